@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "blastradius",
+  products: [
+    .library(name: "BlastRadius", targets: ["BlastRadius"]),
+    .library(name: "BlastRadiusFormats", targets: ["BlastRadiusFormats"]),
+    .library(name: "BlastRadiusRendering", targets: ["BlastRadiusRendering"]),
+    .library(name: "BlastRadiusGraphviz", targets: ["BlastRadiusGraphviz"]),
+    .executable(name: "blastradius", targets: ["BlastRadiusCLI"]),
+    .executable(name: "blastradius-layout", targets: ["BlastRadiusLayoutCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "GraphKernel", swiftSettings: settings),
+    .target(name: "BlastRadius", dependencies: ["GraphKernel"], swiftSettings: settings),
+    .target(
+      name: "BlastRadiusFormats",
+      dependencies: ["BlastRadius", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "BlastRadiusRendering",
+      dependencies: [
+        "BlastRadius", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "BlastRadiusGraphviz", dependencies: ["BlastRadiusRendering", "CGraphviz"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "BlastRadiusLayoutCLI", dependencies: ["BlastRadiusGraphviz"],
+      swiftSettings: settings),
+    .target(
+      name: "BlastRadiusCommands",
+      dependencies: [
+        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "BlastRadiusCLI", dependencies: ["BlastRadiusCommands"], swiftSettings: settings),
+    .target(
+      name: "BlastRadiusTestSupport",
+      dependencies: ["BlastRadius", "BlastRadiusFormats"],
+      path: "Tests/BlastRadiusTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "GraphKernelTests", dependencies: ["GraphKernel", "BlastRadiusTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BlastRadiusTests",
+      dependencies: ["BlastRadius", "BlastRadiusFormats", "BlastRadiusTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BlastRadiusFormatsTests",
+      dependencies: ["BlastRadiusFormats", "BlastRadiusTestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "BlastRadiusRenderingTests",
+      dependencies: ["BlastRadiusRendering", "BlastRadiusTestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "BlastRadiusGraphvizTests",
+      dependencies: ["BlastRadiusGraphviz", "BlastRadiusTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "BlastRadiusCommandsTests",
+      dependencies: ["BlastRadiusCommands", "BlastRadiusTestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+  ]
+)

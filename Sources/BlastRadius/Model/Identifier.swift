@@ -1,0 +1,71 @@
+/// The rules of ids.
+///
+/// An authored id consists of ASCII letters, digits and `-_./:@`, is not empty and does not end in
+/// `@connect`, `@read`, `@write` or `@control`. An imported id may be any text; in a sentence it
+/// stands in double quotes with `\"` and `\\` escaped.
+public enum Identifier {
+  /// Whether an author may write the id without quotes.
+  public static func isAuthored(_ id: String) -> Bool {
+    !id.isEmpty && id.utf8.allSatisfy(isAllowed) && !endsInLevel(id)
+  }
+
+  /// Whether the id ends in a level, which makes `node@level` ambiguous.
+  public static func endsInLevel(_ id: String) -> Bool { Fact.split(id).level != nil }
+
+  /// The id as it stands in a sentence.
+  public static func quoted(_ id: String) -> String {
+    guard !isAuthored(id) else { return id }
+    var result = "\""
+    for scalar in id.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result.unicodeScalars.append("\\") }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+
+  /// Splits a text at white space, keeping what stands in double quotes together.
+  ///
+  /// Returns `nil` when a quote is not closed or not followed by white space.
+  public static func words(_ text: String) -> [String]? {
+    var words: [String] = []
+    var rest = text.unicodeScalars[...]
+    while true {
+      rest = rest.drop(while: \.properties.isWhitespace)
+      guard let first = rest.first else { return words }
+      if first == "\"" {
+        guard let word = quotedWord(&rest) else { return nil }
+        words.append(word)
+      } else {
+        let word = rest.prefix { !$0.properties.isWhitespace }
+        rest = rest[word.endIndex...]
+        words.append(String(word))
+      }
+    }
+  }
+
+  private static func quotedWord(_ rest: inout Substring.UnicodeScalarView) -> String? {
+    var word = String.UnicodeScalarView()
+    rest.removeFirst()
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\"":
+        if let next = rest.first, !next.properties.isWhitespace { return nil }
+        return String(word)
+      case "\\":
+        guard let escaped = rest.popFirst() else { return nil }
+        word.append(escaped)
+      default: word.append(scalar)
+      }
+    }
+    return nil
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-_./:@".utf8.contains(byte)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// A set of nodes, privileges and what is known about them: the input of every analysis.
+///
+/// A model is plain data. `Program(model)` (and so every analysis) requires what `problems()` finds
+/// no error in: unique ids, references that resolve, intervals that are not empty.
+public struct Model: Sendable {
+  /// The title shown above pictures and reports.
+  public var title: String?
+  /// A paragraph for readers.
+  public var summary: String?
+  /// The instant that questions over many seeds use.
+  public var asOf: Moment?
+  /// Where the model's statements are published.
+  public var sources: [String]
+  /// The zones, in any order.
+  public var zones: [Zone]
+  /// The controls, in any order.
+  public var controls: [Control]
+  /// The nodes, in any order.
+  public var nodes: [Node]
+  /// The edges, in any order.
+  public var edges: [Edge]
+  /// The events, in any order.
+  public var events: [Event]
+  /// The scenarios, in any order.
+  public var scenarios: [Scenario]
+  /// The policies, in any order.
+  public var policies: [Policy]
+  /// The kinds and relations the model uses.
+  public var vocabulary: Vocabulary
+  /// Where each part was read from, for messages; empty for a model built in code.
+  public var locations: [ModelPath: SourceLocation]
+
+  /// Makes an empty model with the built-in vocabulary.
+  public init() {
+    sources = []
+    zones = []
+    controls = []
+    nodes = []
+    edges = []
+    events = []
+    scenarios = []
+    policies = []
+    vocabulary = .builtIn
+    locations = [:]
+  }
+}
+
+/// The name of one place in a model, such as `node("jira").field("zone")`.
+///
+/// Edges, events and list items are named by their position in the model's arrays.
+public struct ModelPath: Hashable, Sendable {
+  /// The parts of the path.
+  public var parts: [String]
+
+  /// Makes a path from its parts.
+  public init(_ parts: [String]) { self.parts = parts }
+
+  /// The path of a node.
+  public static func node(_ id: String) -> ModelPath { ModelPath(["nodes", id]) }
+  /// The path of the edge at an index of `Model.edges`.
+  public static func edge(_ index: Int) -> ModelPath { ModelPath(["edges", String(index)]) }
+  /// The path of a control.
+  public static func control(_ id: String) -> ModelPath { ModelPath(["controls", id]) }
+  /// The path of a zone.
+  public static func zone(_ id: String) -> ModelPath { ModelPath(["zones", id]) }
+  /// The path of a scenario.
+  public static func scenario(_ name: String) -> ModelPath { ModelPath(["scenarios", name]) }
+  /// The path of a policy.
+  public static func policy(_ id: String) -> ModelPath { ModelPath(["policies", id]) }
+  /// The path of the event at an index of `Model.events`.
+  public static func event(_ index: Int) -> ModelPath { ModelPath(["events", String(index)]) }
+  /// The path of a part of this.
+  public func field(_ name: String) -> ModelPath { ModelPath(parts + [name]) }
+  /// The path of an item of this list.
+  public func item(_ index: Int) -> ModelPath { ModelPath(parts + [String(index)]) }
+}

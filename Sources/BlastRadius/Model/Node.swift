@@ -1,0 +1,105 @@
+/// An identity, credential, place or holding.
+public struct Node: Hashable, Sendable {
+  /// The id, unique in the model.
+  public var id: String
+  /// The name of a kind of the vocabulary.
+  public var kind: String
+  /// The name shown to people; the id where there is none.
+  public var label: String?
+  /// The id of the zone it is drawn in.
+  public var zone: String?
+  /// The gateways in front of it (any of them); `nil` takes its zone's, `[]` none.
+  public var behind: [String]?
+  /// When the node exists, as written.
+  public var valid: Validity
+  /// When it was issued: its life begins.
+  public var issued: Moment?
+  /// When it was revoked: its life ends.
+  public var revoked: Moment?
+  /// When it expires: its life ends.
+  public var expires: Moment?
+  /// When it leaked: a seed is held from then on.
+  public var leaked: Moment?
+  /// When what is held of it was replaced.
+  public var rotated: Rotation
+  /// When the attacker was removed from it.
+  public var evicted: [Moment]
+  /// Whether what is held of it is carried on; `nil` takes the kind's.
+  public var durable: Bool?
+  /// What its owners believed of it, such as `unused`.
+  public var believed: String?
+  /// How much depends on it.
+  public var criticality: Criticality?
+  /// Free marks, for selectors.
+  public var tags: [String]
+  /// The compliance scopes it is in, such as `pci`.
+  public var scope: [String]
+  /// Named counts, such as `accessed: 36`, `total: 2059357`; sorted by name.
+  public var counts: [Count]
+  /// A remark for readers.
+  public var note: String?
+  /// Where the statements about it are published.
+  public var sources: [String]
+
+  /// A named count.
+  public struct Count: Hashable, Sendable {
+    /// What is counted.
+    public var name: String
+    /// How many.
+    public var value: Int
+
+    /// Makes a count.
+    public init(_ name: String, _ value: Int) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// How much depends on a node.
+  public enum Criticality: String, CaseIterable, Hashable, Sendable {
+    case low, medium, high, critical
+  }
+
+  /// Makes a node of which nothing but its kind is known.
+  public init(_ id: String, kind: String) {
+    self.id = id
+    self.kind = kind
+    valid = Validity()
+    rotated = .never
+    evicted = []
+    tags = []
+    scope = []
+    counts = []
+    sources = []
+  }
+
+  /// The name shown to people.
+  public var name: String { label ?? id }
+}
+
+/// When an edge or a node exists, as its author wrote it.
+public struct Validity: Hashable, Sendable {
+  /// The beginning, or `nil`.
+  public var from: Moment?
+  /// The end, or `nil`; a date includes its whole day.
+  public var until: Moment?
+
+  /// Makes a validity, unbounded where a bound is missing.
+  public init(from: Moment? = nil, until: Moment? = nil) {
+    self.from = from
+    self.until = until
+  }
+
+  /// The instants meant.
+  public var period: Period { Period(from: from?.asBeginning, until: until?.asEnd) }
+}
+
+/// When a credential, or an identity's password, was replaced.
+public enum Rotation: Hashable, Sendable {
+  /// It was never replaced, as far as the model says.
+  case never
+  /// Nobody says whether or when.
+  case unknown
+  /// It was replaced at these moments, in order of time.
+  case at([Moment])
+}
