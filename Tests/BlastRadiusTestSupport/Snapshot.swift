@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// A golden file under `Snapshots/` beside the test that uses it.
