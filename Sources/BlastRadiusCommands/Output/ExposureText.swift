@@ -1,0 +1,104 @@
+internal import BlastRadius
+
+/// An exposure for a person in a hurry: the answer, the table, what it hangs on.
+struct ExposureText {
+  private let exposure: Exposure
+  private let names: ModelNames
+  private let style: TextStyle
+  private let isTimed: Bool
+
+  init(_ exposure: Exposure, _ names: ModelNames, style: TextStyle) {
+    self.exposure = exposure
+    self.names = names
+    self.style = style
+    isTimed = exposure.facts.contains { $0.intervals.contains { $0.period != .always } }
+  }
+
+  /// The whole answer.
+  var text: String {
+    let reached = exposure.facts.filter { $0.main.via != nil }
+    let confirmed = table(of: reached.filter { $0.main.certainty == .confirmed })
+    let groups = possibleGroups(reached)
+    let widths = confirmed.widths(with: groups.map(\.table))
+    var text = style.strong(headline.text) + "\n"
+    if !reached.isEmpty { text += "\n" + confirmed.headerLine(widths, style: style) }
+    text += confirmed.body(widths)
+    for group in groups {
+      text += "\n\(group.heading):\n" + group.table.body(widths)
+    }
+    return text + givens
+  }
+
+  /// Only the counts, a line each.
+  var summary: String {
+    let summary = exposure.summary
+    let rows = [
+      ("controlled", summary.controlled), ("writable", summary.writable),
+      ("readable", summary.readable), ("connectable", summary.connectable),
+      ("possible", summary.possible),
+    ]
+    return style.strong(headline.text) + "\n\n"
+      + rows.map { "\($0.0): \($0.1)\n" }.joined()
+  }
+
+  private var headline: Headline { Headline(exposure: exposure, names: names) }
+
+  /// The facts that are only possible, by what they hang on, in order of appearance.
+  private func possibleGroups(_ reached: [ReachedFact]) -> [(heading: String, table: TextTable)] {
+    var order: [String] = []
+    var members: [String: [ReachedFact]] = [:]
+    for fact in reached where fact.main.certainty == .possible {
+      let heading = UnknownText.heading(of: fact)
+      if members[heading] == nil { order.append(heading) }
+      members[heading, default: []].append(fact)
+    }
+    return order.map { ($0, table(of: members[$0] ?? [])) }
+  }
+
+  private func table(of facts: [ReachedFact]) -> TextTable {
+    var table = TextTable(["LEVEL", "ASSET", "ZONE", isTimed ? "HELD (UTC)" : "", "THROUGH"])
+    for fact in facts {
+      var previous: Period?
+      for interval in fact.intervals {
+        let isFirst = previous == nil
+        table.add([
+          isFirst ? fact.fact.level.name : "",
+          isFirst ? names.shown(fact.fact.node) : "",
+          isFirst ? names.shownZone(of: fact.fact.node) : "",
+          isTimed ? TimeText.text(interval.period, after: previous) : "",
+          through(interval, of: fact),
+        ])
+        previous = interval.period
+      }
+    }
+    return table
+  }
+
+  /// The edge, what it needed besides its subject, and what is known of it.
+  private func through(_ interval: HeldInterval, of fact: ReachedFact) -> String {
+    guard let via = interval.via else { return "given" }
+    var text = ModelNames.shown(via)
+    let others = interval.because.filter { $0.node != via.subject }.map(ModelNames.shown)
+    if !others.isEmpty { text += ", with " + UnknownText.list(others, "and") }
+    if let evidence = names.evidence(on: via) { text += " (\(evidence.rawValue))" }
+    if interval.certainty < fact.main.certainty { text += " (possible)" }
+    return text
+  }
+
+  /// When each seed is held, where that is not always.
+  private var givens: String {
+    guard isTimed else { return "" }
+    var table = TextTable(["", "", ""])
+    let seeds = exposure.facts.filter { $0.main.via == nil }
+    for text in exposure.from {
+      let (node, level) = Fact.split(text)
+      let seed = seeds.first { $0.fact.node == node && $0.fact.level == level ?? .control }
+      let periods = seed.map { $0.intervals.map { TimeText.text($0.period) } } ?? ["never held"]
+      table.add([
+        "  " + names.shown(node), level?.name ?? "", periods.joined(separator: ", "),
+      ])
+    }
+    let shown = table.withoutEmptyColumns()
+    return "\nGiven:\n" + shown.body(shown.widths())
+  }
+}
