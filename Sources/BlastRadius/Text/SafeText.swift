@@ -35,3 +35,8 @@ package enum SafeText {
     return text.prefix(max(0, limit - 1)) + "…"
   }
 }
+
+extension String {
+  /// The text in backticks, shortened, for messages.
+  package var inTicks: String { "`\(SafeText.shortened(self, to: 60))`" }
+}
