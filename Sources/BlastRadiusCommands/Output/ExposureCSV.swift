@@ -2,8 +2,7 @@ internal import BlastRadius
 
 /// An exposure as CSV, a line per interval of a fact.
 struct ExposureCSV {
-  var exposure: Exposure
-  var names: ModelNames
+  var report: ExposureReport
 
   /// All facts.
   var text: String {
@@ -40,4 +39,7 @@ struct ExposureCSV {
       names.evidence(on: interval.via)?.rawValue ?? "",
     ].map(SafeText.visible)
   }
+
+  private var exposure: Exposure { report.exposure }
+  private var names: ModelNames { report.names }
 }

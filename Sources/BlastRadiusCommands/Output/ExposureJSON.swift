@@ -2,8 +2,7 @@ internal import BlastRadius
 
 /// An exposure as `blastradius.exposure/1`.
 struct ExposureJSON {
-  var exposure: Exposure
-  var names: ModelNames
+  var report: ExposureReport
 
   /// All facts and the counts.
   var text: String { text(withFacts: true) }
@@ -58,4 +57,7 @@ struct ExposureJSON {
     json.field("connectable", exposure.summary.connectable)
     json.field("possible", exposure.summary.possible)
   }
+
+  private var exposure: Exposure { report.exposure }
+  private var names: ModelNames { report.names }
 }

@@ -2,8 +2,7 @@ internal import BlastRadius
 
 /// An exposure as Markdown: the answer and a table.
 struct ExposureMarkdown {
-  var exposure: Exposure
-  var names: ModelNames
+  var report: ExposureReport
 
   /// All facts.
   var text: String {
@@ -25,7 +24,7 @@ struct ExposureMarkdown {
   }
 
   private var summaryLine: String {
-    MarkdownText.escaped(Headline(exposure: exposure, names: names).text) + "\n"
+    MarkdownText.escaped(Headline(report).text) + "\n"
   }
 
   private func rows(_ fact: ReachedFact) -> [[String]] {
@@ -41,4 +40,7 @@ struct ExposureMarkdown {
       ].map(MarkdownText.escaped)
     }
   }
+
+  private var exposure: Exposure { report.exposure }
+  private var names: ModelNames { report.names }
 }

@@ -2,16 +2,14 @@ internal import BlastRadius
 
 /// An exposure for a person in a hurry: the answer, the table, what it hangs on.
 struct ExposureText {
-  private let exposure: Exposure
-  private let names: ModelNames
+  private let report: ExposureReport
   private let style: TextStyle
   private let isTimed: Bool
 
-  init(_ exposure: Exposure, _ names: ModelNames, style: TextStyle) {
-    self.exposure = exposure
-    self.names = names
+  init(_ report: ExposureReport, style: TextStyle) {
+    self.report = report
     self.style = style
-    isTimed = exposure.facts.contains { $0.intervals.contains { $0.period != .always } }
+    isTimed = report.exposure.facts.contains { $0.intervals.contains { $0.period != .always } }
   }
 
   /// The whole answer.
@@ -41,7 +39,9 @@ struct ExposureText {
       + rows.map { "\($0.0): \($0.1)\n" }.joined()
   }
 
-  private var headline: Headline { Headline(exposure: exposure, names: names) }
+  private var exposure: Exposure { report.exposure }
+  private var names: ModelNames { report.names }
+  private var headline: Headline { Headline(report) }
 
   /// The facts that are only possible, by what they hang on, in order of appearance.
   private func possibleGroups(_ reached: [ReachedFact]) -> [(heading: String, table: TextTable)] {
@@ -90,12 +90,12 @@ struct ExposureText {
     guard isTimed else { return "" }
     var table = TextTable(["", "", ""])
     let seeds = exposure.facts.filter { $0.main.via == nil }
-    for text in exposure.from {
-      let (node, level) = Fact.split(text)
-      let seed = seeds.first { $0.fact.node == node && $0.fact.level == level ?? .control }
-      let periods = seed.map { $0.intervals.map { TimeText.text($0.period) } } ?? ["never held"]
+    for seed in report.seeds {
+      let held = seeds.first { $0.fact == seed }?.intervals ?? []
+      let periods = held.isEmpty ? ["never held"] : held.map { TimeText.text($0.period) }
       table.add([
-        "  " + names.shown(node), level?.name ?? "", periods.joined(separator: ", "),
+        "  " + names.shown(seed.node), seed.level == .control ? "" : seed.level.name,
+        periods.joined(separator: ", "),
       ])
     }
     let shown = table.withoutEmptyColumns()

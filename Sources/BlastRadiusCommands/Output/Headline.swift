@@ -1,9 +1,44 @@
 internal import BlastRadius
 
+/// An exposure with what its formats need besides.
+struct ExposureReport {
+  var exposure: Exposure
+  var seeds: [Fact]
+  var names: ModelNames
+}
+
+/// The seeds of a question as the subject of a sentence.
+struct SeedsText {
+  var seeds: [Fact]
+  var names: ModelNames
+
+  /// A name, or how many of what.
+  var text: String {
+    guard seeds.count > 1 else { return seeds.first.map { names.shown($0.node) } ?? "Nothing" }
+    return "\(seeds.count) \(noun)"
+  }
+
+  /// The verb's form for one, or for many.
+  func verb(_ one: String, _ many: String) -> String { seeds.count == 1 ? one : many }
+
+  private var noun: String {
+    if seeds.allSatisfy({ names.isNode($0.node, a: "credential") }) { return "credentials" }
+    if seeds.allSatisfy({ names.isNode($0.node, a: "identity") }) { return "identities" }
+    return "nodes"
+  }
+}
+
 /// The answer in one line, for people.
 struct Headline {
-  var exposure: Exposure
-  var names: ModelNames
+  private let exposure: Exposure
+  private let names: ModelNames
+  private let seeds: SeedsText
+
+  init(_ report: ExposureReport) {
+    exposure = report.exposure
+    names = report.names
+    seeds = SeedsText(seeds: report.seeds, names: report.names)
+  }
 
   /// Who reaches how much, and what that matters most stays out of reach.
   var text: String {
@@ -11,23 +46,11 @@ struct Headline {
     return moment + reach + notReached
   }
 
-  /// The seeds in words: a name, or how many.
-  var seeds: String {
-    guard exposure.from.count > 1 else {
-      return exposure.from.first.map { names.shown(Fact.split($0).node) } ?? "Nothing"
-    }
-    let ids = exposure.from.map { Fact.split($0).node }
-    if ids.allSatisfy({ names.isNode($0, a: "credential") }) { return "\(ids.count) credentials" }
-    if ids.allSatisfy({ names.isNode($0, a: "identity") }) { return "\(ids.count) identities" }
-    return "\(ids.count) nodes"
-  }
-
   private var reach: String {
-    let isOne = exposure.from.count == 1
     let summary = exposure.summary
     var parts: [String] = []
     if summary.controlled > 0 {
-      parts.append("\(isOne ? "controls" : "control") \(assets(summary.controlled))")
+      parts.append("\(seeds.verb("controls", "control")) \(assets(summary.controlled))")
     }
     for (count, verb) in [
       (summary.writable, "write to"), (summary.readable, "read"),
@@ -37,14 +60,14 @@ struct Headline {
     }
     if summary.possible > 0 { parts.append(possible(summary.possible, after: !parts.isEmpty)) }
     guard let last = parts.popLast() else {
-      return "\(seeds) \(isOne ? "reaches" : "reach") nothing else."
+      return "\(seeds.text) \(seeds.verb("reaches", "reach")) nothing else."
     }
-    return "\(seeds) \(parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last)."
+    return "\(seeds.text) \(parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last)."
   }
 
   private func possible(_ count: Int, after others: Bool) -> String {
     guard others else {
-      return "possibly \(exposure.from.count == 1 ? "reaches" : "reach") \(assets(count))"
+      return "possibly \(seeds.verb("reaches", "reach")) \(assets(count))"
     }
     return "possibly more on \(count)"
   }

@@ -4,10 +4,13 @@ internal import BlastRadius
 enum UnknownText {
   /// `possible, unless A is enforced or B was rotated`, or `possible, depending on A and B`.
   static func heading(of fact: ReachedFact) -> String {
-    guard fact.closedBy.isEmpty else {
-      return "possible, unless " + list(fact.closedBy.map(closing), "or")
-    }
-    return "possible, depending on " + list(fact.main.dependsOn.map(ModelNames.shown), "and")
+    "possible, " + condition(fact.closedBy, fact.main.dependsOn)
+  }
+
+  /// `unless A is enforced`, or `depending on A and B` where no unknown alone decides.
+  static func condition(_ closedBy: [String], _ dependsOn: [String]) -> String {
+    guard closedBy.isEmpty else { return "unless " + list(closedBy.map(closing), "or") }
+    return "depending on " + list(dependsOn.map(ModelNames.shown), "and")
   }
 
   /// What would have to hold to close a fact: a control, an edge's sentence or a rotation.
