@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BlastRadius
+internal import BlastRadiusFormats
 
 /// `blastradius explain`: why something is reached, or why not.
 struct ExplainCommand: AnsweringCommand {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BlastRadius
+internal import BlastRadiusFormats
 
 /// `blastradius exposure`: what can be reached.
 struct ExposureCommand: AnsweringCommand {
@@ -29,7 +30,8 @@ struct ExposureCommand: AnsweringCommand {
     return Answer(text(report, format, style), warnings: loaded.warnings)
   }
 
-  private func text(_ report: ExposureReport, _ format: OutputFormat, _ style: TextStyle) -> String {
+  private func text(_ report: ExposureReport, _ format: OutputFormat, _ style: TextStyle) -> String
+  {
     switch format {
     case .json:
       let json = ExposureJSON(report: report)

@@ -28,7 +28,8 @@ struct SchemaCommand: AnsweringCommand {
       let names = EmbeddedSchemas.all.keys.sorted()
       let hint = NearestName.find(name, in: names).map { "; did you mean `\($0)`?" } ?? ""
       throw BlastRadiusError(
-        .badInput, "there is no schema `\(ModelNames.shown(name))`\(hint); "
+        .badInput,
+        "there is no schema `\(ModelNames.shown(name))`\(hint); "
           + "there are \(names.joined(separator: ", "))")
     }
     return Answer(schema)

@@ -10,12 +10,14 @@ struct QuestionOptions: ParsableArguments {
   var from: [String]
 
   @Option(
-    help: ArgumentHelp("Hold them from then on, whenever they leaked.", valueName: "instant"))
+    help: ArgumentHelp("Hold them from then on, whenever they leaked.", valueName: "instant"),
+    transform: Self.moment)
   var since: Moment?
 
   @Option(
     help: ArgumentHelp(
-      "Ask about one instant: 2023-11-23T16:35Z, or a date for its first.", valueName: "instant"))
+      "Ask about one instant: 2023-11-23T16:35Z, or a date for its first.", valueName: "instant"),
+    transform: Self.moment)
   var at: Moment?
 
   @Option(
@@ -46,14 +48,16 @@ struct QuestionOptions: ParsableArguments {
     return question
   }
 
+  private static func moment(_ text: String) throws -> Moment {
+    guard let moment = Moment(text) else {
+      throw ValidationError("It is neither a date (2023-11-23) nor an instant (2023-11-23T16:35Z).")
+    }
+    return moment
+  }
+
   mutating func validate() throws {
     guard !from.isEmpty else {
       throw ValidationError("Say with --from what the attacker has.")
     }
   }
-}
-
-extension Moment: @retroactive ExpressibleByArgument {
-  /// Makes a moment from an argument.
-  public init?(argument: String) { self.init(argument) }
 }

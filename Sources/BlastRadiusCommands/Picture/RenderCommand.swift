@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BlastRadius
+internal import BlastRadiusFormats
 
 /// `blastradius render`: a picture of an exposure.
 struct RenderCommand: AnsweringCommand {

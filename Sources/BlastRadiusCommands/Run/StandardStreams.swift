@@ -32,7 +32,7 @@ enum StandardStreams {
 
   /// Makes a broken pipe an error of `write` instead of the end of the process.
   static func ignoreBrokenPipes() {
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
   }
 
   /// Ends the process.
@@ -48,7 +48,7 @@ enum StandardStreams {
 
   /// Writes all bytes to a file descriptor; returns 0 or the system's error number.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
+    unsafe bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
