@@ -22,7 +22,7 @@ struct ExposureText {
     if !reached.isEmpty { text += "\n" + confirmed.headerLine(widths, style: style) }
     text += confirmed.body(widths)
     for group in groups {
-      text += "\n\(group.heading):\n" + group.table.body(widths)
+      text += "\n\(group.heading) (nobody says):\n" + group.table.body(widths)
     }
     return text + givens
   }
@@ -59,19 +59,35 @@ struct ExposureText {
     var table = TextTable(["LEVEL", "ASSET", "ZONE", isTimed ? "HELD (UTC)" : "", "THROUGH"])
     for fact in facts {
       var previous: Period?
-      for interval in fact.intervals {
+      for (period, through) in rows(of: fact) {
         let isFirst = previous == nil
         table.add([
           isFirst ? fact.fact.level.name : "",
           isFirst ? names.shown(fact.fact.node) : "",
           isFirst ? names.shownZone(of: fact.fact.node) : "",
-          isTimed ? TimeText.text(interval.period, after: previous) : "",
-          through(interval, of: fact),
+          isTimed ? TimeText.text(period, after: previous) : "",
+          through,
         ])
-        previous = interval.period
+        previous = period
       }
     }
     return table
+  }
+
+  /// The stretches of a fact; neighbours that read the same are one.
+  private func rows(of fact: ReachedFact) -> [(period: Period, through: String)] {
+    var rows: [(period: Period, through: String)] = []
+    for interval in fact.intervals {
+      let text = through(interval, of: fact)
+      if let last = rows.last, last.through == text, let end = last.period.until,
+        end == interval.period.from
+      {
+        rows[rows.count - 1].period.until = interval.period.until
+      } else {
+        rows.append((interval.period, text))
+      }
+    }
+    return rows
   }
 
   /// The edge, what it needed besides its subject, and what is known of it.
@@ -80,9 +96,12 @@ struct ExposureText {
     var text = ModelNames.shown(via)
     let others = interval.because.filter { $0.node != via.subject }.map(ModelNames.shown)
     if !others.isEmpty { text += ", with " + UnknownText.list(others, "and") }
-    if let evidence = names.evidence(on: via) { text += " (\(evidence.rawValue))" }
-    if interval.certainty < fact.main.certainty { text += " (possible)" }
-    return text
+    var remarks = names.evidence(on: via).map { [$0.rawValue] } ?? []
+    if interval.certainty < fact.main.certainty {
+      let unknowns = UnknownText.list(interval.dependsOn.map(ModelNames.shown), "and")
+      remarks.append("only possible: nothing known about \(unknowns)")
+    }
+    return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"
   }
 
   /// When each seed is held, where that is not always.
@@ -92,7 +111,8 @@ struct ExposureText {
     let seeds = exposure.facts.filter { $0.main.via == nil }
     for seed in report.seeds {
       let held = seeds.first { $0.fact == seed }?.intervals ?? []
-      let periods = held.isEmpty ? ["never held"] : held.map { TimeText.text($0.period) }
+      let nothing = exposure.at == nil ? "never held" : "not held then"
+      let periods = held.isEmpty ? [nothing] : held.map { TimeText.text($0.period) }
       table.add([
         "  " + names.shown(seed.node), seed.level == .control ? "" : seed.level.name,
         periods.joined(separator: ", "),
