@@ -31,17 +31,18 @@ extension RuleGraph {
     ///
     /// - Complexity: O(facts + rules + premises).
     package consuming func build(factCount: Int) -> RuleGraph {
-      let order = ruleOrder(factCount: factCount)
+      let isDeferred = deferrable(factCount: factCount)
+      let order = ruleOrder(isDeferred, factCount: factCount)
+      let placed = order.rules.map { Int($0) }
       var newOffsets: [UInt32] = [0]
       var newBodies: [UInt32] = []
       newOffsets.reserveCapacity(heads.count + 1)
       newBodies.reserveCapacity(bodies.count)
-      for rule in order.rules {
-        newBodies.append(
-          contentsOf: bodies[Int(bodyOffsets[Int(rule)])..<Int(bodyOffsets[Int(rule) + 1])])
+      for rule in placed {
+        newBodies.append(contentsOf: body(rule))
         newOffsets.append(UInt32(newBodies.count))
       }
-      let newHeads = order.rules.map { heads[Int($0)] }
+      let newHeads = placed.map { heads[$0] }
       let firstGate = Int(order.singleOffsets[factCount])
       var uses: [(key: UInt32, value: UInt32)] = []
       for gate in firstGate..<newHeads.count {
@@ -53,30 +54,67 @@ extension RuleGraph {
       let givers = Buckets(
         newHeads.enumerated().map { ($0.element, UInt32($0.offset)) }, keys: factCount)
       return RuleGraph(
-        factCount: factCount, heads: newHeads,
-        guards: order.rules.map { guards[Int($0)] }, isHop: order.rules.map { isHop[Int($0)] },
-        efforts: order.rules.map { efforts[Int($0)] },
-        thresholds: order.rules.map { thresholds[Int($0)] },
-        tags: order.rules.map { tags[Int($0)] },
-        singleOffsets: order.singleOffsets, bodyOffsets: newOffsets, bodies: newBodies,
+        factCount: factCount, heads: newHeads, guards: placed.map { guards[$0] },
+        isHop: placed.map { isHop[$0] }, efforts: placed.map { efforts[$0] },
+        thresholds: placed.map { thresholds[$0] }, tags: placed.map { tags[$0] },
+        singleOffsets: order.singleOffsets, deferredOffsets: order.deferredOffsets,
+        deferred: placed.indices.filter { isDeferred[placed[$0]] }.map { UInt32($0) },
+        walks: placed.map { guards[$0] * 2 + (isHop[$0] ? 1 : 0) },
+        bodyOffsets: newOffsets, bodies: newBodies,
         gateUseOffsets: gateUses.offsets, gateUses: gateUses.values,
         giverOffsets: givers.offsets, givers: givers.values)
     }
 
-    /// Rules of one premise by premise, then the gates as they came.
-    private func ruleOrder(factCount: Int) -> (rules: [UInt32], singleOffsets: [UInt32]) {
+    private func body(_ rule: Int) -> ArraySlice<UInt32> {
+      bodies[Int(bodyOffsets[rule])..<Int(bodyOffsets[rule + 1])]
+    }
+
+    /// The implications of one premise whose head leads to nothing but such implications.
+    private func deferrable(factCount: Int) -> [Bool] {
+      var isFree = heads.indices.map { rule in
+        !isHop[rule] && guards[rule] == 0 && efforts[rule] == 0 && body(rule).count == 1
+      }
+      let givers = Buckets(
+        heads.enumerated().filter { isFree[$0.offset] }.map { ($0.element, UInt32($0.offset)) },
+        keys: factCount)
+      var isNeeded = [Bool](repeating: false, count: factCount)
+      var open: [UInt32] = []
+      for rule in heads.indices where !isFree[rule] {
+        for premise in body(rule) where !isNeeded[Int(premise)] {
+          isNeeded[Int(premise)] = true
+          open.append(premise)
+        }
+      }
+      while let fact = open.popLast() {
+        for position in Int(givers.offsets[Int(fact)])..<Int(givers.offsets[Int(fact) + 1]) {
+          let rule = Int(givers.values[position])
+          isFree[rule] = false
+          guard let premise = body(rule).first, !isNeeded[Int(premise)] else { continue }
+          isNeeded[Int(premise)] = true
+          open.append(premise)
+        }
+      }
+      return isFree
+    }
+
+    /// Rules of one premise by premise, the deferred ones of each last, then the gates.
+    private func ruleOrder(
+      _ isDeferred: [Bool], factCount: Int
+    ) -> (rules: [UInt32], singleOffsets: [UInt32], deferredOffsets: [UInt32]) {
       var singles: [(key: UInt32, value: UInt32)] = []
       var gates: [UInt32] = []
       for rule in heads.indices {
-        let first = Int(bodyOffsets[rule])
-        if Int(bodyOffsets[rule + 1]) - first == 1 {
-          singles.append((bodies[first], UInt32(rule)))
-        } else {
+        let premises = body(rule)
+        guard premises.count == 1, let premise = premises.first else {
           gates.append(UInt32(rule))
+          continue
         }
+        singles.append((premise * 2 + (isDeferred[rule] ? 1 : 0), UInt32(rule)))
       }
-      let buckets = Buckets(singles, keys: factCount)
-      return (buckets.values + gates, buckets.offsets)
+      let buckets = Buckets(singles, keys: factCount * 2)
+      let evens = stride(from: 0, through: factCount * 2, by: 2).map { buckets.offsets[$0] }
+      let odds = stride(from: 1, to: factCount * 2, by: 2).map { buckets.offsets[$0] }
+      return (buckets.values + gates, evens, odds)
     }
   }
 }

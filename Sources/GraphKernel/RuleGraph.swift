@@ -21,6 +21,13 @@ package struct RuleGraph: Sendable {
 
   /// The first rule of one premise of each fact; the last entry is where gates begin.
   let singleOffsets: [UInt32]
+  /// Where the deferred ones among the rules of one premise of each fact begin.
+  let deferredOffsets: [UInt32]
+  /// Implications whose head is a premise of nothing that goes on, each after those before it:
+  /// a run without time applies them last, once.
+  let deferred: [UInt32]
+  /// Guard × 2 + whether it is a hop, of each rule: what a walk reads, in one place.
+  let walks: [UInt32]
   /// Where the premises of each rule begin in `bodies`.
   let bodyOffsets: [UInt32]
   let bodies: [UInt32]
