@@ -22,12 +22,16 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-    .target(name: "GraphKernel", swiftSettings: settings),
+    .target(
+      name: "GraphKernel",
+      dependencies: [.product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: settings),
     .target(name: "BlastRadius", dependencies: ["GraphKernel"], swiftSettings: settings),
     .target(
       name: "BlastRadiusFormats",

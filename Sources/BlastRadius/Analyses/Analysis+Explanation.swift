@@ -1,0 +1,156 @@
+import GraphKernel
+
+extension Analysis {
+  /// The proof of a fact, step by step, or `nil` where the fact is not reached.
+  ///
+  /// It is the proof in the interval asked about, else in the first confirmed interval, else in the
+  /// first; of the fewest hops, or with `cheapest` of the least effort.
+  ///
+  /// - Complexity: O(size of the proof × edges into a fact).
+  public func explanation(of goal: Fact, cheapest: Bool = false) -> Explanation? {
+    guard let fact = number(of: goal) else { return nil }
+    var pieces = HeldPieces(self)
+    guard let interval = intervalExplained(fact, &pieces),
+      let certainty = certainty(of: fact, at: interval)
+    else { return nil }
+    let witnesses = witnesses(certainty, cheapest: cheapest)
+    let point = Witnesses.Point(fact: fact, interval: interval)
+    guard let effort = witnesses.ranks.efforts.rank(of: fact, at: interval),
+      let rank = witnesses.rank(of: fact, at: interval)
+    else { return nil }
+    var unknowns = UnknownsOfProofs(witnesses)
+    let dependsOn = certainty == .possible ? unknowns.unknowns(of: point) : []
+    var proof = ProofWriter(self, witnesses)
+    return Explanation(
+      goal: goal, certainty: certainty, hops: Int(rank.hops),
+      effort: Effort(thousandths: effort.effort), dependsOn: names(dependsOn),
+      closedBy: names(dependsOn.filter { closes($0, point) }), steps: proof.steps(to: point))
+  }
+
+  /// The number of a fact, or `nil` where the model has no such node.
+  func number(of fact: Fact) -> Int? {
+    program.nodeIndex[fact.node].map { Int(Program.fact($0, fact.level)) }
+  }
+
+  private func intervalExplained(_ fact: Int, _ pieces: inout HeldPieces) -> Int? {
+    if let at {
+      let interval = program.timeline.index(of: at)
+      return certainty(of: fact, at: interval) == nil ? nil : interval
+    }
+    let own = pieces.pieces(of: fact)
+    return (own.first { $0.certainty == .confirmed } ?? own.first)?.intervals.lowerBound
+  }
+
+  /// Whether the fact does not hold at the point when the unknown does.
+  private func closes(_ unknown: UInt32, _ point: Witnesses.Point) -> Bool {
+    let world = Solver.solve(
+      program.problem, [.possible(without: unknown)], withEffort: false)[0]
+    return world.hops.rank(of: point.fact, at: point.interval) == nil
+  }
+}
+
+/// Writes the steps of a proof, every one after those that it needs.
+private struct ProofWriter {
+  private let analysis: Analysis
+  private let witnesses: Witnesses
+  private var pieces: HeldPieces
+  private var positions: [Witnesses.Step: Int] = [:]
+  private var written: [Explanation.Step] = []
+
+  init(_ analysis: Analysis, _ witnesses: Witnesses) {
+    self.analysis = analysis
+    self.witnesses = witnesses
+    pieces = HeldPieces(analysis)
+  }
+
+  /// A step that waits for its premises.
+  private struct Pending {
+    var step: Witnesses.Step
+    var needs: [(point: Witnesses.Point, step: Witnesses.Step)]
+    var usedAt: Int
+  }
+
+  mutating func steps(to goal: Witnesses.Point) -> [Explanation.Step] {
+    guard let last = witnesses.step(for: goal) else { return [] }
+    var stack = [pending(last, usedAt: goal.interval)]
+    while let top = stack.last {
+      if positions[top.step] != nil {
+        stack.removeLast()
+      } else if let open = top.needs.first(where: { positions[$0.step] == nil }) {
+        stack.append(pending(open.step, usedAt: open.point.interval))
+      } else {
+        write(top)
+        stack.removeLast()
+      }
+    }
+    return written
+  }
+
+  private func pending(_ step: Witnesses.Step, usedAt interval: Int) -> Pending {
+    let needs = witnesses.needs(of: step).compactMap { point in
+      witnesses.step(for: point).map { (point: point, step: $0) }
+    }
+    return Pending(step: step, needs: needs, usedAt: interval)
+  }
+
+  private mutating func write(_ pending: Pending) {
+    let program = analysis.program
+    let step = pending.step
+    guard let fact = program.named(step.given) else { return }
+    let edge = step.rule.flatMap { program.edge(ofRule: $0) }
+    let because = pending.needs.compactMap { need in
+      program.named(need.point.fact).map {
+        Explanation.Premise(fact: $0, step: positions[need.step] ?? 0)
+      }
+    }
+    positions[step] = written.count
+    written.append(
+      Explanation.Step(
+        fact: fact, via: edge, because: because,
+        sentence: edge.map { analysis.model.sentence(of: $0) }
+          ?? analysis.model.sentence(ofSeed: fact),
+        interval: period(of: step),
+        certainty: analysis.certainty(of: step.given, at: step.interval) ?? .possible,
+        isCarried: step.interval < pending.usedAt,
+        evidence: edge.flatMap { analysis.model.evidenceMark(of: $0) }))
+  }
+
+  private mutating func period(of step: Witnesses.Step) -> Period {
+    let piece = pieces.pieces(of: step.given).first { $0.intervals.contains(step.interval) }
+    return analysis.program.timeline.period(
+      of: piece?.intervals ?? step.interval..<step.interval + 1)
+  }
+}
+
+extension Model {
+  /// The edge in words, with the names of its nodes.
+  public func sentence(of edge: EdgeReference) -> String {
+    let relation =
+      edge.index == nil && edge.relation == "behind"
+      ? Vocabulary.behind : vocabulary.relations[edge.relation]
+    let (subject, object) = (name(of: edge.subject), name(of: edge.object))
+    return relation?.sentence(subject: subject, object: object)
+      ?? "\(subject) \(edge.relation) \(object)"
+  }
+
+  /// A seed in words.
+  func sentence(ofSeed fact: Fact) -> String {
+    fact.level == .control
+      ? "\(name(of: fact.node)) is compromised"
+      : "\(name(of: fact.node)) is compromised (\(fact.level.name))"
+  }
+
+  /// The name of a node shown to people.
+  public func name(of id: String) -> String { nodes.first { $0.id == id }?.name ?? id }
+
+  /// The strongest evidence on an edge: observed, denied, attempted, then what is only claimed.
+  public func evidenceMark(of reference: EdgeReference) -> EvidenceMark? {
+    guard let index = reference.index else { return nil }
+    let records = edges[index].evidence
+    let stated = records.filter { !$0.claim }.map(\.outcome)
+    if stated.contains(.observed) { return .observed }
+    if stated.contains(.denied) { return .denied }
+    if stated.contains(.attempted) { return .attempted }
+    return records.isEmpty ? nil : .claim
+  }
+}

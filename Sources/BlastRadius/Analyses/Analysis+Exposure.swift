@@ -1,0 +1,148 @@
+import GraphKernel
+
+extension Analysis {
+  /// Everything that is reached, with when, how surely and through what.
+  ///
+  /// - Complexity: O(facts × intervals × edges into a fact), and a pass per unknown that a possible
+  ///   fact hangs on.
+  public func exposure() -> Exposure {
+    var pieces = HeldPieces(self)
+    var reached: [Reached] = []
+    var summary = Exposure.Summary()
+    let seeds = Set(question.from.map(\.node))
+    for node in program.model.nodes.indices {
+      let own = reachedLevels(of: node, &pieces)
+      if !seeds.contains(program.model.nodes[node].id) { summary.count(own) }
+      reached += own.filter { fact in !own.contains { isImplied(fact, by: $0) } }
+    }
+    let closedBy = closures(of: reached)
+    let facts = zip(reached, closedBy).map { published($0, closedBy: $1) }
+    return Exposure(
+      from: Set(question.from.map(\.asSeed)).sorted(), at: at,
+      facts: facts.sorted(by: ReachedFact.isShownBefore), summary: summary)
+  }
+
+  /// A fact with the pieces that are shown of it.
+  struct Reached {
+    var node: Int
+    var level: Level
+    var pieces: [HeldPiece]
+
+    /// The piece that speaks for the fact.
+    var main: HeldPiece { pieces.first { $0.certainty == .confirmed } ?? pieces[0] }
+
+    /// The pieces joined where they differ in their witness alone.
+    var joined: [HeldPiece] {
+      pieces.reduce(into: []) { result, piece in
+        if let last = result.last, last.intervals.upperBound == piece.intervals.lowerBound,
+          last.ranksLike(piece)
+        {
+          result[result.count - 1].intervals =
+            last.intervals.lowerBound..<piece.intervals.upperBound
+        } else {
+          result.append(piece)
+        }
+      }
+    }
+  }
+
+  /// The levels of a node that are reached at the time asked about.
+  private func reachedLevels(of node: Int, _ pieces: inout HeldPieces) -> [Reached] {
+    Level.allCases.compactMap { level in
+      let fact = Int(Program.fact(node, level))
+      if possible.hops.runs(of: fact).isEmpty { return nil }
+      var own = pieces.pieces(of: fact)
+      if let at {
+        let interval = program.timeline.index(of: at)
+        own = own.filter { $0.intervals.contains(interval) }
+      }
+      return own.isEmpty ? nil : Reached(node: node, level: level, pieces: own)
+    }
+  }
+
+  /// Whether a stronger level of the same node says all that this one does.
+  private func isImplied(_ weak: Reached, by strong: Reached) -> Bool {
+    let isGateway = program.model.vocabulary.kind(
+      program.model.nodes[weak.node].kind, isA: "gateway")
+    guard strong.level.implies(weak.level, onGateway: isGateway) else { return false }
+    let (first, second) = (weak.joined, strong.joined)
+    return first.count == second.count
+      && zip(first, second).allSatisfy { $0.intervals == $1.intervals && $0.ranksLike($1) }
+  }
+
+  /// For each fact the unknowns each of which would close its main piece alone.
+  ///
+  /// Only unknowns on the shown proof can; each is tried in a world of its own.
+  private func closures(of reached: [Reached]) -> [[UInt32]] {
+    let mains = reached.map(\.main)
+    let tried = Set(mains.flatMap { $0.certainty == .possible ? $0.unknowns : [] }).sorted()
+    if tried.isEmpty { return reached.map { _ in [] } }
+    let worlds = Solver.solve(
+      program.problem, tried.map { .possible(without: $0) }, withEffort: false)
+    let ranks = Dictionary(uniqueKeysWithValues: zip(tried, worlds))
+    return zip(reached, mains).map { fact, main in
+      guard main.certainty == .possible else { return [] }
+      let number = Int(Program.fact(fact.node, fact.level))
+      return main.unknowns.filter { unknown in
+        main.intervals.allSatisfy { ranks[unknown]?.hops.rank(of: number, at: $0) == nil }
+      }
+    }
+  }
+
+  private func published(_ reached: Reached, closedBy: [UInt32]) -> ReachedFact {
+    ReachedFact(
+      fact: Fact(program.model.nodes[reached.node].id, reached.level),
+      intervals: reached.pieces.map { piece in
+        HeldInterval(
+          period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,
+          hops: piece.hops, effort: piece.effort, via: piece.via, because: piece.because,
+          dependsOn: names(piece.unknowns))
+      }, closedBy: names(closedBy))
+  }
+
+  /// The names of unknowns, sorted, each once.
+  func names(_ unknowns: [UInt32]) -> [String] {
+    Set(unknowns.map { program.unknowns[Int($0)] }).sorted()
+  }
+}
+
+extension Level {
+  /// Whether this level of a node means another one.
+  func implies(_ weaker: Level, onGateway: Bool) -> Bool {
+    switch (self, weaker) {
+    case (.control, .read), (.control, .write), (.control, .connect): true
+    case (.read, .connect), (.write, .connect): !onGateway
+    default: false
+    }
+  }
+}
+
+extension Fact {
+  /// The fact as a seed: the id alone for control.
+  var asSeed: String { level == .control ? node : "\(node)@\(level.name)" }
+}
+
+extension ReachedFact {
+  /// The order of results: level, control first, then hops, then id.
+  static func isShownBefore(_ left: ReachedFact, _ right: ReachedFact) -> Bool {
+    if left.fact.level != right.fact.level {
+      return left.fact.level.rawValue > right.fact.level.rawValue
+    }
+    return (left.main.hops, left.fact.node) < (right.main.hops, right.fact.node)
+  }
+}
+
+extension Exposure.Summary {
+  /// Counts a node by its levels.
+  fileprivate mutating func count(_ levels: [Analysis.Reached]) {
+    guard let strongest = levels.last else { return }
+    if strongest.main.certainty == .possible { possible += 1 }
+    guard let confirmed = levels.last(where: { $0.main.certainty == .confirmed }) else { return }
+    switch confirmed.level {
+    case .control: controlled += 1
+    case .write: writable += 1
+    case .read: readable += 1
+    case .connect: connectable += 1
+    }
+  }
+}

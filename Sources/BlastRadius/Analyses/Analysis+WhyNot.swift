@@ -1,0 +1,127 @@
+import GraphKernel
+
+extension Analysis {
+  /// Why a fact is not reached: the edges that miss the fewest premises, and what each lacks.
+  ///
+  /// An edge is looked at in the interval (the one asked about, else any) in which it lacks least.
+  /// Both what is missing and what closes the edge count.
+  ///
+  /// - Complexity: O(edges into the node × intervals × premises).
+  public func whyNot(_ goal: Fact) -> WhyNot {
+    guard let node = program.nodeIndex[goal.node] else { return WhyNot(goal: goal, missing: []) }
+    let isGateway = program.model.vocabulary.kind(
+      program.model.nodes[node].kind, isA: "gateway")
+    var found: [(cost: Int, miss: WhyNot.NearMiss)] = []
+    for level in Level.allCases
+    where level == goal.level || level.implies(goal.level, onGateway: isGateway) {
+      let fact = Int(Program.fact(node, level))
+      for rule in edgeRules(giving: fact) {
+        guard let miss = nearMiss(rule, gives: Fact(goal.node, level)) else { continue }
+        found.append(miss)
+      }
+    }
+    let least = found.map(\.cost).min()
+    let nearest = found.filter { $0.cost == least }.map(\.miss)
+    return WhyNot(
+      goal: goal,
+      missing: nearest.sorted {
+        ($0.via, $1.gives.level.rawValue) < ($1.via, $0.gives.level.rawValue)
+      }
+    )
+  }
+
+  /// The rules of edges that give a fact, grants among them.
+  private func edgeRules(giving fact: Int) -> [Int] {
+    program.problem.graph.rules(giving: fact).flatMap { giver -> [Int] in
+      let rule = Int(giver)
+      if program.edge(ofRule: rule) != nil { return [rule] }
+      let premises = program.problem.graph.body(of: rule)
+      guard let premise = premises.first,
+        case .grant = program.auxiliary(Int(premise))
+      else { return [] }
+      return edgeRules(giving: Int(premise))
+    }
+  }
+
+  private func nearMiss(
+    _ rule: Int, gives: Fact
+  ) -> (cost: Int, miss: WhyNot.NearMiss)? {
+    guard let edge = program.edge(ofRule: rule) else { return nil }
+    let intervals = at.map { instant -> Range<Int> in
+      let interval = program.timeline.index(of: instant)
+      return interval..<interval + 1
+    }
+    var best: (cost: Int, miss: WhyNot.NearMiss)?
+    for interval in intervals ?? 0..<program.timeline.count {
+      let lacks = lacks(of: rule, at: interval)
+      let closed = closures(of: edge, rule, at: interval)
+      let cost = lacks.reduce(closed.count) { $0 + $1.count }
+      if let best, best.cost <= cost { continue }
+      best = (cost, WhyNot.NearMiss(via: edge, gives: gives, lacks: lacks, closed: closed))
+    }
+    return best
+  }
+
+  /// What a rule lacks in an interval of the possible world.
+  private func lacks(of rule: Int, at interval: Int) -> [WhyNot.Lack] {
+    program.problem.graph.body(of: rule).compactMap { premise -> WhyNot.Lack? in
+      let fact = Int(premise)
+      if possible.hops.rank(of: fact, at: interval) != nil { return nil }
+      switch program.auxiliary(fact) {
+      case nil:
+        guard let named = program.named(fact) else { return nil }
+        return WhyNot.Lack(count: 1, of: [named], sentence: phrase(named))
+      case .threshold(let count, let members):
+        let held = members.count { possible.hops.rank(of: Int($0), at: interval) != nil }
+        let missing = members.filter { possible.hops.rank(of: Int($0), at: interval) == nil }
+        let named = missing.compactMap { program.named(Int($0)) }
+        let names = named.map { phrase($0) }.joined(separator: ", ")
+        return WhyNot.Lack(
+          count: count - held, of: named,
+          sentence: named.count == 1 ? names : "\(count - held) of: \(names)")
+      case .memory(let edge), .grant(let edge, _):
+        let store = Fact(program.model.edges[edge].subject, .read)
+        return WhyNot.Lack(count: 1, of: [store], sentence: phrase(store))
+      }
+    }.sorted { $0.sentence < $1.sentence }
+  }
+
+  /// Why an edge is closed in an interval; empty for an open one.
+  private func closures(
+    of reference: EdgeReference, _ rule: Int, at interval: Int
+  ) -> [WhyNot.Closure] {
+    let start = program.timeline.start(of: interval)
+    guard let index = reference.index else {
+      return witnesses(.possible).isOpen(rule, at: interval) ? [] : [.notValid]
+    }
+    let edge = program.model.edges[index]
+    if edge.exists == .no { return [.doesNotExist] }
+    let enforced = program.model.controls.filter {
+      edge.unless.contains($0.id) && $0.state(at: start) == .enforced
+    }
+    if !enforced.isEmpty { return enforced.map { .control($0.id) }.sorted { "\($0)" < "\($1)" } }
+    let object = program.nodeIndex[reference.object].map { program.model.nodes[$0].life }
+    let isThere = [edge.valid.period, object ?? .always].allSatisfy {
+      program.timeline.indices(of: $0).contains(interval)
+    }
+    return isThere ? [] : [.notValid]
+  }
+
+  /// A missing fact in words.
+  private func phrase(_ fact: Fact) -> String {
+    guard let node = program.nodeIndex[fact.node] else { return fact.description }
+    let name = program.model.nodes[node].name
+    let gateways = program.gateways
+    switch fact.level {
+    case .connect:
+      if gateways.isGateway[node] { return "a way through \(name)" }
+      let doors = gateways.inFront[node].map { program.model.nodes[$0].name }
+      if doors.isEmpty { return "a connection to \(name)" }
+      let quoted = doors.map { "“\($0)”" }.joined(separator: " or ")
+      return "a connection to \(name) through the gateway \(quoted)"
+    case .read: return "reading \(name)"
+    case .write: return "writing to \(name)"
+    case .control: return "control of \(name)"
+    }
+  }
+}

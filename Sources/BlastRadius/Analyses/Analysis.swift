@@ -1,0 +1,47 @@
+import GraphKernel
+
+/// A model and a question, computed once and asked many times.
+///
+/// - Complexity: O(total rule size) per world and block of 512 intervals, and a logarithm more for
+///   efforts; O(facts + rules) space.
+public struct Analysis: Sendable {
+  let program: Program
+  let confirmed: WorldRanks
+  let possible: WorldRanks
+
+  /// Compiles the model and computes what is reached in the confirmed and the possible world.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) when the model has errors or the question names
+  ///   what is not in it.
+  public init(_ model: Model, _ question: Question) throws {
+    program = try Compiler.compile(model, question)
+    if program.unknowns.isEmpty {
+      possible = Solver.solve(program.problem, [.possible(without: nil)])[0]
+      confirmed = possible
+    } else {
+      let worlds = Solver.solve(program.problem, [.confirmed, .possible(without: nil)])
+      (confirmed, possible) = (worlds[0], worlds[1])
+    }
+  }
+
+  /// The model that was analysed, with the question's assumptions in it.
+  public var model: Model { program.model }
+
+  /// The question that was asked.
+  public var question: Question { program.question }
+
+  /// The instant asked about.
+  var at: Instant? { program.question.at?.asBeginning }
+
+  func witnesses(_ certainty: Certainty, cheapest: Bool = false) -> Witnesses {
+    certainty == .confirmed
+      ? Witnesses(program, .confirmed, confirmed, cheapest: cheapest)
+      : Witnesses(program, .possible(without: nil), possible, cheapest: cheapest)
+  }
+
+  /// How surely a fact holds in an interval, or `nil` where it does not.
+  func certainty(of fact: Int, at interval: Int) -> Certainty? {
+    if confirmed.hops.rank(of: fact, at: interval) != nil { return .confirmed }
+    return possible.hops.rank(of: fact, at: interval) == nil ? nil : .possible
+  }
+}

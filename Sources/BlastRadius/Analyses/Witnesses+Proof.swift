@@ -1,0 +1,87 @@
+import GraphKernel
+
+extension Witnesses {
+  /// A step of a proof as people see it: an edge or a seed, without implications.
+  struct Step: Hashable {
+    /// The rule of the edge, or `nil` for a seed.
+    var rule: Int?
+    /// The level of a node that the step gives.
+    var given: Int
+    /// The interval in which it was obtained.
+    var interval: Int
+  }
+
+  /// The edge or seed behind a fact, or `nil` where it does not hold.
+  func step(for point: Point) -> Step? {
+    var point = point
+    while let witness = witness(of: point) {
+      guard let rule = witness.rule else {
+        return Step(rule: nil, given: point.fact, interval: witness.interval)
+      }
+      if program.edge(ofRule: rule) != nil {
+        let head = Int(program.problem.graph.heads[rule])
+        return Step(rule: rule, given: givenFact(head), interval: witness.interval)
+      }
+      guard let premise = premises(of: rule, at: witness.interval).first else { return nil }
+      point = premise
+    }
+    return nil
+  }
+
+  /// The level of a node that a head stands for.
+  private func givenFact(_ head: Int) -> Int {
+    if case .grant(_, let fact) = program.auxiliary(head) { return Int(fact) }
+    return head
+  }
+
+  /// The levels of nodes that the edge of a step needed, sorted by name.
+  func needs(of step: Step) -> [Point] {
+    guard let rule = step.rule else { return [] }
+    var result: Set<Point> = []
+    var open = premises(of: rule, at: step.interval)
+    while let point = open.popLast() {
+      if program.auxiliary(point.fact) == nil {
+        result.insert(point)
+      } else if let witness = witness(of: point), let rule = witness.rule {
+        open += premises(of: rule, at: witness.interval)
+      }
+    }
+    return result.sorted { left, right in
+      let (first, second) = (program.named(left.fact), program.named(right.fact))
+      return (first?.description ?? "", left.interval) < (second?.description ?? "", right.interval)
+    }
+  }
+}
+
+/// Collects the unknowns on shown proofs; what proofs share is looked at once.
+struct UnknownsOfProofs {
+  private let witnesses: Witnesses
+  private var known: [Witnesses.Point: [UInt32]] = [:]
+
+  init(_ witnesses: Witnesses) { self.witnesses = witnesses }
+
+  /// The unknowns on the proof of a fact, ascending.
+  mutating func unknowns(of goal: Witnesses.Point) -> [UInt32] {
+    if witnesses.program.unknowns.isEmpty { return [] }
+    var stack = [goal]
+    while let point = stack.last {
+      if known[point] != nil {
+        stack.removeLast()
+        continue
+      }
+      guard let witness = witnesses.witness(of: point) else {
+        known[point] = []
+        continue
+      }
+      let premises = witness.rule.map { witnesses.premises(of: $0, at: witness.interval) } ?? []
+      let missing = premises.filter { known[$0] == nil }
+      if missing.isEmpty {
+        let inherited = premises.flatMap { known[$0] ?? [] }
+        known[point] = Set(witness.unknowns + inherited).sorted()
+      } else {
+        stack += missing
+      }
+    }
+    return known[goal] ?? []
+  }
+}

@@ -1,0 +1,155 @@
+import GraphKernel
+
+/// Finds, in one world, the rule that a shown proof uses for a fact in an interval.
+///
+/// A proof has the fewest hops (or the least effort, then the fewest hops); ties go to what is
+/// carried on, then to the first edge by sentence. Since every edge is a hop, a proof never comes
+/// back to its fact.
+struct Witnesses {
+  let program: Program
+  let world: World
+  let ranks: WorldRanks
+  let isCheapest: Bool
+  private let seeds: [Int: Guard]
+
+  init(_ program: Program, _ world: World, _ ranks: WorldRanks, cheapest: Bool = false) {
+    self.program = program
+    self.world = world
+    self.ranks = ranks
+    isCheapest = cheapest
+    seeds = Dictionary(program.problem.seeds.map { (Int($0.fact), $0.held) }) { first, _ in first }
+  }
+
+  /// How a fact was obtained.
+  struct Witness {
+    /// The rule, or `nil` for a seed.
+    var rule: Int?
+    /// The interval in which it was obtained; it has been carried on since.
+    var interval: Int
+    /// The unknowns of the rule or the seed, and of what it was carried through.
+    var unknowns: [UInt32]
+  }
+
+  /// A fact in an interval.
+  struct Point: Hashable {
+    var fact: Int
+    var interval: Int
+  }
+
+  /// The rank of a fact: without the effort where hops are asked for.
+  func rank(of fact: Int, at interval: Int) -> EffortRank? {
+    if isCheapest { return ranks.efforts.rank(of: fact, at: interval) }
+    return ranks.hops.rank(of: fact, at: interval).map { EffortRank(effort: 0, hops: $0) }
+  }
+
+  /// How a fact that holds was obtained, or `nil` where it does not hold.
+  func witness(of point: Point) -> Witness? {
+    let fact = point.fact
+    guard let rank = rank(of: fact, at: point.interval) else { return nil }
+    var interval = point.interval
+    var unknowns: [UInt32] = []
+    while true {
+      if let held = open(seeds[fact], at: interval) {
+        return Witness(rule: nil, interval: interval, unknowns: unknowns + held)
+      }
+      let carry = program.problem.carries[Int(program.problem.carryGuards[fact])]
+      if interval > 0, let hangsOn = open(carry, at: interval),
+        self.rank(of: fact, at: interval - 1) == rank
+      {
+        unknowns += hangsOn
+        interval -= 1
+        continue
+      }
+      guard let rule = bestRule(giving: fact, rank, at: interval) else { return nil }
+      return Witness(
+        rule: rule, interval: interval, unknowns: unknowns + unknownsOf(rule, at: interval))
+    }
+  }
+
+  /// The premises of a rule that the shown proof uses: all, or the least of a threshold.
+  func premises(of rule: Int, at interval: Int) -> [Point] {
+    let graph = program.problem.graph
+    let body = graph.body(of: rule).map { Point(fact: Int($0), interval: interval) }
+    let count = Int(graph.thresholds[rule])
+    if count == body.count { return body }
+    let ranked = body.compactMap { point in
+      rank(of: point.fact, at: interval).map { (rank: $0, point: point) }
+    }
+    return ranked.sorted { left, right in
+      left.rank == right.rank
+        ? name(left.point.fact) < name(right.point.fact) : left.rank < right.rank
+    }.prefix(count).map(\.point)
+  }
+
+  private func name(_ fact: Int) -> String { program.named(fact)?.description ?? "" }
+
+  /// The unknowns on which a guard hangs in this world, or `nil` where it is closed.
+  private func open(_ guarded: Guard?, at interval: Int) -> [UInt32]? {
+    guard let guarded, let run = guarded.runs.first(where: { $0.intervals.contains(interval) }),
+      world.opens(run)
+    else { return nil }
+    return run.unknowns
+  }
+
+  private func unknownsOf(_ rule: Int, at interval: Int) -> [UInt32] {
+    let problem = program.problem
+    return problem.guards[Int(problem.graph.guards[rule])].unknowns(at: interval) ?? []
+  }
+
+  /// Whether a rule is open in an interval.
+  func isOpen(_ rule: Int, at interval: Int) -> Bool {
+    let number = Int(program.problem.graph.guards[rule])
+    return number == 0 || open(program.problem.guards[number], at: interval) != nil
+  }
+
+  private func bestRule(giving fact: Int, _ rank: EffortRank, at interval: Int) -> Int? {
+    var best: Int?
+    for candidate in program.problem.graph.rules(giving: fact) {
+      let rule = Int(candidate)
+      guard isOpen(rule, at: interval), self.rank(ofRule: rule, at: interval) == rank
+      else { continue }
+      guard let current = best else {
+        best = rule
+        continue
+      }
+      if precedes(rule, current, at: interval) { best = rule }
+    }
+    return best
+  }
+
+  private func rank(ofRule rule: Int, at interval: Int) -> EffortRank? {
+    let graph = program.problem.graph
+    let body = graph.body(of: rule)
+    var total = EffortRank(effort: 0, hops: 0)
+    let count = Int(graph.thresholds[rule])
+    let premises =
+      count == body.count
+      ? body.map { Point(fact: Int($0), interval: interval) }
+      : self.premises(of: rule, at: interval)
+    guard premises.count == count else { return nil }
+    for premise in premises {
+      guard let rank = rank(of: premise.fact, at: interval) else { return nil }
+      total.effort = EffortRank.sum(total.effort, rank.effort)
+      total.hops = max(total.hops, rank.hops)
+    }
+    if isCheapest { total.effort = EffortRank.sum(total.effort, graph.efforts[rule]) }
+    if graph.isHop[rule] { total.hops += 1 }
+    return total
+  }
+
+  /// Whether a rule is shown rather than another of the same rank: a seed, then the sentence.
+  private func precedes(_ left: Int, _ right: Int, at interval: Int) -> Bool {
+    guard let first = edge(behind: left, at: interval) else { return true }
+    guard let second = edge(behind: right, at: interval) else { return false }
+    return first < second
+  }
+
+  /// The edge of a rule; for an implication that of its premise; `nil` for a seed.
+  private func edge(behind rule: Int, at interval: Int) -> EdgeReference? {
+    if let edge = program.edge(ofRule: rule) { return edge }
+    guard let premise = premises(of: rule, at: interval).first,
+      let witness = witness(of: premise), let next = witness.rule
+    else { return nil }
+    return edge(behind: next, at: witness.interval)
+  }
+}

@@ -1,0 +1,95 @@
+import GraphKernel
+
+extension Compiler {
+  /// Open while the node exists.
+  mutating func aliveGuard(_ node: Int) -> Guard {
+    Guard(lives[node].isEmpty ? [] : [.init(lives[node])])
+  }
+
+  /// When an edge is open, as far as existence, validity, controls and a node's life say.
+  mutating func edgeGuard(_ index: Int, life: Range<Int>) -> Guard {
+    let edge = model.edges[index]
+    if edge.exists == .no { return .never }
+    let valid = timeline.indices(of: edge.valid.period).clamped(to: life)
+    if valid.isEmpty { return .never }
+    if edge.exists == .yes, edge.unless.isEmpty { return Guard([.init(valid)]) }
+    let controls = edge.unless.compactMap { controlIndex[$0] }
+    let settled =
+      question.trustsEvidence ? edge.settledFrom.map { timeline.index(of: $0) } : nil
+    var breaks = [valid.lowerBound, valid.upperBound, settled ?? 0]
+    for control in controls {
+      breaks += model.controls[control].changes.compactMap { change in
+        change.from.map { timeline.index(of: $0.asBeginning) }
+      }
+    }
+    var segments: [Int: [UInt32]] = [:]
+    for start in Set(breaks + [0]) where valid.contains(start) {
+      segments[start] = unknowns(
+        of: index, controls, at: start, isSettled: settled.map { start >= $0 } ?? false)
+    }
+    return .between(breaks, intervals: timeline.count) { segments[$0] }
+  }
+
+  /// What an edge hangs on in an interval, or `nil` where a control closes it.
+  private mutating func unknowns(
+    of index: Int, _ controls: [Int], at interval: Int, isSettled: Bool
+  ) -> [UInt32]? {
+    var found: Set<UInt32> = []
+    if model.edges[index].exists == .unknown, !isSettled { found.insert(unknown(.edge(index))) }
+    for control in controls {
+      switch model.controls[control].state(at: timeline.start(of: interval)) {
+      case .enforced: return nil
+      case .absent: continue
+      case .unknown: if !isSettled { found.insert(unknown(.control(control))) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Into which intervals what is held of a node passes: not past a rotation or eviction.
+  mutating func carryGuard(of node: Int, life: Range<Int>) -> Guard {
+    let ends = Set(model.nodes[node].endsOfHolding.map { timeline.index(of: $0) })
+    let hangsOn: [UInt32] =
+      model.nodes[node].rotated == .unknown ? [unknown(.rotation(node))] : []
+    let breaks = ends.flatMap { [$0, $0 + 1] } + [life.lowerBound, life.upperBound]
+    return .between(breaks, intervals: timeline.count) { start in
+      ends.contains(start) || !life.contains(start) ? nil : hangsOn
+    }
+  }
+
+  /// The carry guard of every level of every node.
+  mutating func nodeCarries() -> [UInt32] {
+    var result = [UInt32](repeating: 0, count: model.nodes.count * 4)
+    if timeline.count == 1 { return result }
+    for (index, node) in model.nodes.enumerated() where isDurable(node) {
+      let number = carries.number(of: carryGuard(of: index, life: lives[index]))
+      for level in [Level.read, .write, .control] {
+        result[Int(Program.fact(index, level))] = number
+      }
+    }
+    return result
+  }
+
+  private func isDurable(_ node: Node) -> Bool {
+    if let durable = node.durable { return durable }
+    if question.assumesPersistence, model.vocabulary.kind(node.kind, isA: "host") { return true }
+    return model.vocabulary.isDurable(kind: node.kind)
+  }
+
+  /// When each seed is held.
+  mutating func seedGuards() throws -> [(fact: UInt32, held: Guard)] {
+    var seeds: [(fact: UInt32, held: Guard)] = []
+    for seed in Set(question.from) {
+      guard let node = nodeIndex[seed.node] else {
+        throw Model.unknownName("node", seed.node, among: model.nodes.map(\.id))
+      }
+      let period = holdingOfSeed(model.nodes[node], since: question.since)
+      let held = timeline.indices(of: period).clamped(to: lives[node])
+      let hangsOn: [UInt32] =
+        model.nodes[node].rotated == .unknown ? [unknown(.rotation(node))] : []
+      let run = Guard.Run(held, unknowns: hangsOn)
+      seeds.append((Program.fact(node, seed.level), Guard(held.isEmpty ? [] : [run])))
+    }
+    return seeds.sorted { $0.fact < $1.fact }
+  }
+}

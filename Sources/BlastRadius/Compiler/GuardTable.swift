@@ -1,0 +1,43 @@
+import GraphKernel
+
+/// Guards by number; equal guards have one number.
+struct GuardTable: Sendable {
+  private(set) var guards: [Guard]
+  private var numbers: [Guard: UInt32]
+
+  /// Makes a table whose number 0 is the given guard.
+  init(first: Guard) {
+    guards = [first]
+    numbers = [first: 0]
+  }
+
+  mutating func number(of guarded: Guard) -> UInt32 {
+    if let number = numbers[guarded] { return number }
+    let number = UInt32(guards.count)
+    guards.append(guarded)
+    numbers[guarded] = number
+    return number
+  }
+}
+
+extension Guard {
+  /// The guard whose state is asked for between neighbouring breaks only.
+  ///
+  /// - Parameter unknowns: What the guard hangs on from an interval to the next break, or `nil`
+  ///   where it is closed.
+  static func between(
+    _ breaks: [Int], intervals: Int, unknowns: (Int) -> [UInt32]?
+  ) -> Guard {
+    var runs: [Run] = []
+    let bounds = Set(breaks + [0, intervals]).filter { (0...intervals).contains($0) }.sorted()
+    for (lower, upper) in zip(bounds, bounds.dropFirst()) {
+      guard let found = unknowns(lower) else { continue }
+      if let last = runs.last, last.intervals.upperBound == lower, last.unknowns == found {
+        runs[runs.count - 1].intervals = last.intervals.lowerBound..<upper
+      } else {
+        runs.append(Run(lower..<upper, unknowns: found))
+      }
+    }
+    return Guard(runs)
+  }
+}

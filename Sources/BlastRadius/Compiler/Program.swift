@@ -1,0 +1,82 @@
+import GraphKernel
+
+/// A model compiled for one question: facts and rules as numbers, guards over intervals.
+///
+/// Fact `4 × node + level` is a level of a node; the facts after those are auxiliary.
+struct Program: Sendable {
+  let model: Model
+  let question: Question
+  let timeline: Timeline
+  let problem: Problem
+  /// The unknowns by number, as results name them.
+  let unknowns: [String]
+  /// The auxiliary facts, from fact `4 × nodes` on.
+  let auxiliaries: [Auxiliary]
+  /// The edges that the model implies; rules tag them after the model's own.
+  let impliedEdges: [ImpliedEdge]
+  /// The position of each node in `model.nodes` by id.
+  let nodeIndex: [String: Int]
+  /// Which gateways stand in front of which node.
+  let gateways: Gateways
+
+  /// What an auxiliary fact stands for.
+  enum Auxiliary: Hashable, Sendable {
+    /// At least some of the facts of a requirement hold.
+    case threshold(Int, of: [UInt32])
+    /// A lasting edge has given its level.
+    case grant(edge: Int, fact: UInt32)
+    /// The store of a `stores` edge was read.
+    case memory(edge: Int)
+  }
+
+  /// An edge that `behind` implies.
+  struct ImpliedEdge: Hashable, Sendable {
+    var subject: Int
+    var object: Int
+    /// Whether it leads from a gateway to what it fronts; else from a place to its gateway.
+    var isFronting: Bool
+  }
+
+  /// The tag of rules that are no edge.
+  static let noEdge = UInt32.max
+
+  /// The number of a level of a node.
+  static func fact(_ node: Int, _ level: Level) -> UInt32 {
+    UInt32(node * 4 + Int(level.rawValue))
+  }
+
+  /// The node and level of a fact, or `nil` for an auxiliary one.
+  func nodeFact(_ fact: Int) -> (node: Int, level: Level)? {
+    guard fact < model.nodes.count * 4, let level = Level(rawValue: UInt8(fact & 3))
+    else { return nil }
+    return (fact >> 2, level)
+  }
+
+  /// The fact by its node's id.
+  func named(_ fact: Int) -> Fact? {
+    nodeFact(fact).map { Fact(model.nodes[$0.node].id, $0.level) }
+  }
+
+  /// What an auxiliary fact stands for, or `nil` for a level of a node.
+  func auxiliary(_ fact: Int) -> Auxiliary? {
+    let position = fact - model.nodes.count * 4
+    return position < 0 ? nil : auxiliaries[position]
+  }
+
+  /// The edge of a rule, or `nil` for an implication.
+  func edge(ofRule rule: Int) -> EdgeReference? {
+    let tag = problem.graph.tags[rule]
+    guard tag != Self.noEdge else { return nil }
+    if Int(tag) < model.edges.count {
+      let edge = model.edges[Int(tag)]
+      return EdgeReference(
+        subject: edge.subject, relation: edge.relation, object: edge.object, index: Int(tag),
+        id: edge.id)
+    }
+    let implied = impliedEdges[Int(tag) - model.edges.count]
+    return EdgeReference(
+      subject: model.nodes[implied.subject].id,
+      relation: implied.isFronting ? "fronts" : "behind", object: model.nodes[implied.object].id,
+      index: nil, id: nil)
+  }
+}

@@ -1,0 +1,102 @@
+/// A set of lanes, one bit each: the worlds and intervals that are computed together.
+package protocol LaneSet: Sendable, Equatable, BitwiseCopyable {
+  /// How many lanes there are.
+  static var capacity: Int { get }
+  /// No lane.
+  static var none: Self { get }
+  /// The lanes of a range, which lies in `0..<capacity`.
+  init(_ range: Range<Int>)
+  var isEmpty: Bool { get }
+  static func & (left: Self, right: Self) -> Self
+  static func | (left: Self, right: Self) -> Self
+  static func ^ (left: Self, right: Self) -> Self
+  func subtracting(_ other: Self) -> Self
+  func contains(_ lane: Int) -> Bool
+  /// The set, and every lane that follows one of it through lanes of `carry` only.
+  func spread(through carry: Self) -> Self
+  /// The runs of neighbouring lanes, in ascending order; a long run may come in parts.
+  func forEachRun(_ body: (Range<Int>) -> Void)
+}
+
+extension UInt64: LaneSet {
+  package static var capacity: Int { 64 }
+  package static var none: UInt64 { 0 }
+  package var isEmpty: Bool { self == 0 }
+
+  package init(_ range: Range<Int>) {
+    let all = range.count == 64 ? UInt64.max : (1 << UInt64(range.count)) &- 1
+    self = range.isEmpty ? 0 : all << UInt64(range.lowerBound)
+  }
+
+  package func subtracting(_ other: UInt64) -> UInt64 { self & ~other }
+
+  package func contains(_ lane: Int) -> Bool { self & (1 << UInt64(lane)) != 0 }
+
+  /// A Kogge-Stone prefix: six steps, whatever the pattern.
+  @inline(__always)
+  package func spread(through carry: UInt64) -> UInt64 {
+    var filled = self
+    var open = carry
+    var step: UInt64 = 1
+    while step < 64 {
+      filled |= open & (filled << step)
+      open &= open << step
+      step <<= 1
+    }
+    return filled
+  }
+}
+
+/// Five hundred and twelve lanes.
+package struct Lanes512: LaneSet {
+  var words: SIMD8<UInt64>
+
+  package static var capacity: Int { 512 }
+  package static var none: Lanes512 { Lanes512(words: .zero) }
+  package var isEmpty: Bool { words == .zero }
+
+  init(words: SIMD8<UInt64>) { self.words = words }
+
+  package init(_ range: Range<Int>) {
+    words = .zero
+    for word in 0..<8 {
+      let part = range.clamped(to: word * 64..<word * 64 + 64)
+      guard !part.isEmpty else { continue }
+      words[word] = UInt64(part.lowerBound - word * 64..<part.upperBound - word * 64)
+    }
+  }
+
+  @inline(__always)
+  package static func & (left: Lanes512, right: Lanes512) -> Lanes512 {
+    Lanes512(words: left.words & right.words)
+  }
+
+  @inline(__always)
+  package static func | (left: Lanes512, right: Lanes512) -> Lanes512 {
+    Lanes512(words: left.words | right.words)
+  }
+
+  @inline(__always)
+  package static func ^ (left: Lanes512, right: Lanes512) -> Lanes512 {
+    Lanes512(words: left.words ^ right.words)
+  }
+
+  @inline(__always)
+  package func subtracting(_ other: Lanes512) -> Lanes512 {
+    Lanes512(words: words & ~other.words)
+  }
+
+  package func contains(_ lane: Int) -> Bool { words[lane >> 6].contains(lane & 63) }
+
+  package func spread(through carry: Lanes512) -> Lanes512 {
+    var result = SIMD8<UInt64>.zero
+    var incoming: UInt64 = 0
+    for word in 0..<8 {
+      let start = words[word] | (incoming & carry.words[word])
+      let filled = start.spread(through: carry.words[word])
+      result[word] = filled
+      incoming = filled >> 63
+    }
+    return Lanes512(words: result)
+  }
+}

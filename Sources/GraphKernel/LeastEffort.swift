@@ -1,0 +1,105 @@
+import HeapModule
+
+/// The least effort of every fact in every lane, then the fewest hops of such a proof.
+///
+/// Knuth, "A generalization of Dijkstra's algorithm", 1977: facts are finished in ascending order
+/// of rank. It is exact because a rule's rank (the sum of the premises' efforts plus its own, one
+/// more than their largest hops) never falls below a premise's and grows with each.
+///
+/// - Complexity: O(total rule size × distinct ranks per fact × log) operations on `Lanes`.
+package enum LeastEffort {
+  /// The rank of every fact in every lane.
+  package static func run<Lanes: LaneSet>(
+    _ graph: RuleGraph, _ run: Run<Lanes>
+  ) -> RankTable<Lanes, EffortRank> {
+    var state = State(graph, run)
+    state.sweep(graph, run)
+    return RankTable(
+      factCount: graph.factCount, facts: state.foundFacts, entries: state.foundEntries)
+  }
+
+  /// An offer of a fact at a rank; its lanes are kept apart, at `slot`.
+  struct Offer: Comparable {
+    var rank: EffortRank
+    var fact: UInt32
+    var slot: UInt32
+
+    static func < (left: Offer, right: Offer) -> Bool { left.rank < right.rank }
+  }
+
+  struct State<Lanes: LaneSet> {
+    var seen: [Lanes]
+    var sums: GateSums<Lanes>
+    var offers = Heap<Offer>()
+    var offeredLanes: [Lanes] = []
+    var freeSlots: [UInt32] = []
+    var foundFacts: [UInt32] = []
+    var foundEntries: [RankTable<Lanes, EffortRank>.Entry] = []
+
+    init(_ graph: RuleGraph, _ run: Run<Lanes>) {
+      seen = [Lanes](repeating: .none, count: graph.factCount)
+      sums = GateSums(graph)
+    }
+
+    mutating func sweep(_ graph: RuleGraph, _ run: Run<Lanes>) {
+      for seed in run.seeds { offer(Int(seed.fact), seed.lanes, seed.effort) }
+      while let offer = offers.popMin() {
+        let fact = Int(offer.fact)
+        var lanes = offeredLanes[Int(offer.slot)].subtracting(seen[fact])
+        freeSlots.append(offer.slot)
+        if lanes.isEmpty { continue }
+        let carry = run.carryGuards[fact]
+        if carry != 0 {
+          lanes = lanes.spread(through: run.carryMasks[Int(carry)]).subtracting(seen[fact])
+        }
+        seen[fact] = seen[fact] | lanes
+        foundFacts.append(UInt32(fact))
+        foundEntries.append(.init(rank: offer.rank, lanes: lanes))
+        follow(fact, lanes, offer.rank, graph, run)
+      }
+    }
+
+    @inline(__always)
+    private mutating func follow(
+      _ fact: Int, _ lanes: Lanes, _ rank: EffortRank, _ graph: RuleGraph, _ run: Run<Lanes>
+    ) {
+      let singles = Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1])
+      for rule in singles {
+        fire(rule, lanes & run.masks[Int(graph.guards[rule])], rank, graph)
+      }
+      let uses = Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1])
+      for use in uses {
+        let gate = Int(graph.gateUses[use])
+        for satisfied in sums.add(lanes, rank, at: gate - graph.firstGate) {
+          let open = satisfied.lanes & run.masks[Int(graph.guards[gate])]
+          fire(gate, open, satisfied.rank, graph)
+        }
+      }
+    }
+
+    @inline(__always)
+    private mutating func fire(
+      _ rule: Int, _ lanes: Lanes, _ premises: EffortRank, _ graph: RuleGraph
+    ) {
+      let head = Int(graph.heads[rule])
+      let new = lanes.subtracting(seen[head])
+      if new.isEmpty { return }
+      let rank = EffortRank(
+        effort: EffortRank.sum(premises.effort, graph.efforts[rule]),
+        hops: premises.hops + (graph.isHop[rule] ? 1 : 0))
+      offer(head, new, rank)
+    }
+
+    private mutating func offer(_ fact: Int, _ lanes: Lanes, _ rank: EffortRank) {
+      let slot: UInt32
+      if let free = freeSlots.popLast() {
+        slot = free
+        offeredLanes[Int(free)] = lanes
+      } else {
+        slot = UInt32(offeredLanes.count)
+        offeredLanes.append(lanes)
+      }
+      offers.insert(Offer(rank: rank, fact: UInt32(fact), slot: slot))
+    }
+  }
+}
