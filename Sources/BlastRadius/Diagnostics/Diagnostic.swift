@@ -1,4 +1,6 @@
 /// A problem in an input, with its place.
+///
+/// What looks like a secret in a message is masked when the diagnostic is made.
 public struct Diagnostic: Hashable, Sendable {
   /// How bad it is: an error means that there is no answer.
   public var severity: Severity
@@ -8,6 +10,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// Where it is; `nil` for a model built in code.
   public var location: SourceLocation?
+  /// The source line with the place in it, where there is a source.
+  public var excerpt: SourceExcerpt?
   /// Further places and hints.
   public var notes: [Note]
 
@@ -22,10 +26,12 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String
     /// Where, if anywhere.
     public var location: SourceLocation?
+    /// The source line with the place in it, where there is a source.
+    public var excerpt: SourceExcerpt?
 
     /// Makes a note.
     public init(_ message: String, at location: SourceLocation? = nil) {
-      self.message = message
+      self.message = SecretText.masked(message)
       self.location = location
     }
   }
@@ -37,7 +43,7 @@ public struct Diagnostic: Hashable, Sendable {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = SecretText.masked(message)
     self.location = location
     self.notes = notes
   }

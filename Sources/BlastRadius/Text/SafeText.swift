@@ -21,7 +21,7 @@ package enum SafeText {
   /// Whether the scalar changes what is shown without being seen itself.
   ///
   /// The zero-width joiner and the variation selectors stay, since emoji are spelt with them.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
     case .format: scalar.value != 0x200D
@@ -34,4 +34,9 @@ package enum SafeText {
     guard text.count > limit else { return text }
     return text.prefix(max(0, limit - 1)) + "…"
   }
+}
+
+extension String {
+  /// The text in backticks, shortened, for messages.
+  package var inTicks: String { "`\(SafeText.shortened(self, to: 60))`" }
 }

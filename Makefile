@@ -1,0 +1,54 @@
+# The interface of this repository; `make` alone lists it.
+
+GRAPH := graphs/cloudflare-2023.yaml
+PAIR := moveworks-token,smartsheet-credential
+PREFIX ?= /usr/local
+# Random models that the engine and its slow twin are compared on.
+FUZZ_MODELS ?= 50000
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build release test lint format demo docs install clean snapshots fuzz
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing: Graphviz, librsvg, fonts
+	@scripts/setup.sh
+
+build: ## Build everything, tests included, for debugging
+	swift build --build-tests
+
+release: ## Build the two programs, optimised
+	swift build -c release
+
+test: setup build lint ## Set up, build, lint and run all tests
+	swift test --skip-build
+
+lint: ## Check the format and the scripts
+	swift format lint --strict --recursive Package.swift Sources Tests
+	bash -n scripts/*.sh .ci/run
+
+format: ## Format the sources in place
+	swift format --in-place --recursive Package.swift Sources Tests
+
+demo: setup release ## Run the main job on the Cloudflare incident; results in out/
+	@scripts/demo.sh $(GRAPH) $(PAIR)
+
+docs: ## Write the pages and sources that are generated: docs/vocabulary.md, the embedded schemas
+	@scripts/embed-schemas.sh
+	swift build --product blastradius
+	swift run --skip-build blastradius vocabulary --format markdown > docs/vocabulary.md.new
+	mv docs/vocabulary.md.new docs/vocabulary.md
+
+install: release ## Install both programs into PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/blastradius .build/release/blastradius-layout "$(DESTDIR)$(PREFIX)/bin"
+
+snapshots: ## Record the golden files anew; fails where one changed, so read the difference
+	RECORD_SNAPSHOTS=1 swift test
+
+fuzz: ## Compare the engine with its slow twin on 50,000 random models
+	FUZZ_MODELS=$(FUZZ_MODELS) swift test --filter Twin
+
+clean: ## Remove what was built
+	rm -rf .build out

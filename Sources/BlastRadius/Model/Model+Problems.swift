@@ -1,0 +1,118 @@
+extension Model {
+  /// Everything that is wrong with the model, and what is doubtful, sorted by place.
+  ///
+  /// A model without an error here can be analysed. It does not matter whether it was read from a
+  /// file or built in code; only in the former case do the diagnostics have places.
+  ///
+  /// - Complexity: O(elements), apart from the search for nearest names, which is limited.
+  public func problems() -> [Diagnostic] {
+    var checker = ModelChecker(self)
+    checker.checkVocabulary()
+    checker.checkIds()
+    checker.checkZonesAndControls()
+    checker.checkNodes()
+    checker.checkEdges()
+    checker.checkScenarios()
+    checker.checkPolicies()
+    return checker.diagnostics.sortedByPlace()
+  }
+}
+
+/// Collects the problems of a model.
+struct ModelChecker {
+  let model: Model
+  private(set) var diagnostics: [Diagnostic] = []
+  private var suggestions = 0
+
+  /// The first node of each id.
+  let nodes: [String: Node]
+  let zones: Set<String>
+  let controls: Set<String>
+
+  /// So many nearest names are looked for, since each costs a walk over all names.
+  private static let suggested = 200
+
+  init(_ model: Model) {
+    self.model = model
+    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
+    zones = Set(model.zones.map(\.id))
+    controls = Set(model.controls.map(\.id))
+  }
+
+  /// The place of a part, or of the nearest part around it that has one.
+  func place(_ path: ModelPath) -> SourceLocation? {
+    var path = path
+    while !path.parts.isEmpty {
+      if let location = model.locations[path] { return location }
+      path.parts.removeLast()
+    }
+    return nil
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, _ path: ModelPath, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(Diagnostic(.error, code, message, at: place(path), notes: notes))
+  }
+
+  mutating func warn(
+    _ code: DiagnosticCode, _ message: String, _ path: ModelPath, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(Diagnostic(.warning, code, message, at: place(path), notes: notes))
+  }
+
+  /// A hint at the name that was probably meant; empty where none is near.
+  mutating func nearest(to name: String, in names: some Sequence<String>) -> [Diagnostic.Note] {
+    suggestions += 1
+    guard suggestions <= Self.suggested, let nearest = NearestName.find(name, in: names)
+    else { return [] }
+    return [.init("did you mean \(nearest.inTicks)?")]
+  }
+
+  /// Whether a node of the id exists and is of the kind or one below it.
+  func isNode(_ id: String, a kinds: String...) -> Bool {
+    guard let node = nodes[id] else { return false }
+    return kinds.contains { model.vocabulary.kind(node.kind, isA: $0) }
+  }
+
+  mutating func checkNodeId(_ id: String, _ path: ModelPath) {
+    guard nodes[id] == nil else { return }
+    var notes = nearest(to: id, in: nodes.keys)
+    let (node, level) = Fact.split(id)
+    if let level, nodes[node] != nil {
+      notes = [.init("an edge joins nodes: leave out `@\(level.name)`")]
+    }
+    report("unknown-id", "there is no node \(id.inTicks)", path, notes: notes)
+  }
+
+  mutating func checkGateways(_ ids: [String], _ path: ModelPath) {
+    for (index, id) in ids.enumerated() {
+      if nodes[id] == nil {
+        checkNodeId(id, path.item(index))
+      } else if !isNode(id, a: "gateway") {
+        report(
+          "not-a-gateway", "`behind` names gateways, and \(id.inTicks) is none", path.item(index))
+      }
+    }
+  }
+
+  mutating func checkZone(_ id: String, _ path: ModelPath) {
+    guard !zones.contains(id) else { return }
+    report(
+      "unknown-id", "there is no zone \(id.inTicks)", path, notes: nearest(to: id, in: zones))
+  }
+
+  mutating func checkControl(_ id: String, _ path: ModelPath) {
+    guard !controls.contains(id) else { return }
+    report(
+      "unknown-id", "there is no control \(id.inTicks)", path,
+      notes: nearest(to: id, in: controls))
+  }
+}
+
+extension ModelPath {
+  /// The path of a kind of the model's own vocabulary.
+  package static func kind(_ name: String) -> ModelPath { ModelPath(["kinds", name]) }
+  /// The path of a relation of the model's own vocabulary.
+  package static func relation(_ name: String) -> ModelPath { ModelPath(["relations", name]) }
+}

@@ -1,0 +1,130 @@
+extension ModelChecker {
+  mutating func checkEdges() {
+    for (index, edge) in model.edges.enumerated() {
+      let path = ModelPath.edge(index)
+      checkNodeId(edge.subject, path.field("subject"))
+      checkNodeId(edge.object, path.field("object"))
+      checkRelation(of: edge, path)
+      checkObject(of: edge, path)
+      checkConditions(of: edge, path)
+      for (position, record) in edge.evidence.enumerated() {
+        guard let control = record.control else { continue }
+        checkControl(control, path.field("evidence").item(position).field("control"))
+      }
+    }
+    checkEdgeNames()
+  }
+
+  private mutating func checkRelation(of edge: Edge, _ path: ModelPath) {
+    guard model.vocabulary.relations[edge.relation] == nil else { return }
+    report(
+      "unknown-relation", "there is no relation \(edge.relation.inTicks)", path.field("relation"),
+      notes: nearest(to: edge.relation, in: model.vocabulary.relations.keys))
+  }
+
+  private mutating func checkObject(of edge: Edge, _ path: ModelPath) {
+    // Of an unknown kind nothing is known, which was said.
+    guard let kind = nodes[edge.object]?.kind, model.vocabulary.kinds[kind] != nil else { return }
+    let isCredential = model.vocabulary.kind(kind, isA: "credential")
+    let isIdentity = model.vocabulary.kind(kind, isA: "identity")
+    let object = edge.object.inTicks
+    switch edge.relation {
+    case "holds" where !isCredential, "stores" where !isCredential:
+      report(
+        "wrong-object",
+        "the object of `\(edge.relation)` is a credential, and \(object) is \(article(kind)) `\(kind)`",
+        path.field("object"))
+    case "contains" where isIdentity:
+      report(
+        "wrong-object",
+        "the object of `contains` is never an identity: write `\(Identifier.quoted(edge.object)) member-of \(Identifier.quoted(edge.subject))`",
+        path.field("object"))
+    case "contains" where isCredential:
+      report(
+        "wrong-object",
+        "the object of `contains` is never a credential: write `stores` for a place that yields it when read, `holds` for whoever has it",
+        path.field("object"))
+    default: break
+    }
+  }
+
+  private func article(_ word: String) -> String {
+    word.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+  }
+
+  private mutating func checkConditions(of edge: Edge, _ path: ModelPath) {
+    for (position, requirement) in edge.requires.enumerated() {
+      checkRequirement(requirement, path.field("requires").item(position))
+    }
+    for (position, control) in edge.unless.enumerated() {
+      checkControl(control, path.field("unless").item(position))
+    }
+    checkPeriod(edge.valid, path.field("valid"))
+    if edge.effort > .largestOfAnEdge {
+      report("bad-effort", "an effort is at most \(Effort.largestOfAnEdge)", path.field("effort"))
+    }
+  }
+
+  private mutating func checkRequirement(_ requirement: Requirement, _ path: ModelPath) {
+    switch requirement {
+    case .fact(let fact): checkNodeId(fact.node, path)
+    case .atLeast(let count, let facts):
+      for (position, fact) in facts.enumerated() { checkNodeId(fact.node, path.item(position)) }
+      guard (1...max(1, facts.count)).contains(count), !facts.isEmpty else {
+        let problem =
+          facts.isEmpty
+          ? "there is nothing to choose from"
+          : "`n` is from 1 to the number of facts, \(facts.count), not \(count)"
+        return report("bad-threshold", problem, path.field("n"))
+      }
+      if count > 1 { checkDistinct(facts, path) }
+    }
+  }
+
+  private mutating func checkDistinct(_ facts: [Fact], _ path: ModelPath) {
+    var seen: [String: Int] = [:]
+    for (position, fact) in facts.enumerated() {
+      if let first = seen[fact.node] {
+        report(
+          "bad-threshold", "`at-least` counts distinct nodes, and \(fact.node.inTicks) stands twice",
+          path.item(position), notes: [.init("first given here", at: place(path.item(first)))])
+      } else {
+        seen[fact.node] = position
+      }
+    }
+  }
+
+  /// Edges of one sentence have ids, and ids are not shared.
+  private mutating func checkEdgeNames() {
+    var firstOfSentence: [String: Int] = [:]
+    var firstOfId: [String: Int] = [:]
+    var isReported: Set<Int> = []
+    for (index, edge) in model.edges.enumerated() {
+      if let id = edge.id {
+        if let first = firstOfId[id] {
+          report(
+            "duplicate-id", "there are two edges of the id \(id.inTicks)",
+            ModelPath.edge(index).field("id"),
+            notes: [.init("first given here", at: place(ModelPath.edge(first).field("id")))])
+        } else {
+          firstOfId[id] = index
+        }
+      }
+      guard let first = firstOfSentence[edge.sentence] else {
+        firstOfSentence[edge.sentence] = index
+        continue
+      }
+      // The second one is at fault, unless only the first lacks its id.
+      let atFault = edge.id == nil ? index : first
+      guard model.edges[atFault].id == nil, isReported.insert(atFault).inserted else { continue }
+      report(
+        "duplicate-edge", "two edges say \(edge.sentence.inTicks): give each an `id`",
+        .edge(atFault),
+        notes: [
+          .init(
+            atFault == index ? "first given here" : "given again here",
+            at: place(.edge(atFault == index ? first : index)))
+        ])
+    }
+  }
+}

@@ -1,0 +1,139 @@
+extension ModelChecker {
+  mutating func checkVocabulary() {
+    let vocabulary = model.vocabulary
+    for name in vocabulary.kinds.keys.sorted() {
+      guard let kind = vocabulary.kinds[name], Vocabulary.builtIn.kinds[name] != kind else {
+        continue
+      }
+      let path = ModelPath.kind(name)
+      if let parent = kind.parent, vocabulary.kinds[parent] == nil {
+        report(
+          "unknown-kind", "there is no kind \(parent.inTicks)", path.field("parent"),
+          notes: nearest(to: parent, in: vocabulary.kinds.keys))
+      }
+      let top = vocabulary.lineage(of: name).last ?? name
+      if vocabulary.kinds[top]?.parent != nil, vocabulary.kinds[top]?.parent.flatMap({ vocabulary.kinds[$0] }) != nil {
+        report(
+          "kind-cycle", "the kind \(name.inTicks) is above itself", path.field("parent"))
+      }
+    }
+    for name in vocabulary.relations.keys.sorted() {
+      guard let relation = vocabulary.relations[name],
+        Vocabulary.builtIn.relations[name] != relation
+      else { continue }
+      checkRelation(relation, .relation(name))
+    }
+  }
+
+  private mutating func checkRelation(_ relation: Relation, _ path: ModelPath) {
+    if !Identifier.isAuthored(relation.name) {
+      report(
+        "bad-id", "the relation \(relation.name.inTicks) must be one word of letters, digits and -_./:@", path)
+    }
+    for placeholder in ["{subject}", "{object}"] where !relation.sentence.contains(placeholder) {
+      report(
+        "bad-sentence", "the sentence of \(relation.name.inTicks) lacks `\(placeholder)`",
+        path.field("sentence"))
+    }
+  }
+
+  mutating func checkIds() {
+    checkUnique(model.nodes.map(\.id), "node", ModelPath.node)
+    checkUnique(model.zones.map(\.id), "zone", ModelPath.zone)
+    checkUnique(model.controls.map(\.id), "control", ModelPath.control)
+    checkUnique(model.scenarios.map(\.name), "scenario", ModelPath.scenario)
+    checkUnique(model.policies.map(\.id), "policy", ModelPath.policy)
+    for node in model.nodes where Identifier.endsInLevel(node.id) {
+      report(
+        "bad-id", "the id \(node.id.inTicks) ends in a level, and would be read as a fact",
+        .node(node.id))
+    }
+  }
+
+  private mutating func checkUnique(
+    _ ids: [String], _ what: String, _ path: (String) -> ModelPath
+  ) {
+    var seen: Set<String> = []
+    for id in ids {
+      if id.isEmpty { report("bad-id", "the id of a \(what) is empty", path(id)) }
+      if !seen.insert(id).inserted {
+        report("duplicate-id", "there are two of the \(what) \(id.inTicks)", path(id))
+      }
+    }
+  }
+
+  mutating func checkKind(_ kind: String, _ path: ModelPath) {
+    guard model.vocabulary.kinds[kind] == nil else { return }
+    warn("unknown-kind", "there is no kind \(kind.inTicks)", path,
+      notes: nearest(to: kind, in: model.vocabulary.kinds.keys))
+  }
+
+  mutating func checkScenarios() {
+    let names = Set(model.scenarios.map(\.name))
+    for scenario in model.scenarios {
+      let path = ModelPath.scenario(scenario.name)
+      if scenario.from.isEmpty {
+        report(
+          "missing-key", "the scenario \(scenario.name.inTicks) needs `from`", path.field("from"))
+      }
+      for (index, selector) in scenario.from.enumerated() {
+        checkSelector(selector, names, path.field("from").item(index))
+      }
+      for (index, selector) in scenario.to.enumerated() {
+        checkSelector(selector, names, path.field("to").item(index))
+      }
+    }
+  }
+
+  /// Checks a selector's id or zone; what a kind or a tag selects is the matter of the question.
+  private mutating func checkSelector(
+    _ selector: String, _ scenarios: Set<String>, _ path: ModelPath
+  ) {
+    if nodes[selector] != nil || selector.hasPrefix("kind:") || selector.hasPrefix("tag:") {
+      return
+    }
+    if let id = selector.after("zone:") { return checkZone(id, path) }
+    if let name = selector.after("scenario:") {
+      guard !scenarios.contains(name) else { return }
+      return report(
+        "unknown-id", "there is no scenario \(name.inTicks)", path,
+        notes: nearest(to: name, in: scenarios))
+    }
+    var id = selector.after("id:") ?? selector
+    if nodes[id] != nil { return }
+    if id.hasPrefix("\"") { id = Identifier.words(Fact.split(id).node)?.first ?? id }
+    checkNodeId(nodes[id] == nil ? Fact.split(id).node : id, path)
+  }
+
+  mutating func checkPolicies() {
+    for policy in model.policies {
+      let path = ModelPath.policy(policy.id).field("deny")
+      checkPattern(policy.from, path.field("from"))
+      checkPattern(policy.to, path.field("to"))
+    }
+  }
+
+  private mutating func checkPattern(_ pattern: NodePattern, _ path: ModelPath) {
+    if pattern == NodePattern() {
+      report("empty-pattern", "this matches every node: say which are meant", path)
+    }
+    if let id = pattern.id { checkNodeId(id, path.field("id")) }
+    if let zone = pattern.zone { checkZone(zone, path.field("zone")) }
+    if let kind = pattern.kind, !model.nodes.contains(where: { $0.kind == kind }) {
+      checkKind(kind, path.field("kind"))
+    }
+    if let tag = pattern.tag, !model.nodes.contains(where: { $0.tags.contains(tag) }) {
+      warn("unused-name", "no node has the tag \(tag.inTicks)", path.field("tag"))
+    }
+    if let scope = pattern.scope, !model.nodes.contains(where: { $0.scope.contains(scope) }) {
+      warn("unused-name", "no node is in scope \(scope.inTicks)", path.field("scope"))
+    }
+  }
+}
+
+extension String {
+  /// What follows a prefix, or `nil` where the text does not begin with it.
+  fileprivate func after(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}

@@ -1,0 +1,110 @@
+extension ModelChecker {
+  mutating func checkZonesAndControls() {
+    for zone in model.zones {
+      checkGateways(zone.behind, ModelPath.zone(zone.id).field("behind"))
+    }
+    for control in model.controls {
+      checkChanges(control.changes, ModelPath.control(control.id).field("state"))
+    }
+  }
+
+  private mutating func checkChanges(_ changes: [Control.Change], _ path: ModelPath) {
+    for index in changes.indices.dropFirst() {
+      let here = path.item(index).field("from")
+      let notes = [Diagnostic.Note("the change before it", at: place(path.item(index - 1)))]
+      let before = changes[index - 1].from?.asBeginning
+      guard let from = changes[index].from?.asBeginning else {
+        report(
+          "control-order", "only the first change of a state can do without `from`", here,
+          notes: notes)
+        continue
+      }
+      guard let before, from <= before else { continue }
+      let problem =
+        from == before
+        ? "two changes of a state at one instant" : "the changes of a state are not in order of time"
+      report("control-order", problem, here, notes: notes)
+    }
+  }
+
+  mutating func checkNodes() {
+    for node in model.nodes {
+      let path = ModelPath.node(node.id)
+      if node.kind.isEmpty {
+        report("missing-key", "the node \(node.id.inTicks) needs `kind`", path)
+      } else {
+        checkKind(node.kind, path.field("kind"))
+      }
+      if let zone = node.zone { checkZone(zone, path.field("zone")) }
+      if let behind = node.behind { checkGateways(behind, path.field("behind")) }
+      checkLife(of: node, path)
+      checkEnds(of: node, path)
+    }
+  }
+
+  private mutating func checkEnds(of node: Node, _ path: ModelPath) {
+    let vocabulary = model.vocabulary
+    // Of an unknown kind nothing is known, which was said.
+    guard vocabulary.kinds[node.kind] != nil else { return }
+    if node.rotated != .never, !vocabulary.isUngated(kind: node.kind) {
+      warn("unused-rotation",
+        "`rotated` concerns credentials and identities, and \(node.id.inTicks) is neither",
+        path.field("rotated"))
+    }
+    if case .at(let moments) = node.rotated { checkSorted(moments, "rotated", path) }
+    checkSorted(node.evicted, "evicted", path)
+    let isEvictable = ["host", "implant", "identity"].contains {
+      vocabulary.kind(node.kind, isA: $0)
+    }
+    if !node.evicted.isEmpty, !isEvictable {
+      warn("unused-eviction",
+        "`evicted` concerns hosts, implants and identities, and \(node.id.inTicks) is none",
+        path.field("evicted"))
+    }
+  }
+
+  private mutating func checkSorted(_ moments: [Moment], _ key: String, _ path: ModelPath) {
+    for (index, (first, second)) in zip(moments, moments.dropFirst()).enumerated()
+    where second.start < first.start {
+      report(
+        "moment-order", "the moments of `\(key)` are not in order of time",
+        path.field(key).item(index + 1))
+    }
+  }
+
+  /// A bound of a life with the field that says it.
+  private typealias Bound = (instant: Instant, path: ModelPath)
+
+  private mutating func checkLife(of node: Node, _ path: ModelPath) {
+    let valid = path.field("valid")
+    if checkPeriod(node.valid, valid) { return }
+    let begins: [Bound] = [
+      node.valid.from.map { ($0.asBeginning, valid.field("from")) },
+      node.issued.map { ($0.asBeginning, path.field("issued")) },
+    ].compactMap(\.self)
+    let ends: [Bound] = [
+      node.valid.until.map { ($0.asEnd, valid.field("until")) },
+      node.revoked.map { ($0.asEnd, path.field("revoked")) },
+      node.expires.map { ($0.asEnd, path.field("expires")) },
+    ].compactMap(\.self)
+    guard let begin = begins.max(by: { $0.instant < $1.instant }),
+      let end = ends.min(by: { $0.instant < $1.instant }), end.instant <= begin.instant
+    else { return }
+    report(
+      "empty-interval", "the life of \(node.id.inTicks) ends before it begins", end.path,
+      notes: [.init("it begins here", at: place(begin.path))])
+  }
+
+  /// Reports a period that is empty or reversed, and says whether it is.
+  @discardableResult
+  mutating func checkPeriod(_ validity: Validity, _ path: ModelPath) -> Bool {
+    guard let from = validity.from?.asBeginning, let until = validity.until?.asEnd, until <= from
+    else { return false }
+    report(
+      "empty-interval",
+      until == from ? "the interval is empty: `until` is the first instant outside"
+        : "the interval is reversed: `until` is before `from`",
+      path.field("until"), notes: [.init("it begins here", at: place(path.field("from")))])
+    return true
+  }
+}

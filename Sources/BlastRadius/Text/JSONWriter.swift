@@ -1,0 +1,149 @@
+/// Writes JSON with keys in the order given, so that the same values give the same bytes.
+///
+/// Objects and lists of objects take a line per field or item, lists of plain values one line.
+/// Characters that move a cursor or hide text are escaped, which changes no value.
+package struct JSONWriter {
+  /// The bytes written so far.
+  private var bytes: [UInt8] = []
+  private var depth = 0
+  /// Whether the next value follows another one.
+  private var needsComma = false
+
+  /// Makes a writer that has written nothing.
+  package init() {}
+
+  /// The text written by `body`, which writes one value, with a line feed at the end.
+  package static func text(_ body: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter()
+    body(&writer)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Writes an object; `body` writes its fields.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    container("{", "}", body)
+  }
+
+  /// Writes a field; `body` writes its value.
+  package mutating func field(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    startItem()
+    append(quoted: key)
+    append(": ")
+    body(&self)
+    needsComma = true
+  }
+
+  /// Writes a field with a text, or `null`.
+  package mutating func field(_ key: String, _ value: String?) {
+    field(key) { $0.value(value) }
+  }
+
+  /// Writes a field with a whole number.
+  package mutating func field(_ key: String, _ value: Int) {
+    field(key) { $0.append(String(value)) }
+  }
+
+  /// Writes a field with a truth value.
+  package mutating func field(_ key: String, _ value: Bool) {
+    field(key) { $0.append(value ? "true" : "false") }
+  }
+
+  /// Writes a field with an effort as a number.
+  package mutating func field(_ key: String, _ value: Effort) {
+    field(key) { $0.append(value.description) }
+  }
+
+  /// Writes a field with an instant as text, or `null`.
+  package mutating func field(_ key: String, _ value: Instant?) {
+    field(key, value?.description)
+  }
+
+  /// Writes a field with a list of texts on one line.
+  package mutating func field(_ key: String, _ values: [String]) {
+    field(key) { writer in
+      writer.append("[")
+      for (index, value) in values.enumerated() {
+        if index > 0 { writer.append(", ") }
+        writer.append(quoted: value)
+      }
+      writer.append("]")
+    }
+  }
+
+  /// Writes a field with a list; `body` writes the object of each item.
+  package mutating func field<Item>(
+    _ key: String, of items: [Item], _ body: (inout JSONWriter, Item) -> Void
+  ) {
+    field(key) { writer in
+      writer.container("[", "]") { writer in
+        for item in items {
+          writer.startItem()
+          writer.object { body(&$0, item) }
+          writer.needsComma = true
+        }
+      }
+    }
+  }
+
+  /// Writes a text, or `null`.
+  private mutating func value(_ value: String?) {
+    if let value { append(quoted: value) } else { append("null") }
+  }
+
+  private mutating func container(
+    _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
+  ) {
+    append(open)
+    depth += 1
+    needsComma = false
+    let start = bytes.count
+    body(&self)
+    depth -= 1
+    if bytes.count > start { newLine() }
+    append(close)
+  }
+
+  private mutating func startItem() {
+    if needsComma { append(",") }
+    needsComma = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { append("  ") }
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func append(quoted text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy(Self.isPlain) {
+      append(text)
+    } else {
+      for scalar in text.unicodeScalars { append(escaping: scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func append(escaping scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    case _ where SafeText.isInvisible(scalar):
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16, uppercase: true)
+        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      }
+    default: append(String(scalar))
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Hides what looks like a secret in texts for people.
+package enum SecretText {
+  /// What stands in place of a secret.
+  package static let mask = "•••"
+
+  /// The text with everything that looks like a secret masked.
+  package static func masked(_ text: String) -> String {
+    guard text.utf8.count >= 16 else { return text }
+    var result = String.UnicodeScalarView()
+    var rest = Array(text.unicodeScalars)[...]
+    for range in ranges(in: rest) {
+      result.append(contentsOf: rest[rest.startIndex..<range.lowerBound])
+      result.append(contentsOf: mask.unicodeScalars)
+      rest = rest[range.upperBound...]
+    }
+    result.append(contentsOf: rest)
+    return String(result)
+  }
+
+  /// Where the secrets are, from left to right.
+  static func ranges(in scalars: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      guard isTokenScalar(scalars[index]) else {
+        index += 1
+        continue
+      }
+      let end = scalars[index...].firstIndex { !isTokenScalar($0) } ?? scalars.endIndex
+      let token = scalars[index..<end]
+      if startsPEM(token) {
+        ranges.append(index..<scalars.endIndex)
+        return ranges
+      }
+      if isSecret(String(String.UnicodeScalarView(token))) { ranges.append(index..<end) }
+      index = end
+    }
+    return ranges
+  }
+
+  /// Whether a token of letters, digits and `+/=_-.~` looks like a secret.
+  static func isSecret(_ token: String) -> Bool {
+    let utf8 = Array(token.utf8)
+    if hasKnownPrefix(token) { return true }
+    if isUUID(utf8) { return false }
+    return hasLongHex(utf8) || looksRandom(utf8)
+  }
+
+  /// Prefixes that issuers give to their tokens, with the least length of a token.
+  private static let prefixes: [(prefix: String, length: Int)] = [
+    ("AKIA", 16), ("ASIA", 16), ("ghp_", 16), ("gho_", 16), ("ghu_", 16), ("ghs_", 16),
+    ("ghr_", 16), ("github_pat_", 20), ("glpat-", 16), ("xoxb-", 10), ("xoxp-", 10),
+    ("xoxa-", 10), ("xoxo-", 10), ("xoxr-", 10), ("xoxs-", 10), ("xoxe", 10), ("xapp-", 10),
+    ("eyJ", 16), ("sk_live_", 16), ("sk_test_", 16), ("rk_live_", 16), ("AIza", 30),
+    ("npm_", 30), ("pypi-", 30), ("SG.", 30), ("hvs.", 20), ("dop_v1_", 20),
+  ]
+
+  private static func hasKnownPrefix(_ token: String) -> Bool {
+    prefixes.contains { token.utf8.count >= $0.length && token.hasPrefix($0.prefix) }
+  }
+
+  private static func startsPEM(_ token: ArraySlice<Unicode.Scalar>) -> Bool {
+    token.count >= 10 && token.starts(with: "-----BEGIN".unicodeScalars)
+  }
+
+  private static func isUUID(_ bytes: [UInt8]) -> Bool {
+    let groups = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return groups.map(\.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy(isHex)
+  }
+
+  private static func hasLongHex(_ bytes: [UInt8]) -> Bool {
+    var run = 0
+    for byte in bytes {
+      run = isHex(byte) ? run + 1 : 0
+      if run >= 32 { return true }
+    }
+    return false
+  }
+
+  /// Whether letters of both cases and digits alternate as they do not in words and dates.
+  private static func looksRandom(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 20 else { return false }
+    var changes = 0
+    var hasDigit = false
+    for (left, right) in zip(bytes, bytes.dropFirst()) {
+      hasDigit = hasDigit || kind(right) == .digit
+      guard kind(left) != .other, kind(right) != .other, kind(left) != kind(right) else { continue }
+      changes += 1
+    }
+    return hasDigit && changes >= 5 && changes * 5 >= bytes.count
+  }
+
+  private enum Kind { case lower, upper, digit, other }
+
+  private static func kind(_ byte: UInt8) -> Kind {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    default: .other
+    }
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+
+  private static func isTokenScalar(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return false }
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    return kind(byte) != .other || "+/=_-.~".utf8.contains(byte)
+  }
+}

@@ -1,0 +1,97 @@
+public import BlastRadius
+
+/// Reads models from text files.
+public enum ModelReader {
+  /// Limits and permissions of reading.
+  public struct Options: Hashable, Sendable {
+    /// The largest file that is read, in bytes.
+    public var maximumFileSize: Int
+    /// Folders that `include` may lead to, besides the folder of the file that was named.
+    public var allowedIncludeFolders: [String]
+    /// How many problems an error holds at most.
+    public var maximumErrors: Int
+
+    /// Makes options; files up to 16 MB, no further folders, 100 problems.
+    public init(
+      maximumFileSize: Int = 16 << 20, allowedIncludeFolders: [String] = [],
+      maximumErrors: Int = 100
+    ) {
+      self.maximumFileSize = maximumFileSize
+      self.allowedIncludeFolders = allowedIncludeFolders
+      self.maximumErrors = maximumErrors
+    }
+  }
+
+  /// Reads files as one model; `-` is standard input.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
+  public static func read(_ paths: [String], options: Options = Options()) throws -> LoadedModel {
+    var loader = FileLoader(options: options, log: ProblemLog())
+    for path in paths { loader.load(path: path) }
+    return try finish(loader)
+  }
+
+  /// Reads a text as if it were the file of that name; what it includes is looked for beside it.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
+  public static func read(text: String, named name: String, options: Options = Options()) throws
+    -> LoadedModel
+  {
+    var loader = FileLoader(options: options, log: ProblemLog())
+    loader.load(text: text, named: name)
+    return try finish(loader)
+  }
+
+  private static func finish(_ loader: FileLoader) throws -> LoadedModel {
+    let log = loader.log
+    let model = ModelDecoder.decode(loader.tree, log: log)
+    // What a file that could not be read declares would be reported as missing everywhere.
+    if !loader.isIncomplete { model.problems().forEach(log.report) }
+    let sorted = log.diagnostics.sortedByPlace()
+    guard log.errorCount > 0 else {
+      return LoadedModel(
+        model: model, warnings: sorted.prefix(loader.options.maximumErrors).map(loader.illustrated))
+    }
+    let shown = sorted.prefix(loader.options.maximumErrors).map(loader.illustrated)
+    throw BlastRadiusError(.badInput, message(log, shown), diagnostics: shown)
+  }
+
+  private static func message(_ log: ProblemLog, _ shown: [Diagnostic]) -> String {
+    let total = log.errorCount
+    let hidden = total - shown.count { $0.severity == .error }
+    let count = total == 1 ? "there is 1 error" : "there are \(total) errors"
+    return "the model cannot be used: \(count)"
+      + (hidden > 0 ? ", of which the first \(total - hidden) are shown" : "")
+  }
+}
+
+/// A model with what there is to say about it.
+public struct LoadedModel: Sendable {
+  /// The model, in which `problems()` finds no error.
+  public var model: Model
+  /// The warnings, sorted by place.
+  public var warnings: [Diagnostic]
+
+  /// Makes a loaded model.
+  public init(model: Model, warnings: [Diagnostic] = []) {
+    self.model = model
+    self.warnings = warnings
+  }
+}
+
+extension FileLoader {
+  /// The diagnostic with the source lines of its places.
+  fileprivate func illustrated(_ diagnostic: Diagnostic) -> Diagnostic {
+    var result = diagnostic
+    result.excerpt = excerpt(at: diagnostic.location)
+    for index in result.notes.indices {
+      result.notes[index].excerpt = excerpt(at: result.notes[index].location)
+    }
+    return result
+  }
+
+  private func excerpt(at location: SourceLocation?) -> SourceExcerpt? {
+    guard let location, let line = sources[location.file]?.line(location.line) else { return nil }
+    return SourceExcerpt(line: line, column: location.column)
+  }
+}

@@ -1,0 +1,149 @@
+import BlastRadius
+
+/// Reads files and what they include into one tree.
+struct FileLoader {
+  let options: ModelReader.Options
+  let log: ProblemLog
+  private(set) var tree = ModelTree()
+  private(set) var sources: [String: SourceText] = [:]
+  /// Whether a file could not be read, so that what it declares is missing.
+  private(set) var isIncomplete = false
+  private var loaded: Set<String> = []
+
+  /// So many files make a model at most.
+  private static let maximumFiles = 1000
+
+  init(options: ModelReader.Options, log: ProblemLog) {
+    self.options = options
+    self.log = log
+  }
+
+  /// A file that is being read, with those that include it.
+  private struct Opening {
+    var name: String
+    var identity: String
+    /// The folders that includes must stay in, without symbolic links.
+    var folders: [String]
+    var chain: [String]
+  }
+
+  /// Reads a file named by a person.
+  mutating func load(path: String) {
+    let identity = path == "-" ? "-" : InputFile.realPath(path) ?? path
+    guard loaded.insert(identity).inserted else { return }
+    do {
+      let bytes = try InputFile.read(path, limit: options.maximumFileSize)
+      add(bytes, opening(path, identity))
+    } catch {
+      isIncomplete = true
+      let name = path == "-" ? "standard input" : path
+      log.error(error.code, "\(name): \(error.message)", at: nil)
+    }
+  }
+
+  /// Reads a text as if it were the file of that name.
+  mutating func load(text: String, named name: String) {
+    let bytes = Array(text.utf8)
+    let identity = InputFile.realPath(name) ?? name
+    loaded.insert(identity)
+    guard bytes.count <= options.maximumFileSize else {
+      isIncomplete = true
+      log.error("file-too-large", "\(name): the text is too large", at: nil)
+      return
+    }
+    add(bytes, opening(name, identity))
+  }
+
+  private func opening(_ name: String, _ identity: String) -> Opening {
+    let folders = [FilePath.folder(of: name)] + options.allowedIncludeFolders
+    return Opening(
+      name: name == "-" ? "<stdin>" : name, identity: identity,
+      folders: folders.compactMap(InputFile.realPath), chain: [identity])
+  }
+
+  private mutating func add(_ bytes: [UInt8], _ opening: Opening) {
+    let source = SourceText(name: opening.name, bytes: bytes)
+    sources[opening.name] = source
+    guard InputText.check(source, log), let root = YAMLComposer.compose(source, log: log),
+      checkTop(root)
+    else {
+      isIncomplete = true
+      return
+    }
+    tree.add(root, log: log)
+    for entry in root.entries ?? [] where entry.key == "include" {
+      for item in entry.value.items ?? [entry.value] { include(item, from: opening) }
+    }
+  }
+
+  /// Whether the top is a mapping; reports unknown keys and a missing or unknown version.
+  private func checkTop(_ root: YAMLValue) -> Bool {
+    guard let entries = root.entries else {
+      log.error(
+        "wrong-type", "a model is a mapping that starts with `blastradius: 1`, not \(root.shape)",
+        at: root.location)
+      return false
+    }
+    for entry in entries where !TextModelKeys.model.contains(entry.key) {
+      log.error(
+        "unknown-key", "a model has no key \(entry.key.inTicks)", at: entry.keyLocation,
+        notes: log.nearest(to: entry.key, in: TextModelKeys.model))
+    }
+    guard let version = entries.first(where: { $0.key == "blastradius" }) else {
+      log.error(
+        "missing-version", "the model does not say its format: it starts with `blastradius: 1`",
+        at: root.location)
+      return true
+    }
+    if version.value.text != "1" {
+      let actual = version.value.text?.inTicks ?? version.value.shape
+      log.error(
+        "unknown-version", "this program reads format `1`, not \(actual)",
+        at: version.value.location)
+    }
+    return true
+  }
+
+  private mutating func include(_ item: YAMLValue, from opening: Opening) {
+    let errors = log.errorCount
+    defer { if log.errorCount > errors { isIncomplete = true } }
+    guard let path = item.text, !path.isEmpty else {
+      log.error("wrong-type", "`include` is a path or a list of paths", at: item.location)
+      return
+    }
+    let base = opening.name == "<stdin>" ? "" : opening.name
+    let name = FilePath.join(FilePath.folder(of: base), path)
+    guard let identity = InputFile.realPath(name) else {
+      log.error("missing-include", "there is no file \(name.inTicks)", at: item.location)
+      return
+    }
+    guard opening.folders.contains(where: { FilePath.isInside(identity, folder: $0) }) else {
+      log.error(
+        "include-outside", "\(path.inTicks) leaves the folder of the model", at: item.location,
+        notes: [.init("`--allow-include DIR` allows another folder")])
+      return
+    }
+    if opening.chain.contains(identity) {
+      log.error(
+        "include-cycle", "\(path.inTicks) includes itself, directly or through others",
+        at: item.location)
+      return
+    }
+    guard loaded.insert(identity).inserted else { return }
+    guard loaded.count <= Self.maximumFiles else {
+      log.error(
+        "file-limit", "the model has more than \(Self.maximumFiles) files", at: item.location)
+      return
+    }
+    do {
+      let bytes = try InputFile.read(identity, limit: options.maximumFileSize)
+      add(
+        bytes,
+        Opening(
+          name: name, identity: identity, folders: opening.folders,
+          chain: opening.chain + [identity]))
+    } catch {
+      log.error(error.code, "\(name.inTicks): \(error.message)", at: item.location)
+    }
+  }
+}

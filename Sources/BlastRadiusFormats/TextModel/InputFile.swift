@@ -1,0 +1,90 @@
+import BlastRadius
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads files whole, within a limit, and says exactly why one cannot be read.
+enum InputFile {
+  /// Why a file cannot be read.
+  struct Failure: Error {
+    var code: DiagnosticCode
+    /// What is wrong, without the name of the file.
+    var message: String
+  }
+
+  /// The bytes of a file; `-` is standard input.
+  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    if path == "-" { return try readAll(0, limit: limit, expected: 0) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw failure(errno) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(code: "is-directory", message: "this is a directory, not a file")
+    }
+    let size = Int(status.st_size)
+    guard size <= limit else { throw tooLarge(limit) }
+    return try readAll(descriptor, limit: limit, expected: size)
+  }
+
+  /// The path without symbolic links, `.` and `..`, or `nil` where there is no such file.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  private static func readAll(_ descriptor: Int32, limit: Int, expected: Int) throws(Failure)
+    -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected)
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Self.read(descriptor, $0) }
+      if count == 0 { return bytes }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw failure(errno)
+      }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else { throw tooLarge(limit) }
+    }
+  }
+
+  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      unsafe Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func tooLarge(_ limit: Int) -> Failure {
+    let size = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit) bytes"
+    return Failure(
+      code: "file-too-large",
+      message: "the file is larger than \(size); bulk data comes as JSON")
+  }
+
+  private static func failure(_ number: Int32) -> Failure {
+    switch number {
+    case ENOENT, ENOTDIR: Failure(code: "missing-file", message: "there is no such file")
+    case EACCES, EPERM:
+      Failure(code: "unreadable-file", message: "there is no permission to read it")
+    case EISDIR: Failure(code: "is-directory", message: "this is a directory, not a file")
+    default:
+      unsafe Failure(
+        code: "unreadable-file",
+        message: "it cannot be read: \(strerror(number).map { unsafe String(cString: $0) } ?? "")")
+    }
+  }
+}

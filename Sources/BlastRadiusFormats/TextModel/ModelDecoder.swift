@@ -1,0 +1,166 @@
+import BlastRadius
+
+/// Makes a model of the files put together.
+struct ModelDecoder {
+  var model = Model()
+  let context: DecodingContext
+  private let tree: ModelTree
+
+  init(_ tree: ModelTree, log: ProblemLog) {
+    self.tree = tree
+    context = DecodingContext(log: log)
+  }
+
+  /// The model, as far as it can be read; what cannot is reported.
+  static func decode(_ tree: ModelTree, log: ProblemLog) -> Model {
+    var decoder = ModelDecoder(tree, log: log)
+    decoder.decodeHead()
+    decoder.decodeVocabulary()
+    decoder.decodeZones()
+    decoder.decodeControls()
+    decoder.decodeNodes()
+    decoder.decodeEdges(tree.edges)
+    decoder.decodeEvents(tree.events)
+    decoder.decodeScenarios()
+    decoder.decodePolicies(tree.policies)
+    decoder.model.locations = decoder.context.locations
+    return decoder.model
+  }
+
+  /// The elements of a section whose names can be read.
+  func entries(_ section: ModelTree.Section) -> [YAMLEntry] {
+    tree.sections[section]?.entries ?? []
+  }
+
+  private mutating func decodeHead() {
+    if let title = tree.title { model.title = context.text(title, "title") }
+    if let summary = tree.summary { model.summary = context.text(summary, "summary") }
+    if let asOf = tree.asOf {
+      model.asOf = context.moment(asOf, "as-of")
+      context.place(ModelPath(["as-of"]), asOf.location)
+    }
+    for source in tree.sources {
+      guard let text = context.text(source, "sources"), !model.sources.contains(text) else {
+        continue
+      }
+      model.sources.append(text)
+    }
+  }
+
+  private mutating func decodeZones() {
+    for entry in entries(.zones) {
+      var zone = Zone(entry.key)
+      if let object = object(entry, "a zone", TextModelKeys.zone, .zone(entry.key)) {
+        zone.label = object.text("label")
+        zone.trust = object.choice("trust", Zone.Trust.self)
+        zone.behind = object.texts("behind")
+        zone.note = object.text("note")
+      }
+      model.zones.append(zone)
+    }
+  }
+
+  private mutating func decodeNodes() {
+    for entry in entries(.nodes) {
+      var node = Node(entry.key, kind: "")
+      if let object = object(entry, "a node", TextModelKeys.node, .node(entry.key)) {
+        read(object, into: &node)
+        readLife(object, into: &node)
+      }
+      model.nodes.append(node)
+    }
+  }
+
+  private func read(_ object: ObjectReader, into node: inout Node) {
+    node.kind = object.text("kind") ?? ""
+    node.label = object.text("label")
+    node.zone = object.text("zone")
+    node.behind = object.value("behind") == nil ? nil : object.texts("behind")
+    node.durable = object.flag("durable")
+    node.believed = object.text("believed")
+    node.criticality = object.choice("criticality", Node.Criticality.self)
+    node.tags = object.texts("tags").withoutRepetition()
+    node.scope = object.texts("scope").withoutRepetition()
+    node.counts = counts(object)
+    node.note = object.text("note")
+    node.sources = object.texts("sources").withoutRepetition()
+  }
+
+  private func readLife(_ object: ObjectReader, into node: inout Node) {
+    node.valid = object.validity("valid")
+    node.issued = object.moment("issued")
+    node.revoked = object.moment("revoked")
+    node.expires = object.moment("expires")
+    node.leaked = object.moment("leaked")
+    node.evicted = object.moments("evicted")
+    switch object.value("rotated")?.text {
+    case nil where object.value("rotated") == nil, "never": node.rotated = .never
+    case "unknown": node.rotated = .unknown
+    default:
+      let moments = object.moments("rotated")
+      node.rotated = moments.isEmpty ? .never : .at(moments)
+    }
+  }
+
+  private func counts(_ object: ObjectReader) -> [Node.Count] {
+    guard let value = object.value("counts") else { return [] }
+    guard let entries = value.entries else {
+      context.log.error(
+        "wrong-type", "`counts` is a mapping of names to numbers, not \(value.shape)",
+        at: value.location)
+      return []
+    }
+    let counts = entries.compactMap { entry in
+      context.count(entry.value, entry.key).map { Node.Count(entry.key, $0) }
+    }
+    return counts.sorted { $0.name < $1.name }
+  }
+
+  private mutating func decodeControls() {
+    for entry in entries(.controls) {
+      var control = Control(entry.key)
+      if let object = object(entry, "a control", TextModelKeys.control, .control(entry.key)) {
+        control.label = object.text("label")
+        control.changes = changes(object)
+        control.note = object.text("note")
+        control.sources = object.texts("sources").withoutRepetition()
+      }
+      model.controls.append(control)
+    }
+  }
+
+  private func changes(_ object: ObjectReader) -> [Control.Change] {
+    guard let value = object.value("state") else { return [] }
+    if case .scalar = value.content {
+      // An unknown state is what a control without changes has.
+      let state = context.choice(value, "state", Control.State.self)
+      return state.map { $0 == .unknown ? [] : [Control.Change($0)] } ?? []
+    }
+    return context.list(value, "state", object.path.field("state")) { item, path in
+      guard
+        let change = ObjectReader(
+          item, "a change of `state`", keys: TextModelKeys.change, path: path, context: context)
+      else { return nil }
+      if change.value("is") == nil { change.missing("is") }
+      guard let state = change.choice("is", Control.State.self) else { return nil }
+      return Control.Change(from: change.moment("from"), state)
+    }
+  }
+
+  /// The fields of an element of a section.
+  func object(_ entry: YAMLEntry, _ what: String, _ keys: [String], _ path: ModelPath)
+    -> ObjectReader?
+  {
+    context.place(path, entry.keyLocation)
+    return ObjectReader(
+      entry.value, what, keys: keys, path: path, at: entry.keyLocation, context: context)
+  }
+}
+
+extension [String] {
+  /// The texts, each once, in order.
+  func withoutRepetition() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

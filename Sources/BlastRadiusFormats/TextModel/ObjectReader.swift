@@ -1,0 +1,129 @@
+import BlastRadius
+
+/// Reads the fields of one mapping: reports keys it does not know and values of the wrong shape,
+/// and notes the place of every field.
+struct ObjectReader {
+  let path: ModelPath
+  let location: SourceLocation
+  let what: String
+  let context: DecodingContext
+  private let values: [String: YAMLEntry]
+
+  /// Makes a reader, or reports that the value is not a mapping. Nothing at all is an empty one.
+  init?(
+    _ value: YAMLValue, _ what: String, keys: [String], path: ModelPath,
+    at location: SourceLocation? = nil, context: DecodingContext
+  ) {
+    guard let entries = value.entries ?? (value.isNull ? [] : nil) else {
+      context.log.error(
+        "wrong-type", "\(what) is a mapping, not \(value.shape)", at: value.location)
+      return nil
+    }
+    self.path = path
+    self.what = what
+    self.location = location ?? value.location
+    self.context = context
+    var values: [String: YAMLEntry] = [:]
+    context.place(path, self.location)
+    for entry in entries {
+      guard keys.contains(entry.key) else {
+        context.log.error(
+          "unknown-key", "\(what) has no key \(entry.key.inTicks)", at: entry.keyLocation,
+          notes: context.log.nearest(to: entry.key, in: keys))
+        continue
+      }
+      values[entry.key] = entry
+      context.place(path.field(entry.key), entry.value.location)
+    }
+    self.values = values
+  }
+
+  /// What stands under a key.
+  func value(_ key: String) -> YAMLValue? { values[key]?.value }
+
+  /// Where a key stands.
+  func keyLocation(_ key: String) -> SourceLocation? { values[key]?.keyLocation }
+
+  /// A text that is not empty.
+  func text(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    return context.text(value, key)
+  }
+
+  /// A text that has to be there.
+  func requiredText(_ key: String) -> String? {
+    if value(key) == nil { missing(key) }
+    return text(key)
+  }
+
+  /// Reports that a key is missing.
+  func missing(_ key: String) {
+    context.log.error("missing-key", "\(what) needs `\(key)`", at: location)
+  }
+
+  /// One text or a list of texts.
+  func texts(_ key: String) -> [String] {
+    guard let value = value(key) else { return [] }
+    return context.list(value, key, path.field(key)) { item, _ in context.text(item, key) }
+  }
+
+  /// One of the names of an enumeration.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(_ key: String, _: Choice.Type)
+    -> Choice?
+  {
+    guard let value = value(key) else { return nil }
+    return context.choice(value, key, Choice.self)
+  }
+
+  /// `true` or `false`.
+  func flag(_ key: String) -> Bool? {
+    guard let value = value(key) else { return nil }
+    switch value.text {
+    case "true": return true
+    case "false": return false
+    default:
+      context.wrong(value, "`\(key)` is `true` or `false`")
+      return nil
+    }
+  }
+
+  /// A whole number from 0.
+  func count(_ key: String) -> Int? {
+    guard let value = value(key) else { return nil }
+    return context.count(value, key)
+  }
+
+  /// A date or an instant.
+  func moment(_ key: String) -> Moment? {
+    guard let value = value(key) else { return nil }
+    return context.moment(value, key)
+  }
+
+  /// Dates or instants, one or a list, in order of time.
+  func moments(_ key: String) -> [Moment] {
+    guard let value = value(key) else { return [] }
+    let moments = context.list(value, key, path.field(key)) { item, _ in
+      context.moment(item, key)
+    }
+    return moments.sortedByTime()
+  }
+
+  /// `{from, until}`.
+  func validity(_ key: String) -> Validity {
+    guard let value = value(key),
+      let object = ObjectReader(
+        value, "`\(key)`", keys: TextModelKeys.validity, path: path.field(key), context: context)
+    else { return Validity() }
+    return Validity(from: object.moment("from"), until: object.moment("until"))
+  }
+}
+
+extension [Moment] {
+  /// The moments in order of time, a date after the instant that begins it.
+  func sortedByTime() -> [Moment] {
+    sorted { left, right in
+      (left.start.microseconds, left.isWholeDay ? 1 : 0)
+        < (right.start.microseconds, right.isWholeDay ? 1 : 0)
+    }
+  }
+}

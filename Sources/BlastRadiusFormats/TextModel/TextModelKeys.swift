@@ -1,0 +1,37 @@
+/// The keys that each mapping of the text model may have; the JSON Schema is held against it.
+enum TextModelKeys {
+  static let model = [
+    "blastradius", "title", "summary", "as-of", "sources", "include", "kinds", "relations",
+    "zones", "controls", "nodes", "edges", "events", "scenarios", "policies",
+  ]
+  static let kind = ["parent", "meaning", "durable"]
+  static let relation = ["category", "needs", "gives", "remote", "lasting", "sentence"]
+  static let zone = ["label", "trust", "behind", "note"]
+  static let control = ["label", "state", "note", "sources"]
+  static let change = ["from", "is"]
+  static let node = [
+    "kind", "label", "zone", "behind", "valid", "issued", "revoked", "expires", "leaked",
+    "rotated", "evicted", "durable", "believed", "criticality", "tags", "scope", "counts", "note",
+    "sources",
+  ]
+  static let validity = ["from", "until"]
+  static let edge = [
+    "id", "requires", "unless", "valid", "exists", "effort", "evidence", "note", "sources",
+  ]
+  static let anyRequirement = ["any"]
+  static let thresholdRequirement = ["at-least"]
+  static let threshold = ["n", "of"]
+  static let evidence = [
+    "observed", "denied", "attempted", "step", "count", "reason", "control", "source", "note",
+    "claim",
+  ]
+  static let event = ["at", "kind", "label", "source"]
+  static let scenario = ["label", "from", "to", "at", "since", "note"]
+  static let policy = ["id", "label", "deny"]
+  static let deny = ["from", "to"]
+  static let pattern = ["id", "kind", "zone", "tag", "scope"]
+  static let target = pattern + ["level"]
+
+  /// The keys whose values from several files are put together.
+  static let united: Set<String> = ["behind", "tags", "scope", "sources", "evicted"]
+}

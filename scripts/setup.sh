@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Installs what the build and the pictures need and this machine lacks. Changes nothing else, and
+# asks the package manager nothing where nothing is missing.
+set -euo pipefail
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+
+check_swift() {
+  local version
+  if ! command -v swift >/dev/null; then
+    say 'Swift 6.2 or later is missing: https://www.swift.org/install'
+    exit 1
+  fi
+  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  if [ "$(printf '6.2\n%s\n' "${version:-0}" | sort -V | head -n 1)" != 6.2 ]; then
+    say "Swift 6.2 or later is needed, this is ${version:-of unknown version}: https://www.swift.org/install"
+    exit 1
+  fi
+}
+
+# One line per missing thing: its Debian package.
+missing_packages() {
+  command -v pkg-config >/dev/null || echo pkg-config
+  pkg-config --exists libgvc 2>/dev/null || echo libgraphviz-dev
+  command -v rsvg-convert >/dev/null || echo librsvg2-bin
+  # Text is measured with Arial's widths, which Liberation Sans shares.
+  fc-list 2>/dev/null | grep -qiE 'liberation ?sans|arial' || echo fonts-liberation
+}
+
+install_with_apt() {
+  local as_root=''
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+      say "run as root: apt-get install $*"
+      exit 1
+    fi
+    as_root=sudo
+  fi
+  say "installing $*"
+  $as_root apt-get update -qq
+  $as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+explain_by_hand() {
+  say "missing here (by their Debian names): $*"
+  say 'Install the same with your package manager, for example'
+  say '  Fedora  dnf install graphviz-devel librsvg2-tools pkgconf liberation-sans-fonts'
+  say '  macOS   brew install graphviz librsvg pkg-config font-liberation'
+  exit 1
+}
+
+check_swift
+packages=$(missing_packages)
+[ -n "$packages" ] || exit 0
+# The names have no spaces: one word each.
+if command -v apt-get >/dev/null; then
+  install_with_apt $packages
+else
+  explain_by_hand $packages
+fi
