@@ -8,8 +8,10 @@ extension RandomModel {
       let object = random.pick(model.nodes).id
       guard subject != object, let relation = relation(from: subject, to: object) else { continue }
       var edge = Edge(subject, relation, object)
-      let twins = model.edges.filter { $0.sentence == edge.sentence }
-      if !twins.isEmpty { edge.id = "e\(model.edges.count)" }
+      for index in model.edges.indices where model.edges[index].sentence == edge.sentence {
+        model.edges[index].id = "e\(index)"
+        edge.id = "e\(model.edges.count)"
+      }
       addConditions(to: &edge)
       model.edges.append(edge)
       if edge.exists != .no { reached.append(object) }

@@ -178,11 +178,10 @@ extension RandomModel {
     }
   }
 
-  /// One or two moments, in order of time.
+  /// One or two moments, in the order in which they begin.
   mutating func moments() -> [Moment] {
     let two = random.chance(0.35) ? [moment(), moment()] : [moment()]
-    let sorted = two.sorted { $0.asEnd < $1.asEnd }
-    return sorted.count == 2 && sorted[0].asEnd == sorted[1].asEnd ? [sorted[0]] : sorted
+    return two.sorted { $0.start < $1.start }
   }
 
   /// A stretch of time that is not empty.
@@ -192,8 +191,9 @@ extension RandomModel {
     case 1: return Validity(until: moment())
     default:
       let (one, other) = (moment(), moment())
-      return one.asBeginning < other.asEnd
-        ? Validity(from: one, until: other) : Validity(from: other, until: one)
+      if one.asBeginning < other.asEnd { return Validity(from: one, until: other) }
+      return other.asBeginning < one.asEnd
+        ? Validity(from: other, until: one) : Validity(from: one)
     }
   }
 

@@ -37,10 +37,12 @@ struct ReferenceRule {
     body = requires.union([.one(needs)]).union(connection.map { [$0] } ?? [])
   }
 
-  /// Some of several facts: all of one fact, any of several, or a number of them.
+  /// One fact, or so many of several.
   struct Gate: Hashable {
     var count: Int
     var facts: Set<Fact>
+    /// Whether the author wrote a threshold; its facts are not those named singly beside it.
+    var isThreshold = false
 
     /// A gate that one fact opens.
     static func one(_ fact: Fact) -> Gate { Gate(count: 1, facts: [fact]) }
@@ -92,7 +94,8 @@ extension ReferenceEngine {
   private static func gate(_ requirement: Requirement) -> ReferenceRule.Gate {
     switch requirement {
     case .fact(let fact): .one(fact)
-    case .atLeast(let count, let facts): ReferenceRule.Gate(count: count, facts: Set(facts))
+    case .atLeast(let count, let facts):
+      ReferenceRule.Gate(count: count, facts: Set(facts), isThreshold: true)
     }
   }
 

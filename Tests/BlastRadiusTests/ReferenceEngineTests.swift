@@ -12,6 +12,14 @@ struct ReferenceEngineTests {
     }
   }
 
+  @Test("a random model has no error")
+  func noError() {
+    for seed in 0..<200 as Range<UInt64> {
+      let problems = RandomModel.make(seed: seed).0.problems().filter { $0.severity == .error }
+      #expect(problems.map(\.message) == [], "seed \(seed)")
+    }
+  }
+
   @Test("most random models reach something, in every way there is")
   func interesting() {
     let count = 200
