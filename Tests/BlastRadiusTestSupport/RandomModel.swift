@@ -129,6 +129,7 @@ public struct RandomModel {
 
   private mutating func addQuestion() {
     if hasTime, random.chance(0.15) { question.since = moment() }
+    if hasTime, random.chance(0.1) { question.at = moment() }
     question.assumesPersistence = random.chance(0.2)
     question.trustsEvidence = random.chance(0.3)
     if random.chance(0.15) {

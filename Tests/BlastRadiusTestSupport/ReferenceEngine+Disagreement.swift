@@ -10,11 +10,32 @@ extension ReferenceEngine {
       ?? orderProblem(in: exposure) ?? summaryProblem(in: exposure)
   }
 
+  /// What is asked for: all of time, or only the intervals that contain the instant asked about.
+  private var asked: ExposureNotation.Facts {
+    guard let instant = question.at?.asBeginning else { return normalized() }
+    return normalized().compactMapValues { intervals in
+      let slice = intervals.filter { $0.period.contains(instant) }
+      return slice.isEmpty ? nil : slice
+    }
+  }
+
   private func factProblem(in exposure: Exposure) -> String? {
-    let expected = ExposureNotation.leavingOutImplied(normalized(), in: model)
-    let shown = ExposureNotation.facts(of: exposure)
-    let actual = ExposureNotation.leavingOutImplied(shown, in: model)
-    let (wanted, found) = (ExposureNotation.lines(expected), ExposureNotation.lines(actual))
+    var (expected, actual) = (asked, ExposureNotation.facts(of: exposure))
+    if let instant = question.at?.asBeginning {
+      // A slice shows the one interval of its witness, which may be shorter than here.
+      guard actual.values.allSatisfy({ $0.count == 1 && $0[0].period.contains(instant) }) else {
+        return "the slice is not one interval around \(instant)"
+      }
+      for (fact, intervals) in actual where expected[fact] != nil {
+        guard expected[fact]?[0].period.covers(intervals[0].period) == true else {
+          return "\(fact) is shown for too long"
+        }
+      }
+      for fact in expected.keys { expected[fact]?[0].period = .always }
+      for fact in actual.keys { actual[fact]?[0].period = .always }
+    }
+    let wanted = ExposureNotation.lines(ExposureNotation.leavingOutImplied(expected, in: model))
+    let found = ExposureNotation.lines(ExposureNotation.leavingOutImplied(actual, in: model))
     guard wanted != found else { return nil }
     let missing = wanted.filter { !found.contains($0) }
     let unexpected = found.filter { !wanted.contains($0) }
@@ -23,7 +44,9 @@ extension ReferenceEngine {
   }
 
   private func closureProblem(in exposure: Exposure) -> String? {
-    let closedBy = closedBy()
+    let possible = exposure.facts.filter { $0.main.certainty == .possible }
+    let stretches = possible.map { ($0.fact, $0.main.period) }
+    let closedBy = closedBy(Dictionary(stretches) { first, _ in first })
     for reached in exposure.facts {
       let expected = closedBy[reached.fact] ?? []
       if reached.closedBy != expected {
@@ -38,6 +61,12 @@ extension ReferenceEngine {
 
   private func witnessProblem(in exposure: Exposure) -> String? {
     for reached in exposure.facts {
+      for (interval, next) in zip(reached.intervals, reached.intervals.dropFirst())
+      where interval.period.until == next.period.from {
+        var continued = next
+        continued.period = interval.period
+        if continued == interval { return "\(reached.fact) has two intervals that are one" }
+      }
       for interval in reached.intervals {
         if let problem = check(interval, of: reached.fact) {
           return "\(reached.fact) from \(interval.period.from?.description ?? "…") \(problem)"
@@ -62,7 +91,7 @@ extension ReferenceEngine {
   /// of all is only possible, as possible.
   private func summaryProblem(in exposure: Exposure) -> String? {
     var expected = Exposure.Summary()
-    let facts = normalized()
+    let facts = asked
     let seeds = Set(question.from.map(\.node))
     for id in Set(facts.keys.map(\.node)).subtracting(seeds) {
       let levels = Level.allCases.filter { facts[Fact(id, $0)] != nil }

@@ -1,32 +1,21 @@
 public import BlastRadius
 
 extension ReferenceEngine {
-  /// For each fact that is never confirmed, the unknowns each of which closes it alone, sorted.
+  /// The unknowns each of which closes the fact alone in all of a stretch of time, sorted.
   ///
-  /// Model semantics, controls, and what is not known: an unknown closes the fact if, with it alone
-  /// holding the attacker back, the fact is not held when its first interval begins.
-  public func closedBy() -> [Fact: [String]] {
+  /// Model semantics, controls, and what is not known. An unknown that closes the fact in a part of
+  /// the stretch only is none of them: `unless` would call the fact unreachable in the rest.
+  public func closedBy(_ stretches: [Fact: Period]) -> [Fact: [String]] {
     var result: [Fact: Set<String>] = [:]
-    for (fact, _) in firstIntervals() { result[fact] = [] }
     for unknown in unknowns {
       let tables = timeline.run(.holding(unknown), .hops, through: intervals.count)
-      for (fact, first) in firstIntervals() where tables[first][fact] == nil {
+      for (fact, stretch) in stretches {
+        let asked = intervals.indices.filter { stretch.covers(intervals[$0]) }
+        guard asked.allSatisfy({ tables[$0][fact] == nil }) else { continue }
         result[fact, default: []].insert(name(of: unknown))
       }
     }
     return result.mapValues { $0.sorted() }
-  }
-
-  /// The elementary interval in which each fact that is never confirmed is first possible.
-  private func firstIntervals() -> [Fact: Int] {
-    let everConfirmed = Set(confirmed.hops.flatMap(\.keys))
-    var first: [Fact: Int] = [:]
-    for (index, table) in possible.hops.enumerated() {
-      for fact in table.keys where !everConfirmed.contains(fact) && first[fact] == nil {
-        first[fact] = index
-      }
-    }
-    return first
   }
 
   /// Everything that may be unknown at some time: controls, edges, rotations.
