@@ -1,5 +1,5 @@
 /// The rank of every fact over the intervals of one world.
-package struct IntervalRanks<Rank: Comparable & BitwiseCopyable & Sendable>: Sendable {
+package struct IntervalRanks<Rank: RankValue>: Sendable {
   /// Neighbouring intervals in which a fact has one rank.
   package struct Run: Sendable {
     package var lower: UInt32
@@ -9,11 +9,19 @@ package struct IntervalRanks<Rank: Comparable & BitwiseCopyable & Sendable>: Sen
 
   private let offsets: [UInt32]
   private let runs: [Run]
+  /// The rank of every fact where there is one interval alone, instead of the runs.
+  private let only: [Rank]
+
+  /// The ranks of a problem without time, by fact.
+  init(only: [Rank]) {
+    self.only = only
+    offsets = []
+    runs = []
+  }
 
   /// Groups runs by fact, in order of time; neighbours of one rank become one.
   init(factCount: Int, facts: [UInt32], runs unordered: [Run]) {
-    let order = Buckets(
-      facts.enumerated().map { ($0.element, UInt32($0.offset)) }, keys: factCount)
+    let order = Buckets(keys: facts, count: factCount)
     var offsets: [UInt32] = [0]
     var runs: [Run] = []
     offsets.reserveCapacity(factCount + 1)
@@ -31,6 +39,7 @@ package struct IntervalRanks<Rank: Comparable & BitwiseCopyable & Sendable>: Sen
     }
     self.offsets = offsets
     self.runs = runs
+    only = []
   }
 
   private static func merge(_ own: [Run], into runs: inout [Run]) {
@@ -48,11 +57,15 @@ package struct IntervalRanks<Rank: Comparable & BitwiseCopyable & Sendable>: Sen
 
   /// The runs of a fact, in order of time.
   package func runs(of fact: Int) -> ArraySlice<Run> {
-    runs[Int(offsets[fact])..<Int(offsets[fact + 1])]
+    if !only.isEmpty {
+      return only[fact] == .unreached ? [] : [Run(lower: 0, upper: 1, rank: only[fact])]
+    }
+    return runs[Int(offsets[fact])..<Int(offsets[fact + 1])]
   }
 
   /// The rank of a fact in an interval, or `nil` where it does not hold.
   package func rank(of fact: Int, at interval: Int) -> Rank? {
+    if !only.isEmpty { return only[fact] == .unreached ? nil : only[fact] }
     for run in runs(of: fact) where run.upper > interval {
       return run.lower <= interval ? run.rank : nil
     }

@@ -1,5 +1,5 @@
 /// What a run found: for each fact the lanes in which it holds, and its rank in each.
-package struct RankTable<Lanes: LaneSet, Rank: Comparable & BitwiseCopyable & Sendable>: Sendable {
+package struct RankTable<Lanes: LaneSet, Rank: RankValue>: Sendable {
   /// Some lanes of a fact that share a rank.
   package struct Entry: Sendable {
     package let rank: Rank
@@ -13,8 +13,7 @@ package struct RankTable<Lanes: LaneSet, Rank: Comparable & BitwiseCopyable & Se
   ///
   /// - Complexity: O(facts + entries).
   init(factCount: Int, facts: [UInt32], entries unordered: [Entry]) {
-    let order = Buckets(
-      facts.enumerated().map { ($0.element, UInt32($0.offset)) }, keys: factCount)
+    let order = Buckets(keys: facts, count: factCount)
     offsets = order.offsets
     entries = order.values.map { unordered[Int($0)] }
   }
@@ -28,28 +27,5 @@ package struct RankTable<Lanes: LaneSet, Rank: Comparable & BitwiseCopyable & Se
   package func rank(of fact: Int, in lane: Int) -> Rank? {
     for entry in entries(of: fact) where entry.lanes.contains(lane) { return entry.rank }
     return nil
-  }
-}
-
-/// The effort of a proof, then its depth.
-package struct EffortRank: Comparable, Hashable, BitwiseCopyable, Sendable {
-  package var effort: UInt64
-  package var hops: UInt32
-
-  package init(effort: UInt64, hops: UInt32) {
-    self.effort = effort
-    self.hops = hops
-  }
-
-  package static func < (left: EffortRank, right: EffortRank) -> Bool {
-    left.effort == right.effort ? left.hops < right.hops : left.effort < right.effort
-  }
-
-  /// Where sums of efforts stop growing: 2⁵³ − 1, exact in every JSON reader.
-  package static let ceiling: UInt64 = (1 << 53) - 1
-
-  /// The sum of two efforts, which stops at the ceiling.
-  package static func sum(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    min(left + right, ceiling)
   }
 }

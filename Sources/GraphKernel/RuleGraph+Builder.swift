@@ -27,74 +27,62 @@ extension RuleGraph {
       bodyOffsets.append(UInt32(bodies.count))
     }
 
-    /// Lays the rules out.
+    /// Lays the rules out beside those of an estate.
     ///
     /// - Complexity: O(facts + rules + premises).
-    package consuming func build(factCount: Int) -> RuleGraph {
+    package consuming func build(
+      factCount: Int, levels: NodeLevels, base: BaseGraph = .empty
+    ) -> RuleGraph {
       let order = ruleOrder(factCount: factCount)
+      let placed = order.rules.map { Int($0) }
       var newOffsets: [UInt32] = [0]
       var newBodies: [UInt32] = []
       newOffsets.reserveCapacity(heads.count + 1)
       newBodies.reserveCapacity(bodies.count)
-      for rule in order.rules {
-        newBodies.append(
-          contentsOf: bodies[Int(bodyOffsets[Int(rule)])..<Int(bodyOffsets[Int(rule) + 1])])
+      for rule in placed {
+        newBodies.append(contentsOf: body(rule))
         newOffsets.append(UInt32(newBodies.count))
       }
-      let newHeads = order.rules.map { heads[Int($0)] }
+      let newHeads = placed.map { heads[$0] }
       let firstGate = Int(order.singleOffsets[factCount])
-      var uses: [(key: UInt32, value: UInt32)] = []
+      var (users, uses): ([UInt32], [UInt32]) = ([], [])
       for gate in firstGate..<newHeads.count {
         for premise in newBodies[Int(newOffsets[gate])..<Int(newOffsets[gate + 1])] {
-          uses.append((premise, UInt32(gate)))
+          users.append(premise)
+          uses.append(UInt32(gate))
         }
       }
-      let gateUses = Buckets(uses, keys: factCount)
-      let givers = Buckets(
-        newHeads.enumerated().map { ($0.element, UInt32($0.offset)) }, keys: factCount)
+      let gateUses = Buckets(keys: users, values: uses, count: factCount)
+      let givers = Buckets(keys: newHeads, count: factCount)
       return RuleGraph(
-        factCount: factCount, heads: newHeads,
-        guards: order.rules.map { guards[Int($0)] }, isHop: order.rules.map { isHop[Int($0)] },
-        efforts: order.rules.map { efforts[Int($0)] },
-        thresholds: order.rules.map { thresholds[Int($0)] },
-        tags: order.rules.map { tags[Int($0)] },
-        singleOffsets: order.singleOffsets, bodyOffsets: newOffsets, bodies: newBodies,
+        factCount: factCount, levels: levels, base: base, heads: newHeads,
+        guards: placed.map { guards[$0] }, isHop: placed.map { isHop[$0] },
+        efforts: placed.map { efforts[$0] }, thresholds: placed.map { thresholds[$0] },
+        tags: placed.map { tags[$0] },
+        walks: placed.map { guards[$0] * 2 + (isHop[$0] ? 1 : 0) },
+        bodyOffsets: newOffsets, bodies: newBodies, singleOffsets: order.singleOffsets,
         gateUseOffsets: gateUses.offsets, gateUses: gateUses.values,
         giverOffsets: givers.offsets, givers: givers.values)
     }
 
-    /// Rules of one premise by premise, then the gates as they came.
+    private func body(_ rule: Int) -> ArraySlice<UInt32> {
+      bodies[Int(bodyOffsets[rule])..<Int(bodyOffsets[rule + 1])]
+    }
+
+    /// Rules of one premise by premise, then the gates.
     private func ruleOrder(factCount: Int) -> (rules: [UInt32], singleOffsets: [UInt32]) {
-      var singles: [(key: UInt32, value: UInt32)] = []
-      var gates: [UInt32] = []
+      var (premises, singles, gates): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
       for rule in heads.indices {
-        let first = Int(bodyOffsets[rule])
-        if Int(bodyOffsets[rule + 1]) - first == 1 {
-          singles.append((bodies[first], UInt32(rule)))
+        let body = body(rule)
+        if body.count == 1, let premise = body.first {
+          premises.append(premise)
+          singles.append(UInt32(rule))
         } else {
           gates.append(UInt32(rule))
         }
       }
-      let buckets = Buckets(singles, keys: factCount)
+      let buckets = Buckets(keys: premises, values: singles, count: factCount)
       return (buckets.values + gates, buckets.offsets)
-    }
-  }
-}
-
-/// Values grouped by key, in their order, in two flat arrays (a counting sort).
-struct Buckets {
-  var offsets: [UInt32]
-  var values: [UInt32]
-
-  init(_ pairs: [(key: UInt32, value: UInt32)], keys: Int) {
-    offsets = [UInt32](repeating: 0, count: keys + 1)
-    values = [UInt32](repeating: 0, count: pairs.count)
-    for pair in pairs { offsets[Int(pair.key) + 1] += 1 }
-    for key in 0..<keys { offsets[key + 1] += offsets[key] }
-    var next = offsets
-    for pair in pairs {
-      values[Int(next[Int(pair.key)])] = pair.value
-      next[Int(pair.key)] += 1
     }
   }
 }

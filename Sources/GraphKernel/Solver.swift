@@ -41,6 +41,9 @@ package enum Solver {
   package static func solve(
     _ problem: Problem, _ worlds: [World], withEffort: Bool = true
   ) -> [WorldRanks] {
+    if problem.intervals == 1 {
+      return worlds.map { Timeless(problem, $0).solve(withEffort: withEffort) }
+    }
     if worlds.count * problem.intervals <= UInt64.capacity {
       return PassPlan<UInt64>(problem).solve(worlds, withEffort: withEffort)
     }
@@ -173,7 +176,7 @@ struct Block<Lanes: LaneSet> {
 }
 
 /// Runs found in any order.
-struct Found<Rank: Comparable & BitwiseCopyable & Sendable> {
+struct Found<Rank: RankValue> {
   private var facts: [UInt32] = []
   private var runs: [IntervalRanks<Rank>.Run] = []
 

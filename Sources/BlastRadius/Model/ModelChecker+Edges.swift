@@ -32,24 +32,26 @@ extension ModelChecker {
     case "holds" where !isCredential, "stores" where !isCredential:
       report(
         "wrong-object",
-        "the object of `\(edge.relation)` is a credential, and \(object) is \(article(kind)) `\(kind)`",
+        "the object of `\(edge.relation)` is a credential, and \(object) is of kind `\(kind)`",
         path.field("object"))
     case "contains" where isIdentity:
       report(
         "wrong-object",
-        "the object of `contains` is never an identity: write `\(Identifier.quoted(edge.object)) member-of \(Identifier.quoted(edge.subject))`",
+        "the object of `contains` is never an identity: write `\(quoted(edge.object)) member-of "
+          + "\(quoted(edge.subject))`",
         path.field("object"))
     case "contains" where isCredential:
       report(
         "wrong-object",
-        "the object of `contains` is never a credential: write `stores` for a place that yields it when read, `holds` for whoever has it",
+        "the object of `contains` is never a credential: write `stores` for a place that yields "
+          + "it when read, `holds` for whoever has it",
         path.field("object"))
     default: break
     }
   }
 
-  private func article(_ word: String) -> String {
-    word.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+  private func quoted(_ id: String) -> String {
+    SafeText.shortened(Identifier.quoted(id), to: 60)
   }
 
   private mutating func checkConditions(of edge: Edge, _ path: ModelPath) {
@@ -86,7 +88,8 @@ extension ModelChecker {
     for (position, fact) in facts.enumerated() {
       if let first = seen[fact.node] {
         report(
-          "bad-threshold", "`at-least` counts distinct nodes, and \(fact.node.inTicks) stands twice",
+          "bad-threshold",
+          "`at-least` counts distinct nodes, and \(fact.node.inTicks) stands twice",
           path.item(position), notes: [.init("first given here", at: place(path.item(first)))])
       } else {
         seen[fact.node] = position

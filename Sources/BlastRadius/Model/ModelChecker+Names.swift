@@ -11,10 +11,10 @@ extension ModelChecker {
           "unknown-kind", "there is no kind \(parent.inTicks)", path.field("parent"),
           notes: nearest(to: parent, in: vocabulary.kinds.keys))
       }
+      // A lineage that is not a cycle ends in a kind whose parent is missing.
       let top = vocabulary.lineage(of: name).last ?? name
-      if vocabulary.kinds[top]?.parent != nil, vocabulary.kinds[top]?.parent.flatMap({ vocabulary.kinds[$0] }) != nil {
-        report(
-          "kind-cycle", "the kind \(name.inTicks) is above itself", path.field("parent"))
+      if let above = vocabulary.kinds[top]?.parent, vocabulary.kinds[above] != nil {
+        report("kind-cycle", "the kinds above \(name.inTicks) form a cycle", path.field("parent"))
       }
     }
     for name in vocabulary.relations.keys.sorted() {
@@ -28,7 +28,9 @@ extension ModelChecker {
   private mutating func checkRelation(_ relation: Relation, _ path: ModelPath) {
     if !Identifier.isAuthored(relation.name) {
       report(
-        "bad-id", "the relation \(relation.name.inTicks) must be one word of letters, digits and -_./:@", path)
+        "bad-id",
+        "the relation \(relation.name.inTicks) must be one word of letters, digits and -_./:@", path
+      )
     }
     for placeholder in ["{subject}", "{object}"] where !relation.sentence.contains(placeholder) {
       report(
@@ -64,7 +66,8 @@ extension ModelChecker {
 
   mutating func checkKind(_ kind: String, _ path: ModelPath) {
     guard model.vocabulary.kinds[kind] == nil else { return }
-    warn("unknown-kind", "there is no kind \(kind.inTicks)", path,
+    warn(
+      "unknown-kind", "there is no kind \(kind.inTicks)", path,
       notes: nearest(to: kind, in: model.vocabulary.kinds.keys))
   }
 
@@ -85,24 +88,26 @@ extension ModelChecker {
     }
   }
 
-  /// Checks a selector's id or zone; what a kind or a tag selects is the matter of the question.
+  /// Checks the names in a selector; whether a kind or a tag selects anything is the matter of the
+  /// question.
   private mutating func checkSelector(
-    _ selector: String, _ scenarios: Set<String>, _ path: ModelPath
+    _ text: String, _ scenarios: Set<String>, _ path: ModelPath
   ) {
-    if nodes[selector] != nil || selector.hasPrefix("kind:") || selector.hasPrefix("tag:") {
-      return
+    do {
+      for selector in try Selector.parse(text) {
+        switch selector.target {
+        case .id(let id): checkNodeId(id, path)
+        case .zone(let zone): checkZone(zone, path)
+        case .scenario(let name) where !scenarios.contains(name):
+          report(
+            "unknown-id", "there is no scenario \(name.inTicks)", path,
+            notes: nearest(to: name, in: scenarios))
+        case .kind, .tag, .scenario: break
+        }
+      }
+    } catch {
+      report("bad-selector", (error as? BlastRadiusError)?.message ?? "this is no selector", path)
     }
-    if let id = selector.after("zone:") { return checkZone(id, path) }
-    if let name = selector.after("scenario:") {
-      guard !scenarios.contains(name) else { return }
-      return report(
-        "unknown-id", "there is no scenario \(name.inTicks)", path,
-        notes: nearest(to: name, in: scenarios))
-    }
-    var id = selector.after("id:") ?? selector
-    if nodes[id] != nil { return }
-    if id.hasPrefix("\"") { id = Identifier.words(Fact.split(id).node)?.first ?? id }
-    checkNodeId(nodes[id] == nil ? Fact.split(id).node : id, path)
   }
 
   mutating func checkPolicies() {
@@ -128,12 +133,5 @@ extension ModelChecker {
     if let scope = pattern.scope, !model.nodes.contains(where: { $0.scope.contains(scope) }) {
       warn("unused-name", "no node is in scope \(scope.inTicks)", path.field("scope"))
     }
-  }
-}
-
-extension String {
-  /// What follows a prefix, or `nil` where the text does not begin with it.
-  fileprivate func after(_ prefix: String) -> String? {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 }

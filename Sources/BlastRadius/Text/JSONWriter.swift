@@ -86,6 +86,9 @@ package struct JSONWriter {
     }
   }
 
+  /// Writes `null`.
+  package mutating func null() { append("null") }
+
   /// Writes a text, or `null`.
   private mutating func value(_ value: String?) {
     if let value { append(quoted: value) } else { append("null") }

@@ -1,0 +1,97 @@
+import BlastRadiusTestSupport
+import Testing
+
+@testable import GraphKernel
+
+@Suite struct SolverTests {
+  static let worlds: [World] =
+    [.confirmed, .possible(without: nil)] + (0..<3).map { .possible(without: $0) }
+
+  @Test("Every lane type finds what plain iteration finds", arguments: 0..<10)
+  func lanesAgreeWithIteration(chunk: Int) {
+    for seed in chunk * 50..<(chunk + 1) * 50 {
+      let problem = Problem.random(seed: UInt64(seed))
+      let expected = Self.worlds.map { NaiveSolver(problem: problem, world: $0).solve() }
+      Self.compare(PassPlan<Lanes8>(problem), expected, "8 lanes, seed \(seed)")
+      Self.compare(PassPlan<UInt64>(problem), expected, "64 lanes, seed \(seed)")
+      Self.compare(PassPlan<Lanes512>(problem), expected, "512 lanes, seed \(seed)")
+    }
+  }
+
+  @Test("A problem without time is solved without lanes", arguments: 0..<10)
+  func scalarAgreesWithIteration(chunk: Int) {
+    for seed in chunk * 100..<(chunk + 1) * 100 {
+      let problem = Problem.random(seed: UInt64(seed), intervals: 1)
+      let found = Solver.solve(problem, Self.worlds)
+      for (world, ranks) in zip(Self.worlds, found) {
+        let expected = NaiveSolver(problem: problem, world: world).solve()[0]
+        for fact in 0..<problem.graph.factCount {
+          let isSame =
+            ranks.hops.rank(of: fact, at: 0) == expected.hops[fact]
+            && ranks.efforts.rank(of: fact, at: 0) == expected.efforts[fact]
+          if !isSame { Issue.record("seed \(seed), \(world), fact \(fact)") }
+        }
+      }
+    }
+  }
+
+  private static func compare<Lanes>(
+    _ plan: PassPlan<Lanes>,
+    _ expected: [[(hops: [Int: UInt32], efforts: [Int: EffortRank])]], _ name: String
+  ) {
+    let found = plan.solve(worlds, withEffort: true)
+    for world in worlds.indices {
+      for interval in 0..<plan.problem.intervals {
+        for fact in 0..<plan.problem.graph.factCount {
+          let place = "\(name), \(worlds[world]), interval \(interval), fact \(fact)"
+          let hops = found[world].hops.rank(of: fact, at: interval)
+          let effort = found[world].efforts.rank(of: fact, at: interval)
+          let right = expected[world][interval]
+          if hops != right.hops[fact] { Issue.record("hops of \(place)") }
+          if effort != right.efforts[fact] { Issue.record("effort of \(place)") }
+        }
+      }
+    }
+  }
+
+  @Test("A chain of 200,000 facts needs no recursion")
+  func longChain() {
+    var builder = RuleGraph.Builder()
+    let count = 200_000
+    for fact in 1..<count {
+      builder.add(
+        [UInt32(fact - 1)], threshold: 1, head: UInt32(fact), guardIndex: 0, isHop: true,
+        effort: 1000, tag: 0)
+    }
+    let problem = Problem(
+      graph: builder.build(
+        factCount: count, levels: NodeLevels(nodeCount: 0, gateways: [])), intervals: 1,
+      guards: [.always(1)],
+      carryGuards: [UInt32](repeating: 0, count: count), carries: [.never],
+      seeds: [(0, .always(1))])
+    let ranks = Solver.solve(problem, [.possible(without: nil)])[0]
+    #expect(ranks.hops.rank(of: count - 1, at: 0) == UInt32(count - 1))
+    #expect(ranks.efforts.rank(of: count - 1, at: 0)?.effort == UInt64(count - 1) * 1000)
+  }
+
+  @Test("Efforts that double at every step stop at the ceiling")
+  func saturation() {
+    var builder = RuleGraph.Builder()
+    for fact in UInt32(0)..<100 {
+      builder.add(
+        [2 * fact], threshold: 1, head: 2 * fact + 1, guardIndex: 0, isHop: true,
+        effort: 1_000_000_000, tag: 0)
+      builder.add(
+        [2 * fact, 2 * fact + 1], threshold: 2, head: 2 * fact + 2, guardIndex: 0, isHop: true,
+        effort: 1_000_000_000, tag: 0)
+    }
+    let problem = Problem(
+      graph: builder.build(factCount: 201, levels: NodeLevels(nodeCount: 0, gateways: [])),
+      intervals: 1, guards: [.always(1)],
+      carryGuards: [UInt32](repeating: 0, count: 201), carries: [.never],
+      seeds: [(0, .always(1))])
+    let ranks = Solver.solve(problem, [.possible(without: nil)])[0]
+    #expect(ranks.efforts.rank(of: 200, at: 0)?.effort == EffortRank.ceiling)
+    #expect(ranks.hops.rank(of: 200, at: 0) == 200)
+  }
+}
