@@ -59,9 +59,6 @@ package struct JSONWriter {
     field(key, value?.description)
   }
 
-  /// Writes `null`.
-  package mutating func null() { append("null") }
-
   /// Writes a field with a list of texts on one line.
   package mutating func field(_ key: String, _ values: [String]) {
     field(key) { writer in

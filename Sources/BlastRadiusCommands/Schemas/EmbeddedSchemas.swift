@@ -5,6 +5,59 @@
 enum EmbeddedSchemas {
   /// The text of each schema.
   static let all: [String: String] = [
+    "diagnostics": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "blastradius.diagnostics/1",
+  "title": "The problems of a model",
+  "description": "The answer of blastradius validate. Keys may be added within version 1.",
+  "type": "object",
+  "required": ["schema", "diagnostics", "errors", "warnings"],
+  "properties": {
+    "schema": { "const": "blastradius.diagnostics/1" },
+    "diagnostics": {
+      "description": "In order of place.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/diagnostic" }
+    },
+    "errors": { "type": "integer", "minimum": 0 },
+    "warnings": { "type": "integer", "minimum": 0 }
+  },
+  "$defs": {
+    "location": {
+      "type": ["object", "null"],
+      "required": ["file", "line", "column"],
+      "properties": {
+        "file": { "type": "string" },
+        "line": { "type": "integer", "minimum": 1 },
+        "column": { "description": "In Unicode scalars.", "type": "integer", "minimum": 1 }
+      }
+    },
+    "diagnostic": {
+      "type": "object",
+      "required": ["severity", "code", "message", "location", "notes"],
+      "properties": {
+        "severity": { "enum": ["error", "warning"] },
+        "code": { "type": "string" },
+        "message": { "type": "string" },
+        "location": { "$ref": "#/$defs/location" },
+        "notes": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["message", "location"],
+            "properties": {
+              "message": { "type": "string" },
+              "location": { "$ref": "#/$defs/location" }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+"""##,
     "explain": ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -216,69 +269,6 @@ enum EmbeddedSchemas {
         "effort": { "type": "number", "minimum": 0 },
         "via": { "type": ["string", "null"] },
         "dependsOn": { "$ref": "#/$defs/unknowns" }
-      }
-    }
-  }
-}
-
-"""##,
-    "validate": ##"""
-{
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$id": "blastradius.validate/1",
-  "title": "The problems of a model",
-  "description": "The answer of blastradius validate. Keys may be added within version 1.",
-  "type": "object",
-  "required": ["schema", "valid", "diagnostics", "summary"],
-  "properties": {
-    "schema": { "const": "blastradius.validate/1" },
-    "valid": { "description": "Whether the model can be used.", "type": "boolean" },
-    "diagnostics": {
-      "description": "In order of place.",
-      "type": "array",
-      "items": { "$ref": "#/$defs/diagnostic" }
-    },
-    "summary": {
-      "description": "Nodes and edges are counted only in a model that can be used.",
-      "type": "object",
-      "required": ["errors", "warnings", "nodes", "edges"],
-      "properties": {
-        "errors": { "type": "integer", "minimum": 0 },
-        "warnings": { "type": "integer", "minimum": 0 },
-        "nodes": { "type": "integer", "minimum": 0 },
-        "edges": { "type": "integer", "minimum": 0 }
-      }
-    }
-  },
-  "$defs": {
-    "location": {
-      "type": ["object", "null"],
-      "required": ["file", "line", "column"],
-      "properties": {
-        "file": { "type": "string" },
-        "line": { "type": "integer", "minimum": 1 },
-        "column": { "description": "In Unicode scalars.", "type": "integer", "minimum": 1 }
-      }
-    },
-    "diagnostic": {
-      "type": "object",
-      "required": ["severity", "code", "message", "location", "notes"],
-      "properties": {
-        "severity": { "enum": ["error", "warning"] },
-        "code": { "type": "string" },
-        "message": { "type": "string" },
-        "location": { "$ref": "#/$defs/location" },
-        "notes": {
-          "type": "array",
-          "items": {
-            "type": "object",
-            "required": ["message", "location"],
-            "properties": {
-              "message": { "type": "string" },
-              "location": { "$ref": "#/$defs/location" }
-            }
-          }
-        }
       }
     }
   }
