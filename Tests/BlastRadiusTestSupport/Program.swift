@@ -45,7 +45,7 @@ public enum Program {
   }
 
   /// The program beside the running tests.
-  private static func executable() throws -> URL {
+  public static func executable() throws -> URL {
     let tests = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
     let folders = [
       tests.deletingLastPathComponent(), root.appendingPathComponent(".build/debug"),
