@@ -1,1 +1,101 @@
+// What Swift needs of Graphviz, without macros, varargs and strings that are not const.
+#ifndef BLASTRADIUS_CGRAPHVIZ_SHIM_H
+#define BLASTRADIUS_CGRAPHVIZ_SHIM_H
+
+#include <dlfcn.h>
 #include <gvc.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+
+struct br_dl_info {
+  const char *file;
+  void *base;
+  const char *symbol;
+  void *address;
+};
+// dladdr is hidden behind _GNU_SOURCE, which a header cannot set for others.
+extern int br_dladdr(const void *, struct br_dl_info *) __asm__("dladdr");
+
+// Loads a plugin from the folder `graphviz` beside libgvc, with libgvc's own version suffix.
+static inline gvplugin_library_t *br_plugin(const char *name) {
+  struct br_dl_info info;
+  if (!br_dladdr((const void *)&gvContextPlugins, &info) || !info.file) return NULL;
+  const char *slash = strrchr(info.file, '/');
+  const char *suffix = strstr(slash ? slash : info.file, ".so");
+  if (!slash || !suffix) return NULL;
+  char path[4096], symbol[256];
+  int length = snprintf(path, sizeof path, "%.*s/graphviz/libgvplugin_%s%s",
+                        (int)(slash - info.file), info.file, name, suffix);
+  if (length < 0 || length >= (int)sizeof path) return NULL;
+  void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+  if (!library) return NULL;
+  snprintf(symbol, sizeof symbol, "gvplugin_%s_LTX_library", name);
+  return (gvplugin_library_t *)dlsym(library, symbol);
+}
+
+// A context that knows the layout `dot` and the writer of attributes, and loads nothing else: no
+// fonts, no configuration. Falls back to an ordinary one where the plugins are elsewhere.
+static inline GVC_t *br_context(void) {
+  agseterr(AGMAX);
+  gvplugin_library_t *core = br_plugin("core");
+  gvplugin_library_t *dot = br_plugin("dot_layout");
+  if (!core || !dot) return gvContext();
+  lt_symlist_t none[] = {{0, 0}};
+  GVC_t *context = gvContextPlugins(none, 0);
+  if (!context) return NULL;
+  gvAddLibrary(context, core);
+  gvAddLibrary(context, dot);
+  return context;
+}
+
+static inline Agraph_t *br_graph(void) { return agopen((char *)"layout", Agdirected, NULL); }
+
+static inline Agraph_t *br_cluster(Agraph_t *parent, const char *name) {
+  return agsubg(parent, (char *)name, 1);
+}
+
+static inline Agnode_t *br_node(Agraph_t *graph, const char *name) {
+  return agnode(graph, (char *)name, 1);
+}
+
+static inline void br_place(Agraph_t *cluster, Agnode_t *node) { agsubnode(cluster, node, 1); }
+
+static inline Agedge_t *br_edge(Agraph_t *graph, Agnode_t *tail, Agnode_t *head,
+                                const char *name) {
+  return agedge(graph, tail, head, (char *)name, 1);
+}
+
+static inline void br_set(void *object, const char *name, const char *value) {
+  agsafeset(object, (char *)name, (char *)value, (char *)"");
+}
+
+static inline const char *br_get(void *object, const char *name) {
+  return agget(object, (char *)name);
+}
+
+static inline void br_declare(Agraph_t *graph, int kind, const char *name, const char *value) {
+  agattr(graph, kind, (char *)name, (char *)value);
+}
+
+static inline int br_layout(GVC_t *context, Agraph_t *graph) {
+  int failed = gvLayout(context, graph, "dot");
+  return failed ? failed : gvRender(context, graph, "dot", NULL);
+}
+
+static inline void br_free(GVC_t *context, Agraph_t *graph) {
+  gvFreeLayout(context, graph);
+  agclose(graph);
+}
+
+// Limits this process: processor time in seconds and address space in bytes. 0 when it worked.
+static inline int br_limit(unsigned long seconds, unsigned long bytes) {
+  struct rlimit cpu = {seconds, seconds}, memory = {bytes, bytes}, core = {0, 0};
+  return setrlimit(RLIMIT_CPU, &cpu) | setrlimit(RLIMIT_AS, &memory) |
+         setrlimit(RLIMIT_CORE, &core);
+}
+
+// Writes one byte to standard error.
+static inline void br_complain(int byte) { fputc(byte, stderr); }
+
+#endif

@@ -32,14 +32,13 @@ extension Analysis {
 
   /// The rules of edges that give a fact, grants among them.
   private func edgeRules(giving fact: Int) -> [Int] {
-    program.problem.graph.rules(giving: fact).flatMap { giver -> [Int] in
-      let rule = Int(giver)
+    program.problem.graph.rules(giving: fact).flatMap { rule -> [Int] in
       if program.edge(ofRule: rule) != nil { return [rule] }
       let premises = program.problem.graph.body(of: rule)
       guard let premise = premises.first,
-        case .grant = program.auxiliary(Int(premise))
+        case .grant = program.auxiliary(premise)
       else { return [] }
-      return edgeRules(giving: Int(premise))
+      return edgeRules(giving: premise)
     }
   }
 
@@ -64,8 +63,7 @@ extension Analysis {
 
   /// What a rule lacks in an interval of the possible world.
   private func lacks(of rule: Int, at interval: Int) -> [WhyNot.Lack] {
-    program.problem.graph.body(of: rule).compactMap { premise -> WhyNot.Lack? in
-      let fact = Int(premise)
+    program.problem.graph.body(of: rule).compactMap { fact -> WhyNot.Lack? in
       if possible.hops.rank(of: fact, at: interval) != nil { return nil }
       switch program.auxiliary(fact) {
       case nil:

@@ -36,7 +36,6 @@ struct Compiler: ~Copyable {
   static func compile(_ model: Model, _ question: Question) throws -> Program {
     let model = try model.applying(question.assumptions)
     var compiler = try Compiler(model, question)
-    compiler.addImplications()
     compiler.addImpliedEdges()
     for index in model.edges.indices { compiler.addEdge(index) }
     return try compiler.program()
@@ -124,21 +123,6 @@ struct Compiler: ~Copyable {
     return number
   }
 
-  /// A level implies weaker ones of the same node, without a hop.
-  private mutating func addImplications() {
-    for (index, node) in model.nodes.enumerated() {
-      var pairs: [(Level, Level)] = [(.control, .read), (.control, .write)]
-      if model.vocabulary.kind(node.kind, isA: "gateway") {
-        pairs.append((.control, .connect))
-      } else {
-        pairs += [(.read, .connect), (.write, .connect)]
-      }
-      for (stronger, weaker) in pairs {
-        imply(Program.fact(index, weaker), from: [Program.fact(index, stronger)])
-      }
-    }
-  }
-
   /// Adds a rule that costs nothing and is always open.
   mutating func imply(_ head: UInt32, from body: [UInt32], threshold: Int? = nil) {
     rules.add(
@@ -161,7 +145,10 @@ struct Compiler: ~Copyable {
     let (guards, carries, unknowns) = (guards.guards, carries.guards, unknowns)
     let (auxiliaries, impliedEdges, nodeIndex) = (auxiliaries, impliedEdges, nodeIndex)
     let gateways = gateways
-    let graph = rules.build(factCount: factCount)
+    let levels = NodeLevels(
+      nodeCount: model.nodes.count,
+      gateways: gateways.isGateway.indices.filter { gateways.isGateway[$0] })
+    let graph = rules.build(factCount: factCount, levels: levels)
     return Program(
       model: model, question: question, timeline: timeline,
       problem: Problem(

@@ -65,7 +65,7 @@ struct Program: Sendable {
 
   /// The edge of a rule, or `nil` for an implication.
   func edge(ofRule rule: Int) -> EdgeReference? {
-    let tag = problem.graph.tags[rule]
+    let tag = problem.graph.tag(of: rule)
     guard tag != Self.noEdge else { return nil }
     if Int(tag) < model.edges.count {
       let edge = model.edges[Int(tag)]

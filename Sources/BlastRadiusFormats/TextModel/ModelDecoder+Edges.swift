@@ -110,7 +110,9 @@ extension ModelDecoder {
     if case .scalar = value.content { return fact(value, facts).map(Requirement.fact) }
     guard
       let object = ObjectReader(
-        value, "an item of `requires`", keys: ["any", "at-least"], path: path, context: context)
+        value, "an item of `requires`",
+        keys: TextModelKeys.anyRequirement + TextModelKeys.thresholdRequirement, path: path,
+        context: context)
     else { return nil }
     switch (object.value("any"), object.value("at-least")) {
     case (let any?, nil):

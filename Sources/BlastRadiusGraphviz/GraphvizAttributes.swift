@@ -1,0 +1,36 @@
+import BlastRadiusRendering
+
+/// The attributes given to Graphviz: numbers and fixed words, never a text of a model.
+enum GraphvizAttributes {
+  static func graph(_ request: LayoutRequest) -> [(String, String)] {
+    [
+      ("rankdir", request.direction == .down ? "TB" : "LR"),
+      // Without it, clusters with labels end in a double free inside gvFreeLayout.
+      ("newrank", "true"),
+      ("splines", "true"), ("nodesep", "0.3"), ("ranksep", "0.3"), ("margin", "0"),
+      ("pad", "0"), ("remincross", "true"), ("mclimit", "4"), ("bb", ""), ("label", ""),
+      ("fontname", "Courier"), ("fontsize", "10"), ("labeljust", "l"), ("labelloc", "t"),
+    ]
+  }
+
+  static let node: [(String, String)] = [
+    ("shape", "box"), ("fixedsize", "true"), ("label", ""), ("width", "1"), ("height", "1"),
+    ("pos", ""),
+  ]
+
+  static let edge: [(String, String)] = [
+    ("arrowhead", "none"), ("weight", "1"), ("style", ""), ("pos", ""),
+  ]
+
+  /// A heading takes the room of so many letters of Courier, whose width is fixed in Graphviz.
+  static func cluster(_ cluster: LayoutRequest.Cluster) -> [(String, String)] {
+    let size = max(1, cluster.heading.height / 1.2)
+    let letters = min(2000, Int((cluster.heading.width / (size * 0.6)).rounded(.up)))
+    return [
+      ("label", String(repeating: "m", count: max(1, letters))), ("fontsize", "\(size)"),
+      ("margin", "12"),
+    ]
+  }
+
+  static func inches(_ points: Double) -> String { "\(points / 72)" }
+}

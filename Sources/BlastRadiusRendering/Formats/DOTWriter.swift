@@ -1,0 +1,87 @@
+import BlastRadius
+
+/// Writes a scene in Graphviz's language.
+///
+/// All text of the model stands in quoted labels with opaque ids around it; every backslash is
+/// doubled, since Graphviz reads `\N` and the like in labels, and `&` is written as an entity.
+enum DOTWriter {
+  static func text(_ scene: Scene, _ direction: LayoutRequest.Direction) -> String {
+    var lines = ["digraph \"blastradius\" {"]
+    lines.append("  graph [newrank=true, rankdir=\(direction == .down ? "TB" : "LR"),")
+    lines.append("    fontname=\"Arial\", labelloc=t, label=\(quoted([scene.title, scene.answer]))];")
+    lines.append("  node [shape=box, fontname=\"Arial\", fontsize=11];")
+    lines.append("  edge [fontname=\"Arial\", fontsize=10];")
+    for zone in scene.zones { lines += zoneLines(zone, scene) }
+    for card in scene.cards where card.zone == nil { lines.append("  \(node(card))") }
+    for gate in scene.gates where gate.zone == nil { lines.append("  \(node(gate))") }
+    for link in scene.links { lines.append("  \(edge(link))") }
+    return lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  private static func zoneLines(_ zone: Scene.Zone, _ scene: Scene) -> [String] {
+    let width = zone.hasHeld ? ", penwidth=3" : ""
+    var lines = ["  subgraph cluster_\(zone.id) {", "    graph [label=\(quoted([zone.name]))\(width)];"]
+    for card in scene.cards where card.zone == zone.id { lines.append("    \(node(card))") }
+    for gate in scene.gates where gate.zone == zone.id { lines.append("    \(node(gate))") }
+    return lines + ["  }"]
+  }
+
+  private static func node(_ card: Scene.Card) -> String {
+    let state = SceneWords.word(card.state)
+    let level = [card.level?.name, state.isEmpty ? nil : state].compactMap(\.self)
+      .joined(separator: ", ")
+    let label = quoted([card.name, card.detail, level, card.held].filter { !$0.isEmpty })
+    let style =
+      switch card.state {
+      case .seed: "style=bold, penwidth=3"
+      case .confirmed: "style=bold"
+      case .possible: "style=dashed"
+      case .unreached: "style=dotted"
+      case .plain: "style=solid"
+      }
+    return "\(card.id) [label=\(label), \(style)];"
+  }
+
+  private static func node(_ gate: Scene.Gate) -> String {
+    let label =
+      switch gate.kind {
+      case .all: "AND"
+      case .any: "OR"
+      case .atLeast(let count): "\(count) OF"
+      }
+    return "\(gate.id) [label=\"\(label)\", shape=invhouse];"
+  }
+
+  private static func edge(_ link: Scene.Link) -> String {
+    let step = link.step.map { "\($0)" } ?? ""
+    let first = [step, link.text].filter { !$0.isEmpty }.joined(separator: ". ")
+    let words = [first, link.note].filter { !$0.isEmpty }
+    let label = words.isEmpty ? "" : "label=\(quoted(words)), "
+    let style =
+      switch link.state {
+      case .observed: "style=bold"
+      case .reached, .plain: "style=solid"
+      case .possible: "style=dashed"
+      case .unknown: "style=dotted"
+      case .denied: "style=solid, arrowhead=tee"
+      }
+    return "\(link.from) -> \(link.to) [\(label)\(style)];"
+  }
+
+  /// Lines of text as one quoted label.
+  static func quoted(_ lines: [String]) -> String {
+    var result = "\""
+    for (index, line) in lines.enumerated() {
+      if index > 0 { result += "\\n" }
+      for scalar in PlainText.shown(line, limit: 500).unicodeScalars {
+        switch scalar {
+        case "\\": result += "\\\\"
+        case "\"": result += "\\\""
+        case "&": result += "&amp;"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,97 @@
+public import BlastRadius
+
+/// Turns a scene into bytes.
+///
+/// SVG, DOT and Mermaid are written here; PNG and PDF are the same SVG through `rsvg-convert`.
+public struct Renderer: Sendable {
+  /// What places the boxes of SVG, PNG and PDF.
+  public var engine: any LayoutEngine
+  /// The colours; `auto` is light in PNG and PDF, whose converter knows no media queries.
+  public var theme: Theme
+  /// The way the arrows run.
+  public var direction: LayoutRequest.Direction
+  /// What every id in an SVG starts with, so that several can stand in one page; ASCII letters,
+  /// digits and hyphens.
+  public var idPrefix: String
+  /// How many pixels a point of the SVG takes in PNG.
+  public var scale: Double
+  /// How long `rsvg-convert` may take.
+  public var timeout: Duration
+  /// The path or name of `rsvg-convert`.
+  public var converter: String
+
+  /// Makes a renderer that lays out in the helper process.
+  public init(engine: any LayoutEngine = HelperLayout(), theme: Theme = .auto) {
+    self.engine = engine
+    self.theme = theme
+    direction = .down
+    idPrefix = "br"
+    scale = 2
+    timeout = .seconds(20)
+    converter = "rsvg-convert"
+  }
+
+  /// The scene as SVG: one file, no script, no outside reference, the same bytes every time.
+  ///
+  /// - Throws: What the engine throws.
+  public func svg(_ scene: Scene) async throws(BlastRadiusError) -> String {
+    try await svg(scene, theme)
+  }
+
+  /// The scene as PNG.
+  ///
+  /// - Throws: What the engine throws; `BlastRadiusError` with code `missing` where `rsvg-convert`
+  ///   is not installed, and `limit` where it takes too long.
+  public func png(_ scene: Scene) async throws(BlastRadiusError) -> [UInt8] {
+    try await converted(scene, ["--format=png", "--zoom=\(Decimals.text(scale))"])
+  }
+
+  /// The scene as PDF.
+  ///
+  /// - Throws: As `png(_:)` does.
+  public func pdf(_ scene: Scene) async throws(BlastRadiusError) -> [UInt8] {
+    try await converted(scene, ["--format=pdf"])
+  }
+
+  /// The scene in Graphviz's language, for other tools to lay out.
+  public func dot(_ scene: Scene) -> String { DOTWriter.text(scene, direction) }
+
+  /// The scene as a Mermaid flowchart.
+  ///
+  /// - Throws: `BlastRadiusError` with code `limit` over 500 arrows, which Mermaid refuses to draw.
+  public func mermaid(_ scene: Scene) throws(BlastRadiusError) -> String {
+    try MermaidWriter.text(scene, direction)
+  }
+
+  private func svg(_ scene: Scene, _ theme: Theme) async throws(BlastRadiusError) -> String {
+    let layout = SceneLayout(scene, direction: direction)
+    let geometry = try await engine.layout(layout.request)
+    guard geometry.boxes.count == layout.request.boxes.count,
+      geometry.lines.count == layout.request.lines.count,
+      geometry.clusters.count == layout.request.clusters.count
+    else { throw BlastRadiusError(.limit, "the layout engine answered something else than asked") }
+    var writer = SVGWriter(Drawing(scene, layout, geometry), theme: theme, prefix: safePrefix)
+    return writer.write()
+  }
+
+  private var safePrefix: String {
+    let safe = idPrefix.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    return safe.first?.isLetter == true ? safe : "br" + safe
+  }
+
+  private func converted(
+    _ scene: Scene, _ arguments: [String]
+  ) async throws(BlastRadiusError) -> [UInt8] {
+    let source = try await svg(scene, theme == .dark ? .dark : .light)
+    let tool = Tool(
+      path: converter, arguments: arguments,
+      missing: "rsvg-convert is missing; install the package librsvg2-bin")
+    let answer = try await tool.run(
+      input: Array(source.utf8), timeout: timeout,
+      onTimeout: "the conversion took longer than \(timeout.text) and was stopped")
+    guard answer.status == .success, !answer.output.isEmpty else {
+      throw BlastRadiusError(.limit, "rsvg-convert failed: \(answer.message)")
+    }
+    return answer.output
+  }
+}

@@ -1,0 +1,93 @@
+import BlastRadius
+
+/// How the inside of a card is arranged, its origin at the top left.
+struct CardLayout: Hashable, Sendable {
+  var size: Size
+  var texts: [PlacedText]
+  /// Where the icon goes.
+  var icon: Rectangle
+  /// Where the glyph of the level or state goes, if there is one.
+  var glyph: Rectangle?
+  /// Where the star of a critical asset goes, if it is one.
+  var star: Rectangle?
+
+  private static let padding = 11.0
+  private static let iconSide = 24.0
+  private static let textWidth = 168.0
+
+  init(_ card: Scene.Card) {
+    let main: Ink = card.state == .seed ? .onSeed : card.state == .unreached ? .muted : .ink
+    let small: Ink = card.state == .seed ? .onSeed : .muted
+    icon = Rectangle(
+      x: Self.padding, y: Self.padding, width: Self.iconSide, height: Self.iconSide)
+    let left = icon.maxX + 9
+    var column = TextColumn()
+    let name = TextBlock(card.name, size: 14, bold: true, maxWidth: Self.textWidth, maxLines: 2)
+    column.add(name, size: 14, bold: true, ink: main)
+    column.add(
+      TextBlock(card.detail, size: 11, maxWidth: Self.textWidth, maxLines: 2), size: 11, ink: small)
+    texts = column.texts.map { $0.moved(left, Self.padding - 1) }
+    var right = left + column.width
+    if card.isCritical {
+      star = Rectangle(x: right + 6, y: Self.padding, width: 15, height: 15)
+      right += 21
+    }
+    var bottom = max(icon.maxY, Self.padding - 1 + column.height)
+    let foot = Foot(card, ink: small)
+    if !foot.texts.isEmpty {
+      bottom += 7
+      texts += foot.texts.map { $0.moved(Self.padding, bottom) }
+      glyph = foot.glyph?.moved(Self.padding, bottom)
+      bottom += foot.size.height
+      right = max(right, Self.padding + foot.size.width)
+    }
+    size = Size(max(132, right + Self.padding).rounded(.up), (bottom + Self.padding).rounded(.up))
+  }
+
+  /// The bottom of a card: what became of it, and when it is held.
+  private struct Foot {
+    var texts: [PlacedText] = []
+    var glyph: Rectangle?
+    var size = Size(0, 0)
+
+    init(_ card: Scene.Card, ink: Ink) {
+      let word = Self.word(card)
+      var x = 0.0
+      if !word.isEmpty {
+        let hasGlyph = card.level != nil || card.state == .unreached
+        if hasGlyph {
+          glyph = Rectangle(x: 0, y: 1.5, width: 13, height: 13)
+          x = 18
+        }
+        let strong: Ink = card.state == .plain ? .muted : ink == .onSeed ? .onSeed : .ink
+        texts.append(
+          PlacedText(
+            text: word, x: x, y: 12, size: 11.5, bold: true,
+            ink: card.state == .unreached ? .muted : strong))
+        x += FontMetrics.width(word, size: 11.5, bold: true)
+        size = Size(x, 16)
+      }
+      guard !card.held.isEmpty else { return }
+      let held = TextBlock(card.held, size: 10.5, maxWidth: 214, maxLines: 2)
+      if !word.isEmpty, held.lines.count == 1, x + 9 + held.width <= 214 {
+        texts.append(PlacedText(text: held.lines[0], x: x + 9, y: 12, size: 10.5, ink: ink))
+        size.width = x + 9 + held.width
+      } else {
+        var column = TextColumn()
+        column.add(held, size: 10.5, ink: ink)
+        texts += column.texts.map { $0.moved(0, size.height + 2) }
+        size = Size(max(size.width, column.width), size.height + 2 + column.height)
+      }
+    }
+
+    private static func word(_ card: Scene.Card) -> String {
+      switch card.state {
+      case .seed: "starts here"
+      case .confirmed: card.level?.name ?? "reached"
+      case .possible: "possible " + (card.level?.name ?? "")
+      case .unreached: "not reached"
+      case .plain: ""
+      }
+    }
+  }
+}

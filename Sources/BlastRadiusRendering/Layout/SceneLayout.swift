@@ -1,0 +1,138 @@
+import BlastRadius
+
+/// The boxes and lines of a scene, as an engine is asked for them.
+///
+/// Every labelled arrow becomes two lines with the label as a box between them, so that no label
+/// lies on anything; a gate and the label of the arrow that leaves it are one box.
+struct SceneLayout {
+  var request: LayoutRequest
+  var cards: [CardLayout] = []
+  /// The arrangement of each label box, with the positions of its box, gate and link.
+  var labels: [Label] = []
+  /// The routed parts of the links.
+  var routes: [Route] = []
+
+  /// A box that is no card.
+  struct Label {
+    var box: Int
+    var link: Int?
+    var gate: Int?
+    var layout: LabelLayout
+  }
+
+  /// A line of the request that draws a part of a link.
+  struct Route {
+    var line: Int
+    var link: Int
+    /// Whether the line runs against its link.
+    var isReversed: Bool
+    /// Whether it ends at the link's target, not at its label.
+    var isLast: Bool
+    /// Whether it starts at the link's origin.
+    var isFirst: Bool
+  }
+
+  private var boxes: [String: Int] = [:]
+  private var depths: [String: Int] = [:]
+
+  init(_ scene: Scene, direction: LayoutRequest.Direction) {
+    request = LayoutRequest(direction: direction)
+    addZones(scene)
+    let zones = Dictionary(
+      scene.zones.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    for card in scene.cards {
+      let layout = CardLayout(card)
+      cards.append(layout)
+      depths[card.id] = card.depth
+      boxes[card.id] = add(layout.size, card.zone.flatMap { zones[$0] })
+    }
+    addGates(scene, zones)
+    for index in scene.links.indices { addLink(index, scene, zones) }
+    anchorLoose(scene)
+  }
+
+  private mutating func addZones(_ scene: Scene) {
+    for zone in scene.zones {
+      let heading = ZoneHeading(zone)
+      request.clusters.append(.init(heading: Size(heading.width, 20)))
+    }
+  }
+
+  private mutating func add(_ size: Size, _ cluster: Int?) -> Int {
+    request.boxes.append(.init(cluster: cluster, size: size))
+    return request.boxes.count - 1
+  }
+
+  private mutating func addGates(_ scene: Scene, _ zones: [String: Int]) {
+    for (index, gate) in scene.gates.enumerated() {
+      let position = scene.links.firstIndex { $0.from == gate.id }
+      let layout = LabelLayout(position.map { scene.links[$0] }, gate: gate.kind)
+      let box = add(layout.size, gate.zone.flatMap { zones[$0] })
+      boxes[gate.id] = box
+      let target = position.flatMap { depths[scene.links[$0].to] } ?? 0
+      depths[gate.id] = target
+      labels.append(Label(box: box, link: position, gate: index, layout: layout))
+    }
+  }
+
+  private mutating func addLink(_ index: Int, _ scene: Scene, _ zones: [String: Int]) {
+    let link = scene.links[index]
+    guard let from = boxes[link.from], let to = boxes[link.to] else { return }
+    let isUp = (depths[link.from] ?? 0) > (depths[link.to] ?? 0)
+    let hasOwnLabel = depths[link.from] != nil && !link.from.hasPrefix("g")
+    let weight = link.state == .observed ? 3 : link.state == .denied ? 1 : 2
+    guard hasOwnLabel, !link.text.isEmpty || link.step != nil || link.state == .denied else {
+      addLine(from, to, index, weight, isUp: isUp, first: true, last: true)
+      return
+    }
+    let layout = LabelLayout(link)
+    let zone = request.boxes[from].cluster == request.boxes[to].cluster
+    let box = add(layout.size, zone ? request.boxes[to].cluster : nil)
+    labels.append(Label(box: box, link: index, gate: nil, layout: layout))
+    addLine(from, box, index, weight, isUp: isUp, first: true, last: false)
+    addLine(box, to, index, weight, isUp: isUp, first: false, last: true)
+  }
+
+  private mutating func addLine(
+    _ from: Int, _ to: Int, _ link: Int, _ weight: Int, isUp: Bool, first: Bool, last: Bool
+  ) {
+    request.lines.append(.init(from: isUp ? to : from, to: isUp ? from : to, weight: weight))
+    routes.append(
+      Route(
+        line: request.lines.count - 1, link: link, isReversed: isUp, isLast: last, isFirst: first))
+  }
+
+  /// Hangs what nothing leads to, and is not a beginning, below the deepest card that is reached.
+  private mutating func anchorLoose(_ scene: Scene) {
+    let linked = Set(scene.links.flatMap { [$0.from, $0.to] })
+    let reached = scene.cards.filter { $0.state != .unreached && linked.contains($0.id) }
+    guard let anchor = reached.max(by: { $0.depth < $1.depth }).flatMap({ boxes[$0.id] }) else {
+      return
+    }
+    let loose = scene.cards.filter { $0.state == .unreached && !linked.contains($0.id) }
+      .compactMap { boxes[$0.id] }
+    for (position, box) in loose.enumerated() {
+      let above = position < 5 ? anchor : loose[position - 5]
+      request.lines.append(.init(from: above, to: box, isHidden: true))
+    }
+  }
+}
+
+/// The words at the top of a zone.
+struct ZoneHeading: Hashable, Sendable {
+  var name: String
+  var remark: String
+
+  init(_ zone: Scene.Zone) {
+    name =
+      TextBlock(zone.name, size: 13, bold: true, maxWidth: 220, maxLines: 1).lines.first ?? ""
+    let trust = zone.trust.map(\.rawValue)
+    let held = zone.hasHeld ? "boundary held" : nil
+    remark = [trust, held].compactMap(\.self).joined(separator: " · ")
+  }
+
+  var nameWidth: Double { FontMetrics.width(name, size: 13, bold: true) }
+  var width: Double {
+    nameWidth + (remark.isEmpty ? 0 : 9 + FontMetrics.width(remark, size: 11)) + 4
+  }
+}

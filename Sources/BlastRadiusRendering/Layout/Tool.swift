@@ -1,0 +1,95 @@
+import BlastRadius
+internal import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// A program that turns bytes into bytes, run without a shell, for a limited time.
+struct Tool {
+  /// The path, or a bare name that is looked up in `PATH`.
+  var path: String
+  var arguments: [String]
+  /// What to say where it cannot be found.
+  var missing: String
+
+  /// What a program answered.
+  struct Answer: Sendable {
+    var status: Status
+    var output: [UInt8]
+    /// The first line of what it said about errors.
+    var message: String
+  }
+
+  /// How a program ended.
+  enum Status: Hashable, Sendable {
+    case success
+    case failure(Int32)
+    case killed(Int32)
+  }
+
+  /// The most that is read from a program.
+  static let outputLimit = 256 << 20
+
+  /// Runs the program and ends it, and all that it started, when the time is over.
+  func run(
+    input: [UInt8], timeout: Duration, onTimeout: String
+  ) async throws(BlastRadiusError) -> Answer {
+    do {
+      return try await withThrowingTaskGroup(of: Answer?.self) { group in
+        group.addTask { try await start(input) }
+        group.addTask {
+          try await Task.sleep(for: timeout)
+          return nil
+        }
+        defer { group.cancelAll() }
+        guard let first = try await group.next(), let answer = first else {
+          throw BlastRadiusError(.limit, onTimeout)
+        }
+        return answer
+      }
+    } catch let error as BlastRadiusError {
+      throw error
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw BlastRadiusError(.missing, missing)
+    } catch let error as SubprocessError where error.code == .spawnFailed {
+      throw BlastRadiusError(.missing, "\(missing) (\(error))")
+    } catch {
+      throw BlastRadiusError(.limit, "\(path) could not be run: \(error)")
+    }
+  }
+
+  private func start(_ input: [UInt8]) async throws -> Answer {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+    ]
+    let executable: Executable = path.contains("/") ? .path(FilePath(path)) : .name(path)
+    let result = try await Subprocess.run(
+      executable, arguments: Arguments(arguments),
+      environment: .custom(["SERVER_NAME": "1", "LC_ALL": "C.UTF-8"]), platformOptions: options,
+      input: .array(input), output: .bytes(limit: Self.outputLimit),
+      error: .string(limit: 64 << 10))
+    let firstLine = result.standardError.split(separator: "\n").first.map(String.init) ?? ""
+    let status: Status =
+      switch result.terminationStatus {
+      case .exited(0): .success
+      case .exited(let code): .failure(code)
+      case .signaled(let signal): .killed(signal)
+      }
+    return Answer(
+      status: status, output: result.standardOutput,
+      message: PlainText.shown(firstLine, limit: 300))
+  }
+}
+
+extension Duration {
+  /// The duration for a person: `20 s`.
+  var text: String {
+    let milliseconds = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+    return milliseconds % 1000 == 0 ? "\(milliseconds / 1000) s" : "\(milliseconds) ms"
+  }
+}

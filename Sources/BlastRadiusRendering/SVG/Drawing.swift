@@ -1,0 +1,59 @@
+/// A scene with the place of everything, its origin at the top left of the page.
+struct Drawing {
+  var scene: Scene
+  var layout: SceneLayout
+  var geometry: LayoutGeometry
+  var header: [PlacedText] = []
+  var footer: [PlacedText] = []
+  var legend: [LegendItem] = []
+  var size = Size(0, 0)
+
+  private static let margin = 28.0
+  private static let leastWidth = 760.0
+
+  init(_ scene: Scene, _ layout: SceneLayout, _ geometry: LayoutGeometry) {
+    self.scene = scene
+    self.layout = layout
+    self.geometry = geometry
+    arrange()
+  }
+
+  private mutating func arrange() {
+    let inner = max(geometry.size.width, Self.leastWidth - 2 * Self.margin)
+    let width = inner + 2 * Self.margin
+    var top = TextColumn()
+    top.add(
+      TextBlock(scene.title, size: 23, bold: true, maxWidth: inner, maxLines: 2), size: 23,
+      bold: true, ink: .ink)
+    top.skip(3)
+    top.add(TextBlock(scene.answer, size: 15, maxWidth: inner, maxLines: 4), size: 15, ink: .ink)
+    header = top.texts.map { $0.moved(Self.margin, Self.margin - 6) }
+    var y = Self.margin - 6 + top.height + 18
+    move((width - geometry.size.width) / 2, y)
+    y += geometry.size.height + 24
+    legend = LegendItem.flow(scene.legend, x: Self.margin, y: y, width: inner)
+    y = max(y, legend.map(\.bounds.maxY).max() ?? y) + 8
+    var bottom = TextColumn()
+    for paragraph in scene.caption {
+      bottom.add(
+        TextBlock(paragraph, size: 10.5, maxWidth: inner, maxLines: 4), size: 10.5, ink: .muted)
+    }
+    footer = bottom.texts.map { $0.moved(Self.margin, y) }
+    size = Size(width.rounded(.up), (y + bottom.height + 16).rounded(.up))
+  }
+
+  private mutating func move(_ dx: Double, _ dy: Double) {
+    geometry.clusters = geometry.clusters.map { $0.moved(dx, dy) }
+    geometry.boxes = geometry.boxes.map { $0.moved(dx, dy) }
+    geometry.lines = geometry.lines.map { $0.map { Point($0.x + dx, $0.y + dy) } }
+  }
+
+  /// The frame of a card.
+  func frame(ofCard index: Int) -> Rectangle { geometry.boxes[index] }
+
+  /// The route of a part of a link, in the link's own direction.
+  func curve(_ route: SceneLayout.Route) -> Curve {
+    let points = geometry.lines[route.line]
+    return Curve(points: route.isReversed ? points.reversed() : points)
+  }
+}

@@ -1,0 +1,83 @@
+import BlastRadius
+
+/// Text of an SVG in the making: escapes, numbers and colours in one place.
+struct SVGDocument {
+  private(set) var text = ""
+  let theme: Theme
+
+  init(theme: Theme) { self.theme = theme }
+
+  /// Adds markup that holds no text of a model.
+  mutating func add(_ markup: String) {
+    text += markup
+    text += "\n"
+  }
+
+  /// A number with at most two decimals.
+  static func number(_ value: Double) -> String { Decimals.text(value) }
+
+  /// Text for an element or a quoted attribute: visible, bounded and escaped.
+  static func escaped(_ text: String, limit: Int = 600) -> String {
+    var result = ""
+    for character in PlainText.shown(text, limit: limit).unicodeScalars {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  /// The attributes that fill with a colour.
+  func fill(_ ink: Ink) -> String { "fill=\"\(theme.color(ink))\"" }
+
+  /// The attributes that draw lines of a colour.
+  func stroke(_ ink: Ink, _ width: Double) -> String {
+    "stroke=\"\(theme.color(ink))\" stroke-width=\"\(Self.number(width))\""
+  }
+
+  /// The class by which style rules find a fill, a stroke or both.
+  func classes(fill: Ink? = nil, stroke: Ink? = nil) -> String {
+    let names = [fill.map { "f-\($0.rawValue)" }, stroke.map { "s-\($0.rawValue)" }]
+    return "class=\"\(names.compactMap(\.self).joined(separator: " "))\""
+  }
+
+  /// Adds one line of text.
+  mutating func add(_ line: PlacedText) {
+    let weight = line.bold ? " font-weight=\"bold\"" : ""
+    add(
+      "<text x=\"\(Self.number(line.x))\" y=\"\(Self.number(line.y))\" font-size=\"\(Self.number(line.size))\"\(weight) \(classes(fill: line.ink)) \(fill(line.ink))>\(Self.escaped(line.text))</text>"
+    )
+  }
+
+  /// The attributes that place a rectangle.
+  static func place(_ box: Rectangle) -> String {
+    "x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(box.width))\" height=\"\(number(box.height))\""
+  }
+
+  /// Adds a rectangle with a fill and a line.
+  mutating func addBox(
+    _ box: Rectangle, radius: Double, fill ink: Ink, stroke line: Ink?, width: Double = 1,
+    dash: String = ""
+  ) {
+    let dashes = dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\""
+    let outline = line.map { " " + stroke($0, width) } ?? ""
+    add(
+      "<rect \(Self.place(box)) rx=\"\(Self.number(radius))\" \(classes(fill: ink, stroke: line)) \(fill(ink))\(outline)\(dashes)/>"
+    )
+  }
+
+  /// Adds a path with a fill, a line or both.
+  mutating func addPath(
+    _ d: String, fill ink: Ink? = nil, stroke line: Ink? = nil, width: Double = 1, dash: String = ""
+  ) {
+    let dashes = dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\""
+    let inside = ink.map { fill($0) } ?? "fill=\"none\""
+    let outline = line.map { " " + stroke($0, width) } ?? ""
+    add("<path d=\"\(d)\" \(classes(fill: ink, stroke: line)) \(inside)\(outline)\(dashes)/>")
+  }
+}

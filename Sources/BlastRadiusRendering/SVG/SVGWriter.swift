@@ -1,0 +1,78 @@
+import BlastRadius
+
+/// Writes a drawing as SVG: no script, no reference to anything outside, the same bytes every time.
+struct SVGWriter {
+  let drawing: Drawing
+  var document: SVGDocument
+  /// What every XML id starts with.
+  let prefix: String
+
+  init(_ drawing: Drawing, theme: Theme, prefix: String) {
+    self.drawing = drawing
+    self.prefix = prefix
+    document = SVGDocument(theme: theme)
+  }
+
+  /// The whole file.
+  mutating func write() -> String {
+    writeHead()
+    for index in drawing.scene.zones.indices { writeZone(index) }
+    for index in drawing.scene.links.indices { writeLink(index) }
+    for label in drawing.layout.labels where label.gate != nil { writeGate(label) }
+    for index in drawing.scene.cards.indices { writeCard(index) }
+    writeFrame()
+    document.add("</svg>")
+    return document.text
+  }
+
+  private mutating func writeHead() {
+    let number = SVGDocument.number
+    let (width, height) = (drawing.size.width, drawing.size.height)
+    document.add(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(width))\" height=\"\(number(height))\" viewBox=\"0 0 \(number(width)) \(number(height))\" role=\"graphics-document\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\">"
+    )
+    document.add(
+      "<title id=\"\(prefix)-title\">\(SVGDocument.escaped(drawing.scene.title))</title>")
+    let words = [drawing.scene.answer] + drawing.scene.description
+    let description = words.map { SVGDocument.escaped($0, limit: 1200) }.joined(separator: "\n")
+    document.add("<desc id=\"\(prefix)-desc\">\(description)</desc>")
+    document.add("<style>\n\(document.theme.styleSheet)</style>")
+    document.addBox(
+      Rectangle(x: 0, y: 0, width: width, height: height), radius: 0, fill: .page, stroke: nil)
+  }
+
+  private mutating func writeFrame() {
+    for line in drawing.header + drawing.footer { document.add(line) }
+    document.add("<g role=\"group\" aria-label=\"Legend\">")
+    for item in drawing.legend { writeLegend(item) }
+    document.add("</g>")
+  }
+
+  private mutating func writeZone(_ index: Int) {
+    let zone = drawing.scene.zones[index]
+    let frame = drawing.geometry.clusters[index]
+    let heading = ZoneHeading(zone)
+    let held = zone.hasHeld ? ", its boundary held" : ""
+    open(zone.id, role: "graphics-object", label: "Zone \(zone.name)\(held)")
+    document.addBox(
+      frame, radius: 10, fill: .zone, stroke: zone.hasHeld ? .denied : .zoneLine,
+      width: zone.hasHeld ? 3.5 : 1)
+    document.add(
+      PlacedText(
+        text: heading.name, x: frame.x + 12, y: frame.y + 20, size: 13, bold: true, ink: .ink))
+    if !heading.remark.isEmpty {
+      document.add(
+        PlacedText(
+          text: heading.remark, x: frame.x + 12 + heading.nameWidth + 9, y: frame.y + 20, size: 11,
+          ink: zone.hasHeld ? .deniedText : .muted))
+    }
+    document.add("</g>")
+  }
+
+  /// Opens a group that readers find and name.
+  mutating func open(_ id: String, role: String, label: String) {
+    let label = SVGDocument.escaped(label)
+    document.add(
+      "<g id=\"\(prefix)-\(id)\" role=\"\(role)\" aria-label=\"\(label)\"><title>\(label)</title>")
+  }
+}

@@ -1,0 +1,22 @@
+import BlastRadius
+
+/// The picture of a kind.
+public enum Icon: String, CaseIterable, Hashable, Sendable {
+  case key, person, machineAccount, people, badge, server, laptop, application, plugin, implant
+  case pipeline, database, network, gateway, repository, vault, mailbox, document, cloud
+  case integration, identityProvider, actor, other
+
+  /// The icon of a kind, or of the nearest kind above it that has one.
+  init(kind: String, in vocabulary: Vocabulary) {
+    self = vocabulary.lineage(of: kind).lazy.compactMap { Self.byKind[$0] }.first ?? .other
+  }
+
+  private static let byKind: [String: Icon] = [
+    "credential": .key, "identity": .person, "service-account": .machineAccount, "group": .people,
+    "role": .badge, "oauth-app": .badge, "host": .server, "device": .laptop,
+    "application": .application, "plugin": .plugin, "implant": .implant, "pipeline": .pipeline,
+    "database": .database, "network": .network, "gateway": .gateway, "repository": .repository,
+    "secret-store": .vault, "mailbox": .mailbox, "data": .document, "cloud-account": .cloud,
+    "integration": .integration, "identity-provider": .identityProvider, "actor": .actor,
+  ]
+}

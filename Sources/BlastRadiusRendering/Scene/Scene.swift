@@ -1,0 +1,155 @@
+public import BlastRadius
+
+/// What a picture shows, without any geometry: the input of every writer.
+///
+/// Ids are opaque (`n1`, `g1`, `e1`, `z1`), unique in the scene, and say nothing about the model.
+/// Texts are as they stand in the model; each writer makes them safe in its own way. Everything is
+/// sorted, so that equal models give equal scenes whatever the order of their parts.
+public struct Scene: Hashable, Sendable {
+  /// The heading.
+  public var title: String
+  /// The answer in one line, below the heading.
+  public var answer: String
+  /// Where the statements come from, and other small print; one paragraph each.
+  public var caption: [String]
+  /// The trust zones that hold a card.
+  public var zones: [Zone]
+  /// The nodes.
+  public var cards: [Card]
+  /// The places where several things are needed at once.
+  public var gates: [Gate]
+  /// The arrows.
+  public var links: [Link]
+  /// The marks used, in the order shown.
+  public var legend: [Mark]
+  /// The whole picture in words, one sentence each.
+  public var description: [String]
+
+  /// A trust zone.
+  public struct Zone: Hashable, Sendable {
+    /// The opaque id.
+    public var id: String
+    /// The name shown.
+    public var name: String
+    /// Who runs it.
+    public var trust: BlastRadius.Zone.Trust?
+    /// Whether the boundary held: something in it matters, and nothing in it is surely reached.
+    public var hasHeld: Bool
+  }
+
+  /// A node.
+  public struct Card: Hashable, Sendable {
+    /// The opaque id.
+    public var id: String
+    /// The id of its zone.
+    public var zone: String?
+    /// The picture of its kind.
+    public var icon: Icon
+    /// The name shown.
+    public var name: String
+    /// The second line: kind and counts.
+    public var detail: String
+    /// The strongest level reached.
+    public var level: Level?
+    /// When it is held, in UTC; empty where there is nothing to say.
+    public var held: String
+    /// What became of it.
+    public var state: State
+    /// Whether much depends on it.
+    public var isCritical: Bool
+    /// How deep its shallowest proof is; orders the layout.
+    public var depth: Int
+
+    /// What became of a node.
+    public enum State: String, CaseIterable, Hashable, Sendable {
+      /// It is compromised to begin with.
+      case seed
+      /// It is reached, whatever the unknowns are.
+      case confirmed
+      /// It is reached if an unknown lets the attacker through.
+      case possible
+      /// It is not reached.
+      case unreached
+      /// The picture says nothing about it: a model without a question, or the attacker.
+      case plain
+    }
+  }
+
+  /// A place where several things are needed at once.
+  public struct Gate: Hashable, Sendable {
+    /// The opaque id.
+    public var id: String
+    /// The id of the zone it stands in.
+    public var zone: String?
+    /// What it asks for.
+    public var kind: Kind
+
+    /// What a gate asks for.
+    public enum Kind: Hashable, Sendable {
+      /// Every input.
+      case all
+      /// One input.
+      case any
+      /// So many of the inputs.
+      case atLeast(Int)
+    }
+  }
+
+  /// An arrow between cards and gates.
+  public struct Link: Hashable, Sendable {
+    /// The opaque id.
+    public var id: String
+    /// The id of the card or gate it leaves.
+    public var from: String
+    /// The id of the card or gate it enters.
+    public var to: String
+    /// What the arrow says.
+    public var state: State
+    /// The number of the observed step in time order.
+    public var step: Int?
+    /// The relation in words; empty for a plain line into a gate.
+    public var text: String
+    /// What it hangs on or what stopped it, below `text`; may be empty.
+    public var note: String
+    /// The whole arrow in one sentence.
+    public var sentence: String
+    /// Whether data moves rather than control.
+    public var isData: Bool
+
+    /// What an arrow says.
+    public enum State: String, CaseIterable, Hashable, Sendable {
+      /// It was seen to happen.
+      case observed
+      /// It could have happened: the attacker holds what it needs.
+      case reached
+      /// It could have happened if an unknown before it lets the attacker through.
+      case possible
+      /// Nobody says whether it was open, or how an attempt ended.
+      case unknown
+      /// It was stopped.
+      case denied
+      /// The picture says nothing about it.
+      case plain
+    }
+  }
+
+  /// A mark that the legend explains.
+  public enum Mark: Hashable, Sendable {
+    /// A card's state.
+    case card(Card.State)
+    /// A level badge.
+    case level(Level)
+    /// An arrow's state.
+    case link(Link.State)
+    /// The number of a step.
+    case step
+    /// Data moves.
+    case data
+    /// A gate.
+    case gate
+    /// A boundary that held.
+    case heldZone
+    /// The star of a critical asset.
+    case critical
+  }
+}

@@ -1,0 +1,50 @@
+public import BlastRadius
+
+/// What a picture is narrowed to, and how much it may hold.
+public struct SceneOptions: Hashable, Sendable {
+  /// Only nodes reached at this level or a stronger one.
+  public var level: Level?
+  /// Only nodes in these zones; empty for all.
+  public var zones: Set<String>
+  /// Only these nodes; empty for all.
+  public var to: Set<String>
+  /// Only nodes at most so many hops away.
+  public var within: Int?
+  /// Only nodes of high or critical criticality.
+  public var criticalOnly: Bool
+  /// How many cards a picture may hold.
+  public var budget: Int
+  /// Whether the budget is ignored.
+  public var full: Bool
+  /// A heading instead of the model's title.
+  public var title: String?
+  /// A one-line answer instead of the one made from the exposure.
+  public var answer: String?
+
+  /// Makes options that narrow nothing, with a budget of 150 cards.
+  ///
+  /// What is on the way to a node that is shown is always shown too.
+  public init() {
+    zones = []
+    to = []
+    criticalOnly = false
+    budget = 150
+    full = false
+  }
+
+  /// Whether only some nodes are asked for.
+  var isNarrow: Bool {
+    level != nil || !zones.isEmpty || !to.isEmpty || within != nil || criticalOnly
+  }
+
+  /// Whether a node is one of those asked for, level and hops aside.
+  func includes(_ node: Node) -> Bool {
+    (zones.isEmpty || node.zone.map(zones.contains) == true)
+      && (to.isEmpty || to.contains(node.id)) && (!criticalOnly || node.isCritical)
+  }
+}
+
+extension Node {
+  /// Whether much depends on it.
+  var isCritical: Bool { criticality == .high || criticality == .critical }
+}

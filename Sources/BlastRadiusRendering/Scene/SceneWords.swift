@@ -1,0 +1,93 @@
+import BlastRadius
+
+/// The picture in words, for those who do not see it.
+enum SceneWords {
+  /// At most so many sentences.
+  private static let limit = 400
+
+  /// The cards and arrows as sentences: what it starts from, what happens, what is not reached.
+  static func description(of scene: Scene) -> [String] {
+    var sentences: [String] = []
+    let seeds = scene.cards.filter { $0.state == .seed }
+    if !seeds.isEmpty { sentences.append("It starts from \(list(seeds)).") }
+    for link in scene.links where !link.text.isEmpty {
+      sentences.append(PlainText.shown(link.sentence, limit: 400) + needs(of: link, in: scene) + ".")
+    }
+    for state in [Scene.Card.State.confirmed, .possible, .unreached] {
+      let cards = scene.cards.filter { $0.state == state }
+      guard !cards.isEmpty else { continue }
+      sentences.append("\(heading(state)): \(list(cards)).")
+    }
+    for zone in scene.zones where zone.hasHeld {
+      sentences.append("The boundary of \(PlainText.shown(zone.name, limit: 100)) held.")
+    }
+    return Array(sentences.prefix(limit))
+  }
+
+  /// One card in words: `Jira, application, control, reached, 18 Oct – 23 Nov 17:23 UTC`.
+  static func sentence(of card: Scene.Card) -> String {
+    var parts = [card.name, card.detail]
+    if let level = card.level { parts.append(level.name) }
+    parts.append(word(card.state))
+    if card.isCritical { parts.append("critical") }
+    parts.append(card.held)
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// A card's state in a word or two.
+  static func word(_ state: Scene.Card.State) -> String {
+    switch state {
+    case .seed: "compromised to begin with"
+    case .confirmed: "reached"
+    case .possible: "possibly reached"
+    case .unreached: "not reached"
+    case .plain: ""
+    }
+  }
+
+  private static func heading(_ state: Scene.Card.State) -> String {
+    switch state {
+    case .confirmed: "Reached"
+    case .possible: "Possibly reached"
+    default: "Not reached"
+    }
+  }
+
+  private static func needs(of link: Scene.Link, in scene: Scene) -> String {
+    guard scene.gates.contains(where: { $0.id == link.from }) else { return "" }
+    let inputs = Set(scene.links.filter { $0.to == link.from }.map(\.from))
+    let names = scene.cards.filter { inputs.contains($0.id) }
+    return names.isEmpty ? "" : ", for which all of these are needed: \(list(names))"
+  }
+
+  private static func list(_ cards: [Scene.Card]) -> String {
+    let names = cards.prefix(40).map { card in
+      let level = card.level.map { " (\($0.name))" } ?? ""
+      return PlainText.shown(card.name, limit: 100) + (card.state == .seed ? "" : level)
+    }
+    let more = cards.count > 40 ? " and \(cards.count - 40) more" : ""
+    return names.joined(separator: ", ") + more
+  }
+}
+
+/// Which marks the legend has to explain.
+enum SceneLegend {
+  /// The marks that the scene uses, in a fixed order.
+  static func marks(of scene: Scene) -> [Scene.Mark] {
+    var marks: [Scene.Mark] = []
+    let states = Set(scene.cards.map(\.state))
+    marks += Scene.Card.State.allCases.filter { $0 != .plain && states.contains($0) }
+      .map { .card($0) }
+    let levels = Set(scene.cards.compactMap(\.level))
+    marks += Level.allCases.reversed().filter(levels.contains).map { .level($0) }
+    if scene.links.contains(where: { $0.step != nil }) { marks.append(.step) }
+    let arrows = Set(scene.links.filter { !$0.isData }.map(\.state))
+    marks += Scene.Link.State.allCases.filter { $0 != .plain && arrows.contains($0) }
+      .map { .link($0) }
+    if scene.links.contains(where: \.isData) { marks.append(.data) }
+    if !scene.gates.isEmpty { marks.append(.gate) }
+    if scene.zones.contains(where: \.hasHeld) { marks.append(.heldZone) }
+    if scene.cards.contains(where: \.isCritical) { marks.append(.critical) }
+    return marks
+  }
+}
