@@ -10,9 +10,9 @@ import Testing
 
   /// The facts of an exposure, by `node@level`.
   private static func facts(_ from: String, _ options: [String] = [], graph: String = cloudflare)
-    throws -> [String: JSON]
+    async throws -> [String: JSON]
   {
-    let text = try answer(
+    let text = try await answer(
       ExposureCommand.self, [graph, "--from", from, "--format", "json"] + options)
     let facts = try JSON(text)["facts"].items.map { fact in
       ("\(fact["node"].text ?? "")@\(fact["level"].text ?? "")", fact)
@@ -21,9 +21,9 @@ import Testing
   }
 
   @Test func `the gateway token opens the gateway and the doors behind it, and controls nothing`()
-    throws
+    async throws
   {
-    let facts = try Self.facts("moveworks-token")
+    let facts = try await Self.facts("moveworks-token")
     #expect(
       facts.keys.sorted() == [
         "atlassian-host@connect", "confluence@connect", "gateway@connect", "jira@connect",
@@ -31,16 +31,16 @@ import Testing
       ])
   }
 
-  @Test func `the Smartsheet account alone does not open Jira`() throws {
-    #expect(try Self.facts("smartsheet-credential")["jira@control"] == nil)
-    let text = try answer(
+  @Test func `the Smartsheet account alone does not open Jira`() async throws {
+    #expect(try await Self.facts("smartsheet-credential")["jira@control"] == nil)
+    let text = try await answer(
       ExplainCommand.self,
       [cloudflare, "--from", "smartsheet-credential", "--to", "jira", "--why-not"])
     #expect(text.contains("missing: a connection to Jira through the gateway"))
   }
 
-  @Test func `both together control Jira, and possibly the server below it`() throws {
-    let facts = try Self.facts(Self.pair)
+  @Test func `both together control Jira, and possibly the server below it`() async throws {
+    let facts = try await Self.facts(Self.pair)
     #expect(facts["jira@control"]?["certainty"] == .string("confirmed"))
     for fact in ["scriptrunner@control", "atlassian-host@control"] {
       #expect(facts[fact]?["certainty"] == .string("possible"))
@@ -53,9 +53,9 @@ import Testing
   @Test(arguments: [[], ["--trust-evidence"], ["--assume-persistence"]])
   func `nothing more than a connection reaches the console server, and nothing what lies beyond`(
     options: [String]
-  ) throws {
+  ) async throws {
     for from in [Self.pair, "scenario:leaked-in-okta"] {
-      let nodes = try Self.facts(from, options)
+      let nodes = try await Self.facts(from, options)
       let consoles = nodes.keys.filter { $0.hasPrefix("console-server@") }
       #expect(consoles == ["console-server@connect"])
       for node in ["global-network", "customer-data", "okta-tenant", "cloudflare-dashboard"] {
@@ -64,26 +64,26 @@ import Testing
     }
   }
 
-  @Test func `an enforced access list closes the way to the console server`() throws {
+  @Test func `an enforced access list closes the way to the console server`() async throws {
     let model = try String(contentsOfFile: cloudflare, encoding: .utf8)
     let copy = try TemporaryFolder()
     let path = try copy.write(
       model.replacing("state: absent", with: "state: enforced"), to: "copy.yaml")
-    let changed = try Self.facts(Self.pair, graph: path)
+    let changed = try await Self.facts(Self.pair, graph: path)
     #expect(!changed.keys.contains { $0.hasPrefix("console-server@") })
-    let assumed = try Self.facts(Self.pair, ["--assume", "console-acl=enforced"])
+    let assumed = try await Self.facts(Self.pair, ["--assume", "console-acl=enforced"])
     #expect(assumed.keys.sorted() == changed.keys.sorted())
   }
 
-  @Test func `without the plug-in's switch the server is confirmed`() throws {
-    let facts = try Self.facts(Self.pair, ["--assume", "scriptrunner-admin-only=absent"])
+  @Test func `without the plug-in's switch the server is confirmed`() async throws {
+    let facts = try await Self.facts(Self.pair, ["--assume", "scriptrunner-admin-only=absent"])
     #expect(facts["atlassian-host@control"]?["certainty"] == .string("confirmed"))
-    let closed = try Self.facts(Self.pair, ["--assume", "scriptrunner-admin-only=enforced"])
+    let closed = try await Self.facts(Self.pair, ["--assume", "scriptrunner-admin-only=enforced"])
     #expect(closed["atlassian-host@control"] == nil)
   }
 
-  @Test func `the observation settles the server from its instant on`() throws {
-    let facts = try Self.facts(Self.pair, ["--trust-evidence"])
+  @Test func `the observation settles the server from its instant on`() async throws {
+    let facts = try await Self.facts(Self.pair, ["--trust-evidence"])
     let intervals = facts["atlassian-host@control"]?["intervals"].items ?? []
     #expect(
       intervals.first.map { [$0["until"], $0["certainty"]] }
@@ -92,23 +92,24 @@ import Testing
     #expect(intervals.dropFirst().first?["from"] == .string("2023-11-22T14:18:22Z"))
   }
 
-  @Test func `the AWS credential opens its environment and nothing beyond it`() throws {
+  @Test func `the AWS credential opens its environment and nothing beyond it`() async throws {
     #expect(
-      try Self.facts("aws-credential").keys.sorted() == [
+      try await Self.facts("aws-credential").keys.sorted() == [
         "aws-apps-environment@control", "aws-credential@control",
       ])
   }
 
-  @Test func `the Bitbucket account reads source code and reaches no server`() throws {
+  @Test func `the Bitbucket account reads source code and reaches no server`() async throws {
     #expect(
-      try Self.facts("bitbucket-credential").keys.sorted() == [
+      try await Self.facts("bitbucket-credential").keys.sorted() == [
         "bitbucket-credential@control", "bitbucket-svc@control", "bitbucket@read",
         "repositories@read",
       ])
   }
 
-  @Test func `what the intruder made outlives the account, each with its own reason`() throws {
-    let facts = try Self.facts(Self.pair)
+  @Test func `what the intruder made outlives the account, each with its own reason`() async throws
+  {
+    let facts = try await Self.facts(Self.pair)
     let ends = { (fact: String) in
       (facts[fact]?["intervals"].items ?? []).map {
         [$0["until"].text ?? "open", $0["via"].text ?? ""]
@@ -127,8 +128,10 @@ import Testing
     #expect(ends("smartsheet-credential@control").map(\.first) == ["2023-11-23T16:35:00Z"])
   }
 
-  @Test func `nothing but what a credential without an end opens outlives the eviction`() throws {
-    let facts = try Self.facts(Self.pair, ["--at", "2023-11-24T12:00Z"])
+  @Test func `nothing but what a credential without an end opens outlives the eviction`()
+    async throws
+  {
+    let facts = try await Self.facts(Self.pair, ["--at", "2023-11-24T12:00Z"])
     #expect(facts.values.allSatisfy { $0["level"].text == "connect" || $0["hops"] == .number(0) })
   }
 

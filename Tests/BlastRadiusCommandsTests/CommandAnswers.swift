@@ -7,10 +7,10 @@ import BlastRadiusTestSupport
 /// The text that a command answers with, asked in this process.
 func answer<Command: AnsweringCommand>(
   _: Command.Type, _ arguments: [String], style: TextStyle = .plain
-) throws -> String {
+) async throws -> String {
   let command = try Command.parse(arguments)
   let format = try command.output.format(among: Command.formats)
-  switch try command.answer(in: format, style: style).content {
+  switch try await command.answer(in: format, style: style).content {
   case .text(let text): return text
   case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
   }

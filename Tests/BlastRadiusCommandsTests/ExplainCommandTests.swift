@@ -9,20 +9,22 @@ import Testing
   ]
 
   @Test(arguments: formats)
-  func `shows a proof`(format: String, suffix: String) throws {
+  func `shows a proof`(format: String, suffix: String) async throws {
     let arguments = [
       cloudflare, "--from", "scenario:entry-pair", "--to", "atlassian-host", "--format", format,
     ]
-    Snapshot.expect(try answer(ExplainCommand.self, arguments), matches: "explain-host.\(suffix)")
+    Snapshot.expect(
+      try await answer(ExplainCommand.self, arguments), matches: "explain-host.\(suffix)")
   }
 
   @Test(arguments: formats)
-  func `shows what is missing`(format: String, suffix: String) throws {
+  func `shows what is missing`(format: String, suffix: String) async throws {
     let arguments = [
       cloudflare, "--from", "smartsheet-credential", "--to", "jira", "--why-not", "--format",
       format,
     ]
-    Snapshot.expect(try answer(ExplainCommand.self, arguments), matches: "why-not-jira.\(suffix)")
+    Snapshot.expect(
+      try await answer(ExplainCommand.self, arguments), matches: "why-not-jira.\(suffix)")
   }
 
   @Test(arguments: [
@@ -57,8 +59,9 @@ import Testing
     ("cheapest", ["--from", "scenario:entry-pair", "--to", "jira", "--cheapest"]),
     ("seed", ["--from", "moveworks-token", "--to", "moveworks-token"]),
   ])
-  func `answers in one line and steps`(name: String, arguments: [String]) throws {
+  func `answers in one line and steps`(name: String, arguments: [String]) async throws {
     Snapshot.expect(
-      try answer(ExplainCommand.self, [cloudflare] + arguments), matches: "explain-\(name).txt")
+      try await answer(ExplainCommand.self, [cloudflare] + arguments),
+      matches: "explain-\(name).txt")
   }
 }

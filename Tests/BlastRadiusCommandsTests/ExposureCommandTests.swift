@@ -11,17 +11,17 @@ import Testing
   ]
 
   @Test(arguments: formats)
-  func `shows an exposure`(format: String, suffix: String) throws {
+  func `shows an exposure`(format: String, suffix: String) async throws {
     let arguments = [cloudflare] + Self.pair + ["--format", format]
     Snapshot.expect(
-      try answer(ExposureCommand.self, arguments), matches: "exposure-entry-pair.\(suffix)")
+      try await answer(ExposureCommand.self, arguments), matches: "exposure-entry-pair.\(suffix)")
   }
 
   @Test(arguments: formats)
-  func `shows only the counts`(format: String, suffix: String) throws {
+  func `shows only the counts`(format: String, suffix: String) async throws {
     let arguments = [cloudflare, "--summary", "--format", format] + Self.pair
     Snapshot.expect(
-      try answer(ExposureCommand.self, arguments), matches: "exposure-summary.\(suffix)")
+      try await answer(ExposureCommand.self, arguments), matches: "exposure-summary.\(suffix)")
   }
 
   @Test(arguments: [
@@ -31,15 +31,16 @@ import Testing
     ("nothing", ["--from", "customer-data"]),
     ("since", ["--from", "kind:service-account@read,gateway@connect", "--since", "2023-11-01"]),
   ])
-  func `answers in one line and a table`(name: String, arguments: [String]) throws {
+  func `answers in one line and a table`(name: String, arguments: [String]) async throws {
     Snapshot.expect(
-      try answer(ExposureCommand.self, [cloudflare] + arguments), matches: "exposure-\(name).txt")
+      try await answer(ExposureCommand.self, [cloudflare] + arguments),
+      matches: "exposure-\(name).txt")
   }
 
-  @Test func `emphasises on a terminal only`() throws {
+  @Test func `emphasises on a terminal only`() async throws {
     let arguments = [cloudflare, "--from", "aws-credential"]
-    let plain = try answer(ExposureCommand.self, arguments)
-    let coloured = try answer(
+    let plain = try await answer(ExposureCommand.self, arguments)
+    let coloured = try await answer(
       ExposureCommand.self, arguments, style: TextStyle(isColoured: true))
     #expect(!plain.contains("\u{1B}"))
     #expect(coloured.hasPrefix("\u{1B}[1m"))

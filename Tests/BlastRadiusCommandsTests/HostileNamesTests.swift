@@ -40,14 +40,14 @@ import Testing
   }
 
   @Test(arguments: ["text", "json", "csv", "markdown"])
-  func `no output obeys a name`(format: String) throws {
+  func `no output obeys a name`(format: String) async throws {
     let folder = try TemporaryFolder()
     let graph = try Self.graph(in: folder)
     let output = [
-      try answer(ExposureCommand.self, [graph, "--from", "key", "--format", format]),
-      try answer(
+      try await answer(ExposureCommand.self, [graph, "--from", "key", "--format", format]),
+      try await answer(
         ExplainCommand.self, [graph, "--from", "key", "--to", "n1", "--format", format]),
-      try answer(
+      try await answer(
         ExplainCommand.self, [graph, "--from", "key", "--to", "lost", "--format", format]),
     ].joined()
     #expect(Self.isHarmless(output, lineEnds: format == "csv" ? ["\n", "\r"] : ["\n"]))
@@ -62,11 +62,11 @@ import Testing
     }
   }
 
-  @Test func `JSON keeps a name as it is`() throws {
+  @Test func `JSON keeps a name as it is`() async throws {
     let folder = try TemporaryFolder()
     let graph = try Self.graph(in: folder)
     let json = try JSON(
-      try answer(ExposureCommand.self, [graph, "--from", "key", "--format", "json"]))
+      try await answer(ExposureCommand.self, [graph, "--from", "key", "--format", "json"]))
     let labels = json["facts"].items.filter { $0["node"].text != "key" }.compactMap {
       $0["label"].text
     }

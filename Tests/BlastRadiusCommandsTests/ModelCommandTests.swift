@@ -5,18 +5,18 @@ import Testing
 @testable import BlastRadiusCommands
 
 @Suite struct ModelCommandTests {
-  @Test func `docs/vocabulary.md is what the program says`() throws {
+  @Test func `docs/vocabulary.md is what the program says`() async throws {
     let page = Program.root.appendingPathComponent("docs/vocabulary.md")
     let expected = try String(contentsOf: page, encoding: .utf8)
-    let actual = try answer(VocabularyCommand.self, ["--format", "markdown"])
+    let actual = try await answer(VocabularyCommand.self, ["--format", "markdown"])
     #expect(actual == expected, "run make docs")
   }
 
-  @Test func `shows the vocabulary`() throws {
-    Snapshot.expect(try answer(VocabularyCommand.self, []), matches: "vocabulary.txt")
+  @Test func `shows the vocabulary`() async throws {
+    Snapshot.expect(try await answer(VocabularyCommand.self, []), matches: "vocabulary.txt")
   }
 
-  @Test func `shows the kinds and relations of a model too`() throws {
+  @Test func `shows the kinds and relations of a model too`() async throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       """
@@ -26,14 +26,14 @@ import Testing
         logs-in-to: { category: access, needs: control, gives: read, sentence: "{subject} logs in to {object}" }
       nodes: { m: { kind: mainframe } }
       """, to: "model.yaml")
-    let text = try answer(VocabularyCommand.self, [path])
+    let text = try await answer(VocabularyCommand.self, [path])
     #expect(text.contains("mainframe"))
     #expect(text.contains("SUBJECT logs in to OBJECT"))
-    let markdown = try answer(VocabularyCommand.self, [path, "--format", "markdown"])
+    let markdown = try await answer(VocabularyCommand.self, [path, "--format", "markdown"])
     #expect(markdown.contains("Big \\| iron &lt;b&gt;"))
   }
 
-  @Test func `every schema of the folder is in the program`() throws {
+  @Test func `every schema of the folder is in the program`() async throws {
     let folder = Program.root.appendingPathComponent("schema")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".schema.json") }
@@ -41,54 +41,55 @@ import Testing
     for file in files {
       let name = String(file.dropLast(".schema.json".count))
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-      #expect(try answer(SchemaCommand.self, [name]) == text, "run make docs")
+      #expect(try await answer(SchemaCommand.self, [name]) == text, "run make docs")
     }
   }
 
-  @Test func `every result agrees with its schema`() throws {
+  @Test func `every result agrees with its schema`() async throws {
     let host = ["--from", "scenario:entry-pair", "--to", "atlassian-host"]
     let json = ["--format", "json"]
     let broken = try TemporaryFolder().write("blastradius: 1\nnods: {}\n", to: "broken.yaml")
     let results = [
       (
         "exposure",
-        try answer(ExposureCommand.self, [cloudflare, "--from", "kind:credential"] + json)
+        try await answer(ExposureCommand.self, [cloudflare, "--from", "kind:credential"] + json)
       ),
       (
         "exposure",
-        try answer(ExposureCommand.self, [cloudflare, "--from", "jira", "--summary"] + json)
+        try await answer(ExposureCommand.self, [cloudflare, "--from", "jira", "--summary"] + json)
       ),
       (
         "exposure",
-        try answer(
+        try await answer(
           ExposureCommand.self, [cloudflare, "--from", "jira", "--at", "2023-11-23"] + json)
       ),
-      ("explain", try answer(ExplainCommand.self, [cloudflare] + host + json)),
+      ("explain", try await answer(ExplainCommand.self, [cloudflare] + host + json)),
       (
         "explain",
-        try answer(
+        try await answer(
           ExplainCommand.self,
           [cloudflare, "--assume", "scriptrunner-admin-only=enforced", "--why-not"] + host + json)
       ),
       (
         "explain",
-        try answer(
+        try await answer(
           ExplainCommand.self,
           [cloudflare, "--from", "jira", "--to", "console-server", "--why-not"] + json)
       ),
-      ("diagnostics", try answer(ValidateCommand.self, [cloudflare] + json)),
-      ("diagnostics", try answer(ValidateCommand.self, [broken] + json)),
-      ("vocabulary", try answer(VocabularyCommand.self, json)),
+      ("diagnostics", try await answer(ValidateCommand.self, [cloudflare] + json)),
+      ("diagnostics", try await answer(ValidateCommand.self, [broken] + json)),
+      ("vocabulary", try await answer(VocabularyCommand.self, json)),
     ]
     for (name, result) in results {
-      let schema = try JSONSchema(try answer(SchemaCommand.self, [name]))
+      let schema = try JSONSchema(try await answer(SchemaCommand.self, [name]))
       #expect(try schema.problems(in: result) == [], "\(name)")
     }
   }
 
-  @Test func `the schema validator finds what is wrong`() throws {
-    let schema = try JSONSchema(try answer(SchemaCommand.self, ["exposure"]))
-    let good = try answer(ExposureCommand.self, [cloudflare, "--from", "jira", "--format", "json"])
+  @Test func `the schema validator finds what is wrong`() async throws {
+    let schema = try JSONSchema(try await answer(SchemaCommand.self, ["exposure"]))
+    let good = try await answer(
+      ExposureCommand.self, [cloudflare, "--from", "jira", "--format", "json"])
     #expect(try schema.problems(in: good) == [])
     for (part, bad) in [
       (#""level": "control""#, #""level": "root""#), (#""hops": 0"#, #""hops": "0""#),

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `the order of a model's lines changes no byte of the output`(seed: UInt64) throws {
+  func `the order of a model's lines changes no byte of the output`(seed: UInt64) async throws {
     let text = try String(contentsOfFile: cloudflare, encoding: .utf8)
     let folder = try TemporaryFolder()
     let other = try folder.write(Self.shuffled(text, seed: seed), to: "shuffled.yaml")
@@ -38,11 +38,11 @@ import Testing
       for options in [[], ["--trust-evidence"], ["--at", "2023-11-23T17:00Z"]] {
         let end = options + ["--format", format]
         #expect(
-          try answer(ExposureCommand.self, [other, "--from", "kind:credential"] + end)
+          try await answer(ExposureCommand.self, [other, "--from", "kind:credential"] + end)
             == answer(ExposureCommand.self, [cloudflare, "--from", "kind:credential"] + end))
         for verb in [[], ["--why-not", "--assume", "scriptrunner-admin-only=enforced"]] {
           #expect(
-            try answer(ExplainCommand.self, [other] + host + verb + end)
+            try await answer(ExplainCommand.self, [other] + host + verb + end)
               == answer(ExplainCommand.self, [cloudflare] + host + verb + end))
         }
       }

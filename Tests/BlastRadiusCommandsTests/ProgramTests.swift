@@ -23,6 +23,10 @@ import Testing
     (["exposure", graph, "--from", "jira", "--at", "yesterday"], 64),
     (["exposure", graph, "--from", "jira", "--format", "png"], 64),
     (["exposure", graph, "--from", "jira", "-o", "picture.gif"], 64),
+    (["render", graph, "--theme", "pink"], 64), (["render", graph, "--layout-timeout", "0"], 64),
+    (["render", graph, "--from", "kind:gatway"], 2),
+    (["render", graph, "--from", "jira"], 0),
+    (["render", graph, "--layout-timeout", "0.000001"], 4),
   ])
   func `ends with a documented exit code`(arguments: [String], status: Int) throws {
     let run = try Program.run(arguments)
@@ -97,7 +101,7 @@ import Testing
 
   @Test(arguments: [
     ExposureCommand.self as any ParsableCommand.Type, ExplainCommand.self, ValidateCommand.self,
-    VocabularyCommand.self, SchemaCommand.self, RootCommand.self,
+    VocabularyCommand.self, SchemaCommand.self, RootCommand.self, RenderCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
     let help = command.helpMessage(columns: 400)
