@@ -2,5 +2,5 @@ import BlastRadiusCommands
 
 @main
 enum Main {
-  static func main() { CommandLineTool.run() }
+  static func main() async { await CommandLineTool.run() }
 }

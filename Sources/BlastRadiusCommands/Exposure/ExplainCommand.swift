@@ -19,6 +19,7 @@ struct ExplainCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -35,7 +36,7 @@ struct ExplainCommand: AnsweringCommand {
 
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
-    let question = try question.question(about: loaded.model)
+    let question = try question.question(from: seeds.from, about: loaded.model)
     let names = ModelNames(loaded.model)
     let item = try item(in: loaded.model)
     let analysis = try Analysis(loaded.model, question)

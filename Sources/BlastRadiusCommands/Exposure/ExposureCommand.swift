@@ -15,6 +15,7 @@ struct ExposureCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -23,7 +24,7 @@ struct ExposureCommand: AnsweringCommand {
 
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
-    let question = try question.question(about: loaded.model)
+    let question = try question.question(from: seeds.from, about: loaded.model)
     let exposure = try Analysis(loaded.model, question).exposure()
     let report = ExposureReport(
       exposure: exposure, seeds: question.from, names: ModelNames(loaded.model))

@@ -14,7 +14,7 @@ struct ValidateCommand: AnsweringCommand {
         blastradius validate graphs/cloudflare-2023.yaml
       """)
 
-  static let formats: [OutputFormat] = [.text, .json]
+  static let formats: [OutputFormat] = [.text, .json, .sarif]
 
   @OptionGroup var model: ModelOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -22,13 +22,18 @@ struct ValidateCommand: AnsweringCommand {
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     do {
       let loaded = try model.load()
-      if format == .json { return Answer(ValidationJSON(loaded.warnings, loaded.model).text) }
-      let counts = ValidationText(loaded, graphs: model.graphs)
-      return Answer(counts.text, warnings: loaded.warnings)
-    } catch let error as BlastRadiusError where format == .json && !error.diagnostics.isEmpty {
-      var answer = Answer(ValidationJSON(error.diagnostics, nil).text)
+      guard format == .text else { return Answer(text(loaded.warnings, format)) }
+      return Answer(
+        ValidationText(loaded, graphs: model.graphs).text, warnings: loaded.warnings)
+    } catch let error as BlastRadiusError where format != .text && !error.diagnostics.isEmpty {
+      var answer = Answer(text(error.diagnostics, format))
       answer.status = ExitStatus(error)
       return answer
     }
+  }
+
+  private func text(_ diagnostics: [Diagnostic], _ format: OutputFormat) -> String {
+    format == .sarif
+      ? DiagnosticFormatter.sarif(diagnostics) : DiagnosticFormatter.json(diagnostics)
   }
 }

@@ -76,12 +76,12 @@ struct AssumptionParser: Sendable {
   private func missing(
     _ what: String, _ name: String, among names: some Sequence<String>, in text: String
   ) -> BlastRadiusError {
-    let hint = NearestName.find(name, in: names).map { "; did you mean \"\(shown($0))\"?" } ?? ""
-    return error(text, "there is no \(what) \"\(shown(name))\"\(hint)")
+    let hint = NearestName.find(name, in: names).map { "; did you mean `\(shown($0))`?" } ?? ""
+    return error(text, "there is no \(what) `\(shown(name))`\(hint)")
   }
 
   private func error(_ text: String, _ problem: String) -> BlastRadiusError {
-    BlastRadiusError(.badInput, "--assume \"\(shown(text))\": \(problem)")
+    BlastRadiusError(.badInput, "--assume `\(shown(text))`: \(problem)")
   }
 
   private func shown(_ text: String) -> String {

@@ -42,6 +42,14 @@ struct OutputOptions: ParsableArguments {
     TextStyle(isColoured: file == nil && !noColor && StandardStreams.wantsColour)
   }
 
+  /// The bytes, unless they would go to a terminal.
+  ///
+  /// - Throws: `ValidationError` where they would.
+  func binary(_ bytes: [UInt8]) throws -> [UInt8] {
+    guard file == nil, StandardStreams.isTerminal else { return bytes }
+    throw ValidationError("This format is not for a terminal; name a file with -o.")
+  }
+
   /// Writes a result to the file or to standard output.
   func write(_ bytes: [UInt8]) throws {
     if let file {

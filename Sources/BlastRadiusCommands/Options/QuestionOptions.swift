@@ -1,14 +1,17 @@
 internal import ArgumentParser
 internal import BlastRadius
 
-/// What is compromised, and under which assumptions.
-struct QuestionOptions: ParsableArguments {
+/// What is compromised.
+struct SeedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What the attacker has: ID, ID@LEVEL, kind:K, zone:Z, tag:T, scenario:S or id:ANYTHING; "
         + "separated by commas, or repeated.", valueName: "selector"))
   var from: [String]
+}
 
+/// Under which assumptions a question is asked.
+struct QuestionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Hold them from then on, whenever they leaked.", valueName: "instant"),
     transform: Self.moment)
@@ -34,11 +37,11 @@ struct QuestionOptions: ParsableArguments {
   @Flag(help: "Let an observation settle what is unknown on its edge, from its instant on.")
   var trustEvidence = false
 
-  /// The question about a model.
+  /// The question what these selectors reach in a model.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector or an assumption names
   ///   nothing in the model.
-  func question(about model: Model) throws -> Question {
+  func question(from: [String], about model: Model) throws -> Question {
     var question = Question(from: try Selection(from).seeds(in: model))
     question.since = since
     question.at = at
@@ -53,11 +56,5 @@ struct QuestionOptions: ParsableArguments {
       throw ValidationError("It is neither a date (2023-11-23) nor an instant (2023-11-23T16:35Z).")
     }
     return moment
-  }
-
-  mutating func validate() throws {
-    guard !from.isEmpty else {
-      throw ValidationError("Say with --from what the attacker has.")
-    }
   }
 }

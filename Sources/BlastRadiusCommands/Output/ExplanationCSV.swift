@@ -21,7 +21,7 @@ struct ExplanationCSV {
       csv.add(
         [
           String(index + 1), step.sentence,
-          step.because.map { String($0.step + 1) }.joined(separator: "; "),
+          step.neededSteps.joined(separator: "; "),
           step.fact.description, step.via?.sentence ?? "", step.interval.from?.description ?? "",
           step.interval.until?.description ?? "", step.certainty.rawValue,
           step.isCarried ? "true" : "false", step.evidence?.rawValue ?? "",

@@ -18,7 +18,7 @@ struct ExplanationMarkdown {
     let rows = explanation.steps.enumerated().map { index, step in
       [
         String(index + 1), step.sentence,
-        step.because.map { String($0.step + 1) }.joined(separator: ", "), step.fact.description,
+        step.neededSteps.joined(separator: ", "), step.fact.description,
         TimeText.text(step.interval), step.certainty.rawValue, step.evidence?.rawValue ?? "",
       ].map(MarkdownText.escaped)
     }

@@ -17,27 +17,23 @@ struct ExplanationText {
 
   private func steps(of explanation: Explanation) -> String {
     let isTimed = explanation.steps.contains { $0.interval != .always }
-    var table = TextTable(["", "STEP", "NEEDS", "GIVES", isTimed ? "HELD (UTC)" : "", "SEEN"])
+    var table = TextTable(["", "STEP", "NEEDS", "GIVES", isTimed ? "HELD (UTC)" : "", "REMARKS"])
     for (index, step) in explanation.steps.enumerated() {
       table.add([
-        String(index + 1), sentence(of: step),
-        step.because.map { String($0.step + 1) }.joined(separator: ", "),
+        String(index + 1), SafeText.shortened(SafeText.visible(step.sentence), to: 120),
+        step.neededSteps.joined(separator: ", "),
         ModelNames.shown(step.fact), isTimed ? TimeText.text(step.interval) : "",
-        seen(step),
+        remarks(on: step),
       ])
     }
     return "\n" + table.withoutEmptyColumns().text(style: style)
   }
 
-  private func sentence(of step: Explanation.Step) -> String {
-    let sentence = SafeText.shortened(SafeText.visible(step.sentence), to: 120)
-    return step.certainty == .possible && report.isConfirmed ? sentence + " (possible)" : sentence
-  }
-
-  private func seen(_ step: Explanation.Step) -> String {
-    let evidence = step.evidence?.rawValue
-    return [evidence, step.isCarried ? "kept from before" : nil].compactMap { $0 }
-      .joined(separator: ", ")
+  private func remarks(on step: Explanation.Step) -> String {
+    [
+      step.evidence?.rawValue, step.certainty == .possible ? "possible" : nil,
+      step.isCarried ? "kept from before" : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func missing(in whyNot: WhyNot) -> String {
@@ -55,11 +51,10 @@ struct ExplanationText {
   }
 }
 
-extension ExplanationReport {
-  /// Whether the goal is reached whatever the unknowns are.
-  var isConfirmed: Bool {
-    guard case .reached(let explanation) = outcome else { return false }
-    return explanation.certainty == .confirmed
+extension Explanation.Step {
+  /// The numbers, from 1, of the steps that this one needs.
+  var neededSteps: [String] {
+    Set(because.map(\.step)).sorted().map { String($0 + 1) }
   }
 }
 

@@ -5,7 +5,7 @@ enum MarkdownText {
   /// The text on one line, with everything escaped that Markdown or HTML would obey.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in SafeText.visible(text).unicodeScalars {
+    for scalar in SafeText.shortened(SafeText.visible(text), to: 400).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -4,14 +4,12 @@ internal import BlastRadius
 struct ModelNames {
   private let nodes: [String: Node]
   private let zones: [String: Zone]
-  private let edges: [Edge]
-  private let vocabulary: Vocabulary
+  private let model: Model
 
   init(_ model: Model) {
     nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
     zones = Dictionary(model.zones.map { ($0.id, $0) }) { first, _ in first }
-    edges = model.edges
-    vocabulary = model.vocabulary
+    self.model = model
   }
 
   /// The node of an id.
@@ -31,13 +29,12 @@ struct ModelNames {
 
   /// The strongest evidence on an edge.
   func evidence(on edge: EdgeReference?) -> EvidenceMark? {
-    guard let index = edge?.index, edges.indices.contains(index) else { return nil }
-    return edges[index].evidenceMark
+    edge.flatMap(model.evidenceMark)
   }
 
   /// Whether the node is of the kind or of one below it.
   func isNode(_ id: String, a kind: String) -> Bool {
-    nodes[id].map { vocabulary.kind($0.kind, isA: kind) } ?? false
+    nodes[id].map { model.vocabulary.kind($0.kind, isA: kind) } ?? false
   }
 
   /// The nodes that matter most and have no fact in an exposure, by id.
@@ -62,16 +59,5 @@ struct ModelNames {
   /// A fact on one line of a terminal.
   static func shown(_ fact: Fact) -> String {
     "\(shown(Identifier.quoted(fact.node)))@\(fact.level.name)"
-  }
-}
-
-extension Edge {
-  /// The strongest evidence on the edge; the attacker's word is the weakest.
-  var evidenceMark: EvidenceMark? {
-    let certain = evidence.filter { !$0.claim }.map(\.outcome)
-    if certain.contains(.observed) { return .observed }
-    if certain.contains(.denied) { return .denied }
-    if certain.contains(.attempted) { return .attempted }
-    return evidence.isEmpty ? nil : .claim
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// A format of a result.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case text, json, csv, markdown, svg, png
+  case text, json, csv, markdown, sarif, svg, png, pdf, dot, mermaid
 
   /// The format that a file's extension means, or `nil`.
   init?(fileName: String) {
@@ -13,8 +13,12 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case "json": self = .json
     case "csv": self = .csv
     case "md", "markdown": self = .markdown
+    case "sarif": self = .sarif
     case "svg": self = .svg
     case "png": self = .png
+    case "pdf": self = .pdf
+    case "dot", "gv": self = .dot
+    case "mmd", "mermaid": self = .mermaid
     default: return nil
     }
   }

@@ -30,23 +30,23 @@ struct Answer: Sendable {
 }
 
 /// A command that answers a question; printing the answer is the same for all of them.
-protocol AnsweringCommand: ParsableCommand {
+protocol AnsweringCommand: AsyncParsableCommand {
   /// Where the answer goes and in which format.
   var output: OutputOptions { get }
   /// The formats that the command can write, the default first.
   static var formats: [OutputFormat] { get }
   /// Answers in one of `formats`.
-  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer
+  func answer(in format: OutputFormat, style: TextStyle) async throws -> Answer
 }
 
 extension AnsweringCommand {
-  mutating func run() throws {
-    let answer = try answer(in: output.format(among: Self.formats), style: output.style)
+  mutating func run() async throws {
+    let answer = try await answer(in: output.format(among: Self.formats), style: output.style)
     if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
     let bytes: [UInt8] =
       switch answer.content {
       case .text(let text): Array(text.utf8)
-      case .bytes(let bytes): bytes
+      case .bytes(let bytes): try output.binary(bytes)
       }
     try output.write(bytes)
     if answer.status != .answered { throw ExitCode(answer.status.rawValue) }

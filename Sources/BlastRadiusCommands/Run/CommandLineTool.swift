@@ -6,11 +6,16 @@ public enum CommandLineTool {
   public static let version = "0.1.0"
 
   /// Runs the command that the process's arguments name and ends the process.
-  public static func run() -> Never {
+  public static func run() async -> Never {
     StandardStreams.ignoreBrokenPipes()
     do {
-      var command = try RootCommand.parseAsRoot()
-      try command.run()
+      let command = try RootCommand.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = command
+        try command.run()
+      }
     } catch {
       ExitStatus.end(after: error)
     }
@@ -19,7 +24,7 @@ public enum CommandLineTool {
 }
 
 /// `blastradius` itself: only its verbs do something.
-struct RootCommand: ParsableCommand {
+struct RootCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blastradius",
     abstract: "What does a leaked credential reach, why, and until when?",

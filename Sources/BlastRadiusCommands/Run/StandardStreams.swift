@@ -25,9 +25,12 @@ enum StandardStreams {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Whether standard output is a terminal that wants colour.
   static var wantsColour: Bool {
-    isatty(STDOUT_FILENO) == 1 && !isSet("NO_COLOR") && environment("TERM") != "dumb"
+    isTerminal && !isSet("NO_COLOR") && environment("TERM") != "dumb"
   }
 
   /// Makes a broken pipe an error of `write` instead of the end of the process.
