@@ -35,7 +35,7 @@ import CGraphviz
   }
 
   private mutating func fill(_ request: LayoutRequest) {
-    for (name, value) in GraphvizAttributes.graph(request) {
+    for (name, value) in GraphvizAttributes.graph {
       unsafe br_declare(graph, 0, name, value)
     }
     for (name, value) in GraphvizAttributes.node { unsafe br_declare(graph, 1, name, value) }
@@ -58,6 +58,8 @@ import CGraphviz
         continue
       }
       unsafe br_set(made, "weight", String(line.weight))
+      unsafe br_set(made, "tailport", GraphvizAttributes.port(line.start))
+      unsafe br_set(made, "headport", GraphvizAttributes.port(line.end))
       if line.isHidden { unsafe br_set(made, "style", "invis") }
       unsafe edges.append(made)
     }

@@ -14,7 +14,7 @@ struct Drawing {
   init(_ scene: Scene, _ layout: SceneLayout, _ geometry: LayoutGeometry) {
     self.scene = scene
     self.layout = layout
-    self.geometry = geometry
+    self.geometry = RouteRepair.repaired(geometry, layout.request)
     arrange()
   }
 
