@@ -51,6 +51,10 @@ import CGraphviz
       unsafe br_set(made, "width", GraphvizAttributes.inches(box.size.width))
       unsafe br_set(made, "height", GraphvizAttributes.inches(box.size.height))
       if let cluster = box.cluster { unsafe br_place(clusters[cluster], made) }
+      if box.isFirst, let row = unsafe br_cluster(graph, "first") {
+        unsafe br_set(row, "rank", "min")
+        unsafe br_place(row, made)
+      }
       unsafe nodes.append(made)
     }
     for (index, line) in request.lines.enumerated() {

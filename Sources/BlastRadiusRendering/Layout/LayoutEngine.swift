@@ -41,11 +41,14 @@ public struct LayoutRequest: Hashable, Sendable {
     public var cluster: Int?
     /// Its size.
     public var size: Size
+    /// Whether it belongs in the first row.
+    public var isFirst: Bool
 
     /// Makes a box.
-    public init(cluster: Int? = nil, size: Size) {
+    public init(cluster: Int? = nil, size: Size, isFirst: Bool = false) {
       self.cluster = cluster
       self.size = size
+      self.isFirst = isFirst
     }
   }
 

@@ -6,7 +6,7 @@ public import BlastRadius
 ///
 ///     layout 1
 ///     cluster PARENT|- WIDTH HEIGHT
-///     box CLUSTER|- WIDTH HEIGHT
+///     box CLUSTER|- WIDTH HEIGHT first|anywhere
 ///     line FROM TO WEIGHT START END drawn|hidden
 ///
 /// where START and END are `anywhere`, `top` or `bottom`, and then
@@ -26,7 +26,9 @@ public enum LayoutWire {
     for cluster in request.clusters {
       text += "cluster \(word(cluster.parent)) \(word(cluster.heading))\n"
     }
-    for box in request.boxes { text += "box \(word(box.cluster)) \(word(box.size))\n" }
+    for box in request.boxes {
+      text += "box \(word(box.cluster)) \(word(box.size)) \(box.isFirst ? "first" : "anywhere")\n"
+    }
     for line in request.lines {
       text += "line \(line.from) \(line.to) \(line.weight) \(line.start) \(line.end) "
       text += line.isHidden ? "hidden\n" : "drawn\n"
@@ -69,9 +71,12 @@ public enum LayoutWire {
       request.clusters.append(.init(parent: parent, heading: heading))
     }
     while let words = reader.take("box") {
-      let size = try reader.size(words.dropFirst())
+      let size = try reader.size(words.dropFirst().dropLast())
       let cluster = try reader.index(words.first, below: request.clusters.count)
-      request.boxes.append(.init(cluster: cluster, size: size))
+      guard words.last == "first" || words.last == "anywhere" else {
+        throw reader.problem("expected first or anywhere")
+      }
+      request.boxes.append(.init(cluster: cluster, size: size, isFirst: words.last == "first"))
     }
     while let words = reader.take("line") {
       request.lines.append(try reader.line(words, boxes: request.boxes.count))

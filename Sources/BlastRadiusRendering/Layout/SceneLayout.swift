@@ -34,9 +34,9 @@ struct SceneLayout {
 
   private var boxes: [String: Int] = [:]
   private var depths: [String: Int] = [:]
+  private var gates: Set<Int> = []
   /// The boxes that lines meet in the middle of a side.
   private var pinned: Set<Int> = []
-  private var gates: Set<Int> = []
 
   init(_ scene: Scene) {
     addZones(scene)
@@ -46,7 +46,9 @@ struct SceneLayout {
       let layout = CardLayout(card)
       cards.append(layout)
       depths[card.id] = card.depth
-      boxes[card.id] = add(layout.size, card.zone.flatMap { zones[$0] })
+      let box = add(layout.size, card.zone.flatMap { zones[$0] })
+      request.boxes[box].isFirst = card.state == .seed
+      boxes[card.id] = box
     }
     addGates(scene, zones)
     for index in scene.links.indices { addLink(index, scene, zones) }

@@ -14,7 +14,8 @@ struct Drawing {
   init(_ scene: Scene, _ layout: SceneLayout, _ geometry: LayoutGeometry) {
     self.scene = scene
     self.layout = layout
-    self.geometry = RouteRepair.repaired(geometry, layout.request)
+    let direct = DirectRoutes.applied(to: geometry, layout.request)
+    self.geometry = RouteRepair.repaired(direct, layout.request)
     arrange()
   }
 

@@ -24,7 +24,9 @@ extension SceneDraft {
 
   private func caption() -> [String] {
     var caption: [String] = []
-    if let year = time.commonYear { caption.append("All times are UTC, in \(year).") }
+    if time.hasInstants {
+      caption.append("All times are UTC" + (time.commonYear.map { ", in \($0)." } ?? "."))
+    }
     let sources = Set(model.sources).sorted()
     if !sources.isEmpty {
       let shown = sources.prefix(3).map { PlainText.shown($0, limit: 120) }
