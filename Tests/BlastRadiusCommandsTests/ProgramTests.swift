@@ -59,6 +59,21 @@ import Testing
     #expect(shell.terminationStatus == 0)
   }
 
+  @Test(arguments: [
+    ("png", ["PATH": "/nowhere"], "librsvg2-bin"),
+    ("svg", ["BLASTRADIUS_LAYOUT": "/nowhere/blastradius-layout"], "blastradius-layout"),
+  ])
+  func `what is missing is named, and everything else works`(
+    format: String, environment: [String: String], name: String
+  ) throws {
+    let run = try Program.run(
+      ["render", Self.graph, "--format", format], environment: environment)
+    #expect(run.status == 3)
+    #expect(run.errors.contains(name))
+    let other = try Program.run(["exposure", Self.graph, "--from", "jira"], environment: environment)
+    #expect(other.status == 0)
+  }
+
   @Test func `validate shows every problem with its place`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write(
