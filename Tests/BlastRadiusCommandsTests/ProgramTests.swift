@@ -70,7 +70,8 @@ import Testing
       ["render", Self.graph, "--format", format], environment: environment)
     #expect(run.status == 3)
     #expect(run.errors.contains(name))
-    let other = try Program.run(["exposure", Self.graph, "--from", "jira"], environment: environment)
+    let other = try Program.run(
+      ["exposure", Self.graph, "--from", "jira"], environment: environment)
     #expect(other.status == 0)
   }
 
