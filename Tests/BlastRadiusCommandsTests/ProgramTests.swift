@@ -120,7 +120,7 @@ import Testing
     VocabularyCommand.self, SchemaCommand.self, RootCommand.self, RenderCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
-    let help = command.helpMessage(columns: 400)
+    let help = command.helpMessage(columns: 80)
     let examples = help.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
       .filter { $0.hasPrefix("blastradius ") }
     #expect(!examples.isEmpty)

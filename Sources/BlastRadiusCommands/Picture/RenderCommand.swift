@@ -11,9 +11,11 @@ struct RenderCommand: AnsweringCommand {
     discussion: """
       Without --from it is the model that is drawn.
 
+      Formats: svg, png, pdf, dot, mermaid.
+
       Examples:
-        blastradius render graphs/cloudflare-2023.yaml --from scenario:entry-pair -o entry-pair.svg
-        blastradius render graphs/cloudflare-2023.yaml --from aws-credential --format mermaid
+        blastradius render graphs/cloudflare-2023.yaml --from jira -o jira.svg
+        blastradius render graphs/cloudflare-2023.yaml --from jira --format mermaid
       """)
 
   static let formats: [OutputFormat] = [.svg, .png, .pdf, .dot, .mermaid]
