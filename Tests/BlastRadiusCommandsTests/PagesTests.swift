@@ -52,4 +52,22 @@ import Testing
       #expect(try JSON(run.output)["reached"] == .bool(opens), "\(from): \(run.errors)")
     }
   }
+
+  @Test func `what the graphs suggest to try works`() throws {
+    let folder = try TemporaryFolder()
+    let graphs = Program.root.appendingPathComponent("graphs")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("graphs"), withDestinationURL: graphs)
+    let names = try FileManager.default.contentsOfDirectory(atPath: graphs.path).sorted()
+    for name in names where name.hasSuffix(".yaml") {
+      let text = try String(contentsOf: graphs.appendingPathComponent(name), encoding: .utf8)
+      let commands = text.split(separator: "\n").filter { $0.hasPrefix("#   blastradius ") }
+      #expect(!commands.isEmpty, "\(name) suggests nothing to try")
+      for command in commands {
+        let arguments = command.split(separator: " ").dropFirst(2).map(String.init)
+        let run = try Program.run(arguments, in: folder.url)
+        #expect(run.status == 0, "\(command): \(run.errors)")
+      }
+    }
+  }
 }
