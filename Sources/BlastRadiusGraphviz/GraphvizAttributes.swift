@@ -2,16 +2,14 @@ import BlastRadiusRendering
 
 /// The attributes given to Graphviz: numbers and fixed words, never a text of a model.
 enum GraphvizAttributes {
-  static func graph(_ request: LayoutRequest) -> [(String, String)] {
-    [
-      ("rankdir", request.direction == .down ? "TB" : "LR"),
+  static let graph: [(String, String)] = [
+      ("rankdir", "TB"),
       // Without it, clusters with labels end in a double free inside gvFreeLayout.
       ("newrank", "true"),
-      ("splines", "true"), ("nodesep", "0.3"), ("ranksep", "0.3"), ("margin", "0"),
+      ("splines", "true"), ("nodesep", "0.3"), ("ranksep", "0.34"), ("rank", ""), ("margin", "0"),
       ("pad", "0"), ("remincross", "true"), ("mclimit", "4"), ("bb", ""), ("label", ""),
       ("fontname", "Courier"), ("fontsize", "10"), ("labeljust", "l"), ("labelloc", "t"),
-    ]
-  }
+  ]
 
   static let node: [(String, String)] = [
     ("shape", "box"), ("fixedsize", "true"), ("label", ""), ("width", "1"), ("height", "1"),
@@ -20,6 +18,7 @@ enum GraphvizAttributes {
 
   static let edge: [(String, String)] = [
     ("arrowhead", "none"), ("weight", "1"), ("style", ""), ("pos", ""),
+    ("tailport", ""), ("headport", ""),
   ]
 
   /// A heading takes the room of so many letters of Courier, whose width is fixed in Graphviz.
@@ -30,6 +29,14 @@ enum GraphvizAttributes {
       ("label", String(repeating: "m", count: max(1, letters))), ("fontsize", "\(size)"),
       ("margin", "12"),
     ]
+  }
+
+  static func port(_ port: LayoutRequest.Port) -> String {
+    switch port {
+    case .anywhere: ""
+    case .top: "n"
+    case .bottom: "s"
+    }
   }
 
   static func inches(_ points: Double) -> String { "\(points / 72)" }

@@ -35,7 +35,7 @@ import CGraphviz
   }
 
   private mutating func fill(_ request: LayoutRequest) {
-    for (name, value) in GraphvizAttributes.graph(request) {
+    for (name, value) in GraphvizAttributes.graph {
       unsafe br_declare(graph, 0, name, value)
     }
     for (name, value) in GraphvizAttributes.node { unsafe br_declare(graph, 1, name, value) }
@@ -51,6 +51,10 @@ import CGraphviz
       unsafe br_set(made, "width", GraphvizAttributes.inches(box.size.width))
       unsafe br_set(made, "height", GraphvizAttributes.inches(box.size.height))
       if let cluster = box.cluster { unsafe br_place(clusters[cluster], made) }
+      if box.isFirst, let row = unsafe br_cluster(graph, "first") {
+        unsafe br_set(row, "rank", "min")
+        unsafe br_place(row, made)
+      }
       unsafe nodes.append(made)
     }
     for (index, line) in request.lines.enumerated() {
@@ -58,6 +62,8 @@ import CGraphviz
         continue
       }
       unsafe br_set(made, "weight", String(line.weight))
+      unsafe br_set(made, "tailport", GraphvizAttributes.port(line.start))
+      unsafe br_set(made, "headport", GraphvizAttributes.port(line.end))
       if line.isHidden { unsafe br_set(made, "style", "invis") }
       unsafe edges.append(made)
     }

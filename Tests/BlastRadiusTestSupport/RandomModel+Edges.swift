@@ -18,6 +18,30 @@ extension RandomModel {
     }
   }
 
+  /// In some models a store that is read before its key is held, which chance rarely makes.
+  mutating func addCiphertext() {
+    guard hasTime, random.chance(0.3) else { return }
+    let reader = random.pick(reached)
+    var secret = Node("secret", kind: "api-key")
+    if random.chance(0.4) { secret.durable = false }
+    if random.chance(0.4) { secret.issued = moment() }
+    if random.chance(0.3) { secret.rotated = random.chance(0.3) ? .unknown : .at(moments()) }
+    model.nodes += [
+      Node("store", kind: "secret-store"), Node("key", kind: "certificate"),
+      Node("copy", kind: "mailbox"), secret,
+    ]
+    var (near, far) = (Edge(reader, "reads", "store"), Edge("copy", "contains", "store"))
+    var (stores, holds) = (Edge("store", "stores", "secret"), Edge(reader, "holds", "key"))
+    near.valid = validity()
+    far.valid = validity()
+    if random.chance(0.5) { stores.valid = validity() }
+    if random.chance(0.2) { stores.exists = .unknown }
+    stores.requires = [.fact(Fact("key", .control))]
+    holds.valid = Validity(from: moment())
+    model.edges += [near, far, stores, holds, Edge(reader, "administers", "copy")]
+    reached += ["store", "key", "secret"]
+  }
+
   /// A relation that may stand between the two, often the one that their kinds suggest.
   private mutating func relation(from subject: String, to object: String) -> String? {
     guard let from = model.nodes.first(where: { $0.id == subject }),
@@ -52,14 +76,14 @@ extension RandomModel {
       edge.effort = Effort(thousandths: random.pick([0, 125, 500, 2000, 3000, 10_000]))
     }
     if hasTime, random.chance(isSecret ? 0.45 : 0.25) { edge.valid = validity() }
-    while random.chance(0.15) { edge.evidence.append(evidence()) }
+    while random.chance(0.2) { edge.evidence.append(evidence()) }
   }
 
   private mutating func evidence() -> Evidence {
     let outcomes: [Evidence.Outcome] = [.observed, .observed, .observed, .denied, .attempted]
     var evidence = Evidence(
       random.pick(outcomes), at: hasTime && random.chance(0.8) ? moment() : nil)
-    evidence.claim = random.chance(0.15)
+    evidence.claim = random.chance(0.25)
     return evidence
   }
 

@@ -22,6 +22,7 @@ public struct RandomModel {
     maker.addNodes()
     maker.addZones()
     maker.addSeeds()
+    maker.addCiphertext()
     maker.addEdges()
     maker.addQuestion()
     return (maker.model, maker.question)
@@ -74,7 +75,7 @@ public struct RandomModel {
       + (random.chance(0.5) ? ["gateway", "gateway", "gateway"] : [])
     for number in 0..<random.number(4..<15) {
       var node = Node("n\(number)", kind: random.pick(kinds))
-      if random.chance(0.08) { node.durable = random.chance(0.5) }
+      if random.chance(isA(node, "host") ? 0.3 : 0.08) { node.durable = random.chance(0.5) }
       if hasTime { addTime(to: &node) }
       if isCredentialOrIdentity(node), random.chance(0.1) { node.rotated = .unknown }
       model.nodes.append(node)
@@ -130,8 +131,8 @@ public struct RandomModel {
   private mutating func addQuestion() {
     if hasTime, random.chance(0.15) { question.since = moment() }
     if hasTime, random.chance(0.1) { question.at = moment() }
-    question.assumesPersistence = random.chance(0.2)
-    question.trustsEvidence = random.chance(0.3)
+    question.assumesPersistence = random.chance(0.3)
+    question.trustsEvidence = random.chance(0.4)
     if random.chance(0.15) {
       question.assumptions.append(
         .control(random.pick(model.controls).id, random.pick(Control.State.allCases)))

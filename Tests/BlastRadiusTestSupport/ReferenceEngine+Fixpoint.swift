@@ -99,25 +99,27 @@ extension ReferenceTimeline {
   ) -> [Fact: Value] {
     let alive = rules.indices.filter { isAlive(rules[$0].head.node, in: interval) }
     var table = start
-    while true {
+    var hasChanged = true
+    while hasChanged {
       let before = table
+      hasChanged = false
       for (fact, value) in before {
         for level in ReferenceEngine.implied(
           by: fact.level, onGateway: gateways.contains(fact.node))
         {
-          table.lower(Fact(fact.node, level), to: value)
+          if table.lower(Fact(fact.node, level), to: value) { hasChanged = true }
         }
       }
       for index in alive {
         if open.contains(index), let value = value(of: rules[index], before, measure) {
-          table.lower(rules[index].head, to: value)
+          if table.lower(rules[index].head, to: value) { hasChanged = true }
         }
         if let value = laterValue(of: index, before, kept, measure) {
-          table.lower(rules[index].head, to: value)
+          if table.lower(rules[index].head, to: value) { hasChanged = true }
         }
       }
-      if table == before { return table }
     }
+    return table
   }
 
   /// What the rule gives in the interval itself, if all it needs is held.
@@ -177,8 +179,11 @@ extension ReferenceTimeline {
 }
 
 extension Dictionary where Value: Comparable {
-  /// Sets the value where there is none or a larger one.
-  mutating func lower(_ key: Key, to value: Value) {
-    self[key] = self[key].map { Swift.min($0, value) } ?? value
+  /// Sets the value where there is none or a larger one, and says whether it did.
+  @discardableResult
+  mutating func lower(_ key: Key, to value: Value) -> Bool {
+    if let old = self[key], old <= value { return false }
+    self[key] = value
+    return true
   }
 }

@@ -4,10 +4,11 @@ extension ReferenceEngine {
   /// All of time, cut at every instant that the model or the question names.
   ///
   /// Model semantics, time: all instants cut the span into elementary intervals. An instant at
-  /// which nothing changes does no harm, so none is left out that could matter.
+  /// which nothing changes does no harm, so none is left out that could matter; evidence does only
+  /// where it is trusted.
   static func elementaryIntervals(of model: Model, _ question: Question) -> [Period] {
     let cuts = Set(
-      model.nodes.flatMap(instants) + model.edges.flatMap(instants)
+      model.nodes.flatMap(instants) + model.edges.flatMap { instants(of: $0, question) }
         + model.controls.flatMap { $0.changes.compactMap { $0.from?.asBeginning } }
         + [question.since?.asBeginning].compactMap { $0 }
     ).sorted()
@@ -23,9 +24,9 @@ extension ReferenceEngine {
       + node.endsOfHoldings
   }
 
-  private static func instants(of edge: Edge) -> [Instant] {
+  private static func instants(of edge: Edge, _ question: Question) -> [Instant] {
     [edge.valid.from?.asBeginning, edge.valid.until?.asEnd].compactMap { $0 }
-      + edge.evidence.compactMap { $0.at?.asBeginning }
+      + (question.trustsEvidence ? edge.evidence.compactMap { $0.at?.asBeginning } : [])
   }
 }
 
@@ -93,10 +94,12 @@ struct ReferenceTimeline {
   let vocabulary: Vocabulary
   /// The ids of the gateways.
   let gateways: Set<String>
+  /// When each node exists.
+  let lives: [String: Period]
 
   /// Whether the node exists in the interval; no fact of it holds outside its life.
   func isAlive(_ id: String, in interval: Period) -> Bool {
-    nodes[id]?.life.covers(interval) ?? false
+    lives[id]?.covers(interval) ?? false
   }
 
   /// Whether the rule's edge is there and no control closes it.

@@ -7,7 +7,7 @@ extension ReferenceEngine {
   /// the stretch only is none of them: `unless` would call the fact unreachable in the rest.
   public func closedBy(_ stretches: [Fact: Period]) -> [Fact: [String]] {
     var result: [Fact: Set<String>] = [:]
-    for unknown in unknowns {
+    for unknown in unknowns where !stretches.isEmpty {
       let tables = timeline.run(.holding(unknown), .hops, through: intervals.count)
       for (fact, stretch) in stretches {
         let asked = intervals.indices.filter { stretch.covers(intervals[$0]) }
@@ -18,9 +18,11 @@ extension ReferenceEngine {
     return result.mapValues { $0.sorted() }
   }
 
-  /// Everything that may be unknown at some time: controls, edges, rotations.
+  /// Everything that is unknown at some time: controls, edges, rotations.
   var unknowns: [ReferenceUnknown] {
-    let unless = Set(model.edges.flatMap(\.unless)).sorted()
+    let unless = Set(model.edges.flatMap(\.unless)).sorted().filter { id in
+      intervals.contains { timeline.state(of: id, in: $0) == .unknown }
+    }
     return unless.map { .control($0) }
       + model.edges.indices.filter { model.edges[$0].exists == .unknown }.map { .edge($0) }
       + model.nodes.filter { $0.rotated == .unknown }.map { .rotation($0.id) }

@@ -47,7 +47,8 @@ public struct ReferenceEngine {
     timeline = ReferenceTimeline(
       question: question, nodes: nodes, controls: controls, intervals: intervals, rules: rules,
       vocabulary: settled.vocabulary,
-      gateways: Set(settled.nodes.map(\.id).filter(ReferenceGateways(settled).isGateway)))
+      gateways: Set(settled.nodes.map(\.id).filter(ReferenceGateways(settled).isGateway)),
+      lives: nodes.mapValues(\.life))
     confirmed = timeline.history(in: .confirmed)
     possible = timeline.history(in: .possible)
   }

@@ -46,4 +46,21 @@ struct ReferenceEngineTests {
     #expect(changing * 4 >= count)
     #expect(closed * 10 >= count * 2)
   }
+
+  @Test("a host that says it keeps nothing keeps nothing, whatever is assumed of hosts")
+  func persistence() throws {
+    var key = Node("k", kind: "api-key")
+    key.revoked = Moment("2023-11-22")
+    var host = Node("h", kind: "host")
+    host.durable = false
+    var model = Model()
+    model.nodes = [key, host]
+    model.edges = [Edge("k", "administers", "h")]
+    var question = Question(from: [Fact("k", .control)])
+    question.assumesPersistence = true
+    let twin = ReferenceEngine(model, question)
+    let held = twin.normalized()[Fact("h", .control)]
+    #expect(held?.map(\.period) == [Period(until: Moment("2023-11-22")?.asEnd)])
+    #expect(twin.disagreement(with: try Analysis(model, question).exposure()) == nil)
+  }
 }

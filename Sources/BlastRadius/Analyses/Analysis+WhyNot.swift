@@ -8,9 +8,10 @@ extension Analysis {
   ///
   /// - Complexity: O(edges into the node × intervals × premises).
   public func whyNot(_ goal: Fact) -> WhyNot {
-    guard let node = program.nodeIndex[goal.node] else { return WhyNot(goal: goal, missing: []) }
-    let isGateway = program.model.vocabulary.kind(
-      program.model.nodes[node].kind, isA: "gateway")
+    guard let node = program.nodes.number(of: goal.node) else {
+      return WhyNot(goal: goal, missing: [])
+    }
+    let isGateway = program.gateways.isGateway(node)
     var found: [(cost: Int, miss: WhyNot.NearMiss)] = []
     for level in Level.allCases
     where level == goal.level || level.implies(goal.level, onGateway: isGateway) {
@@ -98,7 +99,8 @@ extension Analysis {
       edge.unless.contains($0.id) && $0.state(at: start) == .enforced
     }
     if !enforced.isEmpty { return enforced.map { .control($0.id) }.sorted { "\($0)" < "\($1)" } }
-    let object = program.nodeIndex[reference.object].map { program.model.nodes[$0].life }
+    let object = program.nodes.number(of: reference.object)
+      .flatMap { program.nodes.authored($0)?.life }
     let isThere = [edge.valid.period, object ?? .always].allSatisfy {
       program.timeline.indices(of: $0).contains(interval)
     }
@@ -107,13 +109,13 @@ extension Analysis {
 
   /// A missing fact in words.
   private func phrase(_ fact: Fact) -> String {
-    guard let node = program.nodeIndex[fact.node] else { return fact.description }
-    let name = program.model.nodes[node].name
+    guard let node = program.nodes.number(of: fact.node) else { return fact.description }
+    let name = program.nodes.name(node)
     let gateways = program.gateways
     switch fact.level {
     case .connect:
-      if gateways.isGateway[node] { return "a way through \(name)" }
-      let doors = gateways.inFront[node].map { program.model.nodes[$0].name }
+      if gateways.isGateway(node) { return "a way through \(name)" }
+      let doors = gateways.inFront(of: node).map { program.nodes.name($0) }
       if doors.isEmpty { return "a connection to \(name)" }
       let quoted = doors.map { "“\($0)”" }.joined(separator: " or ")
       return "a connection to \(name) through the gateway \(quoted)"

@@ -31,9 +31,6 @@ struct PictureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("auto, light or dark.", valueName: "theme"))
   var theme = "auto"
 
-  @Option(help: ArgumentHelp("down, or right.", valueName: "direction"))
-  var direction = "down"
-
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
   var layoutTimeout = 20.0
 
@@ -56,7 +53,6 @@ struct PictureOptions: ParsableArguments {
     let limit = Duration.seconds(layoutTimeout)
     var renderer = Renderer(
       engine: HelperLayout(timeout: limit), theme: Theme(rawValue: theme) ?? .auto)
-    renderer.direction = LayoutRequest.Direction(rawValue: direction) ?? .down
     renderer.timeout = limit
     return renderer
   }
@@ -67,9 +63,6 @@ struct PictureOptions: ParsableArguments {
     }
     guard Theme(rawValue: theme) != nil else {
       throw ValidationError("--theme is auto, light or dark.")
-    }
-    guard LayoutRequest.Direction(rawValue: direction) != nil else {
-      throw ValidationError("--direction is down or right.")
     }
     guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
       throw ValidationError("--layout-timeout is a number of seconds, more than 0.")

@@ -79,8 +79,8 @@ struct YAMLComposer {
             content: .scalar(text, isPlain: isPlain), location: location,
             textColumn: textColumn(of: text, event)),
           anchor: anchor)
-      case .sequenceStart(let anchor): try enter(isMapping: false, anchor, location)
-      case .mappingStart(let anchor): try enter(isMapping: true, anchor, location)
+      case .sequenceStart(let anchor, _): try enter(isMapping: false, anchor, location)
+      case .mappingStart(let anchor, _): try enter(isMapping: true, anchor, location)
       case .sequenceEnd, .mappingEnd: try leave()
       case .alias(let name): try addAlias(name, at: location)
       }

@@ -5,9 +5,9 @@ import BlastRadius
 /// All text of the model stands in quoted labels with opaque ids around it; every backslash is
 /// doubled, since Graphviz reads `\N` and the like in labels, and `&` is written as an entity.
 enum DOTWriter {
-  static func text(_ scene: Scene, _ direction: LayoutRequest.Direction) -> String {
+  static func text(_ scene: Scene) -> String {
     var lines = ["digraph \"blastradius\" {"]
-    lines.append("  graph [newrank=true, rankdir=\(direction == .down ? "TB" : "LR"),")
+    lines.append("  graph [newrank=true, rankdir=TB,")
     lines.append("    fontname=\"Arial\", labelloc=t, label=\(quoted([scene.title, scene.answer]))];")
     lines.append("  node [shape=box, fontname=\"Arial\", fontsize=11];")
     lines.append("  edge [fontname=\"Arial\", fontsize=10];")

@@ -8,8 +8,6 @@ public struct Renderer: Sendable {
   public var engine: any LayoutEngine
   /// The colours; `auto` is light in PNG and PDF, whose converter knows no media queries.
   public var theme: Theme
-  /// The way the arrows run.
-  public var direction: LayoutRequest.Direction
   /// What every id in an SVG starts with, so that several can stand in one page; ASCII letters,
   /// digits and hyphens.
   public var idPrefix: String
@@ -24,7 +22,6 @@ public struct Renderer: Sendable {
   public init(engine: any LayoutEngine = HelperLayout(), theme: Theme = .auto) {
     self.engine = engine
     self.theme = theme
-    direction = .down
     idPrefix = "br"
     scale = 2
     timeout = .seconds(20)
@@ -54,17 +51,17 @@ public struct Renderer: Sendable {
   }
 
   /// The scene in Graphviz's language, for other tools to lay out.
-  public func dot(_ scene: Scene) -> String { DOTWriter.text(scene, direction) }
+  public func dot(_ scene: Scene) -> String { DOTWriter.text(scene) }
 
   /// The scene as a Mermaid flowchart.
   ///
   /// - Throws: `BlastRadiusError` with code `limit` over 500 arrows, which Mermaid refuses to draw.
   public func mermaid(_ scene: Scene) throws(BlastRadiusError) -> String {
-    try MermaidWriter.text(scene, direction)
+    try MermaidWriter.text(scene)
   }
 
   private func svg(_ scene: Scene, _ theme: Theme) async throws(BlastRadiusError) -> String {
-    let layout = SceneLayout(scene, direction: direction)
+    let layout = SceneLayout(scene)
     let geometry = try await engine.layout(layout.request)
     guard geometry.boxes.count == layout.request.boxes.count,
       geometry.lines.count == layout.request.lines.count,

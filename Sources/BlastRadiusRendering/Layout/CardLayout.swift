@@ -29,7 +29,6 @@ struct CardLayout: Hashable, Sendable {
     texts = column.texts.map { $0.moved(left, Self.padding - 1) }
     var right = left + column.width
     if card.isCritical {
-      star = Rectangle(x: right + 6, y: Self.padding, width: 15, height: 15)
       right += 21
     }
     var bottom = max(icon.maxY, Self.padding - 1 + column.height)
@@ -42,6 +41,9 @@ struct CardLayout: Hashable, Sendable {
       right = max(right, Self.padding + foot.size.width)
     }
     size = Size(max(132, right + Self.padding).rounded(.up), (bottom + Self.padding).rounded(.up))
+    if card.isCritical {
+      star = Rectangle(x: size.width - Self.padding - 15, y: Self.padding, width: 15, height: 15)
+    }
   }
 
   /// The bottom of a card: what became of it, and when it is held.

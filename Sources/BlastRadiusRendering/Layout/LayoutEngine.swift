@@ -11,24 +11,15 @@ public protocol LayoutEngine: Sendable {
   func layout(_ request: LayoutRequest) async throws(BlastRadiusError) -> LayoutGeometry
 }
 
-/// Boxes, the clusters they are in and the lines between them; lengths in points.
+/// Boxes, the clusters they are in and the lines between them, which run from the top to the bottom;
+/// lengths in points.
 public struct LayoutRequest: Hashable, Sendable {
-  /// The way lines run.
-  public var direction: Direction
   /// The clusters; one names its parent by an earlier position.
   public var clusters: [Cluster]
   /// The boxes.
   public var boxes: [Box]
   /// The lines.
   public var lines: [Line]
-
-  /// The way lines run.
-  public enum Direction: String, CaseIterable, Hashable, Sendable {
-    /// From the top to the bottom.
-    case down
-    /// From left to right.
-    case right
-  }
 
   /// A frame around boxes.
   public struct Cluster: Hashable, Sendable {
@@ -50,11 +41,14 @@ public struct LayoutRequest: Hashable, Sendable {
     public var cluster: Int?
     /// Its size.
     public var size: Size
+    /// Whether it belongs in the first row.
+    public var isFirst: Bool
 
     /// Makes a box.
-    public init(cluster: Int? = nil, size: Size) {
+    public init(cluster: Int? = nil, size: Size, isFirst: Bool = false) {
       self.cluster = cluster
       self.size = size
+      self.isFirst = isFirst
     }
   }
 
@@ -66,21 +60,39 @@ public struct LayoutRequest: Hashable, Sendable {
     public var to: Int
     /// How much it wants to be short and straight, from 1.
     public var weight: Int
+    /// Where it leaves its first box.
+    public var start: Port
+    /// Where it enters its second box.
+    public var end: Port
     /// Whether it only holds boxes in order and is not drawn.
     public var isHidden: Bool
 
     /// Makes a line.
-    public init(from: Int, to: Int, weight: Int = 1, isHidden: Bool = false) {
+    public init(
+      from: Int, to: Int, weight: Int = 1, start: Port = .anywhere, end: Port = .anywhere,
+      isHidden: Bool = false
+    ) {
       self.from = from
       self.to = to
       self.weight = weight
+      self.start = start
+      self.end = end
       self.isHidden = isHidden
     }
   }
 
+  /// Where a line meets a box.
+  public enum Port: String, CaseIterable, Hashable, Sendable {
+    /// Wherever it comes from.
+    case anywhere
+    /// The middle of the upper side.
+    case top
+    /// The middle of the lower side.
+    case bottom
+  }
+
   /// Makes a request for nothing.
-  public init(direction: Direction) {
-    self.direction = direction
+  public init() {
     clusters = []
     boxes = []
     lines = []

@@ -4,10 +4,13 @@ public import BlastRadius
 ///
 /// Lines of words separated by single spaces; numbers only, no text of a model. A request:
 ///
-///     layout 1 down
+///     layout 1
 ///     cluster PARENT|- WIDTH HEIGHT
-///     box CLUSTER|- WIDTH HEIGHT
-///     line FROM TO WEIGHT drawn|hidden
+///     box CLUSTER|- WIDTH HEIGHT first|anywhere
+///     line FROM TO WEIGHT START END drawn|hidden
+///
+/// where START and END are `anywhere`, `top` or `bottom`, and then
+///
 ///     end
 ///
 /// An answer is `geometry 1 WIDTH HEIGHT`, `cluster X Y W H`, `box X Y W H`, `line X Y X Y …`, `end`.
@@ -19,13 +22,16 @@ public enum LayoutWire {
 
   /// The request as text.
   public static func encode(_ request: LayoutRequest) -> String {
-    var text = "layout 1 \(request.direction.rawValue)\n"
+    var text = "layout 1\n"
     for cluster in request.clusters {
       text += "cluster \(word(cluster.parent)) \(word(cluster.heading))\n"
     }
-    for box in request.boxes { text += "box \(word(box.cluster)) \(word(box.size))\n" }
+    for box in request.boxes {
+      text += "box \(word(box.cluster)) \(word(box.size)) \(box.isFirst ? "first" : "anywhere")\n"
+    }
     for line in request.lines {
-      text += "line \(line.from) \(line.to) \(line.weight) \(line.isHidden ? "hidden" : "drawn")\n"
+      text += "line \(line.from) \(line.to) \(line.weight) \(line.start) \(line.end) "
+      text += line.isHidden ? "hidden\n" : "drawn\n"
     }
     return text + "end\n"
   }
@@ -55,20 +61,22 @@ public enum LayoutWire {
   ///   where it asks for too much.
   public static func request(_ text: String) throws(BlastRadiusError) -> LayoutRequest {
     var reader = WireReader(text)
-    let head = try reader.next("layout", 2)
-    guard head[0] == "1", let direction = LayoutRequest.Direction(rawValue: head[1]) else {
+    guard try reader.next("layout", 1) == ["1"] else {
       throw reader.problem("this is not a layout request of version 1")
     }
-    var request = LayoutRequest(direction: direction)
+    var request = LayoutRequest()
     while let words = reader.take("cluster") {
       let heading = try reader.size(words.dropFirst())
       let parent = try reader.index(words.first, below: request.clusters.count)
       request.clusters.append(.init(parent: parent, heading: heading))
     }
     while let words = reader.take("box") {
-      let size = try reader.size(words.dropFirst())
+      let size = try reader.size(words.dropFirst().dropLast())
       let cluster = try reader.index(words.first, below: request.clusters.count)
-      request.boxes.append(.init(cluster: cluster, size: size))
+      guard words.last == "first" || words.last == "anywhere" else {
+        throw reader.problem("expected first or anywhere")
+      }
+      request.boxes.append(.init(cluster: cluster, size: size, isFirst: words.last == "first"))
     }
     while let words = reader.take("line") {
       request.lines.append(try reader.line(words, boxes: request.boxes.count))

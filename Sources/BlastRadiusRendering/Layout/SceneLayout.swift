@@ -5,7 +5,7 @@ import BlastRadius
 /// Every labelled arrow becomes two lines with the label as a box between them, so that no label
 /// lies on anything; a gate and the label of the arrow that leaves it are one box.
 struct SceneLayout {
-  var request: LayoutRequest
+  var request = LayoutRequest()
   var cards: [CardLayout] = []
   /// The arrangement of each label box, with the positions of its box, gate and link.
   var labels: [Label] = []
@@ -34,9 +34,11 @@ struct SceneLayout {
 
   private var boxes: [String: Int] = [:]
   private var depths: [String: Int] = [:]
+  private var gates: Set<Int> = []
+  /// The boxes that lines meet in the middle of a side.
+  private var pinned: Set<Int> = []
 
-  init(_ scene: Scene, direction: LayoutRequest.Direction) {
-    request = LayoutRequest(direction: direction)
+  init(_ scene: Scene) {
     addZones(scene)
     let zones = Dictionary(
       scene.zones.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -44,7 +46,9 @@ struct SceneLayout {
       let layout = CardLayout(card)
       cards.append(layout)
       depths[card.id] = card.depth
-      boxes[card.id] = add(layout.size, card.zone.flatMap { zones[$0] })
+      let box = add(layout.size, card.zone.flatMap { zones[$0] })
+      request.boxes[box].isFirst = card.state == .seed
+      boxes[card.id] = box
     }
     addGates(scene, zones)
     for index in scene.links.indices { addLink(index, scene, zones) }
@@ -69,6 +73,8 @@ struct SceneLayout {
       let layout = LabelLayout(position.map { scene.links[$0] }, gate: gate.kind)
       let box = add(layout.size, gate.zone.flatMap { zones[$0] })
       boxes[gate.id] = box
+      gates.insert(box)
+      pinned.insert(box)
       let target = position.flatMap { depths[scene.links[$0].to] } ?? 0
       depths[gate.id] = target
       labels.append(Label(box: box, link: position, gate: index, layout: layout))
@@ -88,6 +94,7 @@ struct SceneLayout {
     let layout = LabelLayout(link)
     let zone = request.boxes[from].cluster == request.boxes[to].cluster
     let box = add(layout.size, zone ? request.boxes[to].cluster : nil)
+    pinned.insert(box)
     labels.append(Label(box: box, link: index, gate: nil, layout: layout))
     addLine(from, box, index, weight, isUp: isUp, first: true, last: false)
     addLine(box, to, index, weight, isUp: isUp, first: false, last: true)
@@ -96,7 +103,13 @@ struct SceneLayout {
   private mutating func addLine(
     _ from: Int, _ to: Int, _ link: Int, _ weight: Int, isUp: Bool, first: Bool, last: Bool
   ) {
-    request.lines.append(.init(from: isUp ? to : from, to: isUp ? from : to, weight: weight))
+    let (upper, lower) = isUp ? (to, from) : (from, to)
+    // What enters a gate enters it at the top, even from below.
+    request.lines.append(
+      .init(
+        from: upper, to: lower, weight: weight,
+        start: isUp && gates.contains(upper) ? .top : pinned.contains(upper) ? .bottom : .anywhere,
+        end: pinned.contains(lower) ? .top : .anywhere))
     routes.append(
       Route(
         line: request.lines.count - 1, link: link, isReversed: isUp, isLast: last, isFirst: first))

@@ -65,11 +65,13 @@ struct WireReader {
 
   /// A line between two boxes.
   func line(_ words: [String], boxes: Int) throws(BlastRadiusError) -> LayoutRequest.Line {
-    guard words.count == 4, let from = try index(words[0], below: boxes),
+    guard words.count == 6, let from = try index(words[0], below: boxes),
       let to = try index(words[1], below: boxes), let weight = Int(words[2]),
-      (1...1000).contains(weight), words[3] == "drawn" || words[3] == "hidden"
-    else { throw problem("expected two boxes, a weight from 1 to 1000, and drawn or hidden") }
-    return LayoutRequest.Line(from: from, to: to, weight: weight, isHidden: words[3] == "hidden")
+      (1...1000).contains(weight), let start = LayoutRequest.Port(rawValue: words[3]),
+      let end = LayoutRequest.Port(rawValue: words[4]), words[5] == "drawn" || words[5] == "hidden"
+    else { throw problem("expected two boxes, a weight, two ports, and drawn or hidden") }
+    return LayoutRequest.Line(
+      from: from, to: to, weight: weight, start: start, end: end, isHidden: words[5] == "hidden")
   }
 
   /// A rectangle of four numbers.

@@ -14,7 +14,8 @@ struct Drawing {
   init(_ scene: Scene, _ layout: SceneLayout, _ geometry: LayoutGeometry) {
     self.scene = scene
     self.layout = layout
-    self.geometry = geometry
+    let direct = DirectRoutes.applied(to: geometry, layout.request)
+    self.geometry = RouteRepair.repaired(direct, layout.request)
     arrange()
   }
 

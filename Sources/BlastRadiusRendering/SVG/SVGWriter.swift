@@ -18,6 +18,7 @@ struct SVGWriter {
     writeHead()
     for index in drawing.scene.zones.indices { writeZone(index) }
     for index in drawing.scene.links.indices { writeLink(index) }
+    for index in drawing.scene.zones.indices { writeHeading(index) }
     for label in drawing.layout.labels where label.gate != nil { writeGate(label) }
     for index in drawing.scene.cards.indices { writeCard(index) }
     writeFrame()
@@ -51,12 +52,22 @@ struct SVGWriter {
   private mutating func writeZone(_ index: Int) {
     let zone = drawing.scene.zones[index]
     let frame = drawing.geometry.clusters[index]
-    let heading = ZoneHeading(zone)
     let held = zone.hasHeld ? ", its boundary held" : ""
     open(zone.id, role: "graphics-object", label: "Zone \(zone.name)\(held)")
     document.addBox(
       frame, radius: 10, fill: .zone, stroke: zone.hasHeld ? .denied : .zoneLine,
       width: zone.hasHeld ? 3.5 : 1)
+    document.add("</g>")
+  }
+
+  /// Writes a zone's name over the lines that cross it.
+  private mutating func writeHeading(_ index: Int) {
+    let zone = drawing.scene.zones[index]
+    let frame = drawing.geometry.clusters[index]
+    let heading = ZoneHeading(zone)
+    document.addBox(
+      Rectangle(x: frame.x + 8, y: frame.y + 5, width: heading.width + 4, height: 20), radius: 4,
+      fill: .zone, stroke: nil)
     document.add(
       PlacedText(
         text: heading.name, x: frame.x + 12, y: frame.y + 20, size: 13, bold: true, ink: .ink))
@@ -66,7 +77,6 @@ struct SVGWriter {
           text: heading.remark, x: frame.x + 12 + heading.nameWidth + 9, y: frame.y + 20, size: 11,
           ink: zone.hasHeld ? .deniedText : .muted))
     }
-    document.add("</g>")
   }
 
   /// Opens a group that readers find and name.

@@ -39,6 +39,8 @@ struct LinkText {
   /// The relation in words: the middle of its sentence, else its name.
   private var words: String {
     let name = key.edge.relation.split(separator: "-").joined(separator: " ")
+    // "can administer" would say that it worked.
+    if use.stop == .evidence { return name }
     guard let sentence = relation?.sentence, sentence.hasPrefix("{subject} "),
       sentence.hasSuffix(" {object}"), sentence.utf8.count > 19
     else { return name }
@@ -49,7 +51,9 @@ struct LinkText {
   private var sentence: String {
     let (subject, object) = (draft.name(key.edge.subject), draft.name(key.edge.object))
     let base =
-      relation?.sentence(subject: subject, object: object) ?? "\(subject) \(words) \(object)"
+      use.stop == .evidence
+      ? "\(subject) \(words) \(object)"
+      : relation?.sentence(subject: subject, object: object) ?? "\(subject) \(words) \(object)"
     switch state {
     case .denied: return "\(base): \(stopReason)"
     case .observed: return "\(base), observed" + (when.map { " \($0) UTC" } ?? "")

@@ -24,7 +24,9 @@ extension SceneDraft {
 
   private func caption() -> [String] {
     var caption: [String] = []
-    if let year = time.commonYear { caption.append("All times are UTC, in \(year).") }
+    if time.hasInstants {
+      caption.append("All times are UTC" + (time.commonYear.map { ", in \($0)." } ?? "."))
+    }
     let sources = Set(model.sources).sorted()
     if !sources.isEmpty {
       let shown = sources.prefix(3).map { PlainText.shown($0, limit: 120) }
@@ -140,7 +142,7 @@ extension SceneDraft {
     }
   }
 
-  /// The numbers of the observed edges: in time order, undated ones by their author's step.
+  /// The numbers of the observed edges in time order.
   private func stepNumbers() -> [Arrow: Int] {
     var depths: [Arrow: Int] = [:]
     for (key, link) in links {
@@ -148,19 +150,38 @@ extension SceneDraft {
       for case .node(_, let edge?) in key.inputs { edges.append(edge) }
       for edge in edges { depths[edge] = min(depths[edge] ?? .max, link.depth) }
     }
-    let dated = depths.keys.compactMap { reference -> (Instant?, Int, Int, Arrow)? in
-      guard let seen = edge(reference)?.firstObservation, seen.at != nil || seen.step != nil else {
+    let order = depths.compactMap { arrow, depth -> StepOrder? in
+      guard let seen = edge(arrow)?.firstObservation, seen.at != nil || seen.step != nil else {
         return nil
       }
-      return (seen.at?.start, seen.step ?? .max, depths[reference] ?? 0, reference)
+      return StepOrder(seen, depth, arrow)
     }
-    let order = dated.sorted { left, right in
-      let (first, second) = (left.0?.microseconds ?? .max, right.0?.microseconds ?? .max)
-      if first != second { return first < second }
-      if left.1 != right.1 { return left.1 < right.1 }
-      return left.2 != right.2 ? left.2 < right.2 : left.3 < right.3
-    }
-    return Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.3, $0 + 1) })
+    return Dictionary(
+      uniqueKeysWithValues: order.sorted().enumerated().map { ($1.arrow, $0 + 1) })
+  }
+}
+
+/// Where an observed edge stands in the order of time: by day, and within a day by its author's
+/// step, then by time. A date alone does not say which time of the day, and undated ones are last.
+struct StepOrder: Comparable {
+  let arrow: Arrow
+  private let key: [Int64]
+
+  init(_ seen: Evidence, _ depth: Int, _ arrow: Arrow) {
+    let day: Int64 = 86_400_000_000
+    let time = seen.at.map { $0.isWholeDay ? $0.start.microseconds + day : $0.start.microseconds }
+    let date = seen.at.map { Int64(($0.start.microseconds.quotientAndRemainder(dividingBy: day)).quotient) }
+    key = [date ?? .max, Int64(seen.step ?? .max), time ?? .max, Int64(depth)]
+    self.arrow = arrow
+  }
+
+  static func == (left: StepOrder, right: StepOrder) -> Bool {
+    left.key == right.key && left.arrow == right.arrow
+  }
+
+  static func < (left: StepOrder, right: StepOrder) -> Bool {
+    if left.key == right.key { return left.arrow < right.arrow }
+    return left.key.lexicographicallyPrecedes(right.key)
   }
 }
 

@@ -4,9 +4,12 @@ import BlastRadius
 struct TimeText: Hashable, Sendable {
   /// The year that every instant of the picture is in, if there is one.
   var commonYear: String?
+  /// Whether the picture has any.
+  var hasInstants: Bool
 
   init(_ instants: some Sequence<Instant>) {
     let years = Set(instants.map { String($0.parts.date.prefix(4)) })
+    hasInstants = !years.isEmpty
     commonYear = years.count == 1 ? years.first : nil
   }
 
@@ -37,13 +40,13 @@ struct TimeText: Hashable, Sendable {
     instant.parts.time == "00:00:00" ? day(instant) : minute(instant)
   }
 
-  /// A stretch of time, `18 Oct – 23 Nov 16:35 UTC`; empty for all of time.
+  /// A stretch of time, `18 Oct – 23 Nov 16:35`; empty for all of time.
   func period(_ period: Period) -> String {
     switch (period.from, period.until) {
     case (nil, nil): ""
-    case (let from?, nil): "since \(beginning(from)) UTC"
-    case (nil, let until?): "until \(minute(until)) UTC"
-    case (let from?, let until?): "\(beginning(from)) – \(minute(until)) UTC"
+    case (let from?, nil): "since \(beginning(from))"
+    case (nil, let until?): "until \(minute(until))"
+    case (let from?, let until?): "\(beginning(from)) – \(minute(until))"
     }
   }
 }
