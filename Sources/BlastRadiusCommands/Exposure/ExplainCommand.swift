@@ -11,9 +11,11 @@ struct ExplainCommand: AnsweringCommand {
       Without a level, the strongest one that is reached is explained; where none is, the answer is \
       what is missing for control.
 
+      Formats: text, json, csv, markdown.
+
       Examples:
-        blastradius explain graphs/cloudflare-2023.yaml --from scenario:entry-pair --to atlassian-host
-        blastradius explain graphs/cloudflare-2023.yaml --from smartsheet-credential --to jira --why-not
+        blastradius explain graphs/cloudflare-2023.yaml --from jira --to scriptrunner
+        blastradius explain graphs/cloudflare-2023.yaml --from smartsheet --to jira
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
