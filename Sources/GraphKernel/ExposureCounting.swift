@@ -28,15 +28,15 @@ package struct ExposureCounting: Sendable {
   /// Prepares to count.
   ///
   /// - Parameters:
-  ///   - given: The facts that hold besides each seed, for the marginal count.
+  ///   - given: The facts that hold besides each seed, for the marginal count; `nil` for none.
   ///   - critical: The nodes that are counted as critical, ascending.
   package init(
-    _ problem: Problem, _ condensation: Condensation, given: [UInt32], critical: [Int]
+    _ problem: Problem, _ condensation: Condensation, given: [UInt32]?, critical: [Int]
   ) {
-    self.given = given
+    self.given = given ?? []
     let nodeCount = problem.graph.levels.nodeCount
     partial = problem.graph.nodesWithPartialLevels
-    before = given.isEmpty ? [] : Self.levels(problem, given, nodeCount)
+    before = given.map { Self.levels(problem, $0, nodeCount) } ?? []
     self.critical = critical
     isCritical = Set(critical)
     var weights = [UInt32](repeating: 0, count: condensation.cellCount)

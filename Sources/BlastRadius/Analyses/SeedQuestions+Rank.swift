@@ -34,7 +34,7 @@ extension SeedQuestions {
     of nodes: [Int], workers: Int, _ progress: (@Sendable (Int) -> Void)?
   ) -> [ExposureCounts] {
     let condensation = Condensation(problem, .confirmed)
-    let given = given(in: .confirmed)
+    let given = program.question.from.isEmpty ? nil : given(in: .confirmed)
     let counting = ExposureCounting(
       problem, condensation, given: given, critical: program.criticalNodes)
     let passes = stride(from: 0, to: nodes.count, by: Lanes512.capacity).map { first in

@@ -27,5 +27,20 @@ public struct Ranking: Sendable {
     public var critical: Int
     /// Nodes that it raises to a stronger level than what was already lost gives.
     public var marginal: Int?
+
+    /// Makes a row.
+    public init(
+      id: String, kind: String, controlled: Int, writable: Int, readable: Int, connectable: Int,
+      critical: Int, marginal: Int? = nil
+    ) {
+      self.id = id
+      self.kind = kind
+      self.controlled = controlled
+      self.writable = writable
+      self.readable = readable
+      self.connectable = connectable
+      self.critical = critical
+      self.marginal = marginal
+    }
   }
 }
