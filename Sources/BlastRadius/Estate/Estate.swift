@@ -27,13 +27,16 @@ public struct Estate: Sendable {
   package let relationTable: [Relation]
   /// What else the input said, as it said it.
   package let properties: EstateProperties
+  /// Throws where the file behind the columns is no longer what was opened.
+  private let verify: (@Sendable () throws -> Void)?
 
   package init(
     ids: TextColumn, labels: TextColumn, kindOffsets: Column<UInt32>, kinds: Column<UInt32>,
     subjects: Column<UInt32>, objects: Column<UInt32>, relations: Column<UInt32>,
     graph: BaseGraph, sorted: Column<UInt32>?, kindTable: [Kind], relationTable: [Relation],
-    properties: EstateProperties
+    properties: EstateProperties, verify: (@Sendable () throws -> Void)? = nil
   ) {
+    self.verify = verify
     self.ids = ids
     self.labels = labels
     self.kindOffsets = kindOffsets
@@ -47,6 +50,12 @@ public struct Estate: Sendable {
     self.relationTable = relationTable
     self.properties = properties
   }
+
+  /// Finds out whether the file behind a snapshot is still what was opened; ask before showing a
+  /// result.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where it changed.
+  public func checkUnchanged() throws { try verify?() }
 
   /// How many nodes there are.
   public var nodeCount: Int { ids.count }
@@ -131,14 +140,54 @@ package struct EstateProperties: Sendable {
   package let edges: Column<UInt32>
   /// The text.
   package let text: Column<UInt8>
+  private let verify: (@Sendable () throws -> Void)?
 
-  package init(nodes: Column<UInt32>, edges: Column<UInt32>, text: Column<UInt8>) {
+  package init(
+    nodes: Column<UInt32>, edges: Column<UInt32>, text: Column<UInt8>,
+    verify: (@Sendable () throws -> Void)? = nil
+  ) {
     self.nodes = nodes
     self.edges = edges
     self.text = text
+    self.verify = verify
   }
+
+  /// Checks what is stored, once before any property is read.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where a snapshot's properties are damaged.
+  package func check() throws { try verify?() }
 
   /// No properties.
   package static let none = EstateProperties(
     nodes: Column([]), edges: Column([]), text: Column([]))
+}
+
+extension EstateProperties {
+  /// The bytes of the JSON object that begins at an offset; empty where none does.
+  ///
+  /// - Complexity: O(bytes of the object).
+  package static func object(at offset: Int, in text: Column<UInt8>) -> [UInt8] {
+    guard offset < text.count, text[offset] == UInt8(ascii: "{") else { return [] }
+    var depth = 0
+    var isInString = false
+    var position = offset
+    while position < text.count {
+      let byte = text[position]
+      position += 1
+      if isInString {
+        if byte == UInt8(ascii: "\\") { position += 1 }
+        if byte == UInt8(ascii: "\"") { isInString = false }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isInString = true
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return Array(text[offset..<position]) }
+      default: break
+      }
+    }
+    return []
+  }
 }
