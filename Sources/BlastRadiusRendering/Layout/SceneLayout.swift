@@ -146,6 +146,6 @@ struct ZoneHeading: Hashable, Sendable {
 
   var nameWidth: Double { FontMetrics.width(name, size: 13, bold: true) }
   var width: Double {
-    nameWidth + (remark.isEmpty ? 0 : 9 + FontMetrics.width(remark, size: 11)) + 4
+    nameWidth + (remark.isEmpty ? 0 : 5 + FontMetrics.width(remark, size: 11)) + 4
   }
 }

@@ -24,7 +24,10 @@ extension SceneDraft {
 
   private func caption() -> [String] {
     var caption: [String] = []
-    if time.hasInstants {
+    let showsTime =
+      cards.values.contains { !$0.held.isEmpty }
+      || links.keys.contains { edge($0.edge)?.evidence.contains { $0.at != nil } == true }
+    if showsTime {
       caption.append("All times are UTC" + (time.commonYear.map { ", in \($0)." } ?? "."))
     }
     let sources = Set(model.sources).sorted()
