@@ -59,6 +59,10 @@ static inline Agnode_t *br_node(Agraph_t *graph, const char *name) {
   return agnode(graph, (char *)name, 1);
 }
 
+static inline Agnode_t *br_find(Agraph_t *graph, const char *name) {
+  return agnode(graph, (char *)name, 0);
+}
+
 static inline void br_place(Agraph_t *cluster, Agnode_t *node) { agsubnode(cluster, node, 1); }
 
 static inline Agedge_t *br_edge(Agraph_t *graph, Agnode_t *tail, Agnode_t *head,

@@ -58,7 +58,7 @@ struct SceneLayout {
   private mutating func addZones(_ scene: Scene) {
     for zone in scene.zones {
       let heading = ZoneHeading(zone)
-      request.clusters.append(.init(heading: Size(heading.width, 20)))
+      request.clusters.append(.init(heading: Size(heading.width.rounded(.up), 20)))
     }
   }
 
