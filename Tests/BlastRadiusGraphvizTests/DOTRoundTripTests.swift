@@ -7,8 +7,10 @@ import Testing
 @Suite(.serialized)
 struct DOTRoundTripTests {
   private static let names = [
-    "plain", "\"quoted\"", "back\\slash", "trailing\\", "\\N\\G\\E\\l", "a & b &amp; &#34;", "<b>x</b>",
-    "line\nbreak", "\u{202E}rtl", "nul\u{0}", "日本語", "👨‍👩‍👧", "]; evil [label=x", "\\\"", "//", "/*", "#",
+    "plain", "\"quoted\"", "back\\slash", "trailing\\", "\\N\\G\\E\\l", "a & b &amp; &#34;",
+    "<b>x</b>",
+    "line\nbreak", "\u{202E}rtl", "nul\u{0}", "日本語", "👨‍👩‍👧", "]; evil [label=x", "\\\"", "//", "/*",
+    "#",
     String(repeating: "\\\"x", count: 10_000), "",
   ]
 
@@ -43,7 +45,8 @@ struct DOTRoundTripTests {
       // Labels are read once more when drawn: backslashes are doubled, & is an entity.
       let shown = label.replacing("\\\\", with: "\u{1}").replacing("\\n", with: "\n")
         .replacing("\u{1}", with: "\\").replacing("&amp;", with: "&")
-      #expect(shown.hasPrefix(card.name.isEmpty ? card.detail : PlainText.shown(card.name, limit: 500)))
+      #expect(
+        shown.hasPrefix(card.name.isEmpty ? card.detail : PlainText.shown(card.name, limit: 500)))
     }
     unsafe _ = agclose(graph)
   }

@@ -41,13 +41,15 @@ struct GraphvizLayoutTests {
     return request
   }
 
-  @Test func `Two hundred clustered graphs are drawn twice in one process, the same each time`() throws {
+  @Test func `Two hundred clustered graphs are drawn twice in one process, the same each time`()
+    throws
+  {
     let engine = GraphvizLayout()
     let requests = [Self.smallestCrash()] + (0..<200).map { Self.random(UInt64($0)) }
     let first = try requests.map { try engine.place($0) }
     let second = try requests.map { try engine.place($0) }
-    for (one, other) in zip(first, second) {
-      #expect(Self.difference(one, other) < 0.01)
+    for (index, pair) in zip(first, second).enumerated() {
+      #expect(Self.difference(pair.0, pair.1) < 0.01, "graph \(index)")
     }
     for (request, geometry) in zip(requests, first) {
       #expect(geometry.boxes.count == request.boxes.count)
@@ -64,7 +66,9 @@ struct GraphvizLayoutTests {
     }
   }
 
-  @Test func `Boxes of a row stand below each other in the order of lines, inside their clusters`() throws {
+  @Test func `Boxes of a row stand below each other in the order of lines, inside their clusters`()
+    throws
+  {
     var request = LayoutRequest()
     request.clusters = [.init(heading: Size(120, 20))]
     request.boxes = [
@@ -85,6 +89,7 @@ struct GraphvizLayoutTests {
     #expect(try GraphvizLayout().place(LayoutRequest()).boxes.isEmpty)
   }
 
+  /// How far any point is from where it was.
   private static func difference(_ one: LayoutGeometry, _ other: LayoutGeometry) -> Double {
     guard one.boxes.count == other.boxes.count, one.lines.map(\.count) == other.lines.map(\.count)
     else { return .infinity }

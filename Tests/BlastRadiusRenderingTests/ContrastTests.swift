@@ -31,7 +31,9 @@ struct ContrastTests {
 
   @Test func `Every ink has a rule for dark screens and forced colours`() {
     let sheet = Theme.auto.styleSheet
-    for ink in Ink.allCases { #expect(sheet.contains(".f-\(ink.rawValue){fill:\(ink.colors.dark)}")) }
+    for ink in Ink.allCases {
+      #expect(sheet.contains(".f-\(ink.rawValue){fill:\(ink.colors.dark)}"))
+    }
     #expect(sheet.contains("forced-colors:active"))
     #expect(!Theme.light.styleSheet.contains("prefers-color-scheme"))
     #expect(Theme.dark.styleSheet.contains("print"))

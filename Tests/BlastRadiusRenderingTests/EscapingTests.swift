@@ -56,7 +56,8 @@ struct EscapingTests {
   private static func isLabel(_ label: String) -> Bool {
     let text = label.replacingOccurrences(of: "<br/>", with: " ")
     return text.unicodeScalars.allSatisfy { scalar in
-      scalar.value > 0x9F || scalar.properties.isAlphabetic || "0123456789 .,-/()#;".unicodeScalars.contains(scalar)
+      scalar.value > 0x9F || scalar.properties.isAlphabetic
+        || "0123456789 .,-/()#;".unicodeScalars.contains(scalar)
     }
   }
 

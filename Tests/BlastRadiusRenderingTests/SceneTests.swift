@@ -19,7 +19,10 @@ struct SceneTests {
     let inputs = Set(scene.links.filter { $0.to == gate }.map(\.from))
     #expect(
       inputs
-        == [try card("Smartsheet service account", scene).id, try card("Zero-trust gateway", scene).id])
+        == [
+          try card("Smartsheet service account", scene).id,
+          try card("Zero-trust gateway", scene).id,
+        ])
     #expect(!scene.links.contains { $0.text == "leads to" })
   }
 

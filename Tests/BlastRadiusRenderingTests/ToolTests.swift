@@ -89,7 +89,8 @@ struct ToolTests {
     let scene = try PictureTests.scene("pair")
     let request = SceneLayout(scene).request
     #expect(try LayoutWire.request(LayoutWire.encode(request)) == request)
-    for text in ["", "layout 2\n", "layout 1\nbox - 1 1 first\n", "layout 1\nbox 0 1 1 first\nend\n",
+    for text in [
+      "", "layout 2\n", "layout 1\nbox - 1 1 first\n", "layout 1\nbox 0 1 1 first\nend\n",
       "layout 1\nbox - nan 1 first\nend\n", "layout 1\nbox - 1e9 1 first\nend\n",
       "layout 1\nbox - 1 1 first\nline 0 1 1 top top drawn\nend\n", "layout 1\nend",
     ] where text != "layout 1\nend" {

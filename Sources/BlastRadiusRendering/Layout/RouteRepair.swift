@@ -11,11 +11,12 @@ struct RouteRepair {
   static func repaired(_ geometry: LayoutGeometry, _ request: LayoutRequest) -> LayoutGeometry {
     guard geometry.boxes.count <= boxLimit else { return geometry }
     var repaired = geometry
+    let router = Router(around: geometry.boxes)
     var left = lineLimit
     for (index, line) in request.lines.enumerated() where !line.isHidden && left > 0 {
       guard geometry.lines[index].count < 4 || isBlocked(geometry, index, line) else { continue }
       left -= 1
-      if let points = route(line, in: geometry) { repaired.lines[index] = points }
+      if let points = route(line, in: geometry, router) { repaired.lines[index] = points }
     }
     return repaired
   }
@@ -38,10 +39,9 @@ struct RouteRepair {
 
   /// A way from the first box to the second that leaves and enters them straight.
   private static func route(
-    _ line: LayoutRequest.Line, in geometry: LayoutGeometry
+    _ line: LayoutRequest.Line, in geometry: LayoutGeometry, _ router: Router
   ) -> [Point]? {
     let (from, to) = (geometry.boxes[line.from], geometry.boxes[line.to])
-    let router = Router(around: geometry.boxes)
     let starts = ends(of: from, line.start, other: to)
     let goals = ends(of: to, line.end, other: from)
     var best: (length: Double, points: [Point])?
@@ -68,7 +68,10 @@ struct RouteRepair {
     switch port {
     case .top: return [top]
     case .bottom: return [bottom]
-    case .anywhere: return [other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom]
+    case .anywhere:
+      return [
+        other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom,
+      ]
     }
   }
 

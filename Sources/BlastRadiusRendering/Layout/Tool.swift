@@ -73,7 +73,8 @@ struct Tool {
     let result = try await Subprocess.run(
       executable, arguments: Arguments(arguments),
       environment: .custom(["SERVER_NAME": "1", "LC_ALL": "C.UTF-8"]), platformOptions: options,
-      input: .fileDescriptor(source, closeAfterSpawningProcess: true), output: .bytes(limit: Self.outputLimit),
+      input: .fileDescriptor(source, closeAfterSpawningProcess: true),
+      output: .bytes(limit: Self.outputLimit),
       error: .string(limit: 64 << 10))
     let firstLine = result.standardError.split(separator: "\n").first.map(String.init) ?? ""
     let status: Status =
