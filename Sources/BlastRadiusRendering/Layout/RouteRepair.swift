@@ -32,8 +32,9 @@ struct RouteRepair {
     let samples = Curve(points: points).samples(24)
     return geometry.boxes.indices.contains { (box: Int) in
       guard box != line.from, box != line.to else { return false }
-      let inner = geometry.boxes[box].inset(by: 1)
-      return inner.touches(bounds) && samples.contains { inner.holds($0) }
+      // A line that runs along a card reads as a part of it.
+      let wide = geometry.boxes[box].inset(by: -3)
+      return wide.touches(bounds) && samples.contains { wide.holds($0) }
     }
   }
 
