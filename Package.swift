@@ -82,7 +82,10 @@ let package = Package(
       dependencies: ["BlastRadiusGraphviz", "BlastRadiusTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "BlastRadiusCommandsTests",
-      dependencies: ["BlastRadiusCommands", "BlastRadiusTestSupport"],
+      dependencies: [
+        "BlastRadiusCommands", "BlastRadiusTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )

@@ -47,12 +47,9 @@ public enum ModelReader {
     let model = ModelDecoder.decode(loader.tree, log: log)
     // What a file that could not be read declares would be reported as missing everywhere.
     if !loader.isIncomplete { model.problems().forEach(log.report) }
-    let sorted = log.diagnostics.sortedByPlace()
-    guard log.errorCount > 0 else {
-      return LoadedModel(
-        model: model, warnings: sorted.prefix(loader.options.maximumErrors).map(loader.illustrated))
-    }
-    let shown = sorted.prefix(loader.options.maximumErrors).map(loader.illustrated)
+    let shown = log.diagnostics.sortedByPlace().prefix(loader.options.maximumErrors)
+      .map { $0.illustrated(loader.sources) }
+    guard log.errorCount > 0 else { return LoadedModel(model: model, warnings: shown) }
     throw BlastRadiusError(.badInput, message(log, shown), diagnostics: shown)
   }
 
@@ -79,19 +76,18 @@ public struct LoadedModel: Sendable {
   }
 }
 
-extension FileLoader {
+extension Diagnostic {
   /// The diagnostic with the source lines of its places.
-  fileprivate func illustrated(_ diagnostic: Diagnostic) -> Diagnostic {
-    var result = diagnostic
-    result.excerpt = excerpt(at: diagnostic.location)
+  func illustrated(_ sources: [String: SourceText]) -> Diagnostic {
+    func excerpt(_ location: SourceLocation?) -> SourceExcerpt? {
+      guard let location, let line = sources[location.file]?.line(location.line) else { return nil }
+      return SourceExcerpt(line: line, column: location.column)
+    }
+    var result = self
+    result.excerpt = excerpt(location)
     for index in result.notes.indices {
-      result.notes[index].excerpt = excerpt(at: result.notes[index].location)
+      result.notes[index].excerpt = excerpt(result.notes[index].location)
     }
     return result
-  }
-
-  private func excerpt(at location: SourceLocation?) -> SourceExcerpt? {
-    guard let location, let line = sources[location.file]?.line(location.line) else { return nil }
-    return SourceExcerpt(line: line, column: location.column)
   }
 }

@@ -88,6 +88,16 @@ package enum ForwardChaining {
     private mutating func follow(
       _ fact: Int, _ lanes: Lanes, _ graph: RuleGraph, _ run: Run<Lanes>
     ) {
+      var implied = fact < graph.levels.factCount ? graph.levels.impliedLevels(by: fact) : 0
+      while implied != 0 {
+        offer(fact & ~3 | implied.trailingZeroBitCount, lanes)
+        implied &= implied - 1
+      }
+      for rule in graph.base.rules(from: fact) {
+        let head = Int(graph.base.heads[rule])
+        let new = lanes.subtracting(seen[head])
+        if !new.isEmpty { next.offer(UInt32(head), new) }
+      }
       let singles = Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1])
       for rule in singles {
         fire(rule, lanes & run.masks[Int(graph.guards[rule])], graph)
@@ -98,6 +108,11 @@ package enum ForwardChaining {
         let satisfied = counters.count(lanes, at: gate - graph.firstGate)
         fire(gate, satisfied & run.masks[Int(graph.guards[gate])], graph)
       }
+    }
+
+    private mutating func offer(_ fact: Int, _ lanes: Lanes) {
+      let new = lanes.subtracting(seen[fact])
+      if !new.isEmpty { current.offer(UInt32(fact), new) }
     }
 
     @inline(__always)

@@ -10,7 +10,7 @@ struct GateCounters<Lanes: LaneSet> {
     var offsets: [UInt32] = [0]
     var initial: [Lanes] = []
     let all = Lanes(0..<Lanes.capacity)
-    for gate in graph.firstGate..<graph.ruleCount {
+    for gate in graph.firstGate..<graph.heads.count {
       let threshold = Int(graph.thresholds[gate])
       var width = 0
       while 1 << width < threshold { width += 1 }

@@ -12,7 +12,7 @@ struct GateSums<Lanes: LaneSet> {
   private var classes: [[Class]]
 
   init(_ graph: RuleGraph) {
-    classes = (graph.firstGate..<graph.ruleCount).map { gate in
+    classes = (graph.firstGate..<graph.heads.count).map { gate in
       [
         Class(
           lanes: Lanes(0..<Lanes.capacity), rank: EffortRank(effort: 0, hops: 0),

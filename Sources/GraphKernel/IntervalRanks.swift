@@ -21,8 +21,7 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
 
   /// Groups runs by fact, in order of time; neighbours of one rank become one.
   init(factCount: Int, facts: [UInt32], runs unordered: [Run]) {
-    let order = Buckets(
-      facts.enumerated().map { ($0.element, UInt32($0.offset)) }, keys: factCount)
+    let order = Buckets(keys: facts, count: factCount)
     var offsets: [UInt32] = [0]
     var runs: [Run] = []
     offsets.reserveCapacity(factCount + 1)

@@ -63,6 +63,16 @@ package enum LeastEffort {
     private mutating func follow(
       _ fact: Int, _ lanes: Lanes, _ rank: EffortRank, _ graph: RuleGraph, _ run: Run<Lanes>
     ) {
+      var implied = fact < graph.levels.factCount ? graph.levels.impliedLevels(by: fact) : 0
+      while implied != 0 {
+        offerNew(fact & ~3 | implied.trailingZeroBitCount, lanes, rank)
+        implied &= implied - 1
+      }
+      let beyond = EffortRank(
+        effort: EffortRank.sum(rank.effort, BaseGraph.effort), hops: rank.hops + 1)
+      for rule in graph.base.rules(from: fact) {
+        offerNew(Int(graph.base.heads[rule]), lanes, beyond)
+      }
       let singles = Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1])
       for rule in singles {
         fire(rule, lanes & run.masks[Int(graph.guards[rule])], rank, graph)
@@ -81,13 +91,16 @@ package enum LeastEffort {
     private mutating func fire(
       _ rule: Int, _ lanes: Lanes, _ premises: EffortRank, _ graph: RuleGraph
     ) {
-      let head = Int(graph.heads[rule])
-      let new = lanes.subtracting(seen[head])
-      if new.isEmpty { return }
       let rank = EffortRank(
         effort: EffortRank.sum(premises.effort, graph.efforts[rule]),
         hops: premises.hops + (graph.isHop[rule] ? 1 : 0))
-      offer(head, new, rank)
+      offerNew(Int(graph.heads[rule]), lanes, rank)
+    }
+
+    @inline(__always)
+    private mutating func offerNew(_ fact: Int, _ lanes: Lanes, _ rank: EffortRank) {
+      let new = lanes.subtracting(seen[fact])
+      if !new.isEmpty { offer(fact, new, rank) }
     }
 
     private mutating func offer(_ fact: Int, _ lanes: Lanes, _ rank: EffortRank) {

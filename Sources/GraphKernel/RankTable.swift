@@ -13,8 +13,7 @@ package struct RankTable<Lanes: LaneSet, Rank: RankValue>: Sendable {
   ///
   /// - Complexity: O(facts + entries).
   init(factCount: Int, facts: [UInt32], entries unordered: [Entry]) {
-    let order = Buckets(
-      facts.enumerated().map { ($0.element, UInt32($0.offset)) }, keys: factCount)
+    let order = Buckets(keys: facts, count: factCount)
     offsets = order.offsets
     entries = order.values.map { unordered[Int($0)] }
   }

@@ -1,36 +1,30 @@
 /// Facts and the rules between them: `body → head`, where `threshold` of the body suffice.
 ///
-/// Rules of one premise come first, ordered by that premise, so that the rules leaving a fact are
-/// neighbours in memory; rules of several premises (gates) follow and are found through their
-/// premises. All indices are 32 bits wide.
+/// The rules of the base come first. Of the others, rules of one premise come before gates (rules
+/// of several) and are ordered by that premise, so that the rules leaving a fact are neighbours in
+/// memory. What one level of a node implies of another is no rule: `levels` says it.
 package struct RuleGraph: Sendable {
-  /// How many facts there are; they are `0..<factCount`.
+  /// How many facts there are; they are `0..<factCount`, levels of nodes first.
   package let factCount: Int
-  /// The fact that each rule gives.
-  package let heads: [UInt32]
-  /// The guard of each rule: an index into the masks of a run. Guard 0 is always open.
-  package let guards: [UInt32]
-  /// Whether each rule is a hop; the others are implications and cost nothing.
-  package let isHop: [Bool]
-  /// The effort of each rule.
-  package let efforts: [UInt64]
-  /// How many of its premises each rule needs.
-  package let thresholds: [UInt32]
-  /// What the maker of the rule called it.
-  package let tags: [UInt32]
+  /// The facts that are levels of nodes.
+  package let levels: NodeLevels
+  /// The rules of an estate.
+  package let base: BaseGraph
+
+  // The other rules, by their number less `base.ruleCount`.
+  let heads: [UInt32]
+  let guards: [UInt32]
+  let isHop: [Bool]
+  let efforts: [UInt64]
+  let thresholds: [UInt32]
+  let tags: [UInt32]
+  /// Guard × 2 + whether it is a hop: what a walk reads, in one place.
+  let walks: [UInt32]
+  let bodyOffsets: [UInt32]
+  let bodies: [UInt32]
 
   /// The first rule of one premise of each fact; the last entry is where gates begin.
   let singleOffsets: [UInt32]
-  /// Where the deferred ones among the rules of one premise of each fact begin.
-  let deferredOffsets: [UInt32]
-  /// Implications whose head is a premise of nothing that goes on, each after those before it:
-  /// a run without time applies them last, once.
-  let deferred: [UInt32]
-  /// Guard × 2 + whether it is a hop, of each rule: what a walk reads, in one place.
-  let walks: [UInt32]
-  /// Where the premises of each rule begin in `bodies`.
-  let bodyOffsets: [UInt32]
-  let bodies: [UInt32]
   /// Where the gates that a fact is a premise of begin in `gateUses`.
   let gateUseOffsets: [UInt32]
   let gateUses: [UInt32]
@@ -39,18 +33,57 @@ package struct RuleGraph: Sendable {
   let givers: [UInt32]
 
   /// How many rules there are.
-  package var ruleCount: Int { heads.count }
+  package var ruleCount: Int { base.ruleCount + heads.count }
 
-  /// The first gate; the rules before it have one premise.
-  package var firstGate: Int { Int(singleOffsets[factCount]) }
+  /// How many gates there are; they are the last rules.
+  var gateCount: Int { heads.count - Int(singleOffsets[factCount]) }
 
-  /// The premises of a rule, distinct, in ascending order.
-  package func body(of rule: Int) -> ArraySlice<UInt32> {
-    bodies[Int(bodyOffsets[rule])..<Int(bodyOffsets[rule + 1])]
+  /// The number, among the rules that are not of the base, of the first gate.
+  var firstGate: Int { Int(singleOffsets[factCount]) }
+
+  /// The number of a rule among those that are not of the base, or `nil`.
+  private func own(_ rule: Int) -> Int? {
+    rule < base.ruleCount ? nil : rule - base.ruleCount
   }
 
-  /// The rules that give a fact.
-  package func rules(giving fact: Int) -> ArraySlice<UInt32> {
-    givers[Int(giverOffsets[fact])..<Int(giverOffsets[fact + 1])]
+  /// The fact that a rule gives.
+  package func head(of rule: Int) -> Int {
+    Int(own(rule).map { heads[$0] } ?? base.heads[rule])
+  }
+
+  /// The guard of a rule: an index into the masks of a run. Guard 0 is always open.
+  package func guardIndex(of rule: Int) -> Int { own(rule).map { Int(guards[$0]) } ?? 0 }
+
+  /// Whether a rule is a hop; the others cost nothing.
+  package func isHop(_ rule: Int) -> Bool { own(rule).map { isHop[$0] } ?? true }
+
+  /// The effort of a rule.
+  package func effort(of rule: Int) -> UInt64 {
+    own(rule).map { efforts[$0] } ?? BaseGraph.effort
+  }
+
+  /// How many of its premises a rule needs.
+  package func threshold(of rule: Int) -> Int { own(rule).map { Int(thresholds[$0]) } ?? 1 }
+
+  /// What the maker of a rule called it; for one of the base, its edge.
+  package func tag(of rule: Int) -> UInt32 { own(rule).map { tags[$0] } ?? base.tags[rule] }
+
+  /// The premises of a rule, distinct, in ascending order.
+  package func body(of rule: Int) -> [Int] {
+    guard let own = own(rule) else { return [Int(base.premise(of: rule))] }
+    return bodies[Int(bodyOffsets[own])..<Int(bodyOffsets[own + 1])].map { Int($0) }
+  }
+
+  /// The rules that give a fact, in ascending order.
+  package func rules(giving fact: Int) -> [Int] {
+    let own = givers[Int(giverOffsets[fact])..<Int(giverOffsets[fact + 1])]
+    return Array(base.rules(giving: fact)) + own.map { Int($0) + base.ruleCount }
+  }
+
+  /// Whether any rule has the fact as a premise.
+  @inline(__always)
+  func isPremise(_ fact: Int) -> Bool {
+    !base.rules(from: fact).isEmpty || singleOffsets[fact] != singleOffsets[fact + 1]
+      || gateUseOffsets[fact] != gateUseOffsets[fact + 1]
   }
 }

@@ -2,6 +2,8 @@ import HeapModule
 
 /// One world of a problem without time: the same fixpoints without lanes, in linear time.
 ///
+/// Levels that lead nowhere are left out of the walk and get their rank at the end.
+///
 /// - Complexity: O(total rule size) for hops, times log(facts) for efforts.
 struct Timeless {
   let graph: RuleGraph
@@ -23,9 +25,8 @@ struct Timeless {
 
   /// Forward chaining by level, a counter per gate.
   func hops() -> [UInt32] {
-    let (heads, walks, isOpen) = (graph.heads, graph.walks, isOpen)
-    let (first, last) = (graph.singleOffsets, graph.deferredOffsets)
-    let (useOffsets, uses, firstGate) = (graph.gateUseOffsets, graph.gateUses, graph.firstGate)
+    let (graph, base, isOpen) = (graph, graph.base, isOpen)
+    let (heads, walks, firstGate) = (graph.heads, graph.walks, graph.firstGate)
     var missing = Array(graph.thresholds[firstGate...])
     var ranks = [UInt32](repeating: .unreached, count: graph.factCount)
     var current: [UInt32] = []
@@ -51,9 +52,22 @@ struct Timeless {
         position += 1
         // A fact that an implication reached one level earlier has been taken then.
         if ranks[fact] != level { continue }
-        for rule in Int(first[fact])..<Int(last[fact]) { reach(rule) }
-        for use in Int(useOffsets[fact])..<Int(useOffsets[fact + 1]) {
-          let gate = Int(uses[use])
+        forEachUsefulImplied(fact) { implied in
+          if ranks[implied] <= level { return }
+          ranks[implied] = level
+          current.append(UInt32(implied))
+        }
+        for rule in base.rules(from: fact) {
+          let head = base.heads[rule]
+          if ranks[Int(head)] <= level + 1 { continue }
+          ranks[Int(head)] = level + 1
+          next.append(head)
+        }
+        for rule in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1]) {
+          reach(rule)
+        }
+        for use in Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1]) {
+          let gate = Int(graph.gateUses[use])
           missing[gate - firstGate] &-= 1
           if missing[gate - firstGate] == 0 { reach(gate) }
         }
@@ -62,23 +76,32 @@ struct Timeless {
       swap(&current, &next)
       level += 1
     }
-    applyDeferred(&ranks)
+    applyImplications(&ranks)
     return ranks
   }
 
-  /// Gives the facts that lead nowhere the rank of what implies them.
-  private func applyDeferred<Rank: RankValue>(_ ranks: inout [Rank]) {
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for rule in graph.deferred {
-        let rank = ranks[Int(graph.bodies[Int(graph.bodyOffsets[Int(rule)])])]
-        let head = Int(graph.heads[Int(rule)])
-        if rank < ranks[head] {
-          ranks[head] = rank
-          hasChanged = true
-        }
-      }
+  /// Calls the body with the facts of the same node that a fact implies and that lead somewhere.
+  @inline(__always)
+  private func forEachUsefulImplied(_ fact: Int, _ body: (Int) -> Void) {
+    guard fact < graph.levels.factCount else { return }
+    var implied = graph.levels.impliedLevels(by: fact)
+    while implied != 0 {
+      let weaker = fact & ~3 | implied.trailingZeroBitCount
+      if graph.isPremise(weaker) { body(weaker) }
+      implied &= implied - 1
+    }
+  }
+
+  /// Gives every level of a node the least rank of what implies it.
+  private func applyImplications<Rank: RankValue>(_ ranks: inout [Rank]) {
+    for node in 0..<graph.levels.nodeCount {
+      let first = node * 4
+      let control = ranks[first + 3]
+      if control < ranks[first + 1] { ranks[first + 1] = control }
+      if control < ranks[first + 2] { ranks[first + 2] = control }
+      var least = control
+      if !graph.levels.isGateway(node) { least = min(ranks[first + 1], ranks[first + 2]) }
+      if least < ranks[first] { ranks[first] = least }
     }
   }
 
@@ -92,45 +115,50 @@ struct Timeless {
 
   /// Knuth's generalisation of Dijkstra's algorithm, a sum per gate.
   func efforts() -> [EffortRank] {
-    let (heads, walks, isOpen, costs) = (graph.heads, graph.walks, isOpen, graph.efforts)
-    let (first, last) = (graph.singleOffsets, graph.deferredOffsets)
-    let (useOffsets, uses, firstGate) = (graph.gateUseOffsets, graph.gateUses, graph.firstGate)
+    let (graph, base, isOpen) = (graph, graph.base, isOpen)
+    let (heads, walks, costs, firstGate) = (
+      graph.heads, graph.walks, graph.efforts, graph.firstGate
+    )
     var missing = Array(graph.thresholds[firstGate...])
     var sums = [EffortRank](repeating: EffortRank(effort: 0, hops: 0), count: missing.count)
     var ranks = [EffortRank](repeating: .unreached, count: graph.factCount)
     var offers = Heap<Offer>()
+    func offer(_ fact: Int, _ rank: EffortRank) {
+      if ranks[fact] <= rank { return }
+      ranks[fact] = rank
+      offers.insert(Offer(rank: rank, fact: UInt32(fact)))
+    }
     func reach(_ rule: Int, _ premises: EffortRank) {
       let walk = walks[rule]
       if walk > 1, !isOpen[Int(walk >> 1)] { return }
-      let head = Int(heads[rule])
-      let rank = EffortRank(
-        effort: EffortRank.sum(premises.effort, costs[rule]), hops: premises.hops + (walk & 1))
-      if ranks[head] <= rank { return }
-      ranks[head] = rank
-      offers.insert(Offer(rank: rank, fact: UInt32(head)))
+      offer(
+        Int(heads[rule]),
+        EffortRank(
+          effort: EffortRank.sum(premises.effort, costs[rule]), hops: premises.hops + (walk & 1)))
     }
-    for seed in seeds {
-      ranks[Int(seed)] = EffortRank(effort: 0, hops: 0)
-      offers.insert(Offer(rank: EffortRank(effort: 0, hops: 0), fact: seed))
-    }
-    var isTaken = [Bool](repeating: false, count: graph.factCount)
-    while let offer = offers.popMin() {
-      let fact = Int(offer.fact)
-      if isTaken[fact] { continue }
-      isTaken[fact] = true
-      for rule in Int(first[fact])..<Int(last[fact]) { reach(rule, offer.rank) }
-      for use in Int(useOffsets[fact])..<Int(useOffsets[fact + 1]) {
-        let gate = Int(uses[use])
-        let position = gate - firstGate
+    for seed in seeds { offer(Int(seed), EffortRank(effort: 0, hops: 0)) }
+    while let taken = offers.popMin() {
+      let (fact, rank) = (Int(taken.fact), taken.rank)
+      // A better offer of the fact has been taken, and its gates have counted it.
+      if ranks[fact] < rank { continue }
+      forEachUsefulImplied(fact) { offer($0, rank) }
+      let beyond = EffortRank(
+        effort: EffortRank.sum(rank.effort, BaseGraph.effort), hops: rank.hops + 1)
+      for rule in base.rules(from: fact) { offer(Int(base.heads[rule]), beyond) }
+      for rule in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1]) {
+        reach(rule, rank)
+      }
+      for use in Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1]) {
+        let position = Int(graph.gateUses[use]) - firstGate
         if missing[position] == 0 { continue }
         missing[position] -= 1
         sums[position] = EffortRank(
-          effort: EffortRank.sum(sums[position].effort, offer.rank.effort),
-          hops: max(sums[position].hops, offer.rank.hops))
-        if missing[position] == 0 { reach(gate, sums[position]) }
+          effort: EffortRank.sum(sums[position].effort, rank.effort),
+          hops: max(sums[position].hops, rank.hops))
+        if missing[position] == 0 { reach(position + firstGate, sums[position]) }
       }
     }
-    applyDeferred(&ranks)
+    applyImplications(&ranks)
     return ranks
   }
 }

@@ -48,7 +48,7 @@ import Testing
       ("block lists", "title:\n  " + String(repeating: "- ", count: 10_000), 3),
       (
         "block mappings",
-        (0..<4000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), 102
+        (0..<2000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), 102
       ),
     ])
   func nesting(name: String, text: String, line: Int) throws {

@@ -1,5 +1,6 @@
 import BlastRadius
 import BlastRadiusFormats
+import Foundation
 import Testing
 
 @Suite struct ReadingTests {
@@ -8,6 +9,23 @@ import Testing
     let said = diagnostics(of: "blastradius: 1\n" + text)
     #expect(said.map(line) == [], "\(name)")
   }
+
+  @Test("every graph of the gallery is read without a word", arguments: gallery)
+  func graph(path: String) throws {
+    let said: [Diagnostic]
+    do {
+      said = try ModelReader.read([path]).warnings
+    } catch let error as BlastRadiusError {
+      said = error.diagnostics
+    }
+    #expect(said.isEmpty, "\(DiagnosticFormatter.text(said))")
+  }
+
+  static let gallery: [String] = {
+    let folder = repository.appendingPathComponent("graphs").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
+  }()
 
   @Test("a timestamp stays a moment, a plain no stays a text")
   func plainScalars() throws {
@@ -94,3 +112,7 @@ import Testing
     }
   }
 }
+
+/// The folder of the package.
+let repository = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -59,30 +59,30 @@ import Testing
   }
 
   @Test(arguments: [
-    ("jria", #"there is no node "jria"; did you mean "jira"?"#),
-    ("nothing-like-it", #"there is no node "nothing-like-it""#),
+    ("jria", #"there is no node `jria`; did you mean `jira`?"#),
+    ("nothing-like-it", #"there is no node `nothing-like-it`"#),
     (
       "jria,vpn-tokne",
-      #"there is no node "jria"; did you mean "jira"?; "#
-        + #"there is no node "vpn-tokne"; did you mean "vpn-token"?"#
+      #"there is no node `jria`; did you mean `jira`?; "#
+        + #"there is no node `vpn-tokne`; did you mean `vpn-token`?"#
     ),
-    ("kind:usr", #"there is no kind "usr"; did you mean "user"?"#),
-    ("kind:host", #"no node is of the kind "host""#),
-    ("zone:atlasian", #"there is no zone "atlasian"; did you mean "atlassian"?"#),
-    ("zone:nobody", #"no node is in the zone "nobody""#),
-    ("tag:pic", #"there is no tag "pic"; did you mean "pci"?"#),
-    ("scenario:token", #"there is no scenario "token"; did you mean "tokens"?"#),
-    ("scenario:loop-a", #"the scenario "loop-a" contains itself"#),
+    ("kind:usr", #"there is no kind `usr`; did you mean `user`?"#),
+    ("kind:host", #"no node is of the kind `host`"#),
+    ("zone:atlasian", #"there is no zone `atlasian`; did you mean `atlassian`?"#),
+    ("zone:nobody", #"no node is in the zone `nobody`"#),
+    ("tag:pic", #"there is no tag `pic`; did you mean `pci`?"#),
+    ("scenario:token", #"there is no scenario `token`; did you mean `tokens`?"#),
+    ("scenario:loop-a", #"the scenario `loop-a` contains itself"#),
     (
       "scenario:all@read",
-      #"selector "scenario:all@read": a scenario names its own levels, so none can follow it"#
+      #"selector `scenario:all@read`: a scenario names its own levels, so none can follow it"#
     ),
-    ("a,,b", #"selector "a,,b": a name is missing"#),
-    ("", #"selector "": a name is missing"#),
-    ("id:", #"selector "id:": a name is missing"#),
-    ("\"open", #"selector ""open": a double quote is not closed"#),
-    ("\"a\"b", #"selector ""a"b": after a closing quote comes a level or a comma, not "b""#),
-    ("evil\u{1B}[2J", #"there is no node "evil⟨U+001B⟩[2J""#),
+    ("a,,b", #"selector `a,,b`: a name is missing"#),
+    ("", #"selector ``: a name is missing"#),
+    ("id:", #"selector `id:`: a name is missing"#),
+    ("\"open", #"selector `"open`: a double quote is not closed"#),
+    ("\"a\"b", #"selector `"a"b`: after a closing quote comes a level or a comma, not `b`"#),
+    ("evil\u{1B}[2J", #"there is no node `evil⟨U+001B⟩[2J`"#),
   ])
   func `a selector that matches nothing is an error`(text: String, message: String) {
     let error = #expect(throws: BlastRadiusError.self) {
@@ -96,6 +96,6 @@ import Testing
     let error = #expect(throws: BlastRadiusError.self) {
       try Selection(["scenario:tokens"]).items(in: Self.model(), as: .to)
     }
-    #expect(error?.message == #"the scenario "tokens" has no "to""#)
+    #expect(error?.message == #"the scenario `tokens` has no `to`"#)
   }
 }

@@ -37,6 +37,20 @@ struct NaiveSolver {
     }
   }
 
+  /// Gives every level of a node the rank of what implies it; returns whether anything changed.
+  private func imply<Rank: Comparable>(_ ranks: inout [Int: Rank]) -> Bool {
+    var hasChanged = false
+    for fact in 0..<problem.graph.levels.factCount {
+      for stronger in problem.graph.levels.impliers(of: fact) {
+        guard let rank = ranks[stronger] else { continue }
+        if let own = ranks[fact], own <= rank { continue }
+        ranks[fact] = rank
+        hasChanged = true
+      }
+    }
+    return hasChanged
+  }
+
   private func fixpoint(
     _ startHops: [Int: UInt32], _ startEfforts: [Int: EffortRank], _ interval: Int
   ) -> (hops: [Int: UInt32], efforts: [Int: EffortRank]) {
@@ -44,14 +58,14 @@ struct NaiveSolver {
     let graph = problem.graph
     var changed = true
     while changed {
-      changed = false
+      changed = imply(&hops) || imply(&efforts)
       for rule in 0..<graph.ruleCount
-      where isOpen(problem.guards[Int(graph.guards[rule])], interval) {
-        let (body, head) = (graph.body(of: rule).map { Int($0) }, Int(graph.heads[rule]))
-        let count = Int(graph.thresholds[rule])
+      where isOpen(problem.guards[graph.guardIndex(of: rule)], interval) {
+        let (body, head) = (graph.body(of: rule), graph.head(of: rule))
+        let count = graph.threshold(of: rule)
         let depths = body.compactMap { hops[$0] }.sorted()
         if depths.count >= count {
-          let depth = depths[count - 1] + (graph.isHop[rule] ? 1 : 0)
+          let depth = depths[count - 1] + (graph.isHop(rule) ? 1 : 0)
           if depth < hops[head] ?? .max {
             hops[head] = depth
             changed = true
@@ -59,9 +73,9 @@ struct NaiveSolver {
         }
         let ranks = body.compactMap { efforts[$0] }.sorted().prefix(count)
         guard ranks.count == count else { continue }
-        let sum = ranks.reduce(graph.efforts[rule]) { EffortRank.sum($0, $1.effort) }
+        let sum = ranks.reduce(graph.effort(of: rule)) { EffortRank.sum($0, $1.effort) }
         let rank = EffortRank(
-          effort: sum, hops: (ranks.map(\.hops).max() ?? 0) + (graph.isHop[rule] ? 1 : 0))
+          effort: sum, hops: (ranks.map(\.hops).max() ?? 0) + (graph.isHop(rule) ? 1 : 0))
         if efforts[head].map({ rank < $0 }) ?? true {
           efforts[head] = rank
           changed = true

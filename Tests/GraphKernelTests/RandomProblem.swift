@@ -6,7 +6,9 @@ extension Problem {
   /// A small problem with gates, thresholds, free rules, guards, unknowns and carries.
   static func random(seed: UInt64, intervals fixed: Int? = nil) -> Problem {
     var random = SeededRandom(seed: seed)
-    let facts = random.number(3..<16)
+    let levels = NodeLevels(nodeCount: random.number(0..<4), gateways: [])
+    let isGateway = levels.nodeCount > 0 && random.chance(0.5)
+    let facts = levels.factCount + random.number(3..<8)
     let intervals = fixed ?? random.number(1..<21)
     let guards =
       [Guard.always(intervals)]
@@ -17,8 +19,8 @@ extension Problem {
     for _ in 0..<random.number(facts..<facts * 4) {
       let body = Set((0..<random.number(1..<4)).map { _ in UInt32(random.number(0..<facts)) })
       let premises = Array(body).sorted()
-      // A free rule leads upwards, so that no cycle is free of hops.
-      let isFree = random.chance(0.2)
+      // A free rule leads upwards and past the levels, so that no cycle is free of hops.
+      let isFree = premises[0] >= levels.factCount && random.chance(0.4)
       let lowest = isFree ? Int(premises[premises.count - 1]) + 1 : 0
       guard lowest < facts else { continue }
       builder.add(
@@ -27,14 +29,25 @@ extension Problem {
         guardIndex: UInt32(random.chance(0.6) ? 0 : random.number(0..<guards.count)),
         isHop: !isFree, effort: isFree ? 0 : UInt64(random.number(0..<4)) * 500, tag: 0)
     }
+    let graph = builder.build(
+      factCount: facts,
+      levels: NodeLevels(nodeCount: levels.nodeCount, gateways: isGateway ? [0] : []),
+      base: randomBase(facts: levels.factCount, &random))
     return Problem(
-      graph: builder.build(factCount: facts), intervals: intervals, guards: guards,
+      graph: graph, intervals: intervals, guards: guards,
       carryGuards: (0..<facts).map { _ in UInt32(random.number(0..<4)) },
       carries: [.never] + (0..<3).map { _ in Guard.random(intervals, &random) },
       seeds: (0..<random.number(1..<4)).map { _ in
         (UInt32(random.number(0..<facts)), Guard.random(intervals, &random))
       })
   }
+}
+
+private func randomBase(facts: Int, _ random: inout SeededRandom) -> BaseGraph {
+  guard facts > 0, random.chance(0.5) else { return .empty }
+  let count = random.number(0..<facts)
+  func some() -> [UInt32] { (0..<count).map { _ in UInt32(random.number(0..<facts)) } }
+  return .build(factCount: facts, premises: some(), heads: some(), tags: some())
 }
 
 extension Guard {

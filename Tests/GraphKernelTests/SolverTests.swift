@@ -64,7 +64,9 @@ import Testing
         effort: 1000, tag: 0)
     }
     let problem = Problem(
-      graph: builder.build(factCount: count), intervals: 1, guards: [.always(1)],
+      graph: builder.build(
+        factCount: count, levels: NodeLevels(nodeCount: 0, gateways: [])), intervals: 1,
+      guards: [.always(1)],
       carryGuards: [UInt32](repeating: 0, count: count), carries: [.never],
       seeds: [(0, .always(1))])
     let ranks = Solver.solve(problem, [.possible(without: nil)])[0]
@@ -84,7 +86,8 @@ import Testing
         effort: 1_000_000_000, tag: 0)
     }
     let problem = Problem(
-      graph: builder.build(factCount: 201), intervals: 1, guards: [.always(1)],
+      graph: builder.build(factCount: 201, levels: NodeLevels(nodeCount: 0, gateways: [])),
+      intervals: 1, guards: [.always(1)],
       carryGuards: [UInt32](repeating: 0, count: 201), carries: [.never],
       seeds: [(0, .always(1))])
     let ranks = Solver.solve(problem, [.possible(without: nil)])[0]

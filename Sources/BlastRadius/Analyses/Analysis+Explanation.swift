@@ -29,7 +29,7 @@ extension Analysis {
 
   /// The number of a fact, or `nil` where the model has no such node.
   func number(of fact: Fact) -> Int? {
-    program.nodeIndex[fact.node].map { Int(Program.fact($0, fact.level)) }
+    program.nodes.number(of: fact.node).map { Int(Program.fact($0, fact.level)) }
   }
 
   private func intervalExplained(_ fact: Int, _ pieces: inout HeldPieces) -> Int? {
@@ -141,7 +141,13 @@ extension Model {
   }
 
   /// The name of a node shown to people.
-  public func name(of id: String) -> String { nodes.first { $0.id == id }?.name ?? id }
+  public func name(of id: String) -> String {
+    if let node = nodes.first(where: { $0.id == id }), node.label != nil || estate == nil {
+      return node.name
+    }
+    guard let estate, let node = estate.node(of: id) else { return id }
+    return estate.name(of: node)
+  }
 
   /// The strongest evidence on an edge: observed, denied, attempted, then what is only claimed.
   public func evidenceMark(of reference: EdgeReference) -> EvidenceMark? {

@@ -9,10 +9,10 @@ extension Analysis {
     var pieces = HeldPieces(self)
     var reached: [Reached] = []
     var summary = Exposure.Summary()
-    let seeds = Set(question.from.map(\.node))
-    for node in program.model.nodes.indices {
+    let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
+    for node in 0..<program.nodes.count {
       let own = reachedLevels(of: node, &pieces)
-      if !seeds.contains(program.model.nodes[node].id) { summary.count(own) }
+      if !seeds.contains(node) { summary.count(own) }
       reached += own.filter { fact in !own.contains { isImplied(fact, by: $0) } }
     }
     let closedBy = closures(of: reached)
@@ -62,8 +62,7 @@ extension Analysis {
 
   /// Whether a stronger level of the same node says all that this one does.
   private func isImplied(_ weak: Reached, by strong: Reached) -> Bool {
-    let isGateway = program.model.vocabulary.kind(
-      program.model.nodes[weak.node].kind, isA: "gateway")
+    let isGateway = program.gateways.isGateway(weak.node)
     guard strong.level.implies(weak.level, onGateway: isGateway) else { return false }
     let (first, second) = (weak.joined, strong.joined)
     return first.count == second.count
@@ -91,7 +90,7 @@ extension Analysis {
 
   private func published(_ reached: Reached, closedBy: [UInt32]) -> ReachedFact {
     ReachedFact(
-      fact: Fact(program.model.nodes[reached.node].id, reached.level),
+      fact: Fact(program.nodes.id(reached.node), reached.level),
       intervals: reached.pieces.map { piece in
         HeldInterval(
           period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,

@@ -8,9 +8,10 @@ extension Analysis {
   ///
   /// - Complexity: O(edges into the node × intervals × premises).
   public func whyNot(_ goal: Fact) -> WhyNot {
-    guard let node = program.nodeIndex[goal.node] else { return WhyNot(goal: goal, missing: []) }
-    let isGateway = program.model.vocabulary.kind(
-      program.model.nodes[node].kind, isA: "gateway")
+    guard let node = program.nodes.number(of: goal.node) else {
+      return WhyNot(goal: goal, missing: [])
+    }
+    let isGateway = program.gateways.isGateway(node)
     var found: [(cost: Int, miss: WhyNot.NearMiss)] = []
     for level in Level.allCases
     where level == goal.level || level.implies(goal.level, onGateway: isGateway) {
@@ -32,14 +33,13 @@ extension Analysis {
 
   /// The rules of edges that give a fact, grants among them.
   private func edgeRules(giving fact: Int) -> [Int] {
-    program.problem.graph.rules(giving: fact).flatMap { giver -> [Int] in
-      let rule = Int(giver)
+    program.problem.graph.rules(giving: fact).flatMap { rule -> [Int] in
       if program.edge(ofRule: rule) != nil { return [rule] }
       let premises = program.problem.graph.body(of: rule)
       guard let premise = premises.first,
-        case .grant = program.auxiliary(Int(premise))
+        case .grant = program.auxiliary(premise)
       else { return [] }
-      return edgeRules(giving: Int(premise))
+      return edgeRules(giving: premise)
     }
   }
 
@@ -64,8 +64,7 @@ extension Analysis {
 
   /// What a rule lacks in an interval of the possible world.
   private func lacks(of rule: Int, at interval: Int) -> [WhyNot.Lack] {
-    program.problem.graph.body(of: rule).compactMap { premise -> WhyNot.Lack? in
-      let fact = Int(premise)
+    program.problem.graph.body(of: rule).compactMap { fact -> WhyNot.Lack? in
       if possible.hops.rank(of: fact, at: interval) != nil { return nil }
       switch program.auxiliary(fact) {
       case nil:
@@ -100,7 +99,8 @@ extension Analysis {
       edge.unless.contains($0.id) && $0.state(at: start) == .enforced
     }
     if !enforced.isEmpty { return enforced.map { .control($0.id) }.sorted { "\($0)" < "\($1)" } }
-    let object = program.nodeIndex[reference.object].map { program.model.nodes[$0].life }
+    let object = program.nodes.number(of: reference.object)
+      .flatMap { program.nodes.authored($0)?.life }
     let isThere = [edge.valid.period, object ?? .always].allSatisfy {
       program.timeline.indices(of: $0).contains(interval)
     }
@@ -109,13 +109,13 @@ extension Analysis {
 
   /// A missing fact in words.
   private func phrase(_ fact: Fact) -> String {
-    guard let node = program.nodeIndex[fact.node] else { return fact.description }
-    let name = program.model.nodes[node].name
+    guard let node = program.nodes.number(of: fact.node) else { return fact.description }
+    let name = program.nodes.name(node)
     let gateways = program.gateways
     switch fact.level {
     case .connect:
-      if gateways.isGateway[node] { return "a way through \(name)" }
-      let doors = gateways.inFront[node].map { program.model.nodes[$0].name }
+      if gateways.isGateway(node) { return "a way through \(name)" }
+      let doors = gateways.inFront(of: node).map { program.nodes.name($0) }
       if doors.isEmpty { return "a connection to \(name)" }
       let quoted = doors.map { "“\($0)”" }.joined(separator: " or ")
       return "a connection to \(name) through the gateway \(quoted)"

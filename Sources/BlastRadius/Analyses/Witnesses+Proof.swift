@@ -15,15 +15,16 @@ extension Witnesses {
   func step(for point: Point) -> Step? {
     var point = point
     while let witness = witness(of: point) {
-      guard let rule = witness.rule else {
-        return Step(rule: nil, given: point.fact, interval: witness.interval)
-      }
-      if program.edge(ofRule: rule) != nil {
-        let head = Int(program.problem.graph.heads[rule])
+      switch witness.cause {
+      case .seed: return Step(rule: nil, given: point.fact, interval: witness.interval)
+      case .rule(let rule) where program.edge(ofRule: rule) != nil:
+        let head = program.problem.graph.head(of: rule)
         return Step(rule: rule, given: givenFact(head), interval: witness.interval)
+      default:
+        let premises = premises(of: witness.cause, at: witness.interval)
+        guard let premise = premises.first else { return nil }
+        point = premise
       }
-      guard let premise = premises(of: rule, at: witness.interval).first else { return nil }
-      point = premise
     }
     return nil
   }
@@ -38,12 +39,12 @@ extension Witnesses {
   func needs(of step: Step) -> [Point] {
     guard let rule = step.rule else { return [] }
     var result: Set<Point> = []
-    var open = premises(of: rule, at: step.interval)
+    var open = premises(of: .rule(rule), at: step.interval)
     while let point = open.popLast() {
       if program.auxiliary(point.fact) == nil {
         result.insert(point)
-      } else if let witness = witness(of: point), let rule = witness.rule {
-        open += premises(of: rule, at: witness.interval)
+      } else if let witness = witness(of: point) {
+        open += premises(of: witness.cause, at: witness.interval)
       }
     }
     return result.sorted { left, right in
@@ -73,7 +74,7 @@ struct UnknownsOfProofs {
         known[point] = []
         continue
       }
-      let premises = witness.rule.map { witnesses.premises(of: $0, at: witness.interval) } ?? []
+      let premises = witnesses.premises(of: witness.cause, at: witness.interval)
       let missing = premises.filter { known[$0] == nil }
       if missing.isEmpty {
         let inherited = premises.flatMap { known[$0] ?? [] }

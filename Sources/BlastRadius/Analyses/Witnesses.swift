@@ -20,10 +20,20 @@ struct Witnesses {
     seeds = Dictionary(program.problem.seeds.map { (Int($0.fact), $0.held) }) { first, _ in first }
   }
 
+  /// What gives a fact.
+  enum Cause: Hashable {
+    /// It is a seed.
+    case seed
+    /// A rule.
+    case rule(Int)
+    /// A stronger level of the same node.
+    case implied(by: Int)
+  }
+
   /// How a fact was obtained.
   struct Witness {
-    /// The rule, or `nil` for a seed.
-    var rule: Int?
+    /// What gave it.
+    var cause: Cause
     /// The interval in which it was obtained; it has been carried on since.
     var interval: Int
     /// The unknowns of the rule or the seed, and of what it was carried through.
@@ -50,7 +60,7 @@ struct Witnesses {
     var unknowns: [UInt32] = []
     while true {
       if let held = open(seeds[fact], at: interval) {
-        return Witness(rule: nil, interval: interval, unknowns: unknowns + held)
+        return Witness(cause: .seed, interval: interval, unknowns: unknowns + held)
       }
       let carry = program.problem.carries[Int(program.problem.carryGuards[fact])]
       if interval > 0, let hangsOn = open(carry, at: interval),
@@ -60,17 +70,25 @@ struct Witnesses {
         interval -= 1
         continue
       }
-      guard let rule = bestRule(giving: fact, rank, at: interval) else { return nil }
+      guard let cause = bestCause(of: fact, rank, at: interval) else { return nil }
       return Witness(
-        rule: rule, interval: interval, unknowns: unknowns + unknownsOf(rule, at: interval))
+        cause: cause, interval: interval, unknowns: unknowns + unknownsOf(cause, at: interval))
     }
   }
 
-  /// The premises of a rule that the shown proof uses: all, or the least of a threshold.
-  func premises(of rule: Int, at interval: Int) -> [Point] {
+  /// The premises that the shown proof uses: all, or the least of a threshold.
+  func premises(of cause: Cause, at interval: Int) -> [Point] {
+    switch cause {
+    case .seed: []
+    case .implied(let stronger): [Point(fact: stronger, interval: interval)]
+    case .rule(let rule): premises(ofRule: rule, at: interval)
+    }
+  }
+
+  private func premises(ofRule rule: Int, at interval: Int) -> [Point] {
     let graph = program.problem.graph
-    let body = graph.body(of: rule).map { Point(fact: Int($0), interval: interval) }
-    let count = Int(graph.thresholds[rule])
+    let body = graph.body(of: rule).map { Point(fact: $0, interval: interval) }
+    let count = graph.threshold(of: rule)
     if count == body.count { return body }
     let ranked = body.compactMap { point in
       rank(of: point.fact, at: interval).map { (rank: $0, point: point) }
@@ -91,65 +109,67 @@ struct Witnesses {
     return run.unknowns
   }
 
-  private func unknownsOf(_ rule: Int, at interval: Int) -> [UInt32] {
+  private func unknownsOf(_ cause: Cause, at interval: Int) -> [UInt32] {
+    guard case .rule(let rule) = cause else { return [] }
     let problem = program.problem
-    return problem.guards[Int(problem.graph.guards[rule])].unknowns(at: interval) ?? []
+    return problem.guards[problem.graph.guardIndex(of: rule)].unknowns(at: interval) ?? []
   }
 
   /// Whether a rule is open in an interval.
   func isOpen(_ rule: Int, at interval: Int) -> Bool {
-    let number = Int(program.problem.graph.guards[rule])
+    let number = program.problem.graph.guardIndex(of: rule)
     return number == 0 || open(program.problem.guards[number], at: interval) != nil
   }
 
-  private func bestRule(giving fact: Int, _ rank: EffortRank, at interval: Int) -> Int? {
-    var best: Int?
-    for candidate in program.problem.graph.rules(giving: fact) {
-      let rule = Int(candidate)
-      guard isOpen(rule, at: interval), self.rank(ofRule: rule, at: interval) == rank
-      else { continue }
+  private func bestCause(of fact: Int, _ rank: EffortRank, at interval: Int) -> Cause? {
+    let graph = program.problem.graph
+    var best: Cause?
+    func consider(_ cause: Cause) {
       guard let current = best else {
-        best = rule
-        continue
+        best = cause
+        return
       }
-      if precedes(rule, current, at: interval) { best = rule }
+      if precedes(cause, current, at: interval) { best = cause }
+    }
+    for stronger in graph.levels.impliers(of: fact)
+    where self.rank(of: stronger, at: interval) == rank {
+      consider(.implied(by: stronger))
+    }
+    for rule in graph.rules(giving: fact)
+    where isOpen(rule, at: interval) && self.rank(ofRule: rule, at: interval) == rank {
+      consider(.rule(rule))
     }
     return best
   }
 
   private func rank(ofRule rule: Int, at interval: Int) -> EffortRank? {
     let graph = program.problem.graph
-    let body = graph.body(of: rule)
     var total = EffortRank(effort: 0, hops: 0)
-    let count = Int(graph.thresholds[rule])
-    let premises =
-      count == body.count
-      ? body.map { Point(fact: Int($0), interval: interval) }
-      : self.premises(of: rule, at: interval)
-    guard premises.count == count else { return nil }
+    let premises = premises(ofRule: rule, at: interval)
+    guard premises.count == graph.threshold(of: rule) else { return nil }
     for premise in premises {
       guard let rank = rank(of: premise.fact, at: interval) else { return nil }
       total.effort = EffortRank.sum(total.effort, rank.effort)
       total.hops = max(total.hops, rank.hops)
     }
-    if isCheapest { total.effort = EffortRank.sum(total.effort, graph.efforts[rule]) }
-    if graph.isHop[rule] { total.hops += 1 }
+    if isCheapest { total.effort = EffortRank.sum(total.effort, graph.effort(of: rule)) }
+    if graph.isHop(rule) { total.hops += 1 }
     return total
   }
 
-  /// Whether a rule is shown rather than another of the same rank: a seed, then the sentence.
-  private func precedes(_ left: Int, _ right: Int, at interval: Int) -> Bool {
+  /// Whether a cause is shown rather than another of the same rank: a seed, then the sentence.
+  private func precedes(_ left: Cause, _ right: Cause, at interval: Int) -> Bool {
     guard let first = edge(behind: left, at: interval) else { return true }
     guard let second = edge(behind: right, at: interval) else { return false }
     return first < second
   }
 
-  /// The edge of a rule; for an implication that of its premise; `nil` for a seed.
-  private func edge(behind rule: Int, at interval: Int) -> EdgeReference? {
-    if let edge = program.edge(ofRule: rule) { return edge }
-    guard let premise = premises(of: rule, at: interval).first,
-      let witness = witness(of: premise), let next = witness.rule
+  /// The edge of a cause; for an implication that of its premise; `nil` for a seed.
+  private func edge(behind cause: Cause, at interval: Int) -> EdgeReference? {
+    if case .rule(let rule) = cause, let edge = program.edge(ofRule: rule) { return edge }
+    guard let premise = premises(of: cause, at: interval).first,
+      let witness = witness(of: premise)
     else { return nil }
-    return edge(behind: next, at: witness.interval)
+    return edge(behind: witness.cause, at: witness.interval)
   }
 }

@@ -3,11 +3,13 @@ import GraphKernel
 extension Compiler {
   /// `G fronts node` and `place behind G`.
   mutating func addImpliedEdges() {
-    for node in model.nodes.indices where !gateways.inFront[node].isEmpty {
-      if !gateways.isGateway[node] {
-        for gateway in gateways.inFront[node] { imply(from: gateway, to: node, isFronting: true) }
+    for node in gateways.gated {
+      if !gateways.isGateway(node) {
+        for gateway in gateways.inFront(of: node) {
+          imply(from: gateway, to: node, isFronting: true)
+        }
       }
-      if gateways.isPlace[node] {
+      if gateways.isPlaceInside(node) {
         for gateway in gateways.enclosing(node) {
           imply(from: node, to: gateway, isFronting: false)
         }
@@ -18,7 +20,7 @@ extension Compiler {
   private mutating func imply(from subject: Int, to object: Int, isFronting: Bool) {
     let tag = UInt32(model.edges.count + impliedEdges.count)
     impliedEdges.append(.init(subject: subject, object: object, isFronting: isFronting))
-    let alive = guards.number(of: Guard([.init(lives[object])].filter { !$0.intervals.isEmpty }))
+    let alive = guards.number(of: aliveGuard(object))
     rules.add(
       [Program.fact(subject, isFronting ? .connect : .control)], threshold: 1,
       head: Program.fact(object, .connect), guardIndex: alive, isHop: true,
@@ -28,10 +30,11 @@ extension Compiler {
   /// The rules of an edge of the model.
   mutating func addEdge(_ index: Int) {
     let edge = model.edges[index]
-    guard let subject = nodeIndex[edge.subject], let object = nodeIndex[edge.object],
+    guard let subject = nodes.number(of: edge.subject),
+      let object = nodes.number(of: edge.object),
       let relation = model.vocabulary.relations[edge.relation]
     else { return }
-    let steps = model.steps(of: relation, subject: model.nodes[subject])
+    let steps = model.steps(of: relation, subjectKind: nodes.kind(subject))
     if steps.isEmpty { return }
     var conditions = edge.requires.map { fact(for: $0) }
     if relation.isRemote, let connection = connection(from: subject, to: object) {
@@ -61,12 +64,12 @@ extension Compiler {
     _ rule: EdgeRule, needs: UInt32, gives: Level, isLasting: Bool
   ) {
     let guardIndex = guards.number(
-      of: edgeGuard(rule.index, life: lives[rule.object]))
+      of: edgeGuard(rule.index, life: life(of: rule.object)))
     let given = Program.fact(rule.object, gives)
     var head = given
     if isLasting {
       let carry = carries.number(
-        of: carryGuard(of: rule.object, life: lives[rule.object]))
+        of: carryGuard(of: rule.object, life: life(of: rule.object)))
       head = addAuxiliary(.grant(edge: rule.index, fact: given), carry: carry)
       imply(given, from: [head])
     }
@@ -108,7 +111,7 @@ extension Compiler {
   }
 
   private func number(of fact: Fact) -> UInt32 {
-    Program.fact(nodeIndex[fact.node] ?? 0, fact.level)
+    Program.fact(nodes.number(of: fact.node) ?? 0, fact.level)
   }
 
   /// The fact that holds where `count` of the facts do.
@@ -127,9 +130,9 @@ extension Compiler {
 
   /// The fact that a remote edge needs besides its subject, if any.
   private mutating func connection(from subject: Int, to object: Int) -> UInt32? {
-    let doors = gateways.inFront[object]
+    let doors = gateways.inFront(of: object)
     if doors.isEmpty || gateways.standsInside(subject, object: object) { return nil }
-    guard gateways.isGateway[object] else { return Program.fact(object, .connect) }
+    guard gateways.isGateway(object) else { return Program.fact(object, .connect) }
     let passed = doors.map { Program.fact($0, .connect) }
     return passed.count == 1 ? passed[0] : threshold(1, of: passed)
   }
@@ -137,8 +140,8 @@ extension Compiler {
 
 extension Model {
   /// What a relation means for a subject: `contains` of a network is about connections alone.
-  package func steps(of relation: Relation, subject: Node) -> [Relation.Step] {
-    if relation.name == "contains", vocabulary.kind(subject.kind, isA: "network") {
+  package func steps(of relation: Relation, subjectKind: String) -> [Relation.Step] {
+    if relation.name == "contains", vocabulary.kind(subjectKind, isA: "network") {
       return Vocabulary.networkContains
     }
     return relation.steps

@@ -3,7 +3,8 @@ import GraphKernel
 extension Compiler {
   /// Open while the node exists.
   mutating func aliveGuard(_ node: Int) -> Guard {
-    Guard(lives[node].isEmpty ? [] : [.init(lives[node])])
+    let life = life(of: node)
+    return Guard(life.isEmpty ? [] : [.init(life)])
   }
 
   /// When an edge is open, as far as existence, validity, controls and a node's life say.
@@ -48,9 +49,8 @@ extension Compiler {
 
   /// Into which intervals what is held of a node passes: not past a rotation or eviction.
   mutating func carryGuard(of node: Int, life: Range<Int>) -> Guard {
-    let ends = Set(model.nodes[node].endsOfHolding.map { timeline.index(of: $0) })
-    let hangsOn: [UInt32] =
-      model.nodes[node].rotated == .unknown ? [unknown(.rotation(node))] : []
+    let ends = Set((nodes.authored(node)?.endsOfHolding ?? []).map { timeline.index(of: $0) })
+    let hangsOn = unknownRotation(of: node)
     let breaks = ends.flatMap { [$0, $0 + 1] } + [life.lowerBound, life.upperBound]
     return .between(breaks, intervals: timeline.count) { start in
       ends.contains(start) || !life.contains(start) ? nil : hangsOn
@@ -59,10 +59,10 @@ extension Compiler {
 
   /// The carry guard of every level of every node.
   mutating func nodeCarries() -> [UInt32] {
-    var result = [UInt32](repeating: 0, count: model.nodes.count * 4)
+    var result = [UInt32](repeating: 0, count: nodes.count * 4)
     if timeline.count == 1 { return result }
-    for (index, node) in model.nodes.enumerated() where isDurable(node) {
-      let number = carries.number(of: carryGuard(of: index, life: lives[index]))
+    for index in 0..<nodes.count where isDurable(index) {
+      let number = carries.number(of: carryGuard(of: index, life: life(of: index)))
       for level in [Level.read, .write, .control] {
         result[Int(Program.fact(index, level))] = number
       }
@@ -70,23 +70,27 @@ extension Compiler {
     return result
   }
 
-  private func isDurable(_ node: Node) -> Bool {
-    if let durable = node.durable { return durable }
-    if question.assumesPersistence, model.vocabulary.kind(node.kind, isA: "host") { return true }
-    return model.vocabulary.isDurable(kind: node.kind)
+  private func isDurable(_ node: Int) -> Bool {
+    if let durable = nodes.authored(node)?.durable { return durable }
+    return nodes.kinds(node).contains { kind in
+      model.vocabulary.isDurable(kind: kind)
+        || question.assumesPersistence && model.vocabulary.kind(kind, isA: "host")
+    }
+  }
+
+  /// The unknown that nobody says when a node was rotated, if nobody does.
+  private mutating func unknownRotation(of node: Int) -> [UInt32] {
+    nodes.authored(node)?.rotated == .unknown ? [unknown(.rotation(node))] : []
   }
 
   /// When each seed is held.
   mutating func seedGuards() throws -> [(fact: UInt32, held: Guard)] {
     var seeds: [(fact: UInt32, held: Guard)] = []
     for seed in Set(question.from) {
-      guard let node = nodeIndex[seed.node] else {
-        throw Model.unknownName("node", seed.node, among: model.nodes.map(\.id))
-      }
-      let period = holdingOfSeed(model.nodes[node], since: question.since)
-      let held = timeline.indices(of: period).clamped(to: lives[node])
-      let hangsOn: [UInt32] =
-        model.nodes[node].rotated == .unknown ? [unknown(.rotation(node))] : []
+      guard let node = nodes.number(of: seed.node) else { throw nodes.unknown(seed.node) }
+      let period = holdingOfSeed(nodes.authored(node), since: question.since)
+      let held = timeline.indices(of: period).clamped(to: life(of: node))
+      let hangsOn = unknownRotation(of: node)
       let run = Guard.Run(held, unknowns: hangsOn)
       seeds.append((Program.fact(node, seed.level), Guard(held.isEmpty ? [] : [run])))
     }

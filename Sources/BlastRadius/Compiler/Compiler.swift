@@ -8,9 +8,8 @@ struct Compiler: ~Copyable {
   let question: Question
   let timeline: Timeline
   let gateways: Gateways
-  let nodeIndex: [String: Int]
+  let nodes: NodeDirectory
   let controlIndex: [String: Int]
-  let lives: [Range<Int>]
 
   var rules = RuleGraph.Builder()
   var guards: GuardTable
@@ -36,7 +35,6 @@ struct Compiler: ~Copyable {
   static func compile(_ model: Model, _ question: Question) throws -> Program {
     let model = try model.applying(question.assumptions)
     var compiler = try Compiler(model, question)
-    compiler.addImplications()
     compiler.addImpliedEdges()
     for index in model.edges.indices { compiler.addEdge(index) }
     return try compiler.program()
@@ -45,33 +43,24 @@ struct Compiler: ~Copyable {
   private init(_ model: Model, _ question: Question) throws {
     self.model = model
     self.question = question
-    var index: [String: Int] = [:]
-    index.reserveCapacity(model.nodes.count)
-    for (position, node) in model.nodes.enumerated() { index[node.id] = position }
-    try Self.checkReferences(model, index)
-    nodeIndex = index
+    let nodes = try NodeDirectory(model)
+    try Self.checkReferences(model, nodes)
+    self.nodes = nodes
     controlIndex = Dictionary(
       model.controls.enumerated().map { ($0.element.id, $0.offset) }
     ) { first, _ in first }
-    let timeline = Timeline(Self.instants(model, question, index))
-    self.timeline = timeline
-    lives = model.nodes.map { timeline.indices(of: $0.life) }
-    gateways = Gateways(model, index)
+    timeline = Timeline(Self.instants(model, question, nodes))
+    gateways = Gateways(model, nodes)
     guards = GuardTable(first: .always(timeline.count))
   }
 
   /// Refuses a model that an analysis would misread; `Model.problems()` has the full list.
-  private static func checkReferences(_ model: Model, _ index: [String: Int]) throws {
-    guard index.count == model.nodes.count else {
-      throw BlastRadiusError(.badInput, "two nodes of the model have one id")
-    }
+  private static func checkReferences(_ model: Model, _ nodes: NodeDirectory) throws {
     let controls = Set(model.controls.map(\.id))
     for edge in model.edges {
       let required = edge.requires.flatMap(\.facts).map(\.node)
-      let missing = ([edge.subject, edge.object] + required).first { index[$0] == nil }
-      if let missing {
-        throw Model.unknownName("node", missing, among: model.nodes.map(\.id))
-      }
+      let missing = ([edge.subject, edge.object] + required).first { nodes.number(of: $0) == nil }
+      if let missing { throw nodes.unknown(missing) }
       guard model.vocabulary.relations[edge.relation] != nil else {
         throw Model.unknownName(
           "relation", edge.relation, among: Array(model.vocabulary.relations.keys))
@@ -84,7 +73,7 @@ struct Compiler: ~Copyable {
 
   /// Every instant at which something that matters changes.
   private static func instants(
-    _ model: Model, _ question: Question, _ index: [String: Int]
+    _ model: Model, _ question: Question, _ nodes: NodeDirectory
   ) -> Set<Instant> {
     var instants: Set<Instant> = []
     func add(_ period: Period) {
@@ -103,10 +92,15 @@ struct Compiler: ~Copyable {
       instants.formUnion(control.changes.compactMap { $0.from?.asBeginning })
     }
     for seed in question.from {
-      guard let node = index[seed.node] else { continue }
-      add(holdingOfSeed(model.nodes[node], since: question.since))
+      guard let node = nodes.number(of: seed.node) else { continue }
+      add(holdingOfSeed(nodes.authored(node), since: question.since))
     }
     return instants
+  }
+
+  /// The intervals in which a node exists.
+  func life(of node: Int) -> Range<Int> {
+    nodes.authored(node).map { timeline.indices(of: $0.life) } ?? 0..<timeline.count
   }
 
   /// The number of an unknown, with the name that results give it.
@@ -118,25 +112,10 @@ struct Compiler: ~Copyable {
       switch key {
       case .control(let index): model.controls[index].id
       case .edge(let index): model.edges[index].sentence
-      case .rotation(let index): "rotation of \(model.nodes[index].id)"
+      case .rotation(let index): "rotation of \(Identifier.quoted(nodes.id(index)))"
       }
     unknowns.append(name)
     return number
-  }
-
-  /// A level implies weaker ones of the same node, without a hop.
-  private mutating func addImplications() {
-    for (index, node) in model.nodes.enumerated() {
-      var pairs: [(Level, Level)] = [(.control, .read), (.control, .write)]
-      if model.vocabulary.kind(node.kind, isA: "gateway") {
-        pairs.append((.control, .connect))
-      } else {
-        pairs += [(.read, .connect), (.write, .connect)]
-      }
-      for (stronger, weaker) in pairs {
-        imply(Program.fact(index, weaker), from: [Program.fact(index, stronger)])
-      }
-    }
   }
 
   /// Adds a rule that costs nothing and is always open.
@@ -150,7 +129,7 @@ struct Compiler: ~Copyable {
   mutating func addAuxiliary(_ auxiliary: Program.Auxiliary, carry: UInt32 = 0) -> UInt32 {
     auxiliaries.append(auxiliary)
     auxiliaryCarries.append(carry)
-    return UInt32(model.nodes.count * 4 + auxiliaries.count - 1)
+    return UInt32(nodes.count * 4 + auxiliaries.count - 1)
   }
 
   private consuming func program() throws -> Program {
@@ -159,16 +138,19 @@ struct Compiler: ~Copyable {
     let factCount = carryGuards.count
     let (model, question, timeline) = (model, question, timeline)
     let (guards, carries, unknowns) = (guards.guards, carries.guards, unknowns)
-    let (auxiliaries, impliedEdges, nodeIndex) = (auxiliaries, impliedEdges, nodeIndex)
+    let (auxiliaries, impliedEdges, nodes) = (auxiliaries, impliedEdges, nodes)
     let gateways = gateways
-    let graph = rules.build(factCount: factCount)
+    let levels = NodeLevels(
+      nodeCount: nodes.count, gateways: gateways.gateways.sorted())
+    let graph = rules.build(
+      factCount: factCount, levels: levels, base: model.estate?.graph ?? .empty)
     return Program(
       model: model, question: question, timeline: timeline,
       problem: Problem(
         graph: graph, intervals: timeline.count, guards: guards, carryGuards: carryGuards,
         carries: carries, seeds: seeds),
       unknowns: unknowns, auxiliaries: auxiliaries, impliedEdges: impliedEdges,
-      nodeIndex: nodeIndex, gateways: gateways)
+      nodes: nodes, gateways: gateways)
   }
 }
 

@@ -1,37 +1,49 @@
 /// Which gateways stand in front of which node, and who stands behind them.
 struct Gateways: Sendable {
-  /// The gateways in front of each node, any of them, ascending; empty for an ungated one.
-  let inFront: [[Int]]
-  /// Whether each node is a gateway.
-  let isGateway: [Bool]
-  /// Whether control of each node means standing inside.
-  let isPlace: [Bool]
+  /// The gateways in front of each node that has any, any of them, ascending.
+  private let doors: [Int: [Int]]
+  /// The nodes that are gateways.
+  let gateways: Set<Int>
+  /// The nodes behind a gateway of which control means standing inside.
+  private let places: Set<Int>
 
-  init(_ model: Model, _ index: [String: Int]) {
-    let vocabulary = model.vocabulary
-    var traits: [String: (isGateway: Bool, isPlace: Bool, isUngated: Bool)] = [:]
-    for kind in Set(model.nodes.map(\.kind)) {
-      traits[kind] = (
-        vocabulary.kind(kind, isA: "gateway"), vocabulary.isPlace(kind: kind),
-        vocabulary.isUngated(kind: kind)
-      )
-    }
+  init(_ model: Model, _ nodes: NodeDirectory) {
     let zones = Dictionary(model.zones.map { ($0.id, $0.behind) }) { first, _ in first }
-    isGateway = model.nodes.map { traits[$0.kind]?.isGateway ?? false }
-    isPlace = model.nodes.map { traits[$0.kind]?.isPlace ?? false }
-    inFront = model.nodes.enumerated().map { position, node in
-      if traits[node.kind]?.isUngated ?? false { return [] }
+    var (doors, gateways, places): ([Int: [Int]], Set<Int>, Set<Int>) = ([:], [], [])
+    for (position, node) in nodes.authored.enumerated() {
+      let number = nodes.numbers[position]
+      let kinds = nodes.kinds(number)
+      if kinds.contains(where: { model.vocabulary.kind($0, isA: "gateway") }) {
+        gateways.insert(number)
+      }
+      if kinds.contains(where: { model.vocabulary.isUngated(kind: $0) }) { continue }
       let named = node.behind ?? node.zone.flatMap { zones[$0] } ?? []
-      return Set(named.compactMap { index[$0] }.filter { $0 != position }).sorted()
+      let own = Set(named.compactMap { nodes.number(of: $0) }.filter { $0 != number }).sorted()
+      if own.isEmpty { continue }
+      doors[number] = own
+      if kinds.contains(where: { model.vocabulary.isPlace(kind: $0) }) { places.insert(number) }
     }
+    (self.doors, self.gateways, self.places) = (doors, gateways, places)
   }
+
+  /// The nodes behind a gateway, ascending.
+  var gated: [Int] { doors.keys.sorted() }
+
+  /// The gateways in front of a node, any of them, ascending.
+  func inFront(of node: Int) -> [Int] { doors[node] ?? [] }
+
+  /// Whether a node is a gateway.
+  func isGateway(_ node: Int) -> Bool { gateways.contains(node) }
+
+  /// Whether a node is behind a gateway and control of it means standing inside.
+  func isPlaceInside(_ node: Int) -> Bool { places.contains(node) }
 
   /// The gateways of a node and those that these are behind, without the node itself.
   func enclosing(_ node: Int) -> [Int] {
     var found: Set<Int> = []
-    var open = inFront[node]
+    var open = inFront(of: node)
     while let gateway = open.popLast() {
-      if found.insert(gateway).inserted { open += inFront[gateway] }
+      if found.insert(gateway).inserted { open += inFront(of: gateway) }
     }
     found.remove(node)
     return found.sorted()
@@ -39,6 +51,7 @@ struct Gateways: Sendable {
 
   /// Whether the subject stands behind one of the object's gateways, and so needs no connection.
   func standsInside(_ subject: Int, object: Int) -> Bool {
-    isPlace[subject] && inFront[subject].contains { inFront[object].contains($0) }
+    isPlaceInside(subject)
+      && inFront(of: subject).contains { inFront(of: object).contains($0) }
   }
 }

@@ -16,9 +16,9 @@ extension Node {
 
 /// The period of a seed: from `since`, else its leak, until the first end after that; with neither,
 /// until the last end.
-func holdingOfSeed(_ node: Node, since: Moment?) -> Period {
-  let ends = node.endsOfHolding
-  guard let start = (since ?? node.leaked)?.asBeginning else {
+func holdingOfSeed(_ node: Node?, since: Moment?) -> Period {
+  let ends = node?.endsOfHolding ?? []
+  guard let start = (since ?? node?.leaked)?.asBeginning else {
     return Period(until: ends.last)
   }
   return Period(from: start, until: ends.first { $0 > start })

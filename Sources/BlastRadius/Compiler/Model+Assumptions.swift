@@ -18,10 +18,15 @@ extension Model {
         }
         for index in indices { model.edges[index].exists = existence }
       case .rotation(let id, let rotation):
-        guard let index = model.nodes.firstIndex(where: { $0.id == id }) else {
+        if let index = model.nodes.firstIndex(where: { $0.id == id }) {
+          model.nodes[index].rotated = rotation
+        } else if estate?.node(of: id) != nil {
+          var node = Node(id, kind: "")
+          node.rotated = rotation
+          model.nodes.append(node)
+        } else {
           throw Self.unknownName("node", id, among: nodes.map(\.id))
         }
-        model.nodes[index].rotated = rotation
       }
     }
     return model

@@ -14,8 +14,8 @@ struct Program: Sendable {
   let auxiliaries: [Auxiliary]
   /// The edges that the model implies; rules tag them after the model's own.
   let impliedEdges: [ImpliedEdge]
-  /// The position of each node in `model.nodes` by id.
-  let nodeIndex: [String: Int]
+  /// The nodes by number.
+  let nodes: NodeDirectory
   /// Which gateways stand in front of which node.
   let gateways: Gateways
 
@@ -47,25 +47,26 @@ struct Program: Sendable {
 
   /// The node and level of a fact, or `nil` for an auxiliary one.
   func nodeFact(_ fact: Int) -> (node: Int, level: Level)? {
-    guard fact < model.nodes.count * 4, let level = Level(rawValue: UInt8(fact & 3))
+    guard fact < nodes.count * 4, let level = Level(rawValue: UInt8(fact & 3))
     else { return nil }
     return (fact >> 2, level)
   }
 
   /// The fact by its node's id.
   func named(_ fact: Int) -> Fact? {
-    nodeFact(fact).map { Fact(model.nodes[$0.node].id, $0.level) }
+    nodeFact(fact).map { Fact(nodes.id($0.node), $0.level) }
   }
 
   /// What an auxiliary fact stands for, or `nil` for a level of a node.
   func auxiliary(_ fact: Int) -> Auxiliary? {
-    let position = fact - model.nodes.count * 4
+    let position = fact - nodes.count * 4
     return position < 0 ? nil : auxiliaries[position]
   }
 
   /// The edge of a rule, or `nil` for an implication.
   func edge(ofRule rule: Int) -> EdgeReference? {
-    let tag = problem.graph.tags[rule]
+    let tag = problem.graph.tag(of: rule)
+    if rule < problem.graph.base.ruleCount { return model.estate?.reference(to: Int(tag)) }
     guard tag != Self.noEdge else { return nil }
     if Int(tag) < model.edges.count {
       let edge = model.edges[Int(tag)]
@@ -75,8 +76,8 @@ struct Program: Sendable {
     }
     let implied = impliedEdges[Int(tag) - model.edges.count]
     return EdgeReference(
-      subject: model.nodes[implied.subject].id,
-      relation: implied.isFronting ? "fronts" : "behind", object: model.nodes[implied.object].id,
+      subject: nodes.id(implied.subject),
+      relation: implied.isFronting ? "fronts" : "behind", object: nodes.id(implied.object),
       index: nil, id: nil)
   }
 }

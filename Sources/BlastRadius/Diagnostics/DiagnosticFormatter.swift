@@ -9,7 +9,8 @@ public enum DiagnosticFormatter {
   public static func text(_ diagnostic: Diagnostic) -> String {
     let severity = diagnostic.severity.rawValue
     let message = SafeText.visible(diagnostic.message)
-    var text = "\(place(diagnostic.location))\(severity): \(message) [\(diagnostic.code.rawValue)]\n"
+    var text =
+      "\(place(diagnostic.location))\(severity): \(message) [\(diagnostic.code.rawValue)]\n"
     text += lines(diagnostic.excerpt)
     for note in diagnostic.notes {
       text += "\(place(note.location))note: \(SafeText.visible(note.message))\n"

@@ -22,15 +22,15 @@ extension Model {
 struct ModelChecker {
   let model: Model
   private(set) var diagnostics: [Diagnostic] = []
-  private var suggestions = 0
+  private var comparisons = 0
 
   /// The first node of each id.
   let nodes: [String: Node]
   let zones: Set<String>
   let controls: Set<String>
 
-  /// So many nearest names are looked for, since each costs a walk over all names.
-  private static let suggested = 200
+  /// So many names are compared with unknown ones, that a model of mistakes is checked quickly.
+  private static let maximumComparisons = 500_000
 
   init(_ model: Model) {
     self.model = model
@@ -62,9 +62,9 @@ struct ModelChecker {
   }
 
   /// A hint at the name that was probably meant; empty where none is near.
-  mutating func nearest(to name: String, in names: some Sequence<String>) -> [Diagnostic.Note] {
-    suggestions += 1
-    guard suggestions <= Self.suggested, let nearest = NearestName.find(name, in: names)
+  mutating func nearest(to name: String, in names: some Collection<String>) -> [Diagnostic.Note] {
+    comparisons += names.count
+    guard comparisons <= Self.maximumComparisons, let nearest = NearestName.find(name, in: names)
     else { return [] }
     return [.init("did you mean \(nearest.inTicks)?")]
   }

@@ -19,6 +19,8 @@ public struct Model: Sendable {
   public var nodes: [Node]
   /// The edges, in any order.
   public var edges: [Edge]
+  /// The imported graph that nodes and edges add to, if any.
+  public var estate: Estate?
   /// The events, in any order.
   public var events: [Event]
   /// The scenarios, in any order.

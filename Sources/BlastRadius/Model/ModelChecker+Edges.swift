@@ -88,7 +88,8 @@ extension ModelChecker {
     for (position, fact) in facts.enumerated() {
       if let first = seen[fact.node] {
         report(
-          "bad-threshold", "`at-least` counts distinct nodes, and \(fact.node.inTicks) stands twice",
+          "bad-threshold",
+          "`at-least` counts distinct nodes, and \(fact.node.inTicks) stands twice",
           path.item(position), notes: [.init("first given here", at: place(path.item(first)))])
       } else {
         seen[fact.node] = position

@@ -28,7 +28,9 @@ extension ModelChecker {
   private mutating func checkRelation(_ relation: Relation, _ path: ModelPath) {
     if !Identifier.isAuthored(relation.name) {
       report(
-        "bad-id", "the relation \(relation.name.inTicks) must be one word of letters, digits and -_./:@", path)
+        "bad-id",
+        "the relation \(relation.name.inTicks) must be one word of letters, digits and -_./:@", path
+      )
     }
     for placeholder in ["{subject}", "{object}"] where !relation.sentence.contains(placeholder) {
       report(
@@ -64,7 +66,8 @@ extension ModelChecker {
 
   mutating func checkKind(_ kind: String, _ path: ModelPath) {
     guard model.vocabulary.kinds[kind] == nil else { return }
-    warn("unknown-kind", "there is no kind \(kind.inTicks)", path,
+    warn(
+      "unknown-kind", "there is no kind \(kind.inTicks)", path,
       notes: nearest(to: kind, in: model.vocabulary.kinds.keys))
   }
 

@@ -22,7 +22,8 @@ extension ModelChecker {
       guard let before, from <= before else { continue }
       let problem =
         from == before
-        ? "two changes of a state at one instant" : "the changes of a state are not in order of time"
+        ? "two changes of a state at one instant"
+        : "the changes of a state are not in order of time"
       report("control-order", problem, here, notes: notes)
     }
   }
@@ -47,7 +48,8 @@ extension ModelChecker {
     // Of an unknown kind nothing is known, which was said.
     guard vocabulary.kinds[node.kind] != nil else { return }
     if node.rotated != .never, !vocabulary.isUngated(kind: node.kind) {
-      warn("unused-rotation",
+      warn(
+        "unused-rotation",
         "`rotated` concerns credentials and identities, and \(node.id.inTicks) is neither",
         path.field("rotated"))
     }
@@ -57,7 +59,8 @@ extension ModelChecker {
       vocabulary.kind(node.kind, isA: $0)
     }
     if !node.evicted.isEmpty, !isEvictable {
-      warn("unused-eviction",
+      warn(
+        "unused-eviction",
         "`evicted` concerns hosts, implants and identities, and \(node.id.inTicks) is none",
         path.field("evicted"))
     }
@@ -102,7 +105,8 @@ extension ModelChecker {
     else { return false }
     report(
       "empty-interval",
-      until == from ? "the interval is empty: `until` is the first instant outside"
+      until == from
+        ? "the interval is empty: `until` is the first instant outside"
         : "the interval is reversed: `until` is before `from`",
       path.field("until"), notes: [.init("it begins here", at: place(path.field("from")))])
     return true

@@ -2,8 +2,10 @@
 public struct Node: Hashable, Sendable {
   /// The id, unique in the model.
   public var id: String
-  /// The name of a kind of the vocabulary.
+  /// The name of a kind of the vocabulary; empty where the node is imported and keeps its own.
   public var kind: String
+  /// The id of the imported node that this one speaks about, where it is not its own.
+  public var standsFor: String?
   /// The name shown to people; the id where there is none.
   public var label: String?
   /// The id of the zone it is drawn in.

@@ -89,12 +89,12 @@ private struct ScenarioExpansion {
       }
       guard !inside.contains(name) else {
         let shown = SafeText.visible(name)
-        throw BlastRadiusError(.badInput, "the scenario \"\(shown)\" contains itself")
+        throw BlastRadiusError(.badInput, "the scenario `\(shown)` contains itself")
       }
       let texts = role == .from ? scenario.from : scenario.to
       guard !texts.isEmpty else {
         let (shown, list) = (SafeText.visible(name), role == .from ? "from" : "to")
-        throw BlastRadiusError(.badInput, "the scenario \"\(shown)\" has no \"\(list)\"")
+        throw BlastRadiusError(.badInput, "the scenario `\(shown)` has no `\(list)`")
       }
       flat += try expand(try Selection(texts).selectors, inside: inside + [name])
     }
@@ -191,6 +191,6 @@ private struct NoMatch {
   }
 
   private func shown(_ name: String) -> String {
-    "\"\(SafeText.shortened(SafeText.visible(name), to: 80))\""
+    "`\(SafeText.shortened(SafeText.visible(name), to: 80))`"
   }
 }

@@ -115,7 +115,7 @@ private struct SelectorParser {
     rest = rest.drop { $0 != "," }
     guard !word.isEmpty else { return nil }
     guard word.first == "@", let level = Level(name: word.dropFirst()) else {
-      throw error("after a closing quote comes a level or a comma, not \"\(word)\"")
+      throw error("after a closing quote comes a level or a comma, not `\(word)`")
     }
     return level
   }
@@ -149,6 +149,6 @@ private struct SelectorParser {
 
   private func error(_ problem: String) -> BlastRadiusError {
     let shown = SafeText.shortened(SafeText.visible(text), to: 80)
-    return BlastRadiusError(.badInput, "selector \"\(shown)\": \(problem)")
+    return BlastRadiusError(.badInput, "selector `\(shown)`: \(problem)")
   }
 }

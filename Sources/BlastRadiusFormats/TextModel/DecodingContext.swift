@@ -63,7 +63,8 @@ final class DecodingContext {
   func moment(_ value: YAMLValue, _ key: String) -> Moment? {
     if let text = value.text, let moment = Moment(text) { return moment }
     wrong(
-      value, "`\(key)` is a date (`2023-11-23`) or an instant with its offset (`2023-11-23T16:35Z`)",
+      value,
+      "`\(key)` is a date (`2023-11-23`) or an instant with its offset (`2023-11-23T16:35Z`)",
       code: "bad-instant")
     return nil
   }

@@ -6,7 +6,8 @@ enum InputText {
   static func check(_ source: SourceText, _ log: ProblemLog) -> Bool {
     if let offset = invalidByte(in: source.bytes) {
       let byte = String(source.bytes[offset], radix: 16, uppercase: true)
-      let looksLikeUTF16 = source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF])
+      let looksLikeUTF16 =
+        source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF])
       log.error(
         "invalid-utf8", "the file is not UTF-8: byte 0x\(byte) at offset \(offset)",
         at: source.location(ofByte: offset),

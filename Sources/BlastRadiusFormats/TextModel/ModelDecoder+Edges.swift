@@ -65,7 +65,8 @@ extension ModelDecoder {
   private func edge(_ sentence: String, at place: SourceLocation) -> Edge? {
     guard let words = Identifier.words(sentence) else {
       context.log.error(
-        "bad-edge", "a double quote in \(sentence.inTicks) is not closed, or not followed by a space",
+        "bad-edge",
+        "a double quote in \(sentence.inTicks) is not closed, or not followed by a space",
         at: place)
       return nil
     }
@@ -109,7 +110,9 @@ extension ModelDecoder {
     if case .scalar = value.content { return fact(value, facts).map(Requirement.fact) }
     guard
       let object = ObjectReader(
-        value, "an item of `requires`", keys: ["any", "at-least"], path: path, context: context)
+        value, "an item of `requires`",
+        keys: TextModelKeys.anyRequirement + TextModelKeys.thresholdRequirement, path: path,
+        context: context)
     else { return nil }
     switch (object.value("any"), object.value("at-least")) {
     case (let any?, nil):
@@ -137,7 +140,8 @@ extension ModelDecoder {
     if let text = value.text, let fact = facts.fact(text) { return fact }
     let members = value.text == nil ? "a fact is `node` or `node@level`, not \(value.shape)" : nil
     context.log.error(
-      "bad-fact", members ?? "a fact is `node` or `node@level`, and \(value.text?.inTicks ?? "this") is not",
+      "bad-fact",
+      members ?? "a fact is `node` or `node@level`, and \(value.text?.inTicks ?? "this") is not",
       at: value.location)
     return nil
   }

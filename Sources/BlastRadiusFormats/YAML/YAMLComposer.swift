@@ -59,13 +59,17 @@ struct YAMLComposer {
       switch event.kind {
       case .streamEnd:
         if root == nil {
-          log.error("empty-file", "the file is empty: a model starts with `blastradius: 1`", at: place(YAMLMark()))
+          log.error(
+            "empty-file", "the file is empty: a model starts with `blastradius: 1`",
+            at: place(YAMLMark()))
         }
         return root
       case .documentStart:
         documents += 1
         if documents > 1 {
-          log.error("several-documents", "a second document starts here: a model is one document", at: location)
+          log.error(
+            "several-documents", "a second document starts here: a model is one document",
+            at: location)
           return root
         }
       case .streamStart, .documentEnd: break
@@ -75,8 +79,8 @@ struct YAMLComposer {
             content: .scalar(text, isPlain: isPlain), location: location,
             textColumn: textColumn(of: text, event)),
           anchor: anchor)
-      case .sequenceStart(let anchor): try enter(isMapping: false, anchor, location)
-      case .mappingStart(let anchor): try enter(isMapping: true, anchor, location)
+      case .sequenceStart(let anchor, _): try enter(isMapping: false, anchor, location)
+      case .mappingStart(let anchor, _): try enter(isMapping: true, anchor, location)
       case .sequenceEnd, .mappingEnd: try leave()
       case .alias(let name): try addAlias(name, at: location)
       }
@@ -106,7 +110,8 @@ struct YAMLComposer {
     aliased += value.size
     guard aliased <= limits.aliasedValues else {
       log.error(
-        "alias-limit", "the aliases up to here stand for more than \(limits.aliasedValues) values", at: location)
+        "alias-limit", "the aliases up to here stand for more than \(limits.aliasedValues) values",
+        at: location)
       throw LimitReached()
     }
     try checkDepth(value.depth, at: location)
@@ -114,9 +119,11 @@ struct YAMLComposer {
     try add(value, anchor: nil)
   }
 
+  private var tooDeep: String { "this is nested more than \(limits.depth) levels deep" }
+
   private func checkDepth(_ added: Int, at location: SourceLocation) throws {
     guard open.count + added > limits.depth else { return }
-    log.error("nesting-limit", "this is nested more than \(limits.depth) levels deep", at: location)
+    log.error("nesting-limit", tooDeep, at: location)
     throw LimitReached()
   }
 
@@ -179,6 +186,10 @@ struct YAMLComposer {
       return Diagnostic(
         .error, "bad-character", "YAML does not allow this character: \(error.problem)",
         at: source.location(ofByte: offset))
+    }
+    // The parser looks ahead, and may reach its own limit (1000 levels) before ours is.
+    if error.problem.contains("nesting level") {
+      return Diagnostic(.error, "nesting-limit", tooDeep, at: place(error.mark))
     }
     var notes: [Diagnostic.Note] = []
     if let context = error.context { notes = [.init(context, at: place(error.contextMark))] }

@@ -12,8 +12,8 @@ struct YAMLEvent {
   enum Kind {
     case streamStart, streamEnd, documentStart, documentEnd
     case scalar(String, isPlain: Bool, anchor: String?)
-    case sequenceStart(anchor: String?), sequenceEnd
-    case mappingStart(anchor: String?), mappingEnd
+    case sequenceStart(anchor: String?, isFlow: Bool), sequenceEnd
+    case mappingStart(anchor: String?, isFlow: Bool), mappingEnd
     case alias(String)
   }
 }
@@ -72,10 +72,14 @@ struct YAMLSyntaxError: Error {
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_DOCUMENT_END_EVENT: return .documentEnd
     case YAML_SEQUENCE_START_EVENT:
-      return unsafe .sequenceStart(anchor: text(event.data.sequence_start.anchor))
+      let start = unsafe event.data.sequence_start
+      return unsafe .sequenceStart(
+        anchor: text(start.anchor), isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE)
     case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
     case YAML_MAPPING_START_EVENT:
-      return unsafe .mappingStart(anchor: text(event.data.mapping_start.anchor))
+      let start = unsafe event.data.mapping_start
+      return unsafe .mappingStart(
+        anchor: text(start.anchor), isFlow: start.style == YAML_FLOW_MAPPING_STYLE)
     case YAML_MAPPING_END_EVENT: return .mappingEnd
     case YAML_ALIAS_EVENT: return unsafe .alias(text(event.data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT:

@@ -57,14 +57,13 @@ struct YAMLValue: Sendable {
   func says(_ other: YAMLValue) -> Bool {
     switch (content, other.content) {
     case (.scalar(let left, _), .scalar(let right, _)):
-      return left == right && isNull == other.isNull
+      return isNull == other.isNull && (isNull || left == right)
     case (.sequence(let left), .sequence(let right)):
       return left.count == right.count && zip(left, right).allSatisfy { $0.says($1) }
     case (.mapping(let left), .mapping(let right)):
       guard left.count == right.count else { return false }
-      return left.allSatisfy { entry in
-        right.contains { $0.key == entry.key && $0.value.says(entry.value) }
-      }
+      let values = Dictionary(right.map { ($0.key, $0.value) }) { first, _ in first }
+      return left.allSatisfy { values[$0.key]?.says($0.value) == true }
     default: return false
     }
   }

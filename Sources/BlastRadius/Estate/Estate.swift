@@ -1,0 +1,144 @@
+package import GraphKernel
+
+/// An imported graph of any size: nodes and edges in columns, not in values of their own.
+///
+/// Nodes are numbered in the order in which the input first names them, edges in the order of the
+/// input. A model adds conditions, controls, zones and time to it by naming its ids.
+public struct Estate: Sendable {
+  /// The ids of the nodes.
+  package let ids: TextColumn
+  /// The names shown to people, empty where the id is shown.
+  package let labels: TextColumn
+  /// Where the kinds of each node begin in `kinds`; one more entry than nodes.
+  package let kindOffsets: Column<UInt32>
+  /// The kinds of the nodes, first the one that is shown: positions in `kindTable`.
+  package let kinds: Column<UInt32>
+  package let subjects: Column<UInt32>
+  package let objects: Column<UInt32>
+  /// The relation of each edge: a position in `relationTable`.
+  package let relations: Column<UInt32>
+  /// The rules that the edges make.
+  package let graph: BaseGraph
+  /// The nodes in the order of their ids' bytes, where the estate comes from a snapshot.
+  package let sorted: Column<UInt32>?
+  /// The kinds that nodes have.
+  package let kindTable: [Kind]
+  /// The relations that edges have.
+  package let relationTable: [Relation]
+  /// What else the input said, as it said it.
+  package let properties: EstateProperties
+
+  package init(
+    ids: TextColumn, labels: TextColumn, kindOffsets: Column<UInt32>, kinds: Column<UInt32>,
+    subjects: Column<UInt32>, objects: Column<UInt32>, relations: Column<UInt32>,
+    graph: BaseGraph, sorted: Column<UInt32>?, kindTable: [Kind], relationTable: [Relation],
+    properties: EstateProperties
+  ) {
+    self.ids = ids
+    self.labels = labels
+    self.kindOffsets = kindOffsets
+    self.kinds = kinds
+    self.subjects = subjects
+    self.objects = objects
+    self.relations = relations
+    self.graph = graph
+    self.sorted = sorted
+    self.kindTable = kindTable
+    self.relationTable = relationTable
+    self.properties = properties
+  }
+
+  /// How many nodes there are.
+  public var nodeCount: Int { ids.count }
+
+  /// How many edges there are.
+  public var edgeCount: Int { subjects.count }
+
+  /// The id of a node.
+  package func id(of node: Int) -> String { ids[node] }
+
+  /// The name of a node shown to people.
+  package func name(of node: Int) -> String {
+    labels.range(of: node).isEmpty ? ids[node] : labels[node]
+  }
+
+  /// The positions in `kindTable` of a node's kinds, the shown one first.
+  package func kindNumbers(of node: Int) -> Range<Int> {
+    Int(kindOffsets[node])..<Int(kindOffsets[node + 1])
+  }
+
+  /// The kind of a node that is shown; `unknown` where it has none.
+  package func kind(of node: Int) -> String {
+    let own = kindNumbers(of: node)
+    return own.isEmpty ? Self.kindless : kindTable[Int(kinds[own.lowerBound])].name
+  }
+
+  /// What a node without a kind is called.
+  package static let kindless = "unknown"
+
+  /// The node of an id, or `nil`.
+  ///
+  /// - Complexity: O(log nodes) in a snapshot, else O(nodes).
+  package func node(of id: String) -> Int? {
+    let wanted = Array(id.utf8)
+    guard let sorted else {
+      return (0..<nodeCount).first { ids.equals($0, wanted) }
+    }
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      let order = ids.compare(Int(sorted[middle]), wanted)
+      if order == 0 { return Int(sorted[middle]) }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The nodes of several ids; ids that are not there are left out.
+  ///
+  /// - Complexity: O(nodes + ids), or O(ids × log nodes) in a snapshot.
+  package func nodes(of wanted: Set<String>) -> [String: Int] {
+    var found: [String: Int] = [:]
+    if sorted != nil || wanted.count < 8 {
+      for id in wanted {
+        if let node = node(of: id) { found[id] = node }
+      }
+      return found
+    }
+    for node in 0..<nodeCount {
+      let id = ids[node]
+      if wanted.contains(id) { found[id] = node }
+    }
+    return found
+  }
+
+  /// The edge as results name it.
+  package func reference(to edge: Int) -> EdgeReference {
+    EdgeReference(
+      subject: ids[Int(subjects[edge])], relation: relationTable[Int(relations[edge])].name,
+      object: ids[Int(objects[edge])], index: nil, id: nil)
+  }
+}
+
+/// The properties of an estate's nodes and edges as JSON objects in the text of the input.
+///
+/// Only where an object begins is kept; it is read when somebody asks.
+package struct EstateProperties: Sendable {
+  /// Where the object of each node begins, `UInt32.max` where there is none; may be empty.
+  package let nodes: Column<UInt32>
+  /// Where the object of each edge begins, `UInt32.max` where there is none; may be empty.
+  package let edges: Column<UInt32>
+  /// The text.
+  package let text: Column<UInt8>
+
+  package init(nodes: Column<UInt32>, edges: Column<UInt32>, text: Column<UInt8>) {
+    self.nodes = nodes
+    self.edges = edges
+    self.text = text
+  }
+
+  /// No properties.
+  package static let none = EstateProperties(
+    nodes: Column([]), edges: Column([]), text: Column([]))
+}

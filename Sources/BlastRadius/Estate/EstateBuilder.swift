@@ -1,0 +1,197 @@
+package import GraphKernel
+
+/// Collects nodes and edges from an import.
+///
+/// Ids are interned through a hash table whose seed changes with every process, so that no input
+/// can be made to collide.
+package struct EstateBuilder: ~Copyable {
+  private var ids = TextColumn.Builder()
+  private var table: [UInt32]
+  private let seed: UInt64
+  private var labelBytes: [UInt8] = []
+  private var labelRanges: [(start: UInt32, end: UInt32)] = []
+  private var kinds: [[UInt32]] = []
+  private var kindLists: [[UInt32]: UInt32] = [:]
+  private var kindListOfNode: [UInt32] = []
+  private var subjects: [UInt32] = []
+  private var objects: [UInt32] = []
+  private var relations: [UInt32] = []
+  private var nodeProperties: [UInt32] = []
+  private var edgeProperties: [UInt32] = []
+
+  /// Makes an empty builder.
+  package init() {
+    table = [UInt32](repeating: .max, count: 1 << 10)
+    var random = SystemRandomNumberGenerator()
+    seed = random.next()
+    _ = list([])
+  }
+
+  /// How many nodes there are.
+  package var nodeCount: Int { ids.count }
+  /// How many edges there are.
+  package var edgeCount: Int { subjects.count }
+  /// How many bytes the ids take; they must stay below 4 GB.
+  package var idByteCount: Int { ids.byteCount }
+
+  /// The node of an id; a new one without kinds where the id is new.
+  package mutating func node(_ id: UnsafeRawBufferPointer) -> (node: UInt32, isNew: Bool) {
+    let mask = table.count - 1
+    var slot = unsafe Int(truncatingIfNeeded: hash(id)) & mask
+    while table[slot] != .max {
+      if unsafe ids.equals(Int(table[slot]), id) { return (table[slot], false) }
+      slot = (slot + 1) & mask
+    }
+    let node = UInt32(ids.count)
+    table[slot] = node
+    unsafe ids.append(id)
+    kindListOfNode.append(0)
+    labelRanges.append((0, 0))
+    nodeProperties.append(.max)
+    if ids.count * 2 > table.count { grow() }
+    return (node, true)
+  }
+
+  /// The node of an id, if there is one.
+  package func existingNode(_ id: UnsafeRawBufferPointer) -> UInt32? {
+    let mask = table.count - 1
+    var slot = unsafe Int(truncatingIfNeeded: hash(id)) & mask
+    while table[slot] != .max {
+      if unsafe ids.equals(Int(table[slot]), id) { return table[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The kinds of a node, the shown one first.
+  package func kinds(of node: UInt32) -> [UInt32] { kinds[Int(kindListOfNode[Int(node)])] }
+
+  /// Sets the kinds of a node: positions in the table given to `build`, the shown one first.
+  package mutating func setKinds(_ list: [UInt32], of node: UInt32) {
+    kindListOfNode[Int(node)] = self.list(list)
+  }
+
+  /// Sets the name shown of a node.
+  package mutating func setLabel(_ label: UnsafeRawBufferPointer, of node: UInt32) {
+    let start = UInt32(truncatingIfNeeded: labelBytes.count)
+    unsafe labelBytes.append(contentsOf: label)
+    labelRanges[Int(node)] = (start, UInt32(truncatingIfNeeded: labelBytes.count))
+  }
+
+  /// Says where the properties of a node begin in the text given to `build`.
+  package mutating func setProperties(at offset: UInt32, of node: UInt32) {
+    nodeProperties[Int(node)] = offset
+  }
+
+  /// Adds an edge; the relation is a position in the table given to `build`.
+  package mutating func addEdge(
+    _ subject: UInt32, _ relation: UInt32, _ object: UInt32, properties: UInt32 = .max
+  ) {
+    subjects.append(subject)
+    relations.append(relation)
+    objects.append(object)
+    edgeProperties.append(properties)
+  }
+
+  private mutating func list(_ kinds: [UInt32]) -> UInt32 {
+    if let number = kindLists[kinds] { return number }
+    let number = UInt32(self.kinds.count)
+    kindLists[kinds] = number
+    self.kinds.append(kinds)
+    return number
+  }
+
+  private mutating func grow() {
+    table = [UInt32](repeating: .max, count: table.count * 2)
+    // The builder's texts are read in place; nothing else is needed to place them again.
+    for node in 0..<UInt32(ids.count) {
+      let mask = table.count - 1
+      var slot = unsafe ids.withText(Int(node)) { unsafe Int(truncatingIfNeeded: hash($0)) }
+      slot &= mask
+      while table[slot] != .max { slot = (slot + 1) & mask }
+      table[slot] = node
+    }
+  }
+
+  /// Eight bytes at a time, each multiplied and folded, from a secret start.
+  private func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var state = seed ^ UInt64(bytes.count)
+    var position = 0
+    while position + 8 <= bytes.count {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      state = mix(state ^ word)
+      position += 8
+    }
+    var rest: UInt64 = 0
+    while position < bytes.count {
+      rest = unsafe rest << 8 | UInt64(bytes[position])
+      position += 1
+    }
+    return mix(state ^ rest)
+  }
+
+  @inline(__always)
+  private func mix(_ value: UInt64) -> UInt64 {
+    let product = (value ^ seed).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  /// Ends the collection: the edges become rules as their relations say.
+  ///
+  /// - Complexity: O(nodes + edges).
+  package consuming func build(
+    kindTable: [Kind], relationTable: [Relation], text: Column<UInt8> = Column([])
+  ) -> Estate {
+    let rules = EstateRules(
+      nodeCount: ids.count, subjects: subjects, objects: objects, relations: relations,
+      relationTable: relationTable)
+    var shown = TextColumn.Builder()
+    for range in labelRanges { shown.append(labelBytes[Int(range.start)..<Int(range.end)]) }
+    var kindOffsets: [UInt32] = [0]
+    var flatKinds: [UInt32] = []
+    for number in kindListOfNode {
+      flatKinds += kinds[Int(number)]
+      kindOffsets.append(UInt32(flatKinds.count))
+    }
+    let properties = EstateProperties(
+      nodes: Column(nodeProperties), edges: Column(edgeProperties), text: text)
+    let columns = (Column(subjects), Column(objects), Column(relations))
+    return Estate(
+      ids: ids.build(), labels: shown.build(), kindOffsets: Column(kindOffsets),
+      kinds: Column(flatKinds), subjects: columns.0, objects: columns.1, relations: columns.2,
+      graph: rules.build(), sorted: nil, kindTable: kindTable, relationTable: relationTable,
+      properties: properties)
+  }
+}
+
+/// Turns edges into rules of one premise.
+struct EstateRules {
+  private let nodeCount: Int
+  private var premises: [UInt32] = []
+  private var heads: [UInt32] = []
+  private var tags: [UInt32] = []
+
+  init(
+    nodeCount: Int, subjects: [UInt32], objects: [UInt32], relations: [UInt32],
+    relationTable: [Relation]
+  ) {
+    self.nodeCount = nodeCount
+    premises.reserveCapacity(subjects.count)
+    heads.reserveCapacity(subjects.count)
+    tags.reserveCapacity(subjects.count)
+    let steps = relationTable.map { relation in
+      relation.steps.map { (UInt32($0.needs.rawValue), UInt32($0.gives.rawValue)) }
+    }
+    for edge in subjects.indices where subjects[edge] != objects[edge] {
+      for (needs, gives) in steps[Int(relations[edge])] {
+        premises.append(subjects[edge] * 4 + needs)
+        heads.append(objects[edge] * 4 + gives)
+        tags.append(UInt32(edge))
+      }
+    }
+  }
+
+  func build() -> BaseGraph {
+    .build(factCount: nodeCount * 4, premises: premises, heads: heads, tags: tags)
+  }
+}

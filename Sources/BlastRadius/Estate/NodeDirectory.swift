@@ -1,0 +1,123 @@
+import GraphKernel
+
+/// The nodes of a model by number: those of the estate first, then those that only the model has.
+///
+/// A node that the model says something about and that is in the estate is one node.
+package struct NodeDirectory: Sendable {
+  package let estate: Estate?
+  /// The nodes that the model says something about.
+  package let authored: [Node]
+  /// The number of each of `authored`.
+  package let numbers: [Int]
+  private let byID: [String: Int]
+  private let authoredInEstate: [Int: Int]
+  private let added: [Int]
+
+  /// Numbers the nodes of a model.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where two of them are one.
+  package init(_ model: Model) throws {
+    estate = model.estate
+    authored = model.nodes
+    let imported = model.estate?.nodes(of: model.namesOfNodes) ?? [:]
+    var numbers: [Int] = []
+    var byID = imported
+    var authoredInEstate: [Int: Int] = [:]
+    var added: [Int] = []
+    var seen: Set<String> = []
+    for (position, node) in model.nodes.enumerated() {
+      guard seen.insert(node.id).inserted else {
+        throw BlastRadiusError(
+          .badInput, "two nodes of the model have the id \(SafeText.visible(node.id))")
+      }
+      if let number = imported[node.standsFor ?? node.id] {
+        if let other = authoredInEstate.updateValue(position, forKey: number) {
+          throw BlastRadiusError(
+            .badInput,
+            "\(SafeText.visible(model.nodes[other].id)) and \(SafeText.visible(node.id)) are one imported node"
+          )
+        }
+        numbers.append(number)
+      } else {
+        numbers.append((model.estate?.nodeCount ?? 0) + added.count)
+        added.append(position)
+      }
+      byID[node.id] = numbers[position]
+    }
+    self.numbers = numbers
+    self.byID = byID
+    self.authoredInEstate = authoredInEstate
+    self.added = added
+  }
+
+  /// How many nodes there are.
+  package var count: Int { importedCount + added.count }
+
+  /// How many of them are in the estate; they come first.
+  package var importedCount: Int { estate?.nodeCount ?? 0 }
+
+  /// The node of an id.
+  package func number(of id: String) -> Int? { byID[id] ?? estate?.node(of: id) }
+
+  /// What the model says about a node, or `nil`.
+  package func authored(_ number: Int) -> Node? {
+    if number >= importedCount { return authored[added[number - importedCount]] }
+    return authoredInEstate[number].map { authored[$0] }
+  }
+
+  /// The id of a node, as its author names it where there is one.
+  package func id(_ number: Int) -> String {
+    authored(number)?.id ?? estate?.id(of: number) ?? ""
+  }
+
+  /// The kind of a node that is shown.
+  package func kind(_ number: Int) -> String {
+    if let kind = authored(number)?.kind, !kind.isEmpty { return kind }
+    return number < importedCount ? estate?.kind(of: number) ?? "" : ""
+  }
+
+  /// The name of a node shown to people.
+  package func name(_ number: Int) -> String {
+    if let node = authored(number), node.label != nil || number >= importedCount {
+      return node.name
+    }
+    return estate?.name(of: number) ?? ""
+  }
+
+  /// The kinds of a node, the shown one first.
+  package func kinds(_ number: Int) -> [String] {
+    var kinds: [String] = []
+    if let kind = authored(number)?.kind, !kind.isEmpty { kinds.append(kind) }
+    if let estate, number < importedCount {
+      kinds += estate.kindNumbers(of: number).map { estate.kindTable[Int(estate.kinds[$0])].name }
+    }
+    return kinds
+  }
+
+  /// An id like the one that is not there, for messages.
+  package func nearest(to id: String) -> String? {
+    if let near = NearestName.find(id, in: authored.map(\.id)) { return near }
+    guard let estate, estate.nodeCount <= 300_000 else { return nil }
+    return NearestName.find(id, in: (0..<estate.nodeCount).lazy.map { estate.id(of: $0) })
+  }
+
+  /// The error for an id that is not there.
+  package func unknown(_ id: String) -> BlastRadiusError {
+    var message = "there is no node \(SafeText.visible(SafeText.shortened(id, to: 200)))"
+    if let near = nearest(to: id) { message += "; the nearest is \(SafeText.visible(near))" }
+    return BlastRadiusError(.badInput, message)
+  }
+}
+
+extension Model {
+  /// Every id by which the model may mean an imported node.
+  fileprivate var namesOfNodes: Set<String> {
+    var names = Set(nodes.map { $0.standsFor ?? $0.id })
+    for edge in edges {
+      names.insert(edge.subject)
+      names.insert(edge.object)
+      for requirement in edge.requires { names.formUnion(requirement.facts.map(\.node)) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,81 @@
+package import GraphKernel
+
+/// Texts one after the other in UTF-8, in memory or in a mapped file.
+package struct TextColumn: Sendable {
+  /// Where each text begins; one more entry than texts.
+  package let offsets: Column<UInt32>
+  package let bytes: Column<UInt8>
+
+  package init(offsets: Column<UInt32>, bytes: Column<UInt8>) {
+    self.offsets = offsets
+    self.bytes = bytes
+  }
+
+  /// How many texts there are.
+  package var count: Int { offsets.count - 1 }
+
+  /// The bytes of a text.
+  package func range(of index: Int) -> Range<Int> {
+    Int(offsets[index])..<Int(offsets[index + 1])
+  }
+
+  /// A text; bytes that are no UTF-8 are shown as U+FFFD.
+  package subscript(index: Int) -> String {
+    unsafe bytes.withBytes { all in unsafe String(decoding: all[range(of: index)], as: UTF8.self) }
+  }
+
+  /// Whether a text consists of these bytes.
+  package func equals(_ index: Int, _ other: [UInt8]) -> Bool {
+    let range = range(of: index)
+    guard range.count == other.count else { return false }
+    return unsafe bytes.withBytes { all in unsafe all[range].elementsEqual(other) }
+  }
+
+  /// The order of a text and these bytes: negative where the text comes first.
+  package func compare(_ index: Int, _ other: [UInt8]) -> Int {
+    unsafe bytes.withBytes { all in
+      let text = unsafe all[range(of: index)]
+      if unsafe text.elementsEqual(other) { return 0 }
+      return unsafe text.lexicographicallyPrecedes(other) ? -1 : 1
+    }
+  }
+}
+
+extension TextColumn {
+  /// Collects texts.
+  package struct Builder {
+    private var offsets: [UInt32] = [0]
+    private var bytes: [UInt8] = []
+
+    package init() {}
+
+    /// How many bytes there are.
+    package var byteCount: Int { bytes.count }
+    package var count: Int { offsets.count - 1 }
+
+    /// Adds a text.
+    package mutating func append(_ text: some Sequence<UInt8>) {
+      bytes.append(contentsOf: text)
+      offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+    }
+
+    /// Whether a text consists of these bytes.
+    package func equals(_ index: Int, _ other: UnsafeRawBufferPointer) -> Bool {
+      let range = Int(offsets[index])..<Int(offsets[index + 1])
+      guard range.count == other.count else { return false }
+      return unsafe bytes[range].elementsEqual(other)
+    }
+
+    /// Calls the body with the bytes of a text.
+    package func withText<Result>(
+      _ index: Int, _ body: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+      let range = Int(offsets[index])..<Int(offsets[index + 1])
+      return unsafe bytes.withUnsafeBytes { unsafe body(.init(rebasing: $0[range])) }
+    }
+
+    package consuming func build() -> TextColumn {
+      TextColumn(offsets: Column(offsets), bytes: Column(bytes))
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import BlastRadiusCommands
+
+@main
+enum Main {
+  static func main() async { await CommandLineTool.run() }
+}

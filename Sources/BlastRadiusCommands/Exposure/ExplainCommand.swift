@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// `blastradius explain`: why something is reached, or why not.
+struct ExplainCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Why something is reached, step by step, or what is missing.",
+    discussion: """
+      Without a level, the strongest one that is reached is explained; where none is, the answer is \
+      what is missing for control.
+
+      Examples:
+        blastradius explain graphs/cloudflare-2023.yaml --from scenario:entry-pair --to atlassian-host
+        blastradius explain graphs/cloudflare-2023.yaml --from smartsheet-credential --to jira --why-not
+      """)
+
+  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Question") var seeds: SeedOptions
+  @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("What is asked about: ID or ID@LEVEL.", valueName: "selector"))
+  var goal: String
+
+  @Flag(help: "Say what is missing for the level asked for (control, or passing a gateway).")
+  var whyNot = false
+
+  @Flag(help: "Show the way of least effort instead of the one with the fewest hops.")
+  var cheapest = false
+
+  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+    let loaded = try model.load()
+    let question = try question.question(from: seeds.from, about: loaded.model)
+    let names = ModelNames(loaded.model)
+    let item = try item(in: loaded.model)
+    let analysis = try Analysis(loaded.model, question)
+    let report = report(on: item, analysis, question, names)
+    return Answer(text(report, format, style), warnings: loaded.warnings)
+  }
+
+  /// The one node asked about.
+  private func item(in model: Model) throws -> Selection.Item {
+    let items = try Selection([goal]).items(in: model, as: .to)
+    guard items.count == 1 else {
+      let ids = items.prefix(5).map { ModelNames.shown($0.node) }.joined(separator: ", ")
+      let more = items.count > 5 ? ", …" : ""
+      throw BlastRadiusError(
+        .badInput, "--to names \(items.count) nodes (\(ids)\(more)); explain one at a time")
+    }
+    return items[0]
+  }
+
+  private func report(
+    on item: Selection.Item, _ analysis: Analysis, _ question: Question, _ names: ModelNames
+  ) -> ExplanationReport {
+    let strongest: Level = names.isNode(item.node, a: "gateway") && whyNot ? .connect : .control
+    var levels = [item.level ?? strongest]
+    if item.level == nil, !whyNot { levels += [.write, .read, .connect] }
+    for level in levels {
+      let goal = Fact(item.node, level)
+      if let explanation = analysis.explanation(of: goal, cheapest: cheapest) {
+        return ExplanationReport(
+          question: question, goal: goal, outcome: .reached(explanation), names: names)
+      }
+    }
+    let goal = Fact(item.node, levels[0])
+    return ExplanationReport(
+      question: question, goal: goal, outcome: .notReached(analysis.whyNot(goal)), names: names)
+  }
+
+  private func text(_ report: ExplanationReport, _ format: OutputFormat, _ style: TextStyle)
+    -> String
+  {
+    switch format {
+    case .json: ExplanationJSON(report: report).text
+    case .csv: ExplanationCSV(report: report).text
+    case .markdown: ExplanationMarkdown(report: report).text
+    default: ExplanationText(report: report, style: style).text
+    }
+  }
+}

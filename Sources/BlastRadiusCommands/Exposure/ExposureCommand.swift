@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// `blastradius exposure`: what can be reached.
+struct ExposureCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exposure",
+    abstract: "What can be reached, at which level, how surely, from when until when.",
+    discussion: """
+      Example:
+        blastradius exposure graphs/cloudflare-2023.yaml --from moveworks-token,smartsheet-credential
+      """)
+
+  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Question") var seeds: SeedOptions
+  @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Flag(help: "Only how many nodes are reached at which level.")
+  var summary = false
+
+  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+    let loaded = try model.load()
+    let question = try question.question(from: seeds.from, about: loaded.model)
+    let exposure = try Analysis(loaded.model, question).exposure()
+    let report = ExposureReport(
+      exposure: exposure, seeds: question.from, names: ModelNames(loaded.model))
+    return Answer(text(report, format, style), warnings: loaded.warnings)
+  }
+
+  private func text(_ report: ExposureReport, _ format: OutputFormat, _ style: TextStyle) -> String
+  {
+    switch format {
+    case .json:
+      let json = ExposureJSON(report: report)
+      return summary ? json.summary : json.text
+    case .csv:
+      let csv = ExposureCSV(report: report)
+      return summary ? csv.summary : csv.text
+    case .markdown:
+      let markdown = ExposureMarkdown(report: report)
+      return summary ? markdown.summary : markdown.text
+    default:
+      let text = ExposureText(report, style: style)
+      return summary ? text.summary : text.text
+    }
+  }
+}

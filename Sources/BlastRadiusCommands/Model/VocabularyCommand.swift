@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// `blastradius vocabulary`: the kinds and relations and what they mean.
+struct VocabularyCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vocabulary",
+    abstract: "The kinds and relations with their meaning.",
+    discussion: """
+      With a model, its own kinds and relations are among them.
+
+      Examples:
+        blastradius vocabulary
+        blastradius vocabulary graphs/cloudflare-2023.yaml --format json
+      """)
+
+  static let formats: [OutputFormat] = [.text, .markdown, .json]
+
+  @Argument(help: ArgumentHelp("Files of a model; none are needed.", valueName: "graph"))
+  var graphs: [String] = []
+
+  @Option(
+    name: .customLong("allow-include"),
+    help: ArgumentHelp("Let the files include others from this folder too.", valueName: "folder"))
+  var allowedFolders: [String] = []
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+    let loaded = try load()
+    let listing = VocabularyListing(loaded?.model.vocabulary ?? .builtIn)
+    let text =
+      switch format {
+      case .json: VocabularyJSON(listing: listing).text
+      case .markdown: VocabularyMarkdown(listing: listing).text
+      default: VocabularyText(listing: listing, style: style).text
+      }
+    return Answer(text, warnings: loaded?.warnings ?? [])
+  }
+
+  private func load() throws -> LoadedModel? {
+    guard !graphs.isEmpty else { return nil }
+    var options = ModelReader.Options()
+    options.allowedIncludeFolders = allowedFolders
+    return try ModelReader.read(graphs, options: options)
+  }
+}

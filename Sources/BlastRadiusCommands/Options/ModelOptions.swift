@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// Which model is asked about.
+struct ModelOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Files that load as one model; - is standard input.", valueName: "graph"))
+  var graphs: [String]
+
+  @Option(
+    name: .customLong("allow-include"),
+    help: ArgumentHelp(
+      "Let the files include others from this folder too.", valueName: "folder"))
+  var allowedFolders: [String] = []
+
+  /// Reads the model.
+  func load() throws -> LoadedModel {
+    var options = ModelReader.Options()
+    options.allowedIncludeFolders = allowedFolders
+    return try ModelReader.read(graphs, options: options)
+  }
+}

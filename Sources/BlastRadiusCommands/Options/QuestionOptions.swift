@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import BlastRadius
+
+/// What is compromised.
+struct SeedOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What the attacker has: ID, ID@LEVEL, kind:K, zone:Z, tag:T, scenario:S or id:ANYTHING; "
+        + "separated by commas, or repeated.", valueName: "selector"))
+  var from: [String]
+}
+
+/// Under which assumptions a question is asked.
+struct QuestionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Hold them from then on, whenever they leaked.", valueName: "instant"),
+    transform: Self.moment)
+  var since: Moment?
+
+  @Option(
+    help: ArgumentHelp(
+      "Ask about one instant: 2023-11-23T16:35Z, or a date for its first.", valueName: "instant"),
+    transform: Self.moment)
+  var at: Moment?
+
+  @Option(
+    name: .customLong("assume"),
+    help: ArgumentHelp(
+      "Settle an unknown: CONTROL=enforced|absent|unknown, 'SUBJECT RELATION OBJECT=true|false|"
+        + "unknown' or 'rotation of ID=never|unknown|INSTANT'; repeatable.",
+      valueName: "statement"))
+  var assumptions: [String] = []
+
+  @Flag(help: "Let the attacker keep every host that was controlled once.")
+  var assumePersistence = false
+
+  @Flag(help: "Let an observation settle what is unknown on its edge, from its instant on.")
+  var trustEvidence = false
+
+  /// The question what these selectors reach in a model.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where a selector or an assumption names
+  ///   nothing in the model.
+  func question(from: [String], about model: Model) throws -> Question {
+    var question = Question(from: try Selection(from).seeds(in: model))
+    question.since = since
+    question.at = at
+    question.assumptions = try assumptions.map { try AssumptionParser(model).parse($0) }
+    question.assumesPersistence = assumePersistence
+    question.trustsEvidence = trustEvidence
+    return question
+  }
+
+  private static func moment(_ text: String) throws -> Moment {
+    guard let moment = Moment(text) else {
+      throw ValidationError("It is neither a date (2023-11-23) nor an instant (2023-11-23T16:35Z).")
+    }
+    return moment
+  }
+}

@@ -1,0 +1,78 @@
+internal import BlastRadius
+
+/// An explanation as `blastradius.explain/1`.
+struct ExplanationJSON {
+  var report: ExplanationReport
+
+  /// The whole answer.
+  var text: String {
+    JSONWriter.text { json in
+      json.object { json in
+        json.field("schema", "blastradius.explain/1")
+        json.field("from", report.from)
+        json.field("at", report.question.at?.asBeginning)
+        json.field("goal", report.goal.description)
+        switch report.outcome {
+        case .reached(let explanation): write(&json, explanation)
+        case .notReached(let whyNot): write(&json, whyNot)
+        }
+      }
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ explanation: Explanation) {
+    json.field("reached", true)
+    json.field("certainty", explanation.certainty.rawValue)
+    json.field("hops", explanation.hops)
+    json.field("effort", explanation.effort)
+    json.field("dependsOn", explanation.dependsOn)
+    json.field("closedBy", explanation.closedBy)
+    json.field("steps", of: Array(explanation.steps.enumerated())) { json, item in
+      write(&json, item.element, number: item.offset + 1)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ step: Explanation.Step, number: Int) {
+    json.field("step", number)
+    json.field("fact", step.fact.description)
+    json.field("via", step.via?.sentence)
+    json.field("because", of: step.because) { json, premise in
+      json.field("fact", premise.fact.description)
+      json.field("step", premise.step + 1)
+    }
+    json.field("sentence", step.sentence)
+    json.field("interval") { json in
+      json.object { json in
+        json.field("from", step.interval.from)
+        json.field("until", step.interval.until)
+      }
+    }
+    json.field("certainty", step.certainty.rawValue)
+    json.field("carried", step.isCarried)
+    json.field("evidence", step.evidence?.rawValue)
+  }
+
+  private func write(_ json: inout JSONWriter, _ whyNot: WhyNot) {
+    json.field("reached", false)
+    json.field("missing", of: whyNot.missing) { json, miss in
+      json.field("via", miss.via.sentence)
+      json.field("gives", miss.gives.description)
+      json.field("lacks", of: miss.lacks) { json, lack in
+        json.field("count", lack.count)
+        json.field("of", lack.of.map(\.description))
+        json.field("sentence", lack.sentence)
+      }
+      json.field("closed", of: miss.closed, write)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ closure: WhyNot.Closure) {
+    switch closure {
+    case .control(let id):
+      json.field("reason", "control")
+      json.field("control", id)
+    case .doesNotExist: json.field("reason", "does-not-exist")
+    case .notValid: json.field("reason", "not-valid")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import BlastRadius
+
+/// An explanation as Markdown: the answer and a table.
+struct ExplanationMarkdown {
+  var report: ExplanationReport
+
+  /// The whole answer.
+  var text: String {
+    let table =
+      switch report.outcome {
+      case .reached(let explanation): steps(of: explanation)
+      case .notReached(let whyNot): missing(in: whyNot)
+      }
+    return MarkdownText.escaped(report.headline) + "\n\n" + table
+  }
+
+  private func steps(of explanation: Explanation) -> String {
+    let rows = explanation.steps.enumerated().map { index, step in
+      [
+        String(index + 1), step.sentence,
+        step.neededSteps.joined(separator: ", "), step.fact.description,
+        TimeText.text(step.interval), step.certainty.rawValue, step.evidence?.rawValue ?? "",
+      ].map(MarkdownText.escaped)
+    }
+    return MarkdownText.table(
+      ["Step", "What happens", "Needs", "Gives", "Held (UTC)", "Certainty", "Seen"], rows)
+  }
+
+  private func missing(in whyNot: WhyNot) -> String {
+    let rows = whyNot.missing.map { miss in
+      [
+        miss.via.sentence, miss.gives.description,
+        (miss.lacks.map(\.sentence) + miss.closed.map(ClosureText.text)).joined(separator: "; "),
+      ].map(MarkdownText.escaped)
+    }
+    return MarkdownText.table(["Edge", "Would give", "Missing"], rows)
+  }
+}

@@ -1,0 +1,45 @@
+internal import BlastRadius
+
+/// An exposure as CSV, a line per interval of a fact.
+struct ExposureCSV {
+  var report: ExposureReport
+
+  /// All facts.
+  var text: String {
+    var csv = CSVWriter([
+      "node", "label", "kind", "zone", "level", "certainty", "from", "until", "hops", "effort",
+      "via", "depends_on", "closed_by", "evidence",
+    ])
+    for fact in exposure.facts {
+      for interval in fact.intervals { csv.add(cells(fact, interval)) }
+    }
+    return csv.text
+  }
+
+  /// Only the counts.
+  var summary: String {
+    var csv = CSVWriter(["controlled", "writable", "readable", "connectable", "possible"])
+    let summary = exposure.summary
+    csv.add(
+      [
+        summary.controlled, summary.writable, summary.readable, summary.connectable,
+        summary.possible,
+      ].map { String($0) })
+    return csv.text
+  }
+
+  private func cells(_ fact: ReachedFact, _ interval: HeldInterval) -> [String] {
+    let node = names.node(fact.fact.node)
+    return [
+      fact.fact.node, names.name(fact.fact.node), node?.kind ?? "", node?.zone ?? "",
+      fact.fact.level.name, interval.certainty.rawValue,
+      interval.period.from?.description ?? "", interval.period.until?.description ?? "",
+      String(interval.hops), interval.effort.description, interval.via?.sentence ?? "",
+      interval.dependsOn.joined(separator: "; "), fact.closedBy.joined(separator: "; "),
+      names.evidence(on: interval.via)?.rawValue ?? "",
+    ].map(SafeText.visible)
+  }
+
+  private var exposure: Exposure { report.exposure }
+  private var names: ModelNames { report.names }
+}

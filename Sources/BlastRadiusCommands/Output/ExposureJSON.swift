@@ -1,0 +1,63 @@
+internal import BlastRadius
+
+/// An exposure as `blastradius.exposure/1`.
+struct ExposureJSON {
+  var report: ExposureReport
+
+  /// All facts and the counts.
+  var text: String { text(withFacts: true) }
+
+  /// Only the counts.
+  var summary: String { text(withFacts: false) }
+
+  private func text(withFacts: Bool) -> String {
+    JSONWriter.text { json in
+      json.object { json in
+        json.field("schema", "blastradius.exposure/1")
+        json.field("from", exposure.from)
+        json.field("at", exposure.at)
+        if withFacts { json.field("facts", of: exposure.facts, write) }
+        json.field("summary") { $0.object(writeSummary) }
+      }
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ fact: ReachedFact) {
+    let node = names.node(fact.fact.node)
+    let main = fact.main
+    json.field("node", fact.fact.node)
+    json.field("label", names.name(fact.fact.node))
+    json.field("kind", node?.kind)
+    json.field("zone", node?.zone)
+    json.field("level", fact.fact.level.name)
+    json.field("certainty", main.certainty.rawValue)
+    json.field("hops", main.hops)
+    json.field("effort", main.effort)
+    json.field("via", main.via?.sentence)
+    json.field("dependsOn", main.dependsOn)
+    json.field("closedBy", fact.closedBy)
+    json.field("evidence", names.evidence(on: main.via)?.rawValue)
+    json.field("intervals", of: fact.intervals, write)
+  }
+
+  private func write(_ json: inout JSONWriter, _ interval: HeldInterval) {
+    json.field("from", interval.period.from)
+    json.field("until", interval.period.until)
+    json.field("certainty", interval.certainty.rawValue)
+    json.field("hops", interval.hops)
+    json.field("effort", interval.effort)
+    json.field("via", interval.via?.sentence)
+    json.field("dependsOn", interval.dependsOn)
+  }
+
+  private func writeSummary(_ json: inout JSONWriter) {
+    json.field("controlled", exposure.summary.controlled)
+    json.field("writable", exposure.summary.writable)
+    json.field("readable", exposure.summary.readable)
+    json.field("connectable", exposure.summary.connectable)
+    json.field("possible", exposure.summary.possible)
+  }
+
+  private var exposure: Exposure { report.exposure }
+  private var names: ModelNames { report.names }
+}

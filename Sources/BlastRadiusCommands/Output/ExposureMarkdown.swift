@@ -1,0 +1,46 @@
+internal import BlastRadius
+
+/// An exposure as Markdown: the answer and a table.
+struct ExposureMarkdown {
+  var report: ExposureReport
+
+  /// All facts.
+  var text: String {
+    let header = ["Level", "Asset", "Zone", "Certainty", "Held (UTC)", "Through"]
+    return summaryLine + "\n" + MarkdownText.table(header, exposure.facts.flatMap(rows))
+  }
+
+  /// Only the counts.
+  var summary: String {
+    let summary = exposure.summary
+    let counts = [
+      summary.controlled, summary.writable, summary.readable, summary.connectable,
+      summary.possible,
+    ]
+    return summaryLine + "\n"
+      + MarkdownText.table(
+        ["Controlled", "Writable", "Readable", "Connectable", "Possible"],
+        [counts.map { String($0) }])
+  }
+
+  private var summaryLine: String {
+    MarkdownText.escaped(Headline(report).text) + "\n"
+  }
+
+  private func rows(_ fact: ReachedFact) -> [[String]] {
+    fact.intervals.map { interval in
+      let hangsOn = fact.closedBy.isEmpty ? interval.dependsOn : fact.closedBy
+      let unless = fact.closedBy.isEmpty ? "depending on" : "unless"
+      let certainty =
+        interval.certainty == .confirmed
+        ? "confirmed" : "possible, \(unless) \(hangsOn.joined(separator: ", "))"
+      return [
+        fact.fact.level.name, names.name(fact.fact.node), names.node(fact.fact.node)?.zone ?? "",
+        certainty, TimeText.text(interval.period), interval.via?.sentence ?? "given",
+      ].map(MarkdownText.escaped)
+    }
+  }
+
+  private var exposure: Exposure { report.exposure }
+  private var names: ModelNames { report.names }
+}

@@ -1,0 +1,124 @@
+internal import BlastRadius
+
+/// An exposure for a person in a hurry: the answer, the table, what it hangs on.
+struct ExposureText {
+  private let report: ExposureReport
+  private let style: TextStyle
+  private let isTimed: Bool
+
+  init(_ report: ExposureReport, style: TextStyle) {
+    self.report = report
+    self.style = style
+    isTimed = report.exposure.facts.contains { $0.intervals.contains { $0.period != .always } }
+  }
+
+  /// The whole answer.
+  var text: String {
+    let reached = exposure.facts.filter { $0.main.via != nil }
+    let confirmed = table(of: reached.filter { $0.main.certainty == .confirmed })
+    let groups = possibleGroups(reached)
+    let widths = confirmed.widths(with: groups.map(\.table))
+    var text = style.strong(headline.text) + "\n"
+    if !reached.isEmpty { text += "\n" + confirmed.headerLine(widths, style: style) }
+    text += confirmed.body(widths)
+    for group in groups {
+      text += "\n\(group.heading) (nobody says):\n" + group.table.body(widths)
+    }
+    return text + givens
+  }
+
+  /// Only the counts, a line each.
+  var summary: String {
+    let summary = exposure.summary
+    let rows = [
+      ("controlled", summary.controlled), ("writable", summary.writable),
+      ("readable", summary.readable), ("connectable", summary.connectable),
+      ("possible", summary.possible),
+    ]
+    return style.strong(headline.text) + "\n\n"
+      + rows.map { "\($0.0): \($0.1)\n" }.joined()
+  }
+
+  private var exposure: Exposure { report.exposure }
+  private var names: ModelNames { report.names }
+  private var headline: Headline { Headline(report) }
+
+  /// The facts that are only possible, by what they hang on, in order of appearance.
+  private func possibleGroups(_ reached: [ReachedFact]) -> [(heading: String, table: TextTable)] {
+    var order: [String] = []
+    var members: [String: [ReachedFact]] = [:]
+    for fact in reached where fact.main.certainty == .possible {
+      let heading = UnknownText.heading(of: fact)
+      if members[heading] == nil { order.append(heading) }
+      members[heading, default: []].append(fact)
+    }
+    return order.map { ($0, table(of: members[$0] ?? [])) }
+  }
+
+  private func table(of facts: [ReachedFact]) -> TextTable {
+    var table = TextTable(["LEVEL", "ASSET", "ZONE", isTimed ? "HELD (UTC)" : "", "THROUGH"])
+    for fact in facts {
+      var previous: Period?
+      for (period, through) in rows(of: fact) {
+        let isFirst = previous == nil
+        table.add([
+          isFirst ? fact.fact.level.name : "",
+          isFirst ? names.shown(fact.fact.node) : "",
+          isFirst ? names.shownZone(of: fact.fact.node) : "",
+          isTimed ? TimeText.text(period, after: previous) : "",
+          through,
+        ])
+        previous = period
+      }
+    }
+    return table
+  }
+
+  /// The stretches of a fact; neighbours that read the same are one.
+  private func rows(of fact: ReachedFact) -> [(period: Period, through: String)] {
+    var rows: [(period: Period, through: String)] = []
+    for interval in fact.intervals {
+      let text = through(interval, of: fact)
+      if let last = rows.last, last.through == text, let end = last.period.until,
+        end == interval.period.from
+      {
+        rows[rows.count - 1].period.until = interval.period.until
+      } else {
+        rows.append((interval.period, text))
+      }
+    }
+    return rows
+  }
+
+  /// The edge, what it needed besides its subject, and what is known of it.
+  private func through(_ interval: HeldInterval, of fact: ReachedFact) -> String {
+    guard let via = interval.via else { return "given" }
+    var text = ModelNames.shown(via)
+    let others = interval.because.filter { $0.node != via.subject }.map(ModelNames.shown)
+    if !others.isEmpty { text += ", with " + UnknownText.list(others, "and") }
+    var remarks = names.evidence(on: via).map { [$0.rawValue] } ?? []
+    if interval.certainty < fact.main.certainty {
+      let unknowns = UnknownText.list(interval.dependsOn.map(ModelNames.shown), "and")
+      remarks.append("only possible: nothing known about \(unknowns)")
+    }
+    return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"
+  }
+
+  /// When each seed is held, where that is not always.
+  private var givens: String {
+    guard isTimed else { return "" }
+    var table = TextTable(["", "", ""])
+    let seeds = exposure.facts.filter { $0.main.via == nil }
+    for seed in report.seeds {
+      let held = seeds.first { $0.fact == seed }?.intervals ?? []
+      let nothing = exposure.at == nil ? "never held" : "not held then"
+      let periods = held.isEmpty ? [nothing] : held.map { TimeText.text($0.period) }
+      table.add([
+        "  " + names.shown(seed.node), seed.level == .control ? "" : seed.level.name,
+        periods.joined(separator: ", "),
+      ])
+    }
+    let shown = table.withoutEmptyColumns()
+    return "\nGiven:\n" + shown.body(shown.widths())
+  }
+}

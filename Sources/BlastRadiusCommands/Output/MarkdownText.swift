@@ -1,0 +1,27 @@
+internal import BlastRadius
+
+/// Text from a model as plain text of Markdown: no markup, no HTML, no table cell of its own.
+enum MarkdownText {
+  /// The text on one line, with everything escaped that Markdown or HTML would obey.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in SafeText.shortened(SafeText.visible(text), to: 400).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "!": result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    // GitHub makes links of bare addresses.
+    return result.split(separator: "://", omittingEmptySubsequences: false)
+      .joined(separator: ":&#47;/")
+  }
+
+  /// A table of cells that are escaped already.
+  static func table(_ header: [String], _ rows: [[String]]) -> String {
+    let lines = [header, header.map { _ in "---" }] + rows
+    return lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+  }
+}

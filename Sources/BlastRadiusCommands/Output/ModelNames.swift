@@ -1,0 +1,63 @@
+internal import BlastRadius
+
+/// Looks up what the nodes and edges of a result are called.
+struct ModelNames {
+  private let nodes: [String: Node]
+  private let zones: [String: Zone]
+  private let model: Model
+
+  init(_ model: Model) {
+    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
+    zones = Dictionary(model.zones.map { ($0.id, $0) }) { first, _ in first }
+    self.model = model
+  }
+
+  /// The node of an id.
+  func node(_ id: String) -> Node? { nodes[id] }
+
+  /// The name of a node as it was written, for formats with an escaping of their own.
+  func name(_ id: String) -> String { nodes[id]?.name ?? id }
+
+  /// The name of a node on one line of a terminal.
+  func shown(_ id: String) -> String { Self.shown(name(id)) }
+
+  /// The name of the zone of a node on one line of a terminal; empty where it has none.
+  func shownZone(of id: String) -> String {
+    guard let zone = nodes[id]?.zone else { return "" }
+    return Self.shown(zones[zone]?.id ?? zone)
+  }
+
+  /// The strongest evidence on an edge.
+  func evidence(on edge: EdgeReference?) -> EvidenceMark? {
+    edge.flatMap(model.evidenceMark)
+  }
+
+  /// Whether the node is of the kind or of one below it.
+  func isNode(_ id: String, a kind: String) -> Bool {
+    nodes[id].map { model.vocabulary.kind($0.kind, isA: kind) } ?? false
+  }
+
+  /// The nodes that matter most and have no fact in an exposure, by id.
+  func criticalNodes(missingFrom exposure: Exposure) -> [Node] {
+    let reached = Set(exposure.facts.map(\.fact.node))
+    return nodes.values
+      .filter { $0.criticality == .critical && !reached.contains($0.id) }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// A text of the model on one line of a terminal, not too long.
+  static func shown(_ text: String) -> String {
+    SafeText.shortened(SafeText.visible(text), to: 48)
+  }
+
+  /// A sentence of the model on one line of a terminal, each id not too long.
+  static func shown(_ edge: EdgeReference) -> String {
+    let subject = shown(Identifier.quoted(edge.subject))
+    return "\(subject) \(shown(edge.relation)) \(shown(Identifier.quoted(edge.object)))"
+  }
+
+  /// A fact on one line of a terminal.
+  static func shown(_ fact: Fact) -> String {
+    "\(shown(Identifier.quoted(fact.node)))@\(fact.level.name)"
+  }
+}

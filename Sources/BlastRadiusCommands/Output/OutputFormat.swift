@@ -1,0 +1,43 @@
+internal import ArgumentParser
+
+/// A format of a result.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case text, json, csv, markdown, sarif, svg, png, pdf, dot, mermaid
+
+  /// The format that a file's extension means, or `nil`.
+  init?(fileName: String) {
+    let name = fileName.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "txt", "text": self = .text
+    case "json": self = .json
+    case "csv": self = .csv
+    case "md", "markdown": self = .markdown
+    case "sarif": self = .sarif
+    case "svg": self = .svg
+    case "png": self = .png
+    case "pdf": self = .pdf
+    case "dot", "gv": self = .dot
+    case "mmd", "mermaid": self = .mermaid
+    default: return nil
+    }
+  }
+}
+
+/// How text is emphasised.
+struct TextStyle: Hashable, Sendable {
+  /// Whether escape sequences for a terminal are written.
+  var isColoured: Bool
+
+  /// No emphasis, for files and pipes.
+  static let plain = TextStyle(isColoured: false)
+
+  /// The text, emphasised.
+  func strong(_ text: String) -> String { wrapped(text, "1") }
+  /// The text, set back.
+  func faint(_ text: String) -> String { wrapped(text, "2") }
+
+  private func wrapped(_ text: String, _ code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

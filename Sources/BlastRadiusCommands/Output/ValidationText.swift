@@ -1,0 +1,30 @@
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// What a usable model contains, in one line.
+struct ValidationText {
+  private let loaded: LoadedModel
+  private let graphs: [String]
+
+  init(_ loaded: LoadedModel, graphs: [String]) {
+    self.loaded = loaded
+    self.graphs = graphs
+  }
+
+  /// The line.
+  var text: String {
+    let model = loaded.model
+    let parts = [
+      count(model.nodes.count, "node"), count(model.edges.count, "edge"),
+      count(model.controls.count, "control"), count(model.zones.count, "zone"),
+    ]
+    let files = graphs.map { ModelNames.shown($0 == "-" ? "standard input" : $0) }
+    let warnings =
+      loaded.warnings.isEmpty ? "no problems" : DiagnosticFormatter.summary(loaded.warnings)
+    return "\(UnknownText.list(files, "and")): \(parts.joined(separator: ", ")); \(warnings)\n"
+  }
+
+  private func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

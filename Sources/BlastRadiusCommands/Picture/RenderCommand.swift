@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+internal import BlastRadiusRendering
+
+/// `blastradius render`: a picture of an exposure, or of a model.
+struct RenderCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "A picture of what can be reached, or of the model itself.",
+    discussion: """
+      Without --from it is the model that is drawn.
+
+      Examples:
+        blastradius render graphs/cloudflare-2023.yaml --from scenario:entry-pair -o entry-pair.svg
+        blastradius render graphs/cloudflare-2023.yaml --from aws-credential --format mermaid
+      """)
+
+  static let formats: [OutputFormat] = [.svg, .png, .pdf, .dot, .mermaid]
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What the attacker has; a selector as for exposure.", valueName: "selector"))
+  var from: [String] = []
+
+  @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Picture") var picture: PictureOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func answer(in format: OutputFormat, style: TextStyle) async throws -> Answer {
+    let loaded = try model.load()
+    let scene = try scene(of: loaded.model)
+    let renderer = picture.renderer
+    var answer =
+      switch format {
+      case .png: Answer(bytes: try await renderer.png(scene))
+      case .pdf: Answer(bytes: try await renderer.pdf(scene))
+      case .dot: Answer(renderer.dot(scene))
+      case .mermaid: Answer(try renderer.mermaid(scene))
+      default: Answer(try await renderer.svg(scene))
+      }
+    answer.warnings = loaded.warnings
+    return answer
+  }
+
+  private func scene(of model: Model) throws -> Scene {
+    let options = try picture.options(for: model)
+    guard !from.isEmpty else {
+      return picture.evidence
+        ? try Scene(evidenceOf: model, options: options) : try Scene(model, options: options)
+    }
+    let question = try question.question(from: from, about: model)
+    return try Scene(model, try Analysis(model, question).exposure(), options: options)
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+    guard from.isEmpty || !picture.evidence else {
+      throw ValidationError("--evidence draws the model's own record; leave out --from.")
+    }
+  }
+}

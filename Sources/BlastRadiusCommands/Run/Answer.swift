@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import BlastRadius
+
+/// What a command has to say.
+struct Answer: Sendable {
+  /// The result, for standard output or a file.
+  var content: Content
+  /// What standard error gets besides.
+  var warnings: [Diagnostic] = []
+  /// How the process ends.
+  var status = ExitStatus.answered
+
+  /// The bytes of a result.
+  enum Content: Hashable, Sendable {
+    case text(String)
+    case bytes([UInt8])
+  }
+
+  /// Makes an answer of text.
+  init(_ text: String, warnings: [Diagnostic] = []) {
+    content = .text(text)
+    self.warnings = warnings
+  }
+
+  /// Makes an answer of bytes, such as a picture.
+  init(bytes: [UInt8], warnings: [Diagnostic] = []) {
+    content = .bytes(bytes)
+    self.warnings = warnings
+  }
+}
+
+/// A command that answers a question; printing the answer is the same for all of them.
+protocol AnsweringCommand: AsyncParsableCommand {
+  /// Where the answer goes and in which format.
+  var output: OutputOptions { get }
+  /// The formats that the command can write, the default first.
+  static var formats: [OutputFormat] { get }
+  /// Answers in one of `formats`.
+  func answer(in format: OutputFormat, style: TextStyle) async throws -> Answer
+}
+
+extension AnsweringCommand {
+  mutating func run() async throws {
+    let answer = try await answer(in: output.format(among: Self.formats), style: output.style)
+    if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
+    let bytes: [UInt8] =
+      switch answer.content {
+      case .text(let text): Array(text.utf8)
+      case .bytes(let bytes): try output.binary(bytes)
+      }
+    try output.write(bytes)
+    if answer.status != .answered { throw ExitCode(answer.status.rawValue) }
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+  }
+}

@@ -1,0 +1,85 @@
+import BlastRadius
+
+/// Writes text models in one canonical way.
+public enum ModelFormatter {
+  /// The text with its keys in canonical order and with canonical spacing.
+  ///
+  /// Comments are kept, each with the entry it stands before or behind. Nodes, edges and all else
+  /// that has no order of its own stay in the order of the author. Formatting twice is formatting
+  /// once, and the model is the same before and after. Aliases are written out.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where the text is not YAML.
+  public static func format(text: String, named name: String) throws -> String {
+    let log = ProblemLog()
+    let source = SourceText(name: name, bytes: Array(text.utf8))
+    guard InputText.check(source, log), let tree = YAMLComposer.compose(source, log: log),
+      log.errorCount == 0
+    else { throw error(log, source) }
+    let formatted = try write(source)
+    // A mistake in here must not cost an author a line.
+    guard try keeps(tree, source, formatted) else {
+      throw BlastRadiusError(
+        .badInput, "\(name) cannot be formatted without changing what it says; it stays as it is")
+    }
+    return formatted
+  }
+
+  private static func write(_ source: SourceText) throws -> String {
+    var builder = FormatTreeBuilder(source)
+    guard let root = try builder.build(YAMLEvents(source.bytes)) else { return "" }
+    let footer = CommentPlacer.place(builder, in: root)
+    return FormatWriter.text(of: root, footer: footer)
+  }
+
+  /// Whether the formatted text says the same and has the same comments.
+  private static func keeps(_ tree: YAMLValue, _ source: SourceText, _ formatted: String) throws
+    -> Bool
+  {
+    let result = SourceText(name: source.name, bytes: Array(formatted.utf8))
+    guard let after = YAMLComposer.compose(result, log: ProblemLog()) else { return false }
+    return try Normalised(tree).value.says(Normalised(after).value)
+      && comments(source) == comments(result)
+  }
+
+  private static func comments(_ source: SourceText) throws -> [String] {
+    var builder = FormatTreeBuilder(source)
+    _ = try builder.build(YAMLEvents(source.bytes))
+    return builder.comments.map(\.text).sorted()
+  }
+
+  private static func error(_ log: ProblemLog, _ source: SourceText) -> BlastRadiusError {
+    let diagnostics = log.diagnostics.sortedByPlace().map { $0.illustrated([source.name: source]) }
+    return BlastRadiusError(
+      .badInput, "\(source.name) cannot be formatted", diagnostics: diagnostics)
+  }
+}
+
+/// A tree in which an edge without attributes is its sentence, however it was written.
+private struct Normalised {
+  var value: YAMLValue
+
+  init(_ root: YAMLValue) {
+    value = root
+    guard let entries = root.entries else { return }
+    value.content = .mapping(
+      entries.map { entry in
+        guard entry.key == "edges", let items = entry.value.items else { return entry }
+        var result = entry
+        result.value.content = .sequence(items.map(Self.edge))
+        return result
+      })
+  }
+
+  private static func edge(_ item: YAMLValue) -> YAMLValue {
+    var edge = item
+    if let text = item.text {
+      edge.content = .scalar(Edge.tidied(text), isPlain: false)
+    } else if let entries = item.entries, entries.count == 1 {
+      var entry = entries[0]
+      entry.key = Edge.tidied(entry.key)
+      let isBare = entry.value.isNull || entry.value.entries?.isEmpty == true
+      edge.content = isBare ? .scalar(entry.key, isPlain: false) : .mapping([entry])
+    }
+    return edge
+  }
+}

@@ -1,0 +1,80 @@
+/// Rules of one premise that are one hop, cost one and are always open: the edges of an estate.
+///
+/// They are stored in the order of their premises and stay where they are: in memory, or in a
+/// snapshot that is mapped.
+package struct BaseGraph: Sendable {
+  /// The effort of each rule.
+  package static let effort: UInt64 = 1000
+
+  /// Where the rules of each fact begin; one more entry than facts.
+  package let offsets: Column<UInt32>
+  /// The fact that each rule gives.
+  package let heads: Column<UInt32>
+  /// The edge of each rule.
+  package let tags: Column<UInt32>
+  /// Where the rules that give a fact begin in `givers`; one more entry than facts.
+  package let giverOffsets: Column<UInt32>
+  /// The rules that give each fact.
+  package let givers: Column<UInt32>
+
+  package init(
+    offsets: Column<UInt32>, heads: Column<UInt32>, tags: Column<UInt32>,
+    giverOffsets: Column<UInt32>, givers: Column<UInt32>
+  ) {
+    self.offsets = offsets
+    self.heads = heads
+    self.tags = tags
+    self.giverOffsets = giverOffsets
+    self.givers = givers
+  }
+
+  /// No rules.
+  package static let empty = BaseGraph(
+    offsets: Column([0]), heads: Column([]), tags: Column([]), giverOffsets: Column([0]),
+    givers: Column([]))
+
+  /// How many facts it speaks of.
+  package var factCount: Int { offsets.count - 1 }
+
+  package var ruleCount: Int { heads.count }
+
+  /// The rules whose premise is a fact.
+  @inline(__always)
+  package func rules(from fact: Int) -> Range<Int> {
+    fact < factCount ? Int(offsets[fact])..<Int(offsets[fact + 1]) : 0..<0
+  }
+
+  /// The rules that give a fact.
+  package func rules(giving fact: Int) -> some Sequence<Int> {
+    let range = fact < factCount ? Int(giverOffsets[fact])..<Int(giverOffsets[fact + 1]) : 0..<0
+    return range.lazy.map { Int(givers[$0]) }
+  }
+
+  /// The premise of a rule.
+  ///
+  /// - Complexity: O(log facts).
+  package func premise(of rule: Int) -> UInt32 {
+    var low = 0
+    var high = factCount
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle + 1]) <= rule { low = middle + 1 } else { high = middle }
+    }
+    return UInt32(low)
+  }
+
+  /// Lays rules out.
+  ///
+  /// - Complexity: O(facts + rules).
+  package static func build(
+    factCount: Int, premises: [UInt32], heads: [UInt32], tags: [UInt32]
+  ) -> BaseGraph {
+    let outgoing = Buckets(keys: premises, count: factCount)
+    let placed = outgoing.values.map { heads[Int($0)] }
+    let incoming = Buckets(keys: placed, count: factCount)
+    return BaseGraph(
+      offsets: Column(outgoing.offsets), heads: Column(placed),
+      tags: Column(outgoing.values.map { tags[Int($0)] }),
+      giverOffsets: Column(incoming.offsets), givers: Column(incoming.values))
+  }
+}

@@ -1,0 +1,59 @@
+/// A fixed array of numbers that lives in memory of its own or in a mapped file.
+///
+/// It is the only place of the kernel that knows addresses. Subscripts are checked.
+@safe
+package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable,
+  RandomAccessCollection
+{
+  private let base: UnsafePointer<Element>
+  package let count: Int
+  /// What keeps the memory alive.
+  private let owner: AnyObject?
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+
+  /// A column in the memory of an owner that never changes or frees it.
+  package init(unsafeBase: UnsafePointer<Element>, count: Int, owner: AnyObject) {
+    unsafe base = unsafeBase
+    self.count = count
+    self.owner = owner
+  }
+
+  /// A column with the elements of an array.
+  package init(_ elements: [Element]) {
+    let storage = ColumnStorage(elements)
+    unsafe self.init(
+      unsafeBase: UnsafePointer(storage.base), count: elements.count, owner: storage)
+  }
+
+  @inline(__always)
+  package subscript(position: Int) -> Element {
+    precondition(position >= 0 && position < count, "column index out of range")
+    return unsafe base[position]
+  }
+
+  /// Calls the body with the bytes of the column.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try unsafe body(
+      UnsafeRawBufferPointer(start: base, count: count * MemoryLayout<Element>.stride))
+  }
+}
+
+/// Memory that a column of its own lives in.
+@safe private final class ColumnStorage<Element: BitwiseCopyable> {
+  let base: UnsafeMutablePointer<Element>
+
+  init(_ elements: [Element]) {
+    unsafe base = .allocate(capacity: Swift.max(1, elements.count))
+    unsafe elements.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress {
+        unsafe base.initialize(from: start, count: source.count)
+      }
+    }
+  }
+
+  deinit { unsafe base.deallocate() }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import BlastRadius
+import BlastRadiusTestSupport
+
+@testable import BlastRadiusCommands
+
+/// The text that a command answers with, asked in this process.
+func answer<Command: AnsweringCommand>(
+  _: Command.Type, _ arguments: [String], style: TextStyle = .plain
+) async throws -> String {
+  let command = try Command.parse(arguments)
+  let format = try command.output.format(among: Command.formats)
+  switch try await command.answer(in: format, style: style).content {
+  case .text(let text): return text
+  case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The graph of the Cloudflare incident.
+let cloudflare = Program.graph("cloudflare-2023.yaml")

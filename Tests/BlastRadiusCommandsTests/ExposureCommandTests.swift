@@ -1,0 +1,51 @@
+import BlastRadius
+import BlastRadiusTestSupport
+import Testing
+
+@testable import BlastRadiusCommands
+
+@Suite struct ExposureCommandTests {
+  private static let pair = ["--from", "moveworks-token,smartsheet-credential"]
+  private static let formats = [
+    ("text", "txt"), ("json", "json"), ("csv", "csv"), ("markdown", "md"),
+  ]
+
+  @Test(arguments: formats)
+  func `shows an exposure`(format: String, suffix: String) async throws {
+    let arguments = [cloudflare] + Self.pair + ["--format", format]
+    Snapshot.expect(
+      try await answer(ExposureCommand.self, arguments), matches: "exposure-entry-pair.\(suffix)")
+  }
+
+  @Test(arguments: formats)
+  func `shows only the counts`(format: String, suffix: String) async throws {
+    let arguments = [cloudflare, "--summary", "--format", format] + Self.pair
+    Snapshot.expect(
+      try await answer(ExposureCommand.self, arguments), matches: "exposure-summary.\(suffix)")
+  }
+
+  @Test(arguments: [
+    ("trust-evidence", pair + ["--trust-evidence"]),
+    ("at", pair + ["--at", "2023-11-24T10:00Z"]),
+    ("token-alone", ["--from", "scenario:token-alone"]),
+    ("nothing", ["--from", "customer-data"]),
+    ("since", ["--from", "kind:service-account@read,gateway@connect", "--since", "2023-11-01"]),
+  ])
+  func `answers in one line and a table`(name: String, arguments: [String]) async throws {
+    Snapshot.expect(
+      try await answer(ExposureCommand.self, [cloudflare] + arguments),
+      matches: "exposure-\(name).txt")
+  }
+
+  @Test func `emphasises on a terminal only`() async throws {
+    let arguments = [cloudflare, "--from", "aws-credential"]
+    let plain = try await answer(ExposureCommand.self, arguments)
+    let coloured = try await answer(
+      ExposureCommand.self, arguments, style: TextStyle(isColoured: true))
+    #expect(!plain.contains("\u{1B}"))
+    #expect(coloured.hasPrefix("\u{1B}[1m"))
+    #expect(
+      coloured.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[2m", with: "")
+        .replacing("\u{1B}[0m", with: "") == plain)
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import BlastRadiusTestSupport
+import Foundation
+import Testing
+
+@testable import BlastRadiusCommands
+
+/// The built program as a user meets it.
+@Suite struct ProgramTests {
+  private static let graph = "graphs/cloudflare-2023.yaml"
+
+  @Test(arguments: [
+    (["--version"], 0), (["--help"], 0), (["exposure", "--help"], 0),
+    (["exposure", graph, "--from", "jira"], 0),
+    (["exposure", graph, "--from", "jria"], 2),
+    (["exposure", "missing.yaml", "--from", "jira"], 2),
+    (["exposure", "graphs", "--from", "jira"], 2),
+    (["exposure", graph, "--from", "jira", "--assume", "console-acl=off"], 2),
+    (["exposure", graph, "--from", "jira", "-o", "/nowhere/at/all.json"], 2),
+    (["explain", graph, "--from", "jira", "--to", "kind:host"], 2),
+    (["schema", "nothing"], 2),
+    (["exposure", graph], 64), (["exposure"], 64), (["expose"], 64),
+    (["exposure", graph, "--from", "jira", "--at", "yesterday"], 64),
+    (["exposure", graph, "--from", "jira", "--format", "png"], 64),
+    (["exposure", graph, "--from", "jira", "-o", "picture.gif"], 64),
+    (["render", graph, "--theme", "pink"], 64), (["render", graph, "--layout-timeout", "0"], 64),
+    (["render", graph, "--from", "kind:gatway"], 2),
+    (["render", graph, "--from", "jira"], 0),
+    (["render", graph, "--layout-timeout", "0.000001"], 4),
+  ])
+  func `ends with a documented exit code`(arguments: [String], status: Int) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == Int32(status), "\(run.errors)")
+    #expect(run.output.isEmpty == (status != 0))
+    #expect(run.errors.isEmpty == (status == 0))
+  }
+
+  @Test func `prints the result on standard output and problems on standard error`() throws {
+    let model = "blastradius: 1\nnodes: { a: { kind: hots }, b: { kind: user } }\n"
+    let run = try Program.run(["exposure", "-", "--from", "b"], input: model)
+    #expect(run.status == 0)
+    #expect(run.output == "b reaches nothing else.\n")
+    #expect(run.errors.contains("warning: "))
+    #expect(run.errors.contains("host"))
+  }
+
+  @Test func `a reader that goes away is no error`() throws {
+    let run = try Program.run(
+      ["exposure", "-", "--from", "a"], input: "blastradius: 1\nnodes: {a: {kind: host}}\n")
+    #expect(run.status == 0)
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    let program = try Program.executable().path
+    shell.arguments = [
+      "-c", "set -o pipefail; '\(program)' vocabulary | true; exit ${PIPESTATUS[0]}",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+  }
+
+  @Test func `validate shows every problem with its place`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(
+      "blastradius: 1\nnodes:\n  a: { knd: host }\n  b: { kind: host, zone: nowhere }\n",
+      to: "model.yaml")
+    let run = try Program.run(["validate", "model.yaml"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("model.yaml:3:"))
+    #expect(run.errors.contains("model.yaml:4:"))
+    let json = try Program.run(["validate", "model.yaml", "--format", "json"], in: folder.url)
+    #expect(json.status == 2)
+    #expect(try JSON(json.output)["errors"].number ?? 0 >= 2)
+    let good = try Program.run(["validate", Self.graph])
+    #expect(good.output.hasPrefix("\(Self.graph): "))
+    #expect(good.output.hasSuffix("no problems\n"))
+  }
+
+  @Test func `writes a file completely or not at all, and picks the format by its extension`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let graph = Program.graph("cloudflare-2023.yaml")
+    for (name, start) in [
+      ("a.json", "{\n  \"schema\": \"blastradius.exposure/1\""), ("a.csv", "node,label,"),
+      ("a.md", "Jira "), ("a.txt", "Jira "),
+    ] {
+      let run = try Program.run(["exposure", graph, "--from", "jira", "-o", name], in: folder.url)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.isEmpty)
+      let file = folder.url.appendingPathComponent(name)
+      #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix(start))
+    }
+    let failed = try Program.run(
+      ["exposure", graph, "--from", "jria", "-o", "a.json"], in: folder.url)
+    #expect(failed.status == 2)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(files == ["a.csv", "a.json", "a.md", "a.txt"])
+  }
+
+  @Test(arguments: [
+    ExposureCommand.self as any ParsableCommand.Type, ExplainCommand.self, ValidateCommand.self,
+    VocabularyCommand.self, SchemaCommand.self, RootCommand.self, RenderCommand.self,
+  ])
+  func `the examples of the help work`(command: any ParsableCommand.Type) throws {
+    let help = command.helpMessage(columns: 400)
+    let examples = help.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
+      .filter { $0.hasPrefix("blastradius ") }
+    #expect(!examples.isEmpty)
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("graphs"),
+      withDestinationURL: Program.root.appendingPathComponent("graphs"))
+    for example in examples {
+      let arguments = example.split(separator: " ").dropFirst().map(String.init)
+      let run = try Program.run(arguments, in: folder.url)
+      #expect(run.status == 0, "\(example): \(run.errors)")
+    }
+  }
+}

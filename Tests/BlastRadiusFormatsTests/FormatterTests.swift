@@ -1,0 +1,123 @@
+import BlastRadius
+import BlastRadiusFormats
+import BlastRadiusTestSupport
+import Foundation
+import Testing
+
+@Suite struct FormatterTests {
+  private static let messy = """
+    # Header comment,
+    #   in two lines
+
+    # about the format
+    nodes:   # trailing of nodes
+      # about a
+      a:   {label: "A, the first",   kind: host, tags: [x,y]}   # trailing of a
+
+
+      # about b
+
+
+      # more about b
+      "b": { kind: user, note: "two
+        lines", valid: {until: 2024-02-01, from: "2024-01-01"} }
+      c: # trailing of c
+        # inside c
+        note: |
+          # not a comment
+          literal
+        kind: api-key
+        # end of c
+      "no": {kind: 'role', label: 'true', counts: {z: 1, a: 2}}
+      # end of nodes
+
+    blastradius: 1
+    edges:
+    - a administers b   # trailing of an edge
+    - b   holds    c: {effort: 2.5, requires: [ {any: [a, b]}, {at-least: {of: [a, b], n: 2}} ], id: x}
+    - c reads a:
+        evidence:
+          - observed: 2024-01-01   # seen
+            step: 1
+          - {denied: , reason: refused}
+        # why
+        unless: [mfa]
+    - '"b" reads a': {}
+    controls: {mfa: {}}
+    title: "It's: \\"quoted\\""
+    # the end
+    """
+
+  @Test("a messy model becomes a tidy one and keeps its comments")
+  func golden() throws {
+    let formatted = try ModelFormatter.format(text: Self.messy, named: "m.yaml")
+    Snapshot.expect(formatted, matches: "formatted.yaml")
+    #expect(try ModelFormatter.format(text: formatted, named: "m.yaml") == formatted)
+  }
+
+  @Test("formatting is idempotent and keeps the model", arguments: texts)
+  func property(name: String, text: String) throws {
+    try check(text, name)
+  }
+
+  private static let texts: [(String, String)] =
+    MicroModels.all.map { ($0.name, "blastradius: 1\n" + $0.text) } + [
+      ("example", ExampleModel.text), ("reordered", ExampleModel.reordered),
+      ("starter", StarterModel.text), ("messy", messy),
+    ]
+
+  @Test("the gallery is formatted without loss", arguments: ReadingTests.gallery)
+  func gallery(path: String) throws {
+    try check(String(contentsOfFile: path, encoding: .utf8), path)
+  }
+
+  @Test("the starter model is read without a warning and is tidy")
+  func starter() throws {
+    #expect(diagnostics(of: StarterModel.text).map(line) == [])
+    #expect(
+      try ModelFormatter.format(text: StarterModel.text, named: "m.yaml") == StarterModel.text)
+  }
+
+  @Test("mutated texts are formatted without loss or refused", arguments: 0..<8)
+  func fuzz(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed) &+ 1000)
+    let sources = [ExampleModel.text, Self.messy, StarterModel.text]
+    for _ in 0..<20 {
+      var lines = random.pick(sources).split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
+      for _ in 0..<random.number(1..<5) {
+        let index = random.number(0..<lines.count)
+        switch random.number(0..<5) {
+        case 0: lines.remove(at: index)
+        case 1: lines.insert("", at: index)
+        case 2:
+          lines.insert(String(repeating: " ", count: random.number(0..<8)) + "# remark", at: index)
+        case 3: lines[index] += " # \(index)"
+        default: lines.swapAt(index, random.number(0..<lines.count))
+        }
+      }
+      try check(lines.joined(separator: "\n"), "seed \(seed)")
+    }
+  }
+
+  /// What does not fit YAML is refused; anything else keeps its model and its comments.
+  private func check(_ text: String, _ name: String) throws {
+    let formatted: String
+    do {
+      formatted = try ModelFormatter.format(text: text, named: "m.yaml")
+    } catch let error as BlastRadiusError {
+      #expect(!error.diagnostics.isEmpty, "\(name): \(error.message)\n\(text)")
+      return
+    }
+    let again = try ModelFormatter.format(text: formatted, named: "m.yaml")
+    #expect(again == formatted, "\(name)\n\(text)")
+    guard let before = try? ModelReader.read(text: text, named: "m.yaml").model else { return }
+    let after = try ModelReader.read(text: formatted, named: "m.yaml").model
+    #expect(before.nodes == after.nodes, "\(name)")
+    #expect(before.edges == after.edges, "\(name)")
+    #expect(before.zones == after.zones && before.controls == after.controls, "\(name)")
+    #expect(before.events == after.events && before.scenarios == after.scenarios, "\(name)")
+    #expect(before.policies == after.policies && before.vocabulary == after.vocabulary, "\(name)")
+    #expect(before.title == after.title && before.asOf == after.asOf, "\(name)")
+  }
+}
