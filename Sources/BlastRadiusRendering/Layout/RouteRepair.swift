@@ -11,11 +11,12 @@ struct RouteRepair {
   static func repaired(_ geometry: LayoutGeometry, _ request: LayoutRequest) -> LayoutGeometry {
     guard geometry.boxes.count <= boxLimit else { return geometry }
     var repaired = geometry
+    let router = Router(around: geometry.boxes)
     var left = lineLimit
     for (index, line) in request.lines.enumerated() where !line.isHidden && left > 0 {
       guard geometry.lines[index].count < 4 || isBlocked(geometry, index, line) else { continue }
       left -= 1
-      if let points = route(line, in: geometry) { repaired.lines[index] = points }
+      if let points = route(line, in: geometry, router) { repaired.lines[index] = points }
     }
     return repaired
   }
@@ -31,17 +32,17 @@ struct RouteRepair {
     let samples = Curve(points: points).samples(24)
     return geometry.boxes.indices.contains { (box: Int) in
       guard box != line.from, box != line.to else { return false }
-      let inner = geometry.boxes[box].inset(by: 1)
-      return inner.touches(bounds) && samples.contains { inner.holds($0) }
+      // A line that runs along a card reads as a part of it.
+      let wide = geometry.boxes[box].inset(by: -3)
+      return wide.touches(bounds) && samples.contains { wide.holds($0) }
     }
   }
 
   /// A way from the first box to the second that leaves and enters them straight.
   private static func route(
-    _ line: LayoutRequest.Line, in geometry: LayoutGeometry
+    _ line: LayoutRequest.Line, in geometry: LayoutGeometry, _ router: Router
   ) -> [Point]? {
     let (from, to) = (geometry.boxes[line.from], geometry.boxes[line.to])
-    let router = Router(around: geometry.boxes)
     let starts = ends(of: from, line.start, other: to)
     let goals = ends(of: to, line.end, other: from)
     var best: (length: Double, points: [Point])?
@@ -68,7 +69,10 @@ struct RouteRepair {
     switch port {
     case .top: return [top]
     case .bottom: return [bottom]
-    case .anywhere: return [other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom]
+    case .anywhere:
+      return [
+        other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom,
+      ]
     }
   }
 

@@ -188,6 +188,8 @@ extension ExposureSceneBuilder {
     guard let node = draft.nodes[edge.object], !options.isNarrow || options.includes(node) else {
       return false
     }
+    let shown = index.shown(edge.object)
+    guard shown.isEmpty || isAsked(edge.object, shown) else { return false }
     show(edge.object)
     while let fact = queue.popLast() { addProof(of: fact) }
     if draft.cards[edge.object] == nil {
