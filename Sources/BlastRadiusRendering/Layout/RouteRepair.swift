@@ -50,30 +50,45 @@ struct RouteRepair {
       for goal in goals {
         guard let way = router.way(from: start.outside, to: goal.outside) else { continue }
         let points = [start.edge] + way + [goal.edge]
-        let length = zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+        let length = zip(points, points.dropFirst())
+          .reduce(start.penalty + goal.penalty) { $0 + $1.0.distance(to: $1.1) }
         if length < best?.length ?? .infinity { best = (length, points) }
       }
     }
     return best.map { rounded($0.points) }
   }
 
-  /// Where a line may meet a box: a point on its side, and one straight in front of it.
+  /// A place where a line may meet a box.
+  private struct End {
+    /// The point on the side of the box.
+    var edge: Point
+    /// A point straight in front of it.
+    var outside: Point
+    /// How much longer a way may be that avoids this place.
+    var penalty = 0.0
+  }
+
+  /// Where a line may meet a box: above or below, or less willingly at the nearer side.
   private static func ends(
     of box: Rectangle, _ port: LayoutRequest.Port, other: Rectangle
-  ) -> [(edge: Point, outside: Point)] {
+  ) -> [End] {
     let reach = 8.0
-    let top = (Point(box.center.x, box.y), Point(box.center.x, box.y - reach))
-    let bottom = (Point(box.center.x, box.maxY), Point(box.center.x, box.maxY + reach))
-    let left = (Point(box.x, box.center.y), Point(box.x - reach, box.center.y))
-    let right = (Point(box.maxX, box.center.y), Point(box.maxX + reach, box.center.y))
-    switch port {
-    case .top: return [top]
-    case .bottom: return [bottom]
-    case .anywhere:
-      return [
-        other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom,
-      ]
+    let top = { (x: Double) in End(edge: Point(x, box.y), outside: Point(x, box.y - reach)) }
+    let bottom = { (x: Double) in
+      End(edge: Point(x, box.maxY), outside: Point(x, box.maxY + reach))
     }
+    switch port {
+    case .top: return [top(box.center.x)]
+    case .bottom: return [bottom(box.center.x)]
+    case .anywhere: break
+    }
+    let isLeft = other.center.x < box.center.x
+    let side = isLeft ? box.x : box.maxX
+    let beside = End(
+      edge: Point(side, box.center.y),
+      outside: Point(isLeft ? side - reach : side + reach, box.center.y), penalty: 90)
+    let places = [box.center.x, box.center.x + (isLeft ? -0.28 : 0.28) * box.width]
+    return places.map(other.center.y < box.center.y ? top : bottom) + [beside]
   }
 
   /// A polyline with round corners, as Bézier points.
