@@ -102,6 +102,8 @@ import Testing
   @Test(arguments: [
     ExposureCommand.self as any ParsableCommand.Type, ExplainCommand.self, ValidateCommand.self,
     VocabularyCommand.self, SchemaCommand.self, RootCommand.self, RenderCommand.self,
+    FmtCommand.self,
+    InitCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
     let help = command.helpMessage(columns: 400)
