@@ -20,7 +20,12 @@ struct WaysTests {
   func randomModels(chunk: Int) throws {
     for seed in stride(from: chunk, to: Self.models, by: 8) {
       var random = SeededRandom(seed: UInt64(seed))
-      let (model, question) = RandomModel.make(seed: UInt64(seed))
+      let (model, asked) = RandomModel.make(seed: UInt64(seed))
+      var question = asked
+      // Ways of one instant are checked more sharply than those of all of time.
+      if random.chance(0.4), let instant = Self.instants(of: model).randomElement(using: &random) {
+        question.at = Moment(instant)
+      }
       let analysis = try Analysis(model, question)
       let goals = analysis.exposure().facts.filter { $0.main.hops > 1 }.map(\.fact)
       guard let goal = goals.randomElement(using: &random) else { continue }
@@ -29,6 +34,48 @@ struct WaysTests {
       Issue.record("seed \(seed), \(goal): \(problem)\n\(RandomModel.text(model, question))")
       return
     }
+  }
+
+  @Test("are those of every instant together")
+  func allOfTime() throws {
+    for seed in 0..<40 as Range<UInt64> {
+      let (model, asked) = RandomModel.make(seed: seed)
+      var question = asked
+      question.at = nil
+      let analysis = try Analysis(model, question)
+      guard let goal = analysis.exposure().facts.first(where: { $0.main.hops > 1 })?.fact
+      else { continue }
+      let all = try analysis.explanations(of: goal, count: Analysis.maximumWays)
+      guard all.count < Analysis.maximumWays else { continue }
+      var together: Set<Set<ReferenceEdge>> = []
+      let instants = Self.instants(of: model)
+      for instant in [Instant(microseconds: 0)] + instants {
+        question.at = Moment(instant)
+        let ways = try Analysis(model, question).explanations(
+          of: goal, count: Analysis.maximumWays)
+        together.formUnion(ways.map { Way($0).edges })
+      }
+      #expect(Set(all.map { Way($0).edges }) == together, "seed \(seed)")
+    }
+  }
+
+  /// Every instant at which something in a model may begin or end.
+  private static func instants(of model: Model) -> [Instant] {
+    let lives = model.nodes.flatMap {
+      [$0.valid.from, $0.issued, $0.leaked].map { $0?.asBeginning }
+    }
+    let ends = model.nodes.flatMap { node -> [Instant?] in
+      var rotations: [Moment] = []
+      if case .at(let moments) = node.rotated { rotations = moments }
+      return [node.valid.until, node.revoked, node.expires].map { $0?.asEnd }
+        + (rotations + node.evicted).map { $0.asEnd }
+    }
+    let edges = model.edges.flatMap { edge in
+      [edge.valid.from?.asBeginning, edge.valid.until?.asEnd]
+        + edge.evidence.map { $0.at?.asBeginning }
+    }
+    let controls = model.controls.flatMap { $0.changes.map { $0.from?.asBeginning } }
+    return Set((lives + ends + edges + controls).compactMap { $0 }).sorted()
   }
 
   /// What is wrong with the ways to a fact, if anything.
@@ -72,7 +119,11 @@ struct WaysTests {
     for _ in 0..<12 {
       var left = Set(edges)
       for way in ways where way.edges.isSubset(of: left) {
-        if let edge = way.edges.sorted(by: { $0.sentence < $1.sentence }).randomElement(using: &random) { left.remove(edge) }
+        if let edge = way.edges.sorted(by: { $0.sentence < $1.sentence }).randomElement(
+          using: &random)
+        {
+          left.remove(edge)
+        }
       }
       sets.append(left)
     }

@@ -7,10 +7,11 @@ extension Analysis {
   /// Different ways to a fact: the best proof, then others of other edges; empty where the fact is
   /// not reached.
   ///
-  /// A way is a set of edges of which the best proof needs every one; conditions and quorums are
-  /// part of it. Confirmed ways come first, then those of fewer hops (or with `cheapest` of less
-  /// effort), then by their edges' sentences; the very first is the best proof of all. Each is
-  /// explained as if there were no other edges, at the instant asked about, else where it is best.
+  /// A way is a set of edges of which, at the instant asked about or at any, the best proof needs
+  /// every one; conditions and quorums are part of it. Confirmed ways come first, then those of fewer
+  /// hops (or with `cheapest` of less effort), then by their edges' sentences; the very first is the
+  /// best proof of all. Each is explained as if there were no other edges, at the first instant at
+  /// which it is best.
   ///
   /// - Complexity: a run of the engine per edge of a way found, and more where ways share much.
   /// - Throws: `BlastRadiusError` of code `limit` where there are too many ways to tell them apart.

@@ -30,11 +30,14 @@ struct Way {
     }
   }
 
-  /// The best proof of a fact in a program, or `nil` where there is none.
-  init?(of goal: Int, in analysis: Analysis, cheapest: Bool) {
-    guard let (point, rank) = analysis.best(goal, cheapest: cheapest) else { return nil }
-    let witnesses = analysis.witnesses(rank.certainty, cheapest: cheapest)
-    (self.point, self.rank) = (point, rank)
+  /// The best proof of a fact in an interval, or `nil` where it does not hold.
+  init?(of goal: Int, at interval: Int, in analysis: Analysis, cheapest: Bool) {
+    let point = Witnesses.Point(fact: goal, interval: interval)
+    guard let certainty = analysis.certainty(of: goal, at: interval) else { return nil }
+    let witnesses = analysis.witnesses(certainty, cheapest: cheapest)
+    guard let rank = witnesses.rank(of: goal, at: interval) else { return nil }
+    self.point = point
+    self.rank = Rank(certainty: certainty, effort: rank, interval: interval)
     edges = Self.edges(of: point, witnesses)
     sentences = edges.compactMap { analysis.program.sentence(of: $0) }.sorted()
   }
@@ -58,34 +61,6 @@ struct Way {
       level = next
     }
     return edges
-  }
-}
-
-extension Analysis {
-  /// The best rank of a fact and where it has it: at the instant asked about, else at any.
-  fileprivate func best(_ fact: Int, cheapest: Bool) -> (Witnesses.Point, Way.Rank)? {
-    let only = at.map { program.timeline.index(of: $0) }
-    for (world, certainty) in [(confirmed, Certainty.confirmed), (possible, .possible)] {
-      let ranks = cheapest ? Self.effortRanks(world, of: fact) : Self.hopRanks(world, of: fact)
-      let best = ranks.compactMap { held, rank -> Way.Rank? in
-        if let only, !held.contains(only) { return nil }
-        return Way.Rank(certainty: certainty, effort: rank, interval: only ?? held.lowerBound)
-      }.min()
-      if let best { return (.init(fact: fact, interval: best.interval), best) }
-    }
-    return nil
-  }
-
-  private static func hopRanks(_ world: WorldRanks, of fact: Int) -> [(Range<Int>, EffortRank)] {
-    world.hops.runs(of: fact).map {
-      (Int($0.lower)..<Int($0.upper), EffortRank(effort: 0, hops: $0.rank))
-    }
-  }
-
-  private static func effortRanks(_ world: WorldRanks, of fact: Int)
-    -> [(Range<Int>, EffortRank)]
-  {
-    world.efforts.runs(of: fact).map { (Int($0.lower)..<Int($0.upper), $0.rank) }
   }
 }
 

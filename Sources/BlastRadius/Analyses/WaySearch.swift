@@ -2,9 +2,10 @@ import GraphKernel
 
 /// Finds the best ways to a fact, one after another.
 ///
-/// A way is a set of edges of which the best proof needs every one. All ways but the best miss one
-/// of its edges e₁ … eₙ, so they fall into n classes that have nothing in common: the i-th lacks eᵢ
-/// and has e₁ … eᵢ₋₁ (Lawler, "A procedure for computing the K best solutions", 1972; for paths it
+/// A way is a set of edges of which, in some interval, the best proof needs every one: what an intruder
+/// made in time to keep access is a way of its own once the first one is closed. In an interval, all
+/// ways but the best miss one
+/// of its edges e₁ … eₙ, so they fall into n classes that have nothing in common: the i-th lacks eᵢ and has e₁ … eᵢ₋₁ (Lawler, "A procedure for computing the K best solutions", 1972; for paths it
 /// is Yen's algorithm, for hyperpaths Nielsen, Andersen and Pretolani, 2005). The best proof without
 /// what a class lacks bounds the class from below, whether or not it has what the class must have.
 struct WaySearch {
@@ -13,11 +14,15 @@ struct WaySearch {
   private let isCheapest: Bool
   private var open: [Class] = []
   private var trials = 0
+  /// Runs of the engine by what was closed, which classes of other intervals share.
+  private var runs: [Set<Program.EdgeKey>: Analysis] = [:]
   /// The rules of each edge of the model.
   private let rules: [Program.EdgeKey: [Int]]
 
   /// So many times the engine runs at most for one question.
   private static let maximumTrials = 20_000
+  /// So many runs are kept at most.
+  private static let maximumRuns = 200
   /// So many ways of one rank are put in order at most.
   private static let maximumTies = 1000
 
@@ -35,8 +40,11 @@ struct WaySearch {
     let graph = analysis.program.problem.graph
     let own = graph.base.ruleCount..<graph.ruleCount
     rules = Dictionary(grouping: own) { analysis.program.key(ofRule: $0) ?? Self.none }
-    if let best = Way(of: goal, in: analysis, cheapest: cheapest) {
-      open = [Class(lacks: [], has: [], best: best)]
+    let asked = analysis.at.map { analysis.program.timeline.index(of: $0) }
+    for interval in asked.map({ $0..<$0 + 1 }) ?? 0..<analysis.program.timeline.count {
+      guard let best = Way(of: goal, at: interval, in: analysis, cheapest: cheapest)
+      else { continue }
+      open.append(Class(lacks: [], has: [], best: best))
     }
   }
 
@@ -47,10 +55,15 @@ struct WaySearch {
   /// - Throws: `BlastRadiusError` of code `limit` where there are too many to tell.
   mutating func ways(_ count: Int) throws -> [Way] {
     var found: [Way] = []
+    var known: Set<Set<Program.EdgeKey>> = []
     while let next = takeBest() {
       if found.count >= count, !next.best.rank.isLevel(with: found[count - 1].rank) { break }
       if found.count >= max(count, Self.maximumTies) { break }
-      if next.has.isSubset(of: next.best.edges), isWay(next.best) { found.append(next.best) }
+      let edges = Set(next.best.edges)
+      if next.has.isSubset(of: edges), !known.contains(edges), isWay(next.best) {
+        known.insert(edges)
+        found.append(next.best)
+      }
       try divide(next)
     }
     let others = found.dropFirst().sorted { left, right in
@@ -72,15 +85,29 @@ struct WaySearch {
   private mutating func divide(_ parent: Class) throws {
     var has = parent.has
     for edge in parent.best.edges where !parent.has.contains(edge) {
-      if let part = try part(lacks: parent.lacks.union([edge]), has: has) { open.append(part) }
+      let part = try part(
+        at: parent.best.point.interval, lacks: parent.lacks.union([edge]), has: has)
+      if let part { open.append(part) }
       has.insert(edge)
     }
   }
 
   /// The ways of a class, or `nil` where it is surely empty.
   private mutating func part(
-    lacks: Set<Program.EdgeKey>, has: Set<Program.EdgeKey>
+    at interval: Int, lacks: Set<Program.EdgeKey>, has: Set<Program.EdgeKey>
   ) throws -> Class? {
+    let run = try run(lacks: lacks, has: has)
+    guard let best = Way(of: goal, at: interval, in: run, cheapest: isCheapest) else { return nil }
+    if !has.isSubset(of: best.edges) {
+      guard has.isSubset(of: run.edges(leadingTo: goal)) else { return nil }
+    }
+    return Class(lacks: lacks, has: has, best: best)
+  }
+
+  private mutating func run(
+    lacks: Set<Program.EdgeKey>, has: Set<Program.EdgeKey>
+  ) throws -> Analysis {
+    if let known = runs[lacks] { return known }
     trials += 1
     guard trials <= Self.maximumTrials else {
       throw BlastRadiusError(
@@ -91,12 +118,11 @@ struct WaySearch {
       if rivals.contains(rule) { return true }
       return analysis.program.key(ofRule: rule).map { lacks.contains($0) } ?? false
     }
-    let trial = Analysis(program, withEffort: isCheapest)
-    guard let best = Way(of: goal, in: trial, cheapest: isCheapest) else { return nil }
-    if !has.isSubset(of: best.edges) {
-      guard has.isSubset(of: trial.edges(leadingTo: goal)) else { return nil }
-    }
-    return Class(lacks: lacks, has: has, best: best)
+    let run = Analysis(program, withEffort: isCheapest)
+    guard program.timeline.count > 1 else { return run }
+    if runs.count >= Self.maximumRuns { runs.removeAll() }
+    runs[lacks] = run
+    return run
   }
 
   /// The rules that a way with these edges does not use.
@@ -123,7 +149,8 @@ struct WaySearch {
     let edges = Set(way.edges)
     let alone = Analysis(
       analysis.program.restricted(to: edges, isKept: true), withEffort: isCheapest)
-    return Way(of: goal, in: alone, cheapest: isCheapest).map { Set($0.edges) } == edges
+    let best = Way(of: goal, at: way.point.interval, in: alone, cheapest: isCheapest)
+    return best.map { Set($0.edges) } == edges
   }
 }
 
