@@ -22,6 +22,8 @@ import Testing
     (["exposure", graph], 64), (["exposure"], 64), (["expose"], 64),
     (["exposure", graph, "--from", "jira", "--at", "yesterday"], 64),
     (["exposure", graph, "--from", "jira", "--format", "png"], 64),
+    (["explain", graph, "--from", "jira", "--to", "jira-tickets", "-k", "0"], 64),
+    (["explain", graph, "--from", "jira", "--to", "jira-tickets", "-k", "101"], 64),
     (["exposure", graph, "--from", "jira", "-o", "picture.gif"], 64),
     (["render", graph, "--theme", "pink"], 64), (["render", graph, "--layout-timeout", "0"], 64),
     (["render", graph, "--from", "kind:gatway"], 2),
@@ -118,6 +120,8 @@ import Testing
   @Test(arguments: [
     ExposureCommand.self as any ParsableCommand.Type, ExplainCommand.self, ValidateCommand.self,
     VocabularyCommand.self, SchemaCommand.self, RootCommand.self, RenderCommand.self,
+    FmtCommand.self,
+    InitCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
     let help = command.helpMessage(columns: 80)

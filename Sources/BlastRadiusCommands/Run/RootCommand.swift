@@ -17,6 +17,6 @@ struct RootCommand: AsyncParsableCommand {
     version: CommandLineTool.version,
     subcommands: [
       ExposureCommand.self, ExplainCommand.self, RenderCommand.self, ValidateCommand.self,
-      VocabularyCommand.self, SchemaCommand.self,
+      FmtCommand.self, InitCommand.self, VocabularyCommand.self, SchemaCommand.self,
     ])
 }

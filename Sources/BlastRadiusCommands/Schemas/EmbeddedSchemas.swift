@@ -1032,6 +1032,12 @@ enum EmbeddedSchemas {
       "minItems": 1,
       "items": { "$ref": "#/$defs/step" }
     },
+    "ways": {
+      "description": "With -k: different ways, the first one again and then the others, confirmed ones first, then by hops (or effort) and by their edges.",
+      "type": "array",
+      "minItems": 1,
+      "items": { "$ref": "#/$defs/way" }
+    },
     "missing": {
       "description": "The nearest edges where reached is false.",
       "type": "array",
@@ -1046,6 +1052,18 @@ enum EmbeddedSchemas {
       "description": "UTC, such as 2023-11-15T16:28:38Z.",
       "type": ["string", "null"],
       "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "way": {
+      "type": "object",
+      "required": ["certainty", "hops", "effort", "dependsOn", "closedBy", "steps"],
+      "properties": {
+        "certainty": { "$ref": "#/$defs/certainty" },
+        "hops": { "type": "integer", "minimum": 0 },
+        "effort": { "type": "number", "minimum": 0 },
+        "dependsOn": { "$ref": "#/$defs/texts" },
+        "closedBy": { "$ref": "#/$defs/texts" },
+        "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/step" } }
+      }
     },
     "step": {
       "type": "object",
