@@ -27,10 +27,10 @@ extension SeedQuestions {
     }
     let search = SetSearch(
       self, Condensation(problem, .possible(without: nil)),
-      target: Int(Program.fact(node, target.level)))
+      target: Int(program.fact(node, target.level)))
     let sets = try search.minimalSets(of: Set(numbers).subtracting([node]).sorted(), largestSet)
     let shown = sets.prefix(limit * 4)
-    let rows = rows(for: Array(shown), target: Int(Program.fact(node, target.level)))
+    let rows = rows(for: Array(shown), target: Int(program.fact(node, target.level)))
     return Reachers(
       target: target, at: at, rows: Array(rows.prefix(limit)),
       omitted: sets.count - min(rows.count, limit))
@@ -61,7 +61,7 @@ extension SeedQuestions {
   ) -> [(hops: Int, effort: UInt64)?] {
     let given = given(in: world)
     let seeds = sets.map { set in
-      set.filter { isHeld($0, in: world) }.map { Program.fact($0, .control) } + given
+      set.filter { isHeld($0, in: world) }.map { program.fact($0, .control) } + given
     }
     guard let walk = BackwardWalk(problem, world, target: target) else {
       return SeedRanks.ranks(problem, world, sets: seeds, target: target)
@@ -122,7 +122,8 @@ struct SetSearch {
     var sweep = SeedSweep(condensation)
     for first in stride(from: 0, to: candidates.count, by: Lanes512.capacity) {
       let pass = Array(candidates[first..<min(first + Lanes512.capacity, candidates.count)])
-      sweep.sweep(pass.map { [Program.fact($0, .control)] }, given: questions.given(in: world))
+      sweep.sweep(
+        pass.map { [questions.program.fact($0, .control)] }, given: questions.given(in: world))
       let lanes = premises.map { sweep.lanes(of: $0) }
       for (lane, node) in pass.enumerated() {
         let satisfied = premises.indices.filter { lanes[$0].contains(lane) }
@@ -181,7 +182,7 @@ struct SetSearch {
     var result: [Bool] = []
     for first in stride(from: 0, to: sets.count, by: Lanes512.capacity) {
       let pass = sets[first..<min(first + Lanes512.capacity, sets.count)]
-      let seeds = pass.map { $0.map { Program.fact($0, .control) } }
+      let seeds = pass.map { $0.map { questions.program.fact($0, .control) } }
       sweep.sweep(seeds, given: questions.given(in: world))
       let stronger = condensation.graph.levels.impliers(of: target)
       let lanes = stronger.reduce(sweep.lanes(of: target)) { $0 | sweep.lanes(of: $1) }

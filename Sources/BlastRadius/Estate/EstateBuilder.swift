@@ -184,8 +184,8 @@ struct EstateRules {
     }
     for edge in subjects.indices where subjects[edge] != objects[edge] {
       for (needs, gives) in steps[Int(relations[edge])] {
-        premises.append(subjects[edge] * 4 + needs)
-        heads.append(objects[edge] * 4 + gives)
+        premises.append(needs * UInt32(nodeCount) + subjects[edge])
+        heads.append(gives * UInt32(nodeCount) + objects[edge])
         tags.append(UInt32(edge))
       }
     }
