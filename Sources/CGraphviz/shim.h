@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <gvc.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
@@ -49,7 +50,38 @@ static inline GVC_t *br_context(void) {
   return context;
 }
 
-static inline Agraph_t *br_graph(void) { return agopen((char *)"layout", Agdirected, NULL); }
+// Graphviz goes through subgraphs in the order of their ids, which are the addresses of their names
+// unless told otherwise: then the layout would depend on the allocator. These ids are counted.
+static void *br_ids_open(Agraph_t *graph, Agdisc_t *disc) {
+  (void)graph, (void)disc;
+  return calloc(1, sizeof(IDTYPE));
+}
+static long br_ids_map(void *state, int type, char *name, IDTYPE *id, int create) {
+  (void)type;
+  if (name || !create) return 0;
+  *id = ++*(IDTYPE *)state;
+  return 1;
+}
+static long br_ids_alloc(void *state, int type, IDTYPE id) {
+  (void)state, (void)type, (void)id;
+  return 0;
+}
+static void br_ids_free(void *state, int type, IDTYPE id) { (void)state, (void)type, (void)id; }
+static char *br_ids_print(void *state, int type, IDTYPE id) {
+  (void)state, (void)type, (void)id;
+  return NULL;
+}
+static void br_ids_close(void *state) { free(state); }
+static void br_ids_register(void *state, int type, void *object) {
+  (void)state, (void)type, (void)object;
+}
+
+static inline Agraph_t *br_graph(void) {
+  static Agiddisc_t ids = {br_ids_open,  br_ids_map,   br_ids_alloc,   br_ids_free,
+                           br_ids_print, br_ids_close, br_ids_register};
+  Agdisc_t disc = {NULL, &ids, NULL};
+  return agopen((char *)"layout", Agdirected, &disc);
+}
 
 static inline Agraph_t *br_cluster(Agraph_t *parent, const char *name) {
   return agsubg(parent, (char *)name, 1);
@@ -57,6 +89,10 @@ static inline Agraph_t *br_cluster(Agraph_t *parent, const char *name) {
 
 static inline Agnode_t *br_node(Agraph_t *graph, const char *name) {
   return agnode(graph, (char *)name, 1);
+}
+
+static inline Agnode_t *br_find(Agraph_t *graph, const char *name) {
+  return agnode(graph, (char *)name, 0);
 }
 
 static inline void br_place(Agraph_t *cluster, Agnode_t *node) { agsubnode(cluster, node, 1); }

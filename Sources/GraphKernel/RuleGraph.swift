@@ -87,3 +87,15 @@ package struct RuleGraph: Sendable {
       || gateUseOffsets[fact] != gateUseOffsets[fact + 1]
   }
 }
+
+extension RuleGraph {
+  /// The nodes of which a rule gives a level below control, ascending.
+  package var nodesWithPartialLevels: [Int] {
+    var isPartial = [Bool](repeating: false, count: levels.nodeCount)
+    for head in base.heads where head & 3 != 3 { isPartial[Int(head >> 2)] = true }
+    for head in heads where Int(head) < levels.factCount && head & 3 != 3 {
+      isPartial[Int(head >> 2)] = true
+    }
+    return isPartial.indices.filter { isPartial[$0] }
+  }
+}

@@ -73,12 +73,15 @@ import Testing
     #expect(Set(labels) == Set(Self.labels))
   }
 
-  @Test func `messages do not obey a name either`() throws {
-    let run = try Program.run([
-      "exposure", Program.graph("cloudflare-2023.yaml"), "--from", "x\u{1B}[2Jy",
-    ])
-    #expect(run.status == 2)
-    #expect(Self.isHarmless(run.errors))
+  @Test(arguments: [
+    (["exposure", "graphs/cloudflare-2023.yaml", "--from", "x\u{1B}[2Jy"], 2),
+    (["exposure", "no\u{1B}[2Jfile", "--from", "x"], 2), (["verb\u{1B}[2J"], 64),
+    (["exposure", "x", "--from", "y", "--at", "\u{202E}"], 64),
+  ])
+  func `messages do not obey a name either`(arguments: [String], status: Int) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == Int32(status))
+    #expect(!run.errors.isEmpty && Self.isHarmless(run.errors))
   }
 
   @Test func `columns are aligned by what is seen`() {

@@ -61,6 +61,22 @@ import Testing
     #expect(shell.terminationStatus == 0)
   }
 
+  @Test(arguments: [
+    ("png", ["PATH": "/nowhere"], "librsvg2-bin"),
+    ("svg", ["BLASTRADIUS_LAYOUT": "/nowhere/blastradius-layout"], "blastradius-layout"),
+  ])
+  func `what is missing is named, and everything else works`(
+    format: String, environment: [String: String], name: String
+  ) throws {
+    let run = try Program.run(
+      ["render", Self.graph, "--format", format], environment: environment)
+    #expect(run.status == 3)
+    #expect(run.errors.contains(name))
+    let other = try Program.run(
+      ["exposure", Self.graph, "--from", "jira"], environment: environment)
+    #expect(other.status == 0)
+  }
+
   @Test func `validate shows every problem with its place`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write(
@@ -108,7 +124,7 @@ import Testing
     InitCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
-    let help = command.helpMessage(columns: 400)
+    let help = command.helpMessage(columns: 80)
     let examples = help.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
       .filter { $0.hasPrefix("blastradius ") }
     #expect(!examples.isEmpty)

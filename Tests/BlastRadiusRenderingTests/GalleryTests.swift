@@ -9,6 +9,10 @@ import Testing
 struct GalleryTests {
   @Test func `The pictures of the gallery are written`() async throws {
     for name in PictureTests.names { try await write(PictureTests.scene(name), name) }
+    for seed in [3, 7, 11] as [UInt64] {
+      let model = RandomScenes.model(seed: seed)
+      try await write(RandomSceneTests.scene(model, seed: seed), "random-\(seed)")
+    }
   }
 
   private func write(_ scene: Scene, _ name: String) async throws {

@@ -13,7 +13,7 @@ struct GeometryChecks {
       let points = drawing.curve(route).samples(24)
       for (index, box) in drawing.geometry.boxes.enumerated() {
         guard index != line.from, index != line.to else { continue }
-        let inner = box.inset(by: 1.5)
+        let inner = box.inset(by: 0.5)
         if points.contains(where: { inner.contains($0) }) {
           found.insert("\(drawing.scene.links[route.link].sentence) runs through \(name(index))")
         }

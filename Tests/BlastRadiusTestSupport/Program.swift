@@ -21,14 +21,17 @@ public enum Program {
     root.appendingPathComponent("graphs/\(name)").path
   }
 
-  /// Runs the program in a folder, that of the package where none is named.
+  /// Runs the program in a folder, that of the package where none is named; `environment` is added
+  /// to that of the tests.
   public static func run(
-    _ arguments: [String], input: String = "", in folder: URL = root
+    _ arguments: [String], input: String = "", in folder: URL = root,
+    environment: [String: String] = [:]
   ) throws -> Run {
     let process = Process()
     process.executableURL = try executable()
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (input, scratch) = (Data(input.utf8), try TemporaryFolder())
     let files = ["in", "out", "err"].map { scratch.url.appendingPathComponent($0) }
     try input.write(to: files[0])

@@ -11,10 +11,12 @@ struct ExplainCommand: AnsweringCommand {
       Without a level, the strongest one that is reached is explained; where none is, the answer is \
       what is missing for control.
 
+      Formats: text, json, csv, markdown.
+
       Examples:
-        blastradius explain graphs/cloudflare-2023.yaml --from scenario:entry-pair --to atlassian-host
+        blastradius explain graphs/cloudflare-2023.yaml --from jira --to scriptrunner
+        blastradius explain graphs/cloudflare-2023.yaml --from smartsheet --to jira
         blastradius explain graphs/cloudflare-2023.yaml --from scenario:entry-pair --to jira -k 3
-        blastradius explain graphs/cloudflare-2023.yaml --from smartsheet-credential --to jira --why-not
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]

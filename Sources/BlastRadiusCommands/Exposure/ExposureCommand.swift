@@ -8,8 +8,10 @@ struct ExposureCommand: AnsweringCommand {
     commandName: "exposure",
     abstract: "What can be reached, at which level, how surely, from when until when.",
     discussion: """
+      Formats: text, json, csv, markdown.
+
       Example:
-        blastradius exposure graphs/cloudflare-2023.yaml --from moveworks-token,smartsheet-credential
+        blastradius exposure graphs/cloudflare-2023.yaml --from scenario:entry-pair
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]

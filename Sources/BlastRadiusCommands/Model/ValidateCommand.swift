@@ -10,6 +10,8 @@ struct ValidateCommand: AnsweringCommand {
     discussion: """
       Exit code 2 where there is an error; warnings alone are exit code 0.
 
+      Formats: text, json, sarif.
+
       Example:
         blastradius validate graphs/cloudflare-2023.yaml
       """)

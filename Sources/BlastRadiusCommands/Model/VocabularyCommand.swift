@@ -10,6 +10,8 @@ struct VocabularyCommand: AnsweringCommand {
     discussion: """
       With a model, its own kinds and relations are among them.
 
+      Formats: text, markdown, json.
+
       Examples:
         blastradius vocabulary
         blastradius vocabulary graphs/cloudflare-2023.yaml --format json

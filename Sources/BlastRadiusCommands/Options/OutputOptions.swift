@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// Where an answer goes and in which format.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The format of the result.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the result; see above.", valueName: "format"))
   var format: OutputFormat?
 
   @Option(

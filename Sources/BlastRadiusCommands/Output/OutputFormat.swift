@@ -4,6 +4,9 @@ internal import ArgumentParser
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   case text, json, csv, markdown, sarif, svg, png, pdf, dot, mermaid
 
+  /// Not listed in the help, since every verb has its own.
+  static let allValueStrings: [String] = []
+
   /// The format that a file's extension means, or `nil`.
   init?(fileName: String) {
     let name = fileName.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

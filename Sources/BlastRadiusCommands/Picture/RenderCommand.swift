@@ -11,9 +11,11 @@ struct RenderCommand: AnsweringCommand {
     discussion: """
       Without --from it is the model that is drawn.
 
+      Formats: svg, png, pdf, dot, mermaid.
+
       Examples:
-        blastradius render graphs/cloudflare-2023.yaml --from scenario:entry-pair -o entry-pair.svg
-        blastradius render graphs/cloudflare-2023.yaml --from aws-credential --format mermaid
+        blastradius render graphs/cloudflare-2023.yaml --from jira -o jira.svg
+        blastradius render graphs/cloudflare-2023.yaml --from jira --format mermaid
       """)
 
   static let formats: [OutputFormat] = [.svg, .png, .pdf, .dot, .mermaid]
@@ -52,7 +54,14 @@ struct RenderCommand: AnsweringCommand {
         ? try Scene(evidenceOf: model, options: options) : try Scene(model, options: options)
     }
     let question = try question.question(from: from, about: model)
-    return try Scene(model, try Analysis(model, question).exposure(), options: options)
+    let exposure = try Analysis(model, question).exposure()
+    // The picture and the text answer in the same words.
+    var narrowed = options
+    narrowed.answer =
+      Headline(
+        ExposureReport(exposure: exposure, seeds: question.from, names: ModelNames(model))
+      ).text
+    return try Scene(model, exposure, options: narrowed)
   }
 
   mutating func validate() throws {

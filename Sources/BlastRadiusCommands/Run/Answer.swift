@@ -41,7 +41,10 @@ protocol AnsweringCommand: AsyncParsableCommand {
 
 extension AnsweringCommand {
   mutating func run() async throws {
+    let waiting = WaitingNotice()
+    defer { waiting.end() }
     let answer = try await answer(in: output.format(among: Self.formats), style: output.style)
+    waiting.end()
     if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
     let bytes: [UInt8] =
       switch answer.content {

@@ -28,6 +28,9 @@ enum StandardStreams {
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether a person watches standard error.
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Whether standard output is a terminal that wants colour.
   static var wantsColour: Bool {
     isTerminal && !isSet("NO_COLOR") && environment("TERM") != "dumb"

@@ -29,7 +29,7 @@ public struct HelperLayout: LayoutEngine {
   ///   and `limit` where the time is over or the request is too large.
   public func layout(_ request: LayoutRequest) async throws(BlastRadiusError) -> LayoutGeometry {
     let tool = Tool(
-      path: path ?? Self.helperPath(), arguments: [],
+      path: path ?? Self.helperPath(), arguments: [String(timeout.components.seconds + 1)],
       missing: "the layout helper blastradius-layout was not found beside the program; "
         + "reinstall blastradius, or set BLASTRADIUS_LAYOUT to its path")
     let answer = try await tool.run(
@@ -37,7 +37,7 @@ public struct HelperLayout: LayoutEngine {
       onTimeout: "the layout took longer than \(timeout.text) and was stopped; "
         + "draw less (--to, --within, --critical) or raise --layout-timeout")
     switch answer.status {
-    case .success: return try LayoutWire.geometry(String(decoding: answer.output, as: UTF8.self))
+    case .success: return try Self.geometry(answer.output)
     case .failure(2), .failure(4):
       throw BlastRadiusError(.limit, "the layout failed: \(answer.message)")
     case .killed(let signal) where Self.limitSignals.contains(signal):
@@ -48,9 +48,18 @@ public struct HelperLayout: LayoutEngine {
         "Graphviz's library libgvc is missing; install the package graphviz (Debian: libgvc6)"
           + (answer.message.isEmpty ? "" : ": \(answer.message)"))
     case .failure(let code):
-      throw BlastRadiusError(.limit, "the layout helper failed with code \(code): \(answer.message)")
+      throw BlastRadiusError(
+        .limit, "the layout helper failed with code \(code): \(answer.message)")
     case .killed(let signal):
       throw BlastRadiusError(.limit, "the layout helper was ended by signal \(signal)")
+    }
+  }
+
+  private static func geometry(_ output: [UInt8]) throws(BlastRadiusError) -> LayoutGeometry {
+    do throws(BlastRadiusError) {
+      return try LayoutWire.geometry(String(decoding: output, as: UTF8.self))
+    } catch {
+      throw BlastRadiusError(.limit, "the layout helper answered nonsense: \(error.message)")
     }
   }
 

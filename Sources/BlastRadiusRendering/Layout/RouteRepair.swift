@@ -11,11 +11,12 @@ struct RouteRepair {
   static func repaired(_ geometry: LayoutGeometry, _ request: LayoutRequest) -> LayoutGeometry {
     guard geometry.boxes.count <= boxLimit else { return geometry }
     var repaired = geometry
+    let router = Router(around: geometry.boxes)
     var left = lineLimit
     for (index, line) in request.lines.enumerated() where !line.isHidden && left > 0 {
       guard geometry.lines[index].count < 4 || isBlocked(geometry, index, line) else { continue }
       left -= 1
-      if let points = route(line, in: geometry) { repaired.lines[index] = points }
+      if let points = route(line, in: geometry, router) { repaired.lines[index] = points }
     }
     return repaired
   }
@@ -31,17 +32,17 @@ struct RouteRepair {
     let samples = Curve(points: points).samples(24)
     return geometry.boxes.indices.contains { (box: Int) in
       guard box != line.from, box != line.to else { return false }
-      let inner = geometry.boxes[box].inset(by: 1)
-      return inner.touches(bounds) && samples.contains { inner.holds($0) }
+      // A line that runs along a card reads as a part of it.
+      let wide = geometry.boxes[box].inset(by: -3)
+      return wide.touches(bounds) && samples.contains { wide.holds($0) }
     }
   }
 
   /// A way from the first box to the second that leaves and enters them straight.
   private static func route(
-    _ line: LayoutRequest.Line, in geometry: LayoutGeometry
+    _ line: LayoutRequest.Line, in geometry: LayoutGeometry, _ router: Router
   ) -> [Point]? {
     let (from, to) = (geometry.boxes[line.from], geometry.boxes[line.to])
-    let router = Router(around: geometry.boxes)
     let starts = ends(of: from, line.start, other: to)
     let goals = ends(of: to, line.end, other: from)
     var best: (length: Double, points: [Point])?
@@ -49,27 +50,45 @@ struct RouteRepair {
       for goal in goals {
         guard let way = router.way(from: start.outside, to: goal.outside) else { continue }
         let points = [start.edge] + way + [goal.edge]
-        let length = zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+        let length = zip(points, points.dropFirst())
+          .reduce(start.penalty + goal.penalty) { $0 + $1.0.distance(to: $1.1) }
         if length < best?.length ?? .infinity { best = (length, points) }
       }
     }
     return best.map { rounded($0.points) }
   }
 
-  /// Where a line may meet a box: a point on its side, and one straight in front of it.
+  /// A place where a line may meet a box.
+  private struct End {
+    /// The point on the side of the box.
+    var edge: Point
+    /// A point straight in front of it.
+    var outside: Point
+    /// How much longer a way may be that avoids this place.
+    var penalty = 0.0
+  }
+
+  /// Where a line may meet a box: above or below, or less willingly at the nearer side.
   private static func ends(
     of box: Rectangle, _ port: LayoutRequest.Port, other: Rectangle
-  ) -> [(edge: Point, outside: Point)] {
+  ) -> [End] {
     let reach = 8.0
-    let top = (Point(box.center.x, box.y), Point(box.center.x, box.y - reach))
-    let bottom = (Point(box.center.x, box.maxY), Point(box.center.x, box.maxY + reach))
-    let left = (Point(box.x, box.center.y), Point(box.x - reach, box.center.y))
-    let right = (Point(box.maxX, box.center.y), Point(box.maxX + reach, box.center.y))
-    switch port {
-    case .top: return [top]
-    case .bottom: return [bottom]
-    case .anywhere: return [other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom]
+    let top = { (x: Double) in End(edge: Point(x, box.y), outside: Point(x, box.y - reach)) }
+    let bottom = { (x: Double) in
+      End(edge: Point(x, box.maxY), outside: Point(x, box.maxY + reach))
     }
+    switch port {
+    case .top: return [top(box.center.x)]
+    case .bottom: return [bottom(box.center.x)]
+    case .anywhere: break
+    }
+    let isLeft = other.center.x < box.center.x
+    let side = isLeft ? box.x : box.maxX
+    let beside = End(
+      edge: Point(side, box.center.y),
+      outside: Point(isLeft ? side - reach : side + reach, box.center.y), penalty: 90)
+    let places = [box.center.x, box.center.x + (isLeft ? -0.28 : 0.28) * box.width]
+    return places.map(other.center.y < box.center.y ? top : bottom) + [beside]
   }
 
   /// A polyline with round corners, as Bézier points.

@@ -13,12 +13,13 @@ struct Router {
 
   init(around boxes: [Rectangle]) {
     obstacles = boxes.map { $0.inset(by: -Self.clearance) }
+    let obstacles = obstacles
     corners = boxes.flatMap { box in
       let wide = box.inset(by: -(Self.clearance + 2))
       return [
         Point(wide.x, wide.y), Point(wide.maxX, wide.y), Point(wide.x, wide.maxY),
         Point(wide.maxX, wide.maxY),
-      ]
+      ].filter { corner in !obstacles.contains { $0.holds(corner) } }
     }
   }
 
@@ -27,9 +28,7 @@ struct Router {
   ///
   /// - Complexity: O(corners × boxes) for every corner that the search comes to.
   func way(from start: Point, to goal: Point) -> [Point]? {
-    let points = [start, goal] + corners.filter { corner in
-      !obstacles.contains { $0.holds(corner) }
-    }
+    let points = [start, goal] + corners
     var cost = [Double](repeating: .infinity, count: points.count)
     var previous = [Int](repeating: -1, count: points.count)
     var isDone = [Bool](repeating: false, count: points.count)
@@ -65,7 +64,8 @@ struct Router {
   }
 
   private func isFree(_ start: Point, _ end: Point) -> Bool {
-    !obstacles.contains { $0.meets(start, end) }
+    for obstacle in obstacles where obstacle.meets(start, end) { return false }
+    return true
   }
 }
 
@@ -88,21 +88,23 @@ extension Rectangle {
     point.x > x && point.x < maxX && point.y > y && point.y < maxY
   }
 
-  /// Whether a straight line runs through the inside (Liang and Barsky).
+  /// Whether a straight line runs through the inside.
   func meets(_ start: Point, _ end: Point) -> Bool {
-    let (dx, dy) = (end.x - start.x, end.y - start.y)
-    var (low, high) = (0.0, 1.0)
-    for (step, room) in [
-      (-dx, start.x - x), (dx, maxX - start.x), (-dy, start.y - y), (dy, maxY - start.y),
-    ] {
-      if step == 0 {
-        if room <= 0 { return false }
-      } else if step < 0 {
-        low = max(low, room / step)
-      } else {
-        high = min(high, room / step)
-      }
-    }
-    return low < high
+    // Most boxes lie wholly on one side.
+    if max(start.x, end.x) <= x || min(start.x, end.x) >= maxX { return false }
+    if max(start.y, end.y) <= y || min(start.y, end.y) >= maxY { return false }
+    let across = Self.part(from: start.x, to: end.x, low: x, high: maxX)
+    let down = Self.part(from: start.y, to: end.y, low: y, high: maxY)
+    return max(across.first, down.first, 0) < min(across.last, down.last, 1)
+  }
+
+  /// Between which parts of a way, from 0 to 1, a coordinate lies between two others.
+  private static func part(
+    from start: Double, to end: Double, low: Double, high: Double
+  ) -> (first: Double, last: Double) {
+    let length = end - start
+    if length == 0 { return (-.infinity, .infinity) }
+    let (one, other) = ((low - start) / length, (high - start) / length)
+    return one < other ? (one, other) : (other, one)
   }
 }

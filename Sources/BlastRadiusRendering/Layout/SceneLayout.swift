@@ -41,7 +41,8 @@ struct SceneLayout {
   init(_ scene: Scene) {
     addZones(scene)
     let zones = Dictionary(
-      scene.zones.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      scene.zones.enumerated().map { ($1.id, $0) }
+    ) { first, _ in first }
     for card in scene.cards {
       let layout = CardLayout(card)
       cards.append(layout)
@@ -58,7 +59,7 @@ struct SceneLayout {
   private mutating func addZones(_ scene: Scene) {
     for zone in scene.zones {
       let heading = ZoneHeading(zone)
-      request.clusters.append(.init(heading: Size(heading.width, 20)))
+      request.clusters.append(.init(heading: Size(heading.width.rounded(.up), 20)))
     }
   }
 
@@ -146,6 +147,6 @@ struct ZoneHeading: Hashable, Sendable {
 
   var nameWidth: Double { FontMetrics.width(name, size: 13, bold: true) }
   var width: Double {
-    nameWidth + (remark.isEmpty ? 0 : 9 + FontMetrics.width(remark, size: 11)) + 4
+    nameWidth + (remark.isEmpty ? 0 : 5 + FontMetrics.width(remark, size: 11)) + 4
   }
 }

@@ -6,6 +6,8 @@ struct Drawing {
   var header: [PlacedText] = []
   var footer: [PlacedText] = []
   var legend: [LegendItem] = []
+  /// Where the names of the zones stand.
+  var headings: [Rectangle] = []
   var size = Size(0, 0)
 
   private static let margin = 28.0
@@ -32,6 +34,7 @@ struct Drawing {
     var y = Self.margin - 6 + top.height + 18
     move((width - geometry.size.width) / 2, y)
     y += geometry.size.height + 24
+    headings = scene.zones.indices.map(heading)
     legend = LegendItem.flow(scene.legend, x: Self.margin, y: y, width: inner)
     y = max(y, legend.map(\.bounds.maxY).max() ?? y) + 8
     var bottom = TextColumn()
@@ -47,6 +50,22 @@ struct Drawing {
     geometry.clusters = geometry.clusters.map { $0.moved(dx, dy) }
     geometry.boxes = geometry.boxes.map { $0.moved(dx, dy) }
     geometry.lines = geometry.lines.map { $0.map { Point($0.x + dx, $0.y + dy) } }
+  }
+
+  /// The place of a zone's name: as far left at its top as no line crosses it.
+  private func heading(_ zone: Int) -> Rectangle {
+    let frame = geometry.clusters[zone]
+    let width = ZoneHeading(scene.zones[zone]).width + 4
+    let row = Rectangle(x: frame.x, y: frame.y + 3, width: frame.width, height: 23)
+    let crossings = geometry.lines.flatMap { line -> [Double] in
+      Curve(points: line).samples(40).filter { row.holds($0) }.map(\.x)
+    }
+    let first = frame.x + 8
+    let places = stride(from: first, through: max(first, frame.maxX - width - 8), by: 6)
+    let free = places.first { left in
+      !crossings.contains { $0 > left - 5 && $0 < left + width + 5 }
+    }
+    return Rectangle(x: free ?? first, y: frame.y + 5, width: width, height: 20)
   }
 
   /// The frame of a card.

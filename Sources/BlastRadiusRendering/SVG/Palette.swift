@@ -51,7 +51,6 @@ enum Ink: String, CaseIterable {
     switch self {
     case .page, .zone, .card, .confirmedFill, .possibleFill, .unreachedFill, .onSeed, .onDenied:
       "Canvas"
-    case .muted, .unreached: "GrayText"
     default: "CanvasText"
     }
   }

@@ -63,18 +63,16 @@ struct SVGWriter {
   /// Writes a zone's name over the lines that cross it.
   private mutating func writeHeading(_ index: Int) {
     let zone = drawing.scene.zones[index]
-    let frame = drawing.geometry.clusters[index]
+    let place = drawing.headings[index]
     let heading = ZoneHeading(zone)
-    document.addBox(
-      Rectangle(x: frame.x + 8, y: frame.y + 5, width: heading.width + 4, height: 20), radius: 4,
-      fill: .zone, stroke: nil)
+    document.addBox(place, radius: 4, fill: .zone, stroke: nil)
     document.add(
       PlacedText(
-        text: heading.name, x: frame.x + 12, y: frame.y + 20, size: 13, bold: true, ink: .ink))
+        text: heading.name, x: place.x + 4, y: place.y + 15, size: 13, bold: true, ink: .ink))
     if !heading.remark.isEmpty {
       document.add(
         PlacedText(
-          text: heading.remark, x: frame.x + 12 + heading.nameWidth + 9, y: frame.y + 20, size: 11,
+          text: heading.remark, x: place.x + 4 + heading.nameWidth + 5, y: place.y + 15, size: 11,
           ink: zone.hasHeld ? .deniedText : .muted))
     }
   }

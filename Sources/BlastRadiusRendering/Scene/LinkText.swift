@@ -66,13 +66,16 @@ struct LinkText {
   private var note: String {
     switch state {
     case .denied: stopReason
-    case .observed: [when, condition].compactMap(\.self).joined(separator: " · ")
+    case .observed: [when, count, condition].compactMap(\.self).joined(separator: " · ")
     case .unknown where edge?.wasAttempted == true && use.certainty == nil: "attempted"
     default: condition ?? ""
     }
   }
 
   private var when: String? { edge?.firstObservation?.at.map(draft.time.moment) }
+
+  /// How many times it was seen, or how much was.
+  private var count: String? { edge?.firstObservation?.count.map { "\(CardText.grouped($0))×" } }
 
   /// What the arrow hangs on.
   private var condition: String? {

@@ -24,7 +24,10 @@ extension SceneDraft {
 
   private func caption() -> [String] {
     var caption: [String] = []
-    if time.hasInstants {
+    let showsTime =
+      cards.values.contains { !$0.held.isEmpty }
+      || links.keys.contains { edge($0.edge)?.evidence.contains { $0.at != nil } == true }
+    if showsTime {
       caption.append("All times are UTC" + (time.commonYear.map { ", in \($0)." } ?? "."))
     }
     let sources = Set(model.sources).sorted()
@@ -170,7 +173,9 @@ struct StepOrder: Comparable {
   init(_ seen: Evidence, _ depth: Int, _ arrow: Arrow) {
     let day: Int64 = 86_400_000_000
     let time = seen.at.map { $0.isWholeDay ? $0.start.microseconds + day : $0.start.microseconds }
-    let date = seen.at.map { Int64(($0.start.microseconds.quotientAndRemainder(dividingBy: day)).quotient) }
+    let date = seen.at.map {
+      Int64(($0.start.microseconds.quotientAndRemainder(dividingBy: day)).quotient)
+    }
     key = [date ?? .max, Int64(seen.step ?? .max), time ?? .max, Int64(depth)]
     self.arrow = arrow
   }

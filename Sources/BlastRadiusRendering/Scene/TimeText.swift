@@ -4,12 +4,9 @@ import BlastRadius
 struct TimeText: Hashable, Sendable {
   /// The year that every instant of the picture is in, if there is one.
   var commonYear: String?
-  /// Whether the picture has any.
-  var hasInstants: Bool
 
   init(_ instants: some Sequence<Instant>) {
     let years = Set(instants.map { String($0.parts.date.prefix(4)) })
-    hasInstants = !years.isEmpty
     commonYear = years.count == 1 ? years.first : nil
   }
 

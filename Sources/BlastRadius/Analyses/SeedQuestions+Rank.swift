@@ -1,0 +1,94 @@
+import Dispatch
+import GraphKernel
+import Synchronization
+
+extension SeedQuestions {
+  /// Ranks nodes by what each exposes, exactly, gates included.
+  ///
+  /// - Parameters:
+  ///   - ids: The nodes to rank.
+  ///   - workers: How many threads share the work; the result does not depend on it.
+  ///   - progress: Called with the number of nodes done, from any thread.
+  /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model.
+  /// - Complexity: O(nodes / 512 × (cells + edges between cells)).
+  public func rank(
+    _ ids: [String], workers: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Ranking {
+    let nodes = try ids.map { id in
+      guard let node = program.nodes.number(of: id) else { throw program.nodes.unknown(id) }
+      return node
+    }
+    let counts = exposures(of: nodes, workers: max(1, workers), progress)
+    let rows = zip(nodes, counts).map { node, count in
+      Ranking.Row(
+        id: program.nodes.id(node), kind: program.nodes.kind(node), controlled: count.controlled,
+        writable: count.writable, readable: count.readable, connectable: count.connectable,
+        critical: count.critical, marginal: count.marginal)
+    }
+    return Ranking(
+      at: at, given: Set(program.question.from.map(\.asSeed)).sorted(),
+      rows: rows.sorted { $0.isShownBefore($1) })
+  }
+
+  private func exposures(
+    of nodes: [Int], workers: Int, _ progress: (@Sendable (Int) -> Void)?
+  ) -> [ExposureCounts] {
+    let condensation = Condensation(problem, .confirmed)
+    let given = program.question.from.isEmpty ? nil : given(in: .confirmed)
+    let counting = ExposureCounting(
+      problem, condensation, given: given, critical: program.criticalNodes)
+    let passes = stride(from: 0, to: nodes.count, by: Lanes512.capacity).map { first in
+      first..<min(first + Lanes512.capacity, nodes.count)
+    }
+    let results = Mutex<[Int: [ExposureCounts]]>([:])
+    let done = Mutex(0)
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: min(workers, max(1, passes.count))) { _ in
+      var sweep = SeedSweep(condensation)
+      while true {
+        let pass = next.withLock { value in
+          value += 1
+          return value - 1
+        }
+        guard pass < passes.count else { return }
+        let own = Array(nodes[passes[pass]])
+        let held = own.map { isHeld($0, in: .confirmed) }
+        let found = counting.counts(of: own, held: held, &sweep)
+        results.withLock { $0[pass] = found }
+        let total = done.withLock { value in
+          value += passes[pass].count
+          return value
+        }
+        progress?(total)
+      }
+    }
+    let found = results.withLock { $0 }
+    return passes.indices.flatMap { found[$0] ?? [] }
+  }
+}
+
+extension Ranking.Row {
+  /// The order of a ranking.
+  func isShownBefore(_ other: Ranking.Row) -> Bool {
+    for (mine, theirs) in [
+      (marginal ?? 0, other.marginal ?? 0), (controlled, other.controlled),
+      (writable, other.writable), (readable, other.readable), (connectable, other.connectable),
+    ] where mine != theirs {
+      return mine > theirs
+    }
+    return id < other.id
+  }
+}
+
+extension Program {
+  /// The nodes of high or critical criticality, ascending.
+  var criticalNodes: [Int] {
+    nodes.authored.enumerated().filter { $0.element.criticality.isHigh }
+      .map { nodes.numbers[$0.offset] }.sorted()
+  }
+}
+
+extension Optional<Node.Criticality> {
+  /// Whether much depends on the node.
+  var isHigh: Bool { self == .high || self == .critical }
+}

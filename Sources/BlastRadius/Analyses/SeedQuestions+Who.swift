@@ -1,0 +1,192 @@
+import GraphKernel
+
+extension SeedQuestions {
+  /// Which of the candidates reach a fact, alone or in minimal sets.
+  ///
+  /// A set is minimal when no smaller part of it reaches the fact, not even possibly. What the
+  /// question gives as already lost is held besides every set.
+  ///
+  /// - Parameters:
+  ///   - target: The fact to reach.
+  ///   - candidates: The ids of the nodes that may be lost.
+  ///   - largestSet: The size of the largest sets asked about, 1 to 3.
+  ///   - limit: How many sets are returned; the rest is counted.
+  /// - Throws: `BlastRadiusError`: `bad-input` for an id that is not in the model, `limit` where
+  ///   more than 2,000,000 combinations would have to be tried.
+  /// - Complexity: O(candidates / 512) sweeps, and for sets as many again as there are combinations
+  ///   of candidates that satisfy different premises of gates.
+  public func who(
+    reaches target: Fact, among candidates: [String], largestSet: Int = 1, limit: Int = 10_000
+  ) throws -> Reachers {
+    guard let node = program.nodes.number(of: target.node) else {
+      throw program.nodes.unknown(target.node)
+    }
+    let numbers = try candidates.map { id in
+      guard let number = program.nodes.number(of: id) else { throw program.nodes.unknown(id) }
+      return number
+    }
+    let search = SetSearch(
+      self, Condensation(problem, .possible(without: nil)),
+      target: Int(Program.fact(node, target.level)))
+    let sets = try search.minimalSets(of: Set(numbers).subtracting([node]).sorted(), largestSet)
+    let shown = sets.prefix(limit * 4)
+    let rows = rows(for: Array(shown), target: Int(Program.fact(node, target.level)))
+    return Reachers(
+      target: target, at: at, rows: Array(rows.prefix(limit)),
+      omitted: sets.count - min(rows.count, limit))
+  }
+
+  private func rows(for sets: [[Int]], target: Int) -> [Reachers.Row] {
+    let certain = ranks(of: sets, target: target, in: .confirmed)
+    let possible = ranks(of: sets, target: target, in: .possible(without: nil))
+    let rows = sets.indices.compactMap { index -> Reachers.Row? in
+      guard let rank = certain[index] ?? possible[index] else { return nil }
+      return Reachers.Row(
+        ids: sets[index].map { program.nodes.id($0) }.sorted(), hops: rank.hops,
+        effort: Effort(thousandths: rank.effort),
+        certainty: certain[index] == nil ? .possible : .confirmed)
+    }
+    return rows.sorted { left, right in
+      if left.ids.count != right.ids.count { return left.ids.count < right.ids.count }
+      if left.hops != right.hops { return left.hops < right.hops }
+      if left.effort != right.effort { return left.effort < right.effort }
+      return left.ids.lexicographicallyPrecedes(right.ids)
+    }
+  }
+
+  /// The rank of the target for each set in a world: by one walk backwards where no gate is on the
+  /// way, else by a lane for each set.
+  private func ranks(
+    of sets: [[Int]], target: Int, in world: World
+  ) -> [(hops: Int, effort: UInt64)?] {
+    let given = given(in: world)
+    let seeds = sets.map { set in
+      set.filter { isHeld($0, in: world) }.map { Program.fact($0, .control) } + given
+    }
+    guard let walk = BackwardWalk(problem, world, target: target) else {
+      return SeedRanks.ranks(problem, world, sets: seeds, target: target)
+    }
+    return seeds.map { facts in
+      guard let hops = facts.map({ walk.hops[Int($0)] }).min(), hops != .unreached,
+        let effort = facts.map({ walk.efforts[Int($0)].effort }).min()
+      else { return nil }
+      return (Int(hops), effort)
+    }
+  }
+}
+
+/// Finds the minimal sets of seeds that reach a fact in the possible world.
+///
+/// A set of several reaches more than its parts only through a gate, so candidates that satisfy the
+/// same premises of gates are alike: one of each kind is tried and stands for all.
+struct SetSearch {
+  private let questions: SeedQuestions
+  private let condensation: Condensation
+  private let target: Int
+  private let world = World.possible(without: nil)
+
+  init(_ questions: SeedQuestions, _ condensation: Condensation, target: Int) {
+    self.questions = questions
+    self.condensation = condensation
+    self.target = target
+  }
+
+  /// How many combinations are tried at most.
+  private static let mostCombinations = 2_000_000
+
+  /// Candidates that satisfy the same premises of gates.
+  private struct Alike {
+    var members: [Int]
+  }
+
+  func minimalSets(of candidates: [Int], _ largest: Int) throws -> [[Int]] {
+    let held = candidates.filter { questions.isHeld($0, in: world) }
+    let alone = reaching(held.map { [$0] })
+    let singles = zip(held, alone).filter(\.1).map(\.0)
+    var sets = singles.map { [$0] }
+    guard largest > 1, !reaching([[]])[0] else { return sets }
+    let rest = zip(held, alone).filter { !$0.1 }.map(\.0)
+    let classes = alike(rest)
+    let pairs = try reachingCombinations(classes.count, of: 2, without: [], classes)
+    sets += pairs.flatMap { expand($0, classes) }
+    guard largest > 2 else { return sets }
+    let triples = try reachingCombinations(classes.count, of: 3, without: Set(pairs), classes)
+    return sets + triples.flatMap { expand($0, classes) }
+  }
+
+  /// Groups candidates by the premises of gates that each satisfies; those that satisfy none are
+  /// left out.
+  private func alike(_ candidates: [Int]) -> [Alike] {
+    let premises = condensation.premisesOfGates
+    var groups: [[Int]: [Int]] = [:]
+    var sweep = SeedSweep(condensation)
+    for first in stride(from: 0, to: candidates.count, by: Lanes512.capacity) {
+      let pass = Array(candidates[first..<min(first + Lanes512.capacity, candidates.count)])
+      sweep.sweep(pass.map { [Program.fact($0, .control)] }, given: questions.given(in: world))
+      let lanes = premises.map { sweep.lanes(of: $0) }
+      for (lane, node) in pass.enumerated() {
+        let satisfied = premises.indices.filter { lanes[$0].contains(lane) }
+        if !satisfied.isEmpty { groups[satisfied, default: []].append(node) }
+      }
+    }
+    return groups.values.map { Alike(members: $0.sorted()) }
+      .sorted { $0.members[0] < $1.members[0] }
+  }
+
+  /// The combinations of classes that reach the target, none of which holds a smaller one that does.
+  private func reachingCombinations(
+    _ count: Int, of size: Int, without smaller: Set<[Int]>, _ classes: [Alike]
+  ) throws -> [[Int]] {
+    let total = size == 2 ? count * (count - 1) / 2 : count * (count - 1) * (count - 2) / 6
+    guard total <= Self.mostCombinations else {
+      throw BlastRadiusError(
+        .limit,
+        "\(total) sets of \(size) would have to be tried, more than \(Self.mostCombinations); "
+          + "name fewer candidates or ask for smaller sets")
+    }
+    var found: [[Int]] = []
+    var batch: [[Int]] = []
+    func flush() {
+      let seeds = batch.map { $0.map { classes[$0].members[0] } }
+      found += zip(batch, reaching(seeds)).filter(\.1).map(\.0)
+      batch.removeAll(keepingCapacity: true)
+    }
+    for first in 0..<count {
+      for second in first + 1..<max(first + 1, count) {
+        if smaller.contains([first, second]) { continue }
+        if size == 2 {
+          batch.append([first, second])
+        } else {
+          for third in second + 1..<max(second + 1, count)
+          where !smaller.contains([first, third]) && !smaller.contains([second, third]) {
+            batch.append([first, second, third])
+          }
+        }
+        if batch.count >= 1 << 14 { flush() }
+      }
+    }
+    flush()
+    return found
+  }
+
+  private func expand(_ combination: [Int], _ classes: [Alike]) -> [[Int]] {
+    combination.reduce([[]]) { sets, position in
+      sets.flatMap { set in classes[position].members.map { (set + [$0]).sorted() } }
+    }
+  }
+
+  /// Whether each set reaches the target.
+  private func reaching(_ sets: [[Int]]) -> [Bool] {
+    var sweep = SeedSweep(condensation)
+    var result: [Bool] = []
+    for first in stride(from: 0, to: sets.count, by: Lanes512.capacity) {
+      let pass = sets[first..<min(first + Lanes512.capacity, sets.count)]
+      let seeds = pass.map { $0.map { Program.fact($0, .control) } }
+      sweep.sweep(seeds, given: questions.given(in: world))
+      let stronger = condensation.graph.levels.impliers(of: target)
+      let lanes = stronger.reduce(sweep.lanes(of: target)) { $0 | sweep.lanes(of: $1) }
+      result += (0..<pass.count).map { lanes.contains($0) }
+    }
+    return result
+  }
+}

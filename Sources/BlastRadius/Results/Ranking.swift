@@ -1,0 +1,46 @@
+/// Nodes by what each exposes.
+public struct Ranking: Sendable {
+  /// The instant asked about; `nil` where the model has no instants.
+  public var at: Instant?
+  /// What was already lost, sorted; empty where nothing was.
+  public var given: [String]
+  /// The nodes asked about: by marginal exposure where something was given, then by controlled,
+  /// writable, readable, connectable, most first, then by id.
+  public var rows: [Row]
+
+  /// What one node exposes alone: confirmed facts only, each node once by its strongest level, the
+  /// node itself not counted.
+  public struct Row: Hashable, Sendable {
+    /// The id of the node.
+    public var id: String
+    /// The kind of the node.
+    public var kind: String
+    /// Nodes it controls.
+    public var controlled: Int
+    /// Further nodes it can write to.
+    public var writable: Int
+    /// Further nodes it can read.
+    public var readable: Int
+    /// Further nodes it can connect to.
+    public var connectable: Int
+    /// Nodes of high or critical criticality that it can read, write or control.
+    public var critical: Int
+    /// Nodes that it raises to a stronger level than what was already lost gives.
+    public var marginal: Int?
+
+    /// Makes a row.
+    public init(
+      id: String, kind: String, controlled: Int, writable: Int, readable: Int, connectable: Int,
+      critical: Int, marginal: Int? = nil
+    ) {
+      self.id = id
+      self.kind = kind
+      self.controlled = controlled
+      self.writable = writable
+      self.readable = readable
+      self.connectable = connectable
+      self.critical = critical
+      self.marginal = marginal
+    }
+  }
+}

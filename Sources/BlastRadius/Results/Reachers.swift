@@ -1,0 +1,31 @@
+/// The nodes, alone or in minimal sets, whose loss reaches a target.
+public struct Reachers: Sendable {
+  /// The fact asked about.
+  public var target: Fact
+  /// The instant asked about; `nil` where the model has no instants.
+  public var at: Instant?
+  /// The sets: by size, then hops, effort and ids.
+  public var rows: [Row]
+  /// How many sets were left out because there are more than the limit; 0 for none.
+  public var omitted: Int
+
+  /// A set of nodes that reaches the target, of which no smaller part does.
+  public struct Row: Hashable, Sendable {
+    /// The ids, sorted.
+    public var ids: [String]
+    /// The depth of the shallowest proof.
+    public var hops: Int
+    /// The least effort of a proof.
+    public var effort: Effort
+    /// How surely.
+    public var certainty: Certainty
+
+    /// Makes a row.
+    public init(ids: [String], hops: Int, effort: Effort, certainty: Certainty) {
+      self.ids = ids
+      self.hops = hops
+      self.effort = effort
+      self.certainty = certainty
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// How many nodes a seed exposes, by strongest level.
+package struct ExposureCounts: Equatable, Sendable {
+  package var controlled = 0
+  package var writable = 0
+  package var readable = 0
+  package var connectable = 0
+  package var critical = 0
+  package var marginal: Int?
+}
+
+/// Counts what the seeds of a pass reach.
+///
+/// Control is counted by cell, with the number of nodes whose control is in the cell. Weaker levels
+/// are looked at node by node, but only for the few nodes that any rule gives one of.
+package struct ExposureCounting: Sendable {
+  private let given: [UInt32]
+  /// How many nodes are controlled with each cell.
+  private let weights: [UInt32]
+  /// How many of them are not controlled by what is given.
+  private let newWeights: [UInt32]
+  /// The nodes of which a rule gives a weaker level.
+  private let partial: [Int]
+  /// The strongest level that what is given has of each node, −1 for none; empty for no given.
+  private let before: [Int8]
+  private let critical: [Int]
+  private let isCritical: Set<Int>
+
+  /// Prepares to count.
+  ///
+  /// - Parameters:
+  ///   - given: The facts that hold besides each seed, for the marginal count; `nil` for none.
+  ///   - critical: The nodes that are counted as critical, ascending.
+  package init(
+    _ problem: Problem, _ condensation: Condensation, given: [UInt32]?, critical: [Int]
+  ) {
+    self.given = given ?? []
+    let nodeCount = problem.graph.levels.nodeCount
+    partial = problem.graph.nodesWithPartialLevels
+    before = given.map { Self.levels(problem, $0, nodeCount) } ?? []
+    self.critical = critical
+    isCritical = Set(critical)
+    var weights = [UInt32](repeating: 0, count: condensation.cellCount)
+    var newWeights = weights
+    for node in 0..<nodeCount {
+      guard let cell = condensation.cell(of: node * 4 + 3) else { continue }
+      weights[cell] += 1
+      if !before.isEmpty, before[node] < 3 { newWeights[cell] += 1 }
+    }
+    (self.weights, self.newWeights) = (weights, newWeights)
+  }
+
+  /// The counts of up to 512 nodes whose control is lost; one that is not held exposes nothing.
+  package func counts(
+    of nodes: [Int], held: [Bool], _ sweep: inout SeedSweep
+  ) -> [ExposureCounts] {
+    let seeds = zip(nodes, held).map { node, isHeld in isHeld ? [UInt32(node * 4 + 3)] : [] }
+    sweep.sweep(seeds, given: [])
+    let alone = Tally(sweep, weights, partial, critical)
+    var marginal: LaneCounter?
+    if !before.isEmpty {
+      sweep.sweep(seeds, given: given)
+      marginal = raised(sweep)
+    }
+    return nodes.indices.map { lane in
+      let own = held[lane] ? 1 : 0
+      var counts = alone.counts(lane)
+      counts.controlled -= own
+      if isCritical.contains(nodes[lane]) { counts.critical -= own }
+      if let marginal {
+        counts.marginal = marginal[lane] - (before[nodes[lane]] < 3 ? own : 0)
+      }
+      return counts
+    }
+  }
+
+  /// The nodes that each lane raises above what is given.
+  private func raised(_ sweep: SeedSweep) -> LaneCounter {
+    var counter = LaneCounter()
+    for cell in newWeights.indices where newWeights[cell] > 0 {
+      counter.add(Int(newWeights[cell]), in: sweep.lanes(ofCell: cell))
+    }
+    for node in partial where before[node] < 3 {
+      let levels = NodeLanes(sweep, node)
+      var raised = Lanes512.none
+      if before[node] < 2 { raised = raised | levels.write }
+      if before[node] < 1 { raised = raised | levels.read }
+      if before[node] < 0 { raised = raised | levels.connect }
+      counter.add(1, in: raised.subtracting(levels.control))
+    }
+    return counter
+  }
+
+  private static func levels(
+    _ problem: Problem, _ given: [UInt32], _ nodeCount: Int
+  ) -> [Int8] {
+    var problem = problem
+    problem.seeds = given.map { ($0, .always(1)) }
+    let ranks = Solver.solve(problem, [.confirmed], withEffort: false)[0].hops
+    return (0..<nodeCount).map { node in
+      Int8((0..<4).last { ranks.rank(of: node * 4 + $0, at: 0) != nil } ?? -1)
+    }
+  }
+}
+
+/// The lanes in which each level of a node holds.
+struct NodeLanes {
+  let control: Lanes512
+  let write: Lanes512
+  let read: Lanes512
+  let connect: Lanes512
+
+  init(_ sweep: SeedSweep, _ node: Int) {
+    control = sweep.lanes(of: node * 4 + 3)
+    write = sweep.lanes(of: node * 4 + 2)
+    read = sweep.lanes(of: node * 4 + 1)
+    connect = sweep.lanes(of: node * 4)
+  }
+}
+
+/// The counts of a pass, in lanes.
+private struct Tally {
+  private var controlled = LaneCounter()
+  private var writable = LaneCounter()
+  private var readable = LaneCounter()
+  private var connectable = LaneCounter()
+  private var critical = LaneCounter()
+
+  init(_ sweep: SeedSweep, _ weights: [UInt32], _ partial: [Int], _ criticalNodes: [Int]) {
+    for cell in weights.indices where weights[cell] > 0 {
+      controlled.add(Int(weights[cell]), in: sweep.lanes(ofCell: cell))
+    }
+    for node in partial {
+      let lanes = NodeLanes(sweep, node)
+      var stronger = lanes.control
+      writable.add(1, in: lanes.write.subtracting(stronger))
+      stronger = stronger | lanes.write
+      readable.add(1, in: lanes.read.subtracting(stronger))
+      stronger = stronger | lanes.read
+      connectable.add(1, in: lanes.connect.subtracting(stronger))
+    }
+    for node in criticalNodes {
+      let lanes = NodeLanes(sweep, node)
+      critical.add(1, in: lanes.control | lanes.write | lanes.read)
+    }
+  }
+
+  func counts(_ lane: Int) -> ExposureCounts {
+    ExposureCounts(
+      controlled: controlled[lane], writable: writable[lane], readable: readable[lane],
+      connectable: connectable[lane], critical: critical[lane])
+  }
+}

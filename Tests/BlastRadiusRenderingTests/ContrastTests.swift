@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import BlastRadiusRendering
+
+/// Whether everything can be told apart: by contrast, and without colours.
+struct ContrastTests {
+  @Test(arguments: [Theme.light, .dark])
+  func `Every colour stands out from what it is drawn on`(_ theme: Theme) throws {
+    for pair in Ink.pairs {
+      let contrast = Self.contrast(theme.color(pair.front), theme.color(pair.back))
+      #expect(contrast >= pair.least, "\(pair.front) on \(pair.back): \(contrast)")
+    }
+  }
+
+  @Test func `Cards and arrows of every state differ in print without colours`() {
+    let cards = Scene.Card.State.allCases.map { state -> String in
+      let look = CardLook(state)
+      return "\(look.width) \(look.dash) \(state == .seed)"
+    }
+    #expect(Set(cards).count == cards.count)
+    let arrows = Scene.Link.State.allCases.map { state -> String in
+      let look = LinkLook(
+        Scene.Link(
+          id: "", from: "", to: "", state: state, step: nil, text: "", note: "", sentence: "",
+          isData: false))
+      return "\(look.width) \(look.dash)"
+    }
+    #expect(Set(arrows).count == arrows.count)
+  }
+
+  @Test func `Every ink has a rule for dark screens and forced colours`() {
+    let sheet = Theme.auto.styleSheet
+    for ink in Ink.allCases {
+      #expect(sheet.contains(".f-\(ink.rawValue){fill:\(ink.colors.dark)}"))
+    }
+    #expect(sheet.contains("forced-colors:active"))
+    #expect(!Theme.light.styleSheet.contains("prefers-color-scheme"))
+    #expect(Theme.dark.styleSheet.contains("print"))
+  }
+
+  /// Web Content Accessibility Guidelines 2.2, relative luminance and contrast ratio.
+  private static func contrast(_ one: String, _ other: String) -> Double {
+    let (first, second) = (luminance(one), luminance(other))
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+  }
+
+  private static func luminance(_ color: String) -> Double {
+    let value = Int(color.dropFirst(), radix: 16) ?? 0
+    let parts = [16, 8, 0].map { shift -> Double in
+      let part = Double(value >> shift & 0xFF) / 255
+      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+}
