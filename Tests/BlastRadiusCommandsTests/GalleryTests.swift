@@ -49,18 +49,6 @@ import Testing
     }
   }
 
-  @Test(arguments: names)
-  func `what a file says to try works`(name: String) throws {
-    let lines = try Self.text("\(name).yaml").split(separator: "\n")
-    let commands = lines.filter { $0.hasPrefix("#   blastradius ") }
-    #expect(commands.count >= 4)
-    for command in commands {
-      let arguments = command.dropFirst(4).split(separator: " ").dropFirst().map(String.init)
-      let run = try Program.run(arguments)
-      #expect(run.status == 0, "\(command): \(run.errors)")
-    }
-  }
-
   @Test(arguments: names.filter { $0 != "cloudflare-2023" })
   func `a file is tidy`(name: String) throws {
     #expect(try Program.run(["fmt", "--check", "graphs/\(name).yaml"]).status == 0)

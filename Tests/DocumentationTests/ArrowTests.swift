@@ -20,7 +20,8 @@ import Testing
 
   /// What every platform has.
   private static let system: Set<String> = [
-    "Darwin", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Synchronization", "System",
+    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Synchronization",
+    "System",
   ]
 
   private static func imports(of module: String) throws -> Set<String> {
