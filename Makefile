@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 FUZZ_MODELS ?= 50000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test lint format demo docs install clean snapshots fuzz
+.PHONY: help setup build release test lint format demo docs reference pictures install clean snapshots fuzz
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,12 @@ docs: ## Write the pages and sources that are generated: docs/vocabulary.md, the
 	swift build --product blastradius
 	swift run --skip-build blastradius vocabulary --format markdown > docs/vocabulary.md.new
 	mv docs/vocabulary.md.new docs/vocabulary.md
+
+reference: ## Build the reference of the library and its article with docc, into out/reference
+	@scripts/reference.sh
+
+pictures: setup release ## Draw the pictures of graphs/README.md and README.md anew
+	@scripts/pictures.sh
 
 install: release ## Install both programs into PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

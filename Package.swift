@@ -87,5 +87,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "BlastRadiusTestSupport",
+      ],
+      swiftSettings: settings),
   ]
 )

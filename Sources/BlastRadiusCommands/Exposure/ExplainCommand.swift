@@ -16,7 +16,7 @@ struct ExplainCommand: AnsweringCommand {
       Examples:
         blastradius explain graphs/cloudflare-2023.yaml --from jira --to scriptrunner
         blastradius explain graphs/cloudflare-2023.yaml --from smartsheet --to jira
-        blastradius explain graphs/cloudflare-2023.yaml --from scenario:entry-pair --to jira -k 3
+        blastradius explain graphs/ci-pipeline.yaml --from anna-token --to vault -k 2
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
