@@ -137,11 +137,6 @@ extension Exposure.Summary {
     guard let strongest = levels.last else { return }
     if strongest.main.certainty == .possible { possible += 1 }
     guard let confirmed = levels.last(where: { $0.main.certainty == .confirmed }) else { return }
-    switch confirmed.level {
-    case .control: controlled += 1
-    case .write: writable += 1
-    case .read: readable += 1
-    case .connect: connectable += 1
-    }
+    count(confirmed.level)
   }
 }

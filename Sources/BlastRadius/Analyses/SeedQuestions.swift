@@ -31,6 +31,9 @@ public struct SeedQuestions: Sendable {
     problem = program.problem.slice(at: interval)
   }
 
+  /// How many nodes there are to ask about.
+  public var nodeCount: Int { program.nodes.count }
+
   /// Whether a node held as if leaked at the instant is held at all in a world.
   func isHeld(_ node: Int, in world: World) -> Bool {
     guard let authored = program.nodes.authored(node) else { return true }
