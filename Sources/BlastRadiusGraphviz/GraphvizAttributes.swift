@@ -3,12 +3,12 @@ import BlastRadiusRendering
 /// The attributes given to Graphviz: numbers and fixed words, never a text of a model.
 enum GraphvizAttributes {
   static let graph: [(String, String)] = [
-      ("rankdir", "TB"),
-      // Without it, clusters with labels end in a double free inside gvFreeLayout.
-      ("newrank", "true"),
-      ("splines", "true"), ("nodesep", "0.3"), ("ranksep", "0.34"), ("rank", ""), ("margin", "0"),
-      ("pad", "0"), ("remincross", "true"), ("mclimit", "4"), ("bb", ""), ("label", ""),
-      ("fontname", "Courier"), ("fontsize", "10"), ("labeljust", "l"), ("labelloc", "t"),
+    ("rankdir", "TB"),
+    // Without it, clusters with labels end in a double free inside gvFreeLayout.
+    ("newrank", "true"),
+    ("splines", "true"), ("nodesep", "0.3"), ("ranksep", "0.34"), ("rank", ""), ("margin", "0"),
+    ("pad", "0"), ("remincross", "true"), ("mclimit", "4"), ("bb", ""), ("label", ""),
+    ("fontname", "Courier"), ("fontsize", "10"), ("labeljust", "l"), ("labelloc", "t"),
   ]
 
   static let node: [(String, String)] = [

@@ -8,7 +8,8 @@ enum DOTWriter {
   static func text(_ scene: Scene) -> String {
     var lines = ["digraph \"blastradius\" {"]
     lines.append("  graph [newrank=true, rankdir=TB,")
-    lines.append("    fontname=\"Arial\", labelloc=t, label=\(quoted([scene.title, scene.answer]))];")
+    lines.append(
+      "    fontname=\"Arial\", labelloc=t, label=\(quoted([scene.title, scene.answer]))];")
     lines.append("  node [shape=box, fontname=\"Arial\", fontsize=11];")
     lines.append("  edge [fontname=\"Arial\", fontsize=10];")
     for zone in scene.zones { lines += zoneLines(zone, scene) }
@@ -20,7 +21,9 @@ enum DOTWriter {
 
   private static func zoneLines(_ zone: Scene.Zone, _ scene: Scene) -> [String] {
     let width = zone.hasHeld ? ", penwidth=3" : ""
-    var lines = ["  subgraph cluster_\(zone.id) {", "    graph [label=\(quoted([zone.name]))\(width)];"]
+    var lines = [
+      "  subgraph cluster_\(zone.id) {", "    graph [label=\(quoted([zone.name]))\(width)];",
+    ]
     for card in scene.cards where card.zone == zone.id { lines.append("    \(node(card))") }
     for gate in scene.gates where gate.zone == zone.id { lines.append("    \(node(gate))") }
     return lines + ["  }"]

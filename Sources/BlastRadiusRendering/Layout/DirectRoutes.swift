@@ -12,8 +12,10 @@ struct DirectRoutes {
   static func applied(to geometry: LayoutGeometry, _ request: LayoutRequest) -> LayoutGeometry {
     guard geometry.boxes.count <= boxLimit else { return geometry }
     let candidates = request.lines.indices.filter { isCandidate(request.lines[$0], geometry) }
-    let starts = ends(candidates, geometry, of: { request.lines[$0].from }, to: { request.lines[$0].to })
-    let goals = ends(candidates, geometry, of: { request.lines[$0].to }, to: { request.lines[$0].from })
+    let starts = ends(
+      candidates, geometry, of: { request.lines[$0].from }, to: { request.lines[$0].to })
+    let goals = ends(
+      candidates, geometry, of: { request.lines[$0].to }, to: { request.lines[$0].from })
     var result = geometry
     for index in candidates {
       guard let x = starts[index], let goalX = goals[index] else { continue }

@@ -48,7 +48,8 @@ public struct HelperLayout: LayoutEngine {
         "Graphviz's library libgvc is missing; install the package graphviz (Debian: libgvc6)"
           + (answer.message.isEmpty ? "" : ": \(answer.message)"))
     case .failure(let code):
-      throw BlastRadiusError(.limit, "the layout helper failed with code \(code): \(answer.message)")
+      throw BlastRadiusError(
+        .limit, "the layout helper failed with code \(code): \(answer.message)")
     case .killed(let signal):
       throw BlastRadiusError(.limit, "the layout helper was ended by signal \(signal)")
     }

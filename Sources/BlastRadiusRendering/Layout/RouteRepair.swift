@@ -68,7 +68,10 @@ struct RouteRepair {
     switch port {
     case .top: return [top]
     case .bottom: return [bottom]
-    case .anywhere: return [other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom]
+    case .anywhere:
+      return [
+        other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom,
+      ]
     }
   }
 

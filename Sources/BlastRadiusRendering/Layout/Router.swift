@@ -27,9 +27,11 @@ struct Router {
   ///
   /// - Complexity: O(corners × boxes) for every corner that the search comes to.
   func way(from start: Point, to goal: Point) -> [Point]? {
-    let points = [start, goal] + corners.filter { corner in
-      !obstacles.contains { $0.holds(corner) }
-    }
+    let points =
+      [start, goal]
+      + corners.filter { corner in
+        !obstacles.contains { $0.holds(corner) }
+      }
     var cost = [Double](repeating: .infinity, count: points.count)
     var previous = [Int](repeating: -1, count: points.count)
     var isDone = [Bool](repeating: false, count: points.count)

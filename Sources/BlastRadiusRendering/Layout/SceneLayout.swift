@@ -41,7 +41,8 @@ struct SceneLayout {
   init(_ scene: Scene) {
     addZones(scene)
     let zones = Dictionary(
-      scene.zones.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      scene.zones.enumerated().map { ($1.id, $0) }
+    ) { first, _ in first }
     for card in scene.cards {
       let layout = CardLayout(card)
       cards.append(layout)

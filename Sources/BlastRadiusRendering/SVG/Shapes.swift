@@ -65,13 +65,19 @@ extension SVGDocument {
     case .connect:
       addPath(Shapes.circle(box.inset(by: 2)), stroke: ink, width: 1.8)
     case .read:
-      addPath("M\(at(0, 0.5))Q\(at(0.5, 0)) \(at(1, 0.5))Q\(at(0.5, 1)) \(at(0, 0.5))Z", stroke: ink, width: 1.5)
+      addPath(
+        "M\(at(0, 0.5))Q\(at(0.5, 0)) \(at(1, 0.5))Q\(at(0.5, 1)) \(at(0, 0.5))Z", stroke: ink,
+        width: 1.5)
       addPath(Shapes.circle(box.inset(by: w * 0.34)), fill: ink)
     case .write:
-      addPath("M\(at(0.06, 0.94))L\(at(0.14, 0.64))L\(at(0.7, 0.08))L\(at(0.92, 0.3))L\(at(0.36, 0.86))Z", stroke: ink, width: 1.5)
+      addPath(
+        "M\(at(0.06, 0.94))L\(at(0.14, 0.64))L\(at(0.7, 0.08))L\(at(0.92, 0.3))L\(at(0.36, 0.86))Z",
+        stroke: ink, width: 1.5)
     case .control:
-      addPath(Shapes.polygon([(0.5, 0), (0.94, 0.25), (0.94, 0.75), (0.5, 1), (0.06, 0.75), (0.06, 0.25)]
-        .map { (x + $0.0 * w, y + $0.1 * w) }), fill: ink)
+      addPath(
+        Shapes.polygon(
+          [(0.5, 0), (0.94, 0.25), (0.94, 0.75), (0.5, 1), (0.06, 0.75), (0.06, 0.25)]
+            .map { (x + $0.0 * w, y + $0.1 * w) }), fill: ink)
     }
   }
 

@@ -13,12 +13,14 @@ enum AnswerLine {
     if summary.writable > 0 { parts.append("can change \(assets(summary.writable))") }
     if summary.readable > 0 { parts.append("can read \(assets(summary.readable))") }
     if parts.isEmpty, summary.connectable > 0 {
-      parts.append("can connect to \(assets(summary.connectable)) and \(verb("controls", "control")) none")
+      parts.append(
+        "can connect to \(assets(summary.connectable)) and \(verb("controls", "control")) none")
     }
     if parts.isEmpty { parts.append("\(verb("reaches", "reach")) nothing more") }
     var line = subject(exposure, model) + " " + joined(parts)
     if summary.possible > 0 {
-      line += summary.controlled > 0 && parts.count == 1
+      line +=
+        summary.controlled > 0 && parts.count == 1
         ? " and possibly \(summary.possible) more" : ", and possibly \(summary.possible) more"
     }
     return line + "." + missing(notReached)

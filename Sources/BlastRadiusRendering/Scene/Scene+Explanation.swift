@@ -48,7 +48,8 @@ extension SceneDraft {
     add(
       LinkDraft(
         certainty: step.certainty, depth: cards[arrow.object]?.depth ?? 0, unknowns: unknowns),
-      LinkKey(edge: arrow, inputs: ([arrow.subject] + others).map { .node($0, over: over[$0] ?? nil) }))
+      LinkKey(
+        edge: arrow, inputs: ([arrow.subject] + others).map { .node($0, over: over[$0] ?? nil) }))
   }
 
   private func collect(

@@ -170,7 +170,9 @@ struct StepOrder: Comparable {
   init(_ seen: Evidence, _ depth: Int, _ arrow: Arrow) {
     let day: Int64 = 86_400_000_000
     let time = seen.at.map { $0.isWholeDay ? $0.start.microseconds + day : $0.start.microseconds }
-    let date = seen.at.map { Int64(($0.start.microseconds.quotientAndRemainder(dividingBy: day)).quotient) }
+    let date = seen.at.map {
+      Int64(($0.start.microseconds.quotientAndRemainder(dividingBy: day)).quotient)
+    }
     key = [date ?? .max, Int64(seen.step ?? .max), time ?? .max, Int64(depth)]
     self.arrow = arrow
   }

@@ -75,7 +75,9 @@ struct SceneDraft {
     }
     known.certainty = [known.certainty, link.certainty].compactMap(\.self).max()
     known.depth = min(known.depth, link.depth)
-    if known.certainty == .confirmed { known.unknowns = [] } else {
+    if known.certainty == .confirmed {
+      known.unknowns = []
+    } else {
       known.unknowns = Set(known.unknowns).union(link.unknowns).sorted()
     }
     links[key] = known

@@ -11,7 +11,8 @@ enum SceneWords {
     let seeds = scene.cards.filter { $0.state == .seed }
     if !seeds.isEmpty { sentences.append("It starts from \(list(seeds)).") }
     for link in scene.links where !link.text.isEmpty {
-      sentences.append(PlainText.shown(link.sentence, limit: 400) + needs(of: link, in: scene) + ".")
+      sentences.append(
+        PlainText.shown(link.sentence, limit: 400) + needs(of: link, in: scene) + ".")
     }
     for state in [Scene.Card.State.confirmed, .possible, .unreached] {
       let cards = scene.cards.filter { $0.state == state }
