@@ -21,6 +21,8 @@ public struct Estate: Sendable {
   package let graph: BaseGraph
   /// The nodes in the order of their ids' bytes, where the estate comes from a snapshot.
   package let sorted: Column<UInt32>?
+  /// Finds nodes by id, where the estate comes from an import.
+  package let index: EstateIndex?
   /// The kinds that nodes have.
   package let kindTable: [Kind]
   /// The relations that edges have.
@@ -34,7 +36,8 @@ public struct Estate: Sendable {
     ids: TextColumn, labels: TextColumn, kindOffsets: Column<UInt32>, kinds: Column<UInt32>,
     subjects: Column<UInt32>, objects: Column<UInt32>, relations: Column<UInt32>,
     graph: BaseGraph, sorted: Column<UInt32>?, kindTable: [Kind], relationTable: [Relation],
-    properties: EstateProperties, verify: (@Sendable () throws -> Void)? = nil
+    properties: EstateProperties, index: EstateIndex? = nil,
+    verify: (@Sendable () throws -> Void)? = nil
   ) {
     self.verify = verify
     self.ids = ids
@@ -49,6 +52,7 @@ public struct Estate: Sendable {
     self.kindTable = kindTable
     self.relationTable = relationTable
     self.properties = properties
+    self.index = index
   }
 
   /// Finds out whether the file behind a snapshot is still what was opened; ask before showing a
@@ -82,13 +86,19 @@ public struct Estate: Sendable {
     return own.isEmpty ? Self.kindless : kindTable[Int(kinds[own.lowerBound])].name
   }
 
+  /// The kinds of a node, the shown one first.
+  package func kindNames(of node: Int) -> [String] {
+    kindNumbers(of: node).map { kindTable[Int(kinds[$0])].name }
+  }
+
   /// What a node without a kind is called.
   package static let kindless = "unknown"
 
   /// The node of an id, or `nil`.
   ///
-  /// - Complexity: O(log nodes) in a snapshot, else O(nodes).
+  /// - Complexity: O(log nodes) in a snapshot, else O(1).
   package func node(of id: String) -> Int? {
+    if let index { return index.node(of: id, in: ids) }
     let wanted = Array(id.utf8)
     guard let sorted else {
       return (0..<nodeCount).first { ids.equals($0, wanted) }
@@ -106,18 +116,11 @@ public struct Estate: Sendable {
 
   /// The nodes of several ids; ids that are not there are left out.
   ///
-  /// - Complexity: O(nodes + ids), or O(ids × log nodes) in a snapshot.
+  /// - Complexity: as many times that of one id.
   package func nodes(of wanted: Set<String>) -> [String: Int] {
     var found: [String: Int] = [:]
-    if sorted != nil || wanted.count < 8 {
-      for id in wanted {
-        if let node = node(of: id) { found[id] = node }
-      }
-      return found
-    }
-    for node in 0..<nodeCount {
-      let id = ids[node]
-      if wanted.contains(id) { found[id] = node }
+    for id in wanted {
+      if let node = node(of: id) { found[id] = node }
     }
     return found
   }
