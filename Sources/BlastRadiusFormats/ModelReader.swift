@@ -35,7 +35,9 @@ public enum ModelReader {
   public static func read(_ paths: [String], options: Options = Options()) throws -> LoadedModel {
     var loader = FileLoader(options: options, log: ProblemLog())
     var bulk: [BulkFile] = []
-    for path in paths {
+    let stored = try Snapshot.open(in: paths)
+    if let stored { loader.load(stored: stored.texts) }
+    for path in paths where path != stored?.path {
       do throws(InputFile.Failure) {
         switch try ModelInput.look(at: path, textLimit: options.maximumFileSize) {
         case .text: loader.load(path: path)
@@ -46,7 +48,8 @@ public enum ModelReader {
         loader.fail(path == "-" ? "standard input" : path, error)
       }
     }
-    return try finish(loader, bulk)
+    if stored != nil, !bulk.isEmpty { throw Snapshot.mixed }
+    return try finish(loader, bulk, stored?.estate)
   }
 
   /// Reads a text as if it were the file of that name; what it includes is looked for beside it.
@@ -60,11 +63,15 @@ public enum ModelReader {
     return try finish(loader)
   }
 
-  private static func finish(_ loader: FileLoader, _ bulk: [BulkFile] = []) throws
-    -> LoadedModel
-  {
+  private static func finish(
+    _ loader: FileLoader, _ bulk: [BulkFile] = [], _ stored: Estate? = nil
+  ) throws -> LoadedModel {
     let log = loader.log
     var model = ModelDecoder.decode(loader.tree, log: log)
+    if let stored {
+      model.estate = stored
+      model.vocabulary.addMissing(from: stored)
+    }
     if !bulk.isEmpty, !loader.isIncomplete {
       let reader = BulkReader(
         options: loader.options.imports, maximumErrors: loader.options.maximumErrors, log: log)
@@ -81,7 +88,13 @@ public enum ModelReader {
     let log = loader.log
     let shown = log.diagnostics.sortedByPlace().prefix(loader.options.maximumErrors)
       .map { $0.illustrated(loader.sources) }
-    guard log.errorCount > 0 else { return LoadedModel(model: model, warnings: shown) }
+    guard log.errorCount > 0 else {
+      var loaded = LoadedModel(model: model, warnings: shown)
+      loaded.texts = loader.order.compactMap { name in
+        loader.sources[name].map { (name: name, bytes: $0.bytes) }
+      }
+      return loaded
+    }
     throw BlastRadiusError(.badInput, message(log, shown), diagnostics: shown)
   }
 
@@ -100,6 +113,8 @@ public struct LoadedModel: Sendable {
   public var model: Model
   /// The warnings, sorted by place.
   public var warnings: [Diagnostic]
+  /// The text models that were read, for a snapshot of them.
+  package var texts: [(name: String, bytes: [UInt8])] = []
 
   /// Makes a loaded model.
   public init(model: Model, warnings: [Diagnostic] = []) {
