@@ -64,7 +64,7 @@ public enum ModelReader {
     -> LoadedModel
   {
     let log = loader.log
-    var model = ModelDecoder.decode(loader.tree, log: log)
+    var (model, matches) = ModelDecoder.decode(loader.tree, log: log)
     if !bulk.isEmpty, !loader.isIncomplete {
       let reader = BulkReader(
         options: loader.options.imports, maximumErrors: loader.options.maximumErrors, log: log)
@@ -72,6 +72,7 @@ public enum ModelReader {
       model.estate = reader.read(bulk, vocabulary: &model.vocabulary)
       if log.errorCount > errors { return try answer(model, loader) }
     }
+    if !loader.isIncomplete { NodeMatcher(log: log).apply(matches, to: &model) }
     // What a file that could not be read declares would be reported as missing everywhere.
     if !loader.isIncomplete { model.problems().forEach(log.report) }
     return try answer(model, loader)
