@@ -77,7 +77,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BlastRadiusFormatsTests",
-      dependencies: ["BlastRadiusFormats", "BlastRadiusTestSupport"],
+      dependencies: ["BlastRadiusFormats", "GraphKernel", "BlastRadiusTestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "BlastRadiusRenderingTests",

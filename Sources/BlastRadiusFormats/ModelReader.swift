@@ -67,7 +67,7 @@ public enum ModelReader {
     _ loader: FileLoader, _ bulk: [BulkFile] = [], _ stored: Estate? = nil
   ) throws -> LoadedModel {
     let log = loader.log
-    var model = ModelDecoder.decode(loader.tree, log: log)
+    var (model, matches) = ModelDecoder.decode(loader.tree, log: log)
     if let stored {
       model.estate = stored
       model.vocabulary.addMissing(from: stored)
@@ -79,6 +79,7 @@ public enum ModelReader {
       model.estate = reader.read(bulk, vocabulary: &model.vocabulary)
       if log.errorCount > errors { return try answer(model, loader) }
     }
+    if !loader.isIncomplete { NodeMatcher(log: log).apply(matches, to: &model) }
     // What a file that could not be read declares would be reported as missing everywhere.
     if !loader.isIncomplete { model.problems().forEach(log.report) }
     return try answer(model, loader)

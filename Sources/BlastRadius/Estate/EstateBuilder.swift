@@ -6,7 +6,8 @@ package import GraphKernel
 /// can be made to collide.
 package struct EstateBuilder: ~Copyable {
   private var ids = TextColumn.Builder()
-  private var table: [UInt32]
+  /// A number of a node below a part of its id's hash; all ones where a place is free.
+  private var table: [UInt64]
   private let hash = IDHash()
   private var labelBytes: [UInt8] = []
   private var labelRanges: [(start: UInt32, end: UInt32)] = []
@@ -22,7 +23,7 @@ package struct EstateBuilder: ~Copyable {
 
   /// Makes an empty builder.
   package init() {
-    table = [UInt32](repeating: .max, count: 1 << 10)
+    table = [UInt64](repeating: .max, count: 1 << 10)
     _ = list([])
   }
 
@@ -36,30 +37,22 @@ package struct EstateBuilder: ~Copyable {
   /// The node of an id; a new one without kinds where the id is new.
   package mutating func node(_ id: UnsafeRawBufferPointer) -> (node: UInt32, isNew: Bool) {
     let mask = table.count - 1
-    var slot = unsafe hash(id) & mask
+    let hash = unsafe self.hash(id)
+    var slot = hash & mask
     while table[slot] != .max {
-      if unsafe ids.equals(Int(table[slot]), id) { return (table[slot], false) }
+      if let node = EstateIndex.node(in: table[slot], hash), unsafe ids.equals(node, id) {
+        return (UInt32(node), false)
+      }
       slot = (slot + 1) & mask
     }
     let node = UInt32(ids.count)
-    table[slot] = node
+    table[slot] = EstateIndex.slot(node, hash)
     unsafe ids.append(id)
     kindListOfNode.append(0)
     labelRanges.append((0, 0))
     nodeProperties.append(.max)
     if ids.count * 2 > table.count { grow() }
     return (node, true)
-  }
-
-  /// The node of an id, if there is one.
-  package func existingNode(_ id: UnsafeRawBufferPointer) -> UInt32? {
-    let mask = table.count - 1
-    var slot = unsafe hash(id) & mask
-    while table[slot] != .max {
-      if unsafe ids.equals(Int(table[slot]), id) { return table[slot] }
-      slot = (slot + 1) & mask
-    }
-    return nil
   }
 
   /// The id of a node.
@@ -128,14 +121,14 @@ package struct EstateBuilder: ~Copyable {
   }
 
   private mutating func grow() {
-    table = [UInt32](repeating: .max, count: table.count * 2)
+    table = [UInt64](repeating: .max, count: table.count * 2)
     // The builder's texts are read in place; nothing else is needed to place them again.
     for node in 0..<UInt32(ids.count) {
       let mask = table.count - 1
-      var slot = unsafe ids.withText(Int(node)) { unsafe hash($0) }
-      slot &= mask
+      let hash = unsafe ids.withText(Int(node)) { unsafe self.hash($0) }
+      var slot = hash & mask
       while table[slot] != .max { slot = (slot + 1) & mask }
-      table[slot] = node
+      table[slot] = EstateIndex.slot(node, hash)
     }
   }
 

@@ -2,8 +2,9 @@ import GraphKernel
 
 /// Finds the nodes of an import by their ids.
 package struct EstateIndex: Sendable {
-  /// A hash table of node numbers, `UInt32.max` where a place is free; a power of two long.
-  let slots: Column<UInt32>
+  /// A hash table of node numbers below parts of the hashes, all ones where a place is free; a power
+  /// of two long.
+  let slots: Column<UInt64>
   let hash: IDHash
   /// Whether ids are compared in upper case.
   let foldsCase: Bool
@@ -12,12 +13,25 @@ package struct EstateIndex: Sendable {
   func node(of id: String, in ids: TextColumn) -> Int? {
     let wanted = Array((foldsCase ? id.uppercased() : id).utf8)
     let mask = slots.count - 1
-    var slot = unsafe wanted.withUnsafeBytes { unsafe hash($0) } & mask
+    let hash = unsafe wanted.withUnsafeBytes { unsafe self.hash($0) }
+    var slot = hash & mask
     while slots[slot] != .max {
-      if ids.equals(Int(slots[slot]), wanted) { return Int(slots[slot]) }
+      if let node = Self.node(in: slots[slot], hash), ids.equals(node, wanted) { return node }
       slot = (slot + 1) & mask
     }
     return nil
+  }
+
+  /// What stands in the table for a node.
+  @inline(__always)
+  static func slot(_ node: UInt32, _ hash: Int) -> UInt64 {
+    UInt64(hash) & ~0xFFFF_FFFF | UInt64(node)
+  }
+
+  /// The node of a place in the table, where its id may have this hash.
+  @inline(__always)
+  static func node(in slot: UInt64, _ hash: Int) -> Int? {
+    slot >> 32 == UInt64(hash) >> 32 ? Int(slot & 0xFFFF_FFFF) : nil
   }
 }
 

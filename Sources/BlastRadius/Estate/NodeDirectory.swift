@@ -97,8 +97,7 @@ package struct NodeDirectory: Sendable {
   /// An id like the one that is not there, for messages.
   package func nearest(to id: String) -> String? {
     if let near = NearestName.find(id, in: authored.map(\.id)) { return near }
-    guard let estate, estate.nodeCount <= 300_000 else { return nil }
-    return NearestName.find(id, in: (0..<estate.nodeCount).lazy.map { estate.id(of: $0) })
+    return estate?.nearestID(to: id)
   }
 
   /// The error for an id that is not there.

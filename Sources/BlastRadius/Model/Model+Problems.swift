@@ -106,12 +106,7 @@ struct ModelChecker {
     guard let estate = model.estate else { return [] }
     comparisons += estate.nodeCount
     guard comparisons <= Self.maximumComparisons else { return [] }
-    let wanted = id.unicodeScalars.count
-    // Most ids are ruled out by their length, without making a text of each.
-    let ids = (0..<estate.nodeCount).lazy
-      .filter { abs(estate.ids.range(of: $0).count - wanted) <= max(1, wanted) }
-      .map { estate.id(of: $0) }
-    guard let nearest = NearestName.find(id, in: ids) else { return [] }
+    guard let nearest = estate.nearestID(to: id) else { return [] }
     return [.init("did you mean \(nearest.inTicks)?")]
   }
 

@@ -33,6 +33,9 @@ extension ModelChecker {
       let path = ModelPath.node(node.id)
       if !node.kind.isEmpty {
         checkKind(node.kind, path.field("kind"))
+      } else if model.locations[path.field("match")] != nil, node.standsFor == nil {
+        // That it matches nothing was said.
+        continue
       } else if model.estate == nil {
         report("missing-key", "the node \(node.id.inTicks) needs `kind`", path)
       } else if imported[node.standsFor ?? node.id] == nil {

@@ -21,6 +21,8 @@ struct ModelOptions: ParsableArguments {
     var options = ModelReader.Options()
     options.allowedIncludeFolders = allowedFolders
     imports.apply(to: &options)
-    return try ModelReader.read(graphs, options: options)
+    let loaded = try ModelReader.read(graphs, options: options)
+    OpenEstates.add(loaded.model.estate)
+    return loaded
   }
 }

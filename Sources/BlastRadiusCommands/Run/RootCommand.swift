@@ -18,6 +18,6 @@ struct RootCommand: AsyncParsableCommand {
     subcommands: [
       ExposureCommand.self, ExplainCommand.self, WhoCommand.self, RankCommand.self,
       RenderCommand.self, ValidateCommand.self, FmtCommand.self, InitCommand.self,
-      VocabularyCommand.self, SchemaCommand.self,
+      CompileCommand.self, VocabularyCommand.self, SchemaCommand.self,
     ])
 }

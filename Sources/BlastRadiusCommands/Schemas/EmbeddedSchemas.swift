@@ -453,11 +453,42 @@ enum EmbeddedSchemas {
         }
       }
     },
+    "match": {
+      "description": "What exactly one imported node is like.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "kind": {
+          "description": "A kind it is of, its own or one above it.",
+          "$ref": "#/$defs/text"
+        },
+        "property": {
+          "description": "The name of a property.",
+          "$ref": "#/$defs/text"
+        },
+        "equals": {
+          "description": "The value of the property.",
+          "type": [
+            "string",
+            "number",
+            "boolean"
+          ]
+        }
+      },
+      "required": [
+        "property",
+        "equals"
+      ]
+    },
     "node": {
       "description": "An identity, credential, place or holding.",
       "type": "object",
       "additionalProperties": false,
       "properties": {
+        "match": {
+          "description": "The imported node that this one speaks about, by what it is like.",
+          "$ref": "#/$defs/match"
+        },
         "kind": {
           "description": "What it is.",
           "$ref": "#/$defs/kindName"
