@@ -28,6 +28,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(
       name: "GraphKernel",
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
@@ -35,7 +38,10 @@ let package = Package(
     .target(name: "BlastRadius", dependencies: ["GraphKernel"], swiftSettings: settings),
     .target(
       name: "BlastRadiusFormats",
-      dependencies: ["BlastRadius", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "BlastRadius", "GraphKernel", "CSimdjson", "CZip",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(
       name: "BlastRadiusRendering",
@@ -93,5 +99,6 @@ let package = Package(
         "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "BlastRadiusTestSupport",
       ],
       swiftSettings: settings),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -21,7 +21,8 @@ extension RuleGraph {
     return RuleGraph(
       factCount: factCount, levels: levels, base: base.closing(isClosed), heads: heads,
       guards: guards, isHop: isHop, efforts: efforts, thresholds: thresholds, tags: tags,
-      walks: walks, bodyOffsets: bodyOffsets, bodies: bodies, singleOffsets: singleOffsets,
+      walks: walks, bodyOffsets: bodyOffsets, bodies: bodies, ownPremises: ownPremises,
+      singleOffsets: singleOffsets,
       gateUseOffsets: gateUseOffsets, gateUses: gateUses, giverOffsets: giverOffsets,
       givers: givers)
   }

@@ -37,7 +37,7 @@ extension Analysis {
 
   /// The number of a fact, or `nil` where the model has no such node.
   func number(of fact: Fact) -> Int? {
-    program.nodes.number(of: fact.node).map { Int(Program.fact($0, fact.level)) }
+    program.nodes.number(of: fact.node).map { Int(program.fact($0, fact.level)) }
   }
 
   private func intervalExplained(_ fact: Int, _ pieces: inout HeldPieces) -> Int? {

@@ -14,12 +14,20 @@ public struct Analysis: Sendable {
   /// - Throws: `BlastRadiusError` (`bad-input`) when the model has errors or the question names
   ///   what is not in it.
   public init(_ model: Model, _ question: Question) throws {
+    try self.init(model, question, withEffort: true)
+  }
+
+  /// Does the same; without efforts only `summary()`, `outline()` and `reaches(_:)` have an answer.
+  package init(_ model: Model, _ question: Question, withEffort: Bool) throws {
     program = try Compiler.compile(model, question)
     if program.unknowns.isEmpty {
-      possible = Solver.solve(program.problem, [.possible(without: nil)])[0]
+      possible =
+        Solver.solve(
+          program.problem, [.possible(without: nil)], withEffort: withEffort)[0]
       confirmed = possible
     } else {
-      let worlds = Solver.solve(program.problem, [.confirmed, .possible(without: nil)])
+      let worlds = Solver.solve(
+        program.problem, [.confirmed, .possible(without: nil)], withEffort: withEffort)
       (confirmed, possible) = (worlds[0], worlds[1])
     }
   }

@@ -89,7 +89,7 @@ package struct NodeDirectory: Sendable {
     var kinds: [String] = []
     if let kind = authored(number)?.kind, !kind.isEmpty { kinds.append(kind) }
     if let estate, number < importedCount {
-      kinds += estate.kindNumbers(of: number).map { estate.kindTable[Int(estate.kinds[$0])].name }
+      kinds += estate.kindNames(of: number)
     }
     return kinds
   }
@@ -111,7 +111,7 @@ package struct NodeDirectory: Sendable {
 
 extension Model {
   /// Every id by which the model may mean an imported node.
-  fileprivate var namesOfNodes: Set<String> {
+  var namesOfNodes: Set<String> {
     var names = Set(nodes.map { $0.standsFor ?? $0.id })
     for edge in edges {
       names.insert(edge.subject)

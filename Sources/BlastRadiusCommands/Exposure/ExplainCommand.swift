@@ -45,24 +45,13 @@ struct ExplainCommand: AnsweringCommand {
 
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
-    let question = try question.question(from: seeds.from, about: loaded.model)
+    let question = try question.question(
+      from: seeds.from, and: [goal], about: loaded.model)
     let names = ModelNames(loaded.model)
-    let item = try item(in: loaded.model)
+    let item = try Selection.target(goal, in: loaded.model, for: "explain one at a time")
     let analysis = try Analysis(loaded.model, question)
     let report = try report(on: item, analysis, question, names)
     return Answer(text(report, format, style), warnings: loaded.warnings)
-  }
-
-  /// The one node asked about.
-  private func item(in model: Model) throws -> Selection.Item {
-    let items = try Selection([goal]).items(in: model, as: .to)
-    guard items.count == 1 else {
-      let ids = items.prefix(5).map { ModelNames.shown($0.node) }.joined(separator: ", ")
-      let more = items.count > 5 ? ", …" : ""
-      throw BlastRadiusError(
-        .badInput, "--to names \(items.count) nodes (\(ids)\(more)); explain one at a time")
-    }
-    return items[0]
   }
 
   private func report(

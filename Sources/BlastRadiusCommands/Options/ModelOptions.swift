@@ -14,10 +14,13 @@ struct ModelOptions: ParsableArguments {
       "Let the files include others from this folder too.", valueName: "folder"))
   var allowedFolders: [String] = []
 
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
+
   /// Reads the model.
   func load() throws -> LoadedModel {
     var options = ModelReader.Options()
     options.allowedIncludeFolders = allowedFolders
+    imports.apply(to: &options)
     return try ModelReader.read(graphs, options: options)
   }
 }

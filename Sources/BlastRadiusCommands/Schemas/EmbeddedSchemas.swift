@@ -1235,6 +1235,67 @@ enum EmbeddedSchemas {
 }
 
 """##,
+    "rank": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "blastradius.rank/1",
+  "title": "Nodes by what each exposes",
+  "description": "The answer of blastradius rank. Keys may be added within version 1.",
+  "type": "object",
+  "required": ["schema", "at", "given", "by", "rows", "omitted"],
+  "properties": {
+    "schema": { "const": "blastradius.rank/1" },
+    "at": {
+      "description": "The instant asked about, UTC; null where the model has no instants.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "given": {
+      "description": "What was lost already, sorted: ids, with the level where it is not control.",
+      "type": "array",
+      "items": { "type": "string" }
+    },
+    "by": {
+      "description": "What the order looks at first.",
+      "enum": ["controlled", "writable", "readable", "critical", "marginal"]
+    },
+    "rows": {
+      "description": "Most first: by the count that by names, then marginal, controlled, writable, readable, connectable, then id.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/row" }
+    },
+    "omitted": { "description": "How many nodes are not in rows.", "$ref": "#/$defs/count" }
+  },
+  "$defs": {
+    "count": { "type": "integer", "minimum": 0 },
+    "row": {
+      "description": "What the node exposes alone: confirmed facts, each node once by its strongest level, the node itself not counted.",
+      "type": "object",
+      "required": [
+        "id", "kind", "controlled", "writable", "readable", "connectable", "critical", "marginal"
+      ],
+      "properties": {
+        "id": { "type": "string" },
+        "kind": { "type": "string" },
+        "controlled": { "$ref": "#/$defs/count" },
+        "writable": { "$ref": "#/$defs/count" },
+        "readable": { "$ref": "#/$defs/count" },
+        "connectable": { "$ref": "#/$defs/count" },
+        "critical": {
+          "description": "Nodes of high or critical criticality that it can read, write or control.",
+          "$ref": "#/$defs/count"
+        },
+        "marginal": {
+          "description": "Nodes that it raises to a stronger level than what was lost already gives; null where nothing was.",
+          "type": ["integer", "null"],
+          "minimum": 0
+        }
+      }
+    }
+  }
+}
+
+"""##,
     "vocabulary": ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1290,6 +1351,55 @@ enum EmbeddedSchemas {
         }
       }
     }
+  }
+}
+
+"""##,
+    "who": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "blastradius.who/1",
+  "title": "Which credentials and identities reach something",
+  "description": "The answer of blastradius who. Keys may be added within version 1.",
+  "type": "object",
+  "required": ["schema", "to", "at", "given", "reachedByGiven", "rows", "omitted"],
+  "properties": {
+    "schema": { "const": "blastradius.who/1" },
+    "to": { "description": "node@level", "type": "string", "pattern": "@(connect|read|write|control)$" },
+    "at": {
+      "description": "The instant asked about, UTC; null where the model has no instants.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "given": {
+      "description": "What was lost already, sorted: ids, with the level where it is not control.",
+      "type": "array",
+      "items": { "type": "string" }
+    },
+    "reachedByGiven": {
+      "description": "How surely what was lost already reaches it; then there are no rows. Else null.",
+      "enum": ["confirmed", "possible", null]
+    },
+    "rows": {
+      "description": "The minimal sets: by size, then hops, effort and ids.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["ids", "hops", "effort", "certainty"],
+        "properties": {
+          "ids": {
+            "description": "The nodes of the set, sorted.",
+            "type": "array",
+            "minItems": 1,
+            "items": { "type": "string" }
+          },
+          "hops": { "description": "The depth of the shallowest proof.", "type": "integer", "minimum": 0 },
+          "effort": { "description": "The least effort of a proof.", "type": "number", "minimum": 0 },
+          "certainty": { "enum": ["confirmed", "possible"] }
+        }
+      }
+    },
+    "omitted": { "description": "How many sets are not in rows.", "type": "integer", "minimum": 0 }
   }
 }
 

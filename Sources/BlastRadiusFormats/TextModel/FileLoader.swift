@@ -35,11 +35,25 @@ struct FileLoader {
       let bytes = try InputFile.read(path, limit: options.maximumFileSize)
       add(bytes, opening(path, identity))
     } catch {
-      isIncomplete = true
-      let name = path == "-" ? "standard input" : path
-      log.error(error.code, "\(name): \(error.message)", at: nil)
+      fail(path == "-" ? "standard input" : path, error)
     }
   }
+
+  /// Takes in the bytes of a stream named by a person.
+  mutating func load(bytes: [UInt8], path: String) {
+    let identity = path == "-" ? "-" : InputFile.realPath(path) ?? path
+    guard loaded.insert(identity).inserted else { return }
+    add(bytes, opening(path, identity))
+  }
+
+  /// Notes that a file could not be read.
+  mutating func fail(_ name: String, _ failure: InputFile.Failure) {
+    isIncomplete = true
+    log.error(failure.code, "\(name): \(failure.message)", at: nil)
+  }
+
+  /// Whether nothing was read yet.
+  var isEmpty: Bool { loaded.isEmpty }
 
   /// Reads a text as if it were the file of that name.
   mutating func load(text: String, named name: String) {
