@@ -1,17 +1,19 @@
 /// A fixed array of numbers that lives in memory of its own or in a mapped file.
 ///
+/// Its elements are read in other modules too, so its small parts can be inlined there.
+///
 /// It is the only place of the kernel that knows addresses. Subscripts are checked.
 @safe
 package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable,
   RandomAccessCollection
 {
-  private let base: UnsafePointer<Element>
+  @usableFromInline let base: UnsafePointer<Element>
   package let count: Int
   /// What keeps the memory alive.
-  private let owner: AnyObject?
+  @usableFromInline let owner: AnyObject?
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { count }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { count }
 
   /// A column in the memory of an owner that never changes or frees it.
   package init(unsafeBase: UnsafePointer<Element>, count: Int, owner: AnyObject) {
@@ -27,18 +29,40 @@ package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable,
       unsafeBase: UnsafePointer(storage.base), count: elements.count, owner: storage)
   }
 
-  @inline(__always)
+  @inlinable
   package subscript(position: Int) -> Element {
     precondition(position >= 0 && position < count, "column index out of range")
     return unsafe base[position]
   }
 
   /// Calls the body with the bytes of the column.
+  @inlinable
   package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
     -> Result
   {
     try unsafe body(
       UnsafeRawBufferPointer(start: base, count: count * MemoryLayout<Element>.stride))
+  }
+}
+
+extension Column where Element == UInt32 {
+  /// The largest element, 0 where there is none.
+  package var largest: UInt32 {
+    var largest: UInt32 = 0
+    for index in 0..<count { largest = Swift.max(largest, self[index]) }
+    return largest
+  }
+
+  /// Whether no element is less than the one before it.
+  package var isRising: Bool {
+    var last: UInt32 = 0
+    var isRising = true
+    for index in 0..<count {
+      let element = self[index]
+      isRising = isRising && element >= last
+      last = element
+    }
+    return isRising
   }
 }
 

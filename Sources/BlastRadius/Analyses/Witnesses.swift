@@ -5,7 +5,7 @@ import GraphKernel
 /// A proof has the fewest hops (or the least effort, then the fewest hops); ties go to what is
 /// carried on, then to the first edge by sentence. Since every edge is a hop, a proof never comes
 /// back to its fact.
-struct Witnesses {
+final class Witnesses {
   let program: Program
   let world: World
   let ranks: WorldRanks
@@ -86,9 +86,8 @@ struct Witnesses {
   }
 
   private func premises(ofRule rule: Int, at interval: Int) -> [Point] {
-    let graph = program.problem.graph
-    let body = graph.body(of: rule).map { Point(fact: $0, interval: interval) }
-    let count = graph.threshold(of: rule)
+    let body = program.problem.graph.body(of: rule).map { Point(fact: $0, interval: interval) }
+    let count = program.problem.graph.threshold(of: rule)
     if count == body.count { return body }
     let ranked = body.compactMap { point in
       rank(of: point.fact, at: interval).map { (rank: $0, point: point) }
@@ -111,8 +110,8 @@ struct Witnesses {
 
   private func unknownsOf(_ cause: Cause, at interval: Int) -> [UInt32] {
     guard case .rule(let rule) = cause else { return [] }
-    let problem = program.problem
-    return problem.guards[problem.graph.guardIndex(of: rule)].unknowns(at: interval) ?? []
+    return program.problem.guards[program.problem.graph.guardIndex(of: rule)].unknowns(at: interval)
+      ?? []
   }
 
   /// Whether a rule is open in an interval.
@@ -122,7 +121,6 @@ struct Witnesses {
   }
 
   private func bestCause(of fact: Int, _ rank: EffortRank, at interval: Int) -> Cause? {
-    let graph = program.problem.graph
     var best: Cause?
     func consider(_ cause: Cause) {
       guard let current = best else {
@@ -131,11 +129,11 @@ struct Witnesses {
       }
       if precedes(cause, current, at: interval) { best = cause }
     }
-    for stronger in graph.levels.impliers(of: fact)
+    for stronger in program.problem.graph.levels.impliers(of: fact)
     where self.rank(of: stronger, at: interval) == rank {
       consider(.implied(by: stronger))
     }
-    for rule in graph.rules(giving: fact)
+    for rule in program.problem.graph.rules(giving: fact)
     where isOpen(rule, at: interval) && self.rank(ofRule: rule, at: interval) == rank {
       consider(.rule(rule))
     }
@@ -143,17 +141,18 @@ struct Witnesses {
   }
 
   private func rank(ofRule rule: Int, at interval: Int) -> EffortRank? {
-    let graph = program.problem.graph
     var total = EffortRank(effort: 0, hops: 0)
     let premises = premises(ofRule: rule, at: interval)
-    guard premises.count == graph.threshold(of: rule) else { return nil }
+    guard premises.count == program.problem.graph.threshold(of: rule) else { return nil }
     for premise in premises {
       guard let rank = rank(of: premise.fact, at: interval) else { return nil }
       total.effort = EffortRank.sum(total.effort, rank.effort)
       total.hops = max(total.hops, rank.hops)
     }
-    if isCheapest { total.effort = EffortRank.sum(total.effort, graph.effort(of: rule)) }
-    if graph.isHop(rule) { total.hops += 1 }
+    if isCheapest {
+      total.effort = EffortRank.sum(total.effort, program.problem.graph.effort(of: rule))
+    }
+    if program.problem.graph.isHop(rule) { total.hops += 1 }
     return total
   }
 

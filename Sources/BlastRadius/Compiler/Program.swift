@@ -3,7 +3,7 @@ import GraphKernel
 /// A model compiled for one question: facts and rules as numbers, guards over intervals.
 ///
 /// The first facts are levels of nodes, as `NodeLevels` numbers them; the others are auxiliary.
-struct Program: Sendable {
+final class Program: Sendable {
   let model: Model
   let question: Question
   let timeline: Timeline
@@ -18,6 +18,22 @@ struct Program: Sendable {
   let nodes: NodeDirectory
   /// Which gateways stand in front of which node.
   let gateways: Gateways
+
+  init(
+    model: Model, question: Question, timeline: Timeline, problem: Problem, unknowns: [String],
+    auxiliaries: [Auxiliary], impliedEdges: [ImpliedEdge], nodes: NodeDirectory,
+    gateways: Gateways
+  ) {
+    self.model = model
+    self.question = question
+    self.timeline = timeline
+    self.problem = problem
+    self.unknowns = unknowns
+    self.auxiliaries = auxiliaries
+    self.impliedEdges = impliedEdges
+    self.nodes = nodes
+    self.gateways = gateways
+  }
 
   /// What an auxiliary fact stands for.
   enum Auxiliary: Hashable, Sendable {
@@ -47,9 +63,8 @@ struct Program: Sendable {
 
   /// The node and level of a fact, or `nil` for an auxiliary one.
   func nodeFact(_ fact: Int) -> (node: Int, level: Level)? {
-    let levels = problem.graph.levels
-    guard fact < levels.factCount else { return nil }
-    let (node, number) = levels.locate(fact)
+    guard fact < problem.graph.levels.factCount else { return nil }
+    let (node, number) = problem.graph.levels.locate(fact)
     return Level(rawValue: UInt8(number)).map { (node, $0) }
   }
 

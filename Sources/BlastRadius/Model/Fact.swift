@@ -15,8 +15,9 @@ public struct Fact: Hashable, Sendable {
   ///
   /// `alice@example.com` is an id without a level.
   public static func split(_ text: String) -> (node: String, level: Level?) {
-    guard let at = text.lastIndex(of: "@"), at != text.startIndex,
-      let level = Level(name: text[text.index(after: at)...])
+    let bytes = text.utf8
+    guard let at = bytes.lastIndex(of: UInt8(ascii: "@")), at != bytes.startIndex,
+      let level = Level(name: text[bytes.index(after: at)...])
     else { return (text, nil) }
     return (String(text[..<at]), level)
   }

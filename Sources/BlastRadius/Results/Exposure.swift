@@ -98,6 +98,12 @@ public struct EdgeReference: Hashable, Comparable, Sendable {
 
   /// Orders by size, time or name.
   public static func < (left: EdgeReference, right: EdgeReference) -> Bool {
+    if left.subject != right.subject, Identifier.isAuthored(left.subject),
+      Identifier.isAuthored(right.subject)
+    {
+      // No character of such an id sorts before the space that follows it in a sentence.
+      return left.subject < right.subject
+    }
     let (first, second) = (left.sentence, right.sentence)
     guard first == second else { return first < second }
     return (left.id ?? "", left.index ?? .max) < (right.id ?? "", right.index ?? .max)

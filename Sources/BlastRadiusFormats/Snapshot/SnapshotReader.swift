@@ -209,20 +209,13 @@ struct SnapshotCheck {
   /// Offsets rise from 0 to the number of elements they lead into.
   private func offsets(_ section: SnapshotLayout.Section, into count: Int) throws {
     let column = parts.numbers(section)
-    var last: UInt32 = 0
-    var isRising = column.first == 0 && column.last.map { Int($0) } == count
-    for offset in column {
-      if offset < last { isRising = false }
-      last = offset
-    }
-    try require(isRising, section)
+    let fits = column.last.map { Int($0) } == count
+    try require(column.first == 0 && fits && column.isRising, section)
   }
 
   /// Every index is below a limit.
   private func below(_ section: SnapshotLayout.Section, _ limit: Int) throws {
-    var largest: UInt32 = 0
     let column = parts.numbers(section)
-    for index in column { largest = max(largest, index) }
-    try require(column.isEmpty || Int(largest) < limit, section)
+    try require(column.isEmpty || Int(column.largest) < limit, section)
   }
 }
