@@ -35,12 +35,15 @@ public enum ModelReader {
   public static func read(_ paths: [String], options: Options = Options()) throws -> LoadedModel {
     var loader = FileLoader(options: options, log: ProblemLog())
     var bulk: [BulkFile] = []
+    var identities: Set<String> = []
     for path in paths {
       do throws(InputFile.Failure) {
         switch try ModelInput.look(at: path, textLimit: options.maximumFileSize) {
         case .text: loader.load(path: path)
         case .bytes(let bytes): loader.load(bytes: bytes, path: path)
-        case .bulk(let file): bulk.append(file)
+        case .bulk(let file):
+          let identity = path == "-" ? path : InputFile.realPath(path) ?? path
+          if identities.insert(identity).inserted { bulk.append(file) }
         }
       } catch {
         loader.fail(path == "-" ? "standard input" : path, error)

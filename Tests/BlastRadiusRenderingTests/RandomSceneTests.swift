@@ -7,14 +7,17 @@ import Testing
 /// Three hundred random scenes with hostile names, laid out by Graphviz.
 struct RandomSceneTests {
   @Test(arguments: 0..<10)
-  func `Nothing overlaps, is clipped or run through in random scenes`(_ block: UInt64) async throws {
+  func `Nothing overlaps, is clipped or run through in random scenes`(_ block: UInt64) async throws
+  {
     for seed in block * 30..<(block + 1) * 30 {
       let model = RandomScenes.model(seed: seed)
       let scene = try Self.scene(model, seed: seed)
       let drawing = try await PictureTests.drawing(scene)
       let checks = GeometryChecks(drawing: drawing)
       let problems = checks.overlaps() + checks.crossings()
-      #expect(problems.isEmpty, "seed \(seed): \(problems.map { $0.prefix(200) }.joined(separator: "\n"))")
+      #expect(
+        problems.isEmpty, "seed \(seed): \(problems.map { $0.prefix(200) }.joined(separator: "\n"))"
+      )
       var writer = SVGWriter(drawing, theme: .auto, prefix: "br")
       let problem = XMLChecker.problem(in: writer.write())
       #expect(problem == nil, "seed \(seed)")

@@ -4,12 +4,16 @@ import BlastRadiusTestSupport
 /// Models with everything that is hard to draw.
 enum RandomScenes {
   /// What a literal cannot hold and an input can.
-  static let nonCharacters = [UInt32(0xFFFE), 0xFFFF, 0xFDD0, 0x1FFFF].compactMap(Unicode.Scalar.init)
-    .map { String($0) }.joined()
+  static let nonCharacters = [UInt32(0xFFFE), 0xFFFF, 0xFDD0, 0x1FFFF].compactMap(
+    Unicode.Scalar.init
+  )
+  .map { String($0) }.joined()
 
   static let hostile: [String] = [
-    "plain", "\"quoted\" 'twice'", "<script>alert(1)</script>", "a & b &amp; c", "\\N \\G \\E \\l \\",
-    "line\nbreak\r\n\ttab", "\u{202E}reversed\u{202C}", "\u{2066}isolated\u{2069}", "nul\u{0}byte\u{1F}",
+    "plain", "\"quoted\" 'twice'", "<script>alert(1)</script>", "a & b &amp; c",
+    "\\N \\G \\E \\l \\",
+    "line\nbreak\r\n\ttab", "\u{202E}reversed\u{202C}", "\u{2066}isolated\u{2069}",
+    "nul\u{0}byte\u{1F}",
     "family 👨‍👩‍👧‍👦 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇧🇷", "日本語のとても長い名前がここにあります空白なしで続くテキスト",
     "اسم طويل جدا باللغة العربية", "שם ארוך מאוד בעברית", "Ünïcödé straße", "]]>--><!--<![CDATA[",
     "z̸̡̢̛̗̘̙̜̝̞̟̠̣a̴̢̧̨̛̖̗̘l̷̡̧̛̖̗g̵̢̨o", "a\u{FEFF}b\u{200B}c\u{00AD}d", nonCharacters, "﷽﷽﷽",
@@ -65,12 +69,15 @@ enum RandomScenes {
     let object = (subject + random.number(1..<count)) % count
     var edge = Edge("node\(subject)", random.pick(relations), "node\(object)")
     edge.id = "edge\(index)"
-    if random.chance(0.2) { edge.requires = [.fact(Fact("node\(random.number(0..<count))", .control))] }
+    if random.chance(0.2) {
+      edge.requires = [.fact(Fact("node\(random.number(0..<count))", .control))]
+    }
     if random.chance(0.2) { edge.unless = [random.pick(["open", "shut", "asked"])] }
     if random.chance(0.1) { edge.exists = random.pick([.no, .unknown]) }
     if random.chance(0.3) {
       var evidence = Evidence(random.pick([.observed, .denied, .attempted]))
-      evidence.at = Moment("202\(random.number(2..<4))-0\(random.number(1..<9))-1\(random.number(0..<9))")
+      evidence.at = Moment(
+        "202\(random.number(2..<4))-0\(random.number(1..<9))-1\(random.number(0..<9))")
       evidence.reason = random.pick([.refused, .byDesign, .noEvidence])
       edge.evidence = [evidence]
     }

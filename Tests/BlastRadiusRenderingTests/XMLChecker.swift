@@ -27,7 +27,9 @@ final class XMLChecker: NSObject, XMLParserDelegate {
   ) {
     if !Self.allowed.contains(name) { problem = "an element \(name)" }
     for (key, value) in attributes {
-      if key.lowercased().hasPrefix("on") || key.contains("href") { problem = "an attribute \(key)" }
+      if key.lowercased().hasPrefix("on") || key.contains("href") {
+        problem = "an attribute \(key)"
+      }
       guard key == "id" else { continue }
       if !ids.insert(value).inserted { problem = "two elements of id \(value)" }
       if value.wholeMatch(of: /br-(title|desc|[zneg][0-9]+)/) == nil { problem = "an id \(value)" }
