@@ -37,12 +37,15 @@ public enum ModelReader {
     var bulk: [BulkFile] = []
     let stored = try Snapshot.open(in: paths)
     if let stored { loader.load(stored: stored.texts) }
+    var identities: Set<String> = []
     for path in paths where path != stored?.path {
       do throws(InputFile.Failure) {
         switch try ModelInput.look(at: path, textLimit: options.maximumFileSize) {
         case .text: loader.load(path: path)
         case .bytes(let bytes): loader.load(bytes: bytes, path: path)
-        case .bulk(let file): bulk.append(file)
+        case .bulk(let file):
+          let identity = path == "-" ? path : InputFile.realPath(path) ?? path
+          if identities.insert(identity).inserted { bulk.append(file) }
         }
       } catch {
         loader.fail(path == "-" ? "standard input" : path, error)

@@ -22,13 +22,15 @@ import Testing
     }
   }
 
-  @Test("every code of a diagnostic is on the page")
+  @Test("every code of a diagnostic is on its page")
   func codes() throws {
+    let imports = try String(
+      contentsOf: repository.appendingPathComponent("docs/opengraph.md"), encoding: .utf8)
     let folder = repository.appendingPathComponent("Sources")
     let files = try #require(FileManager.default.enumerator(atPath: folder.path))
     var codes: Set<String> = []
     let pattern =
-      /(?:report|warn|error|Failure|Diagnostic)\(\s*(?:\.error, |code: )?"([a-z0-9]+(?:-[a-z0-9]+)*)"/
+      /(?:report|warn|error|deviation|Failure|Diagnostic)\(\s*(?:\.error, |code: )?"([a-z0-9]+(?:-[a-z0-9]+)*)"/
     for case let name as String in files where name.hasSuffix(".swift") {
       guard name.hasPrefix("BlastRadiusFormats/") || name.hasPrefix("BlastRadius/Model/") else {
         continue
@@ -37,6 +39,8 @@ import Testing
       for match in text.matches(of: pattern) { codes.insert(String(match.1)) }
     }
     #expect(codes.count > 30)
-    for code in codes.sorted() { #expect(page.contains("`\(code)`"), "\(code)") }
+    for code in codes.sorted() {
+      #expect(page.contains("`\(code)`") || imports.contains("`\(code)`"), "\(code)")
+    }
   }
 }

@@ -22,7 +22,7 @@ import Testing
   func mutated() throws {
     let whole = Array(Self.small.utf8)
     for index in whole.indices.dropFirst(12) {
-      for byte: UInt8 in [0, 0x22, 0x5C, 0x7B, 0x5D, 0xFF] {
+      for byte: UInt8 in [0x22, 0x5C, 0x7D] {
         var changed = whole
         changed[index] = byte
         let imported = try Imported(["a.json": Data(changed)])
@@ -54,9 +54,10 @@ import Testing
   @Test("a document longer than a window is read, in lines or in one")
   func windows() throws {
     for separator in [",\n", ","] {
-      let count = 60_000
+      let count = 2000
+      let padding = String(repeating: "long ", count: 600)
       let nodes = (0..<count).map {
-        #"{"id":"node-\#($0)","kinds":["A"],"properties":{"name":"a name of some length, so that windows end"}}"#
+        #"{"id":"node-\#($0)","kinds":["A"],"properties":{"name":"\#(padding)"}}"#
       }.joined(separator: separator)
       let edges = (1..<count).map { edge("node-0", "K", "node-\($0)") }.joined(separator: separator)
       let imported = try Imported(graph(nodes: nodes, edges: edges))

@@ -213,4 +213,19 @@ import Testing
     let selected = try Selection(["kind:\(ancestor.uppercased())"]).items(in: model, as: .from)
     #expect(selected.map(\.node) == ["A"])
   }
+
+  @Test("marks of the most critical nodes are read from their properties")
+  func critical() throws {
+    let marks = [
+      #""tier":0"#, #""tier":2"#, #""criticality":"critical""#, #""system_tags":"x admin_tier_0""#,
+      #""note":{"tier":0}"#,
+    ]
+    let nodes = marks.enumerated().map {
+      #"{"id":"n\#($0.offset)","kinds":[],"properties":{\#($0.element)}}"#
+    }
+    let tagged = #"{"id":"t","kinds":["Base","Tag_Tier_Zero"]}"#
+    let imported = try Imported(graph(nodes: (nodes + [tagged]).joined(separator: ",")))
+    #expect(imported.model?.estate?.criticalNodes() == [0, 2, 3, 5])
+    #expect(imported.model?.estate?.property("tier", of: 1) == "2")
+  }
 }

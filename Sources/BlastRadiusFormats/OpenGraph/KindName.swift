@@ -5,10 +5,8 @@ enum KindName {
 
   /// A sentence for an edge kind.
   static func sentence(_ name: String) -> String {
-    // Braces would be taken for places of names.
-    let words = words(name).filter { $0 != "{" && $0 != "}" }
-    return "{subject}: \(words.isEmpty ? "leads to" : words) {object}"
-      .replacing("{subject}: ", with: "{subject} ")
+    let words = words(name)
+    return "{subject} \(words.isEmpty ? "leads to" : words) {object}"
   }
 
   /// The built-in kind that a node kind is put below, by its last words.
