@@ -6,7 +6,7 @@ enum GraphvizAttributes {
     ("rankdir", "TB"),
     // Without it, clusters with labels end in a double free inside gvFreeLayout.
     ("newrank", "true"),
-    ("splines", "true"), ("nodesep", "0.3"), ("ranksep", "0.38"), ("rank", ""), ("margin", "0"),
+    ("splines", "true"), ("nodesep", "0.3"), ("ranksep", "0.42"), ("rank", ""), ("margin", "0"),
     ("pad", "0"), ("remincross", "true"), ("mclimit", "4"), ("bb", ""), ("label", ""),
     ("fontname", "Courier"), ("fontsize", "10"), ("labeljust", "l"), ("labelloc", "t"),
   ]
@@ -21,19 +21,22 @@ enum GraphvizAttributes {
     ("tailport", ""), ("headport", ""),
   ]
 
+  /// How much smaller than Graphviz's a frame is on every side, so that neighbours do not touch.
+  static let clusterGap = 5.0
+
   /// A heading takes the room of so many letters of Courier, whose width is fixed in Graphviz.
   static func cluster(_ cluster: LayoutRequest.Cluster) -> [(String, String)] {
     let size = max(1, cluster.heading.height / 1.2)
     let letters = min(2000, Int((cluster.heading.width / (size * 0.6)).rounded(.up)))
     return [
       ("label", String(repeating: "m", count: max(1, letters))), ("fontsize", "\(size)"),
-      ("margin", "12"),
+      ("margin", "\(12 + clusterGap)"),
     ]
   }
 
   static func port(_ port: LayoutRequest.Port) -> String {
     switch port {
-    case .anywhere: ""
+    case .anywhere, .side: ""
     case .top: "n"
     case .bottom: "s"
     }

@@ -25,7 +25,8 @@ struct GraphvizDrawing {
     let frames = clusters.map { bounds in
       let box = Self.numbers(bounds) + [0, 0, 0, 0]
       return Rectangle(
-        x: box[0] - left, y: top - box[3], width: box[2] - box[0], height: box[3] - box[1])
+        x: box[0] - left, y: top - box[3], width: box[2] - box[0], height: box[3] - box[1]
+      ).inset(by: GraphvizAttributes.clusterGap)
     }
     let lines = zip(edges, request.lines).map { position, line in
       line.isHidden ? [] : Self.spline(position).map { Point($0.x - left, top - $0.y) }

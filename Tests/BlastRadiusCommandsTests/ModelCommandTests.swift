@@ -64,6 +64,7 @@ import Testing
           ExposureCommand.self, [cloudflare, "--from", "jira", "--at", "2023-11-23"] + json)
       ),
       ("explain", try await answer(ExplainCommand.self, [cloudflare] + host + json)),
+      ("explain", try await answer(ExplainCommand.self, [cloudflare] + host + json + ["-k", "4"])),
       (
         "explain",
         try await answer(

@@ -22,6 +22,8 @@ import Testing
     (["exposure", graph], 64), (["exposure"], 64), (["expose"], 64),
     (["exposure", graph, "--from", "jira", "--at", "yesterday"], 64),
     (["exposure", graph, "--from", "jira", "--format", "png"], 64),
+    (["explain", graph, "--from", "jira", "--to", "jira-tickets", "-k", "0"], 64),
+    (["explain", graph, "--from", "jira", "--to", "jira-tickets", "-k", "101"], 64),
     (["exposure", graph, "--from", "jira", "-o", "picture.gif"], 64),
     (["who", graph, "--to", "jira"], 0), (["rank", graph, "--kind", "credential"], 0),
     (["who", graph], 64), (["who", graph, "--to", "jira", "--sets", "4"], 64),
@@ -144,7 +146,9 @@ import Testing
   @Test(arguments: [
     ExposureCommand.self as any ParsableCommand.Type, ExplainCommand.self, ValidateCommand.self,
     VocabularyCommand.self, SchemaCommand.self, RootCommand.self, RenderCommand.self,
-    WhoCommand.self, RankCommand.self,
+    FmtCommand.self,
+    InitCommand.self,
+    WhoCommand.self, RankCommand.self, CompileCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
     let help = command.helpMessage(columns: 80)

@@ -66,7 +66,7 @@ extension Analysis {
   /// stronger one says already.
   private func reachedLevels(of node: Int, _ pieces: inout HeldPieces) -> [Reached] {
     Level.allCases.compactMap { level in
-      let fact = Int(Program.fact(node, level))
+      let fact = Int(program.fact(node, level))
       if !possible.hops.holds(fact) || isImplied(fact) { return nil }
       var own = pieces.pieces(of: fact)
       if let at {
@@ -117,7 +117,7 @@ extension Analysis {
     let ranks = Dictionary(uniqueKeysWithValues: zip(tried, worlds))
     return zip(reached, mains).map { fact, main in
       guard main.certainty == .possible else { return [] }
-      let number = Int(Program.fact(fact.node, fact.level))
+      let number = Int(program.fact(fact.node, fact.level))
       return main.unknowns.filter { unknown in
         main.intervals.allSatisfy { ranks[unknown]?.hops.rank(of: number, at: $0) == nil }
       }

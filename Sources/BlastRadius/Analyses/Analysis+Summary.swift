@@ -10,7 +10,7 @@ extension Analysis {
     var summary = Exposure.Summary()
     for node in 0..<program.nodes.count where !seeds.contains(node) {
       guard let strongest = strongest(of: node, in: possible.hops, at: interval) else { continue }
-      let sure = strongest.isIn(confirmed.hops, of: node, at: interval)
+      let sure = holds(strongest, confirmed.hops, of: node, at: interval)
       if !sure { summary.possible += 1 }
       let level =
         sure ? strongest : self.strongest(of: node, in: confirmed.hops, at: interval)
@@ -38,22 +38,24 @@ extension Analysis {
   private func strongest(
     of node: Int, in ranks: IntervalRanks<UInt32>, at interval: Int?
   ) -> Level? {
-    for level in Level.strongestFirst where level.isIn(ranks, of: node, at: interval) {
+    for level in Level.strongestFirst where holds(level, ranks, of: node, at: interval) {
       return level
     }
     return nil
+  }
+
+  /// Whether the level of a node is held in an interval, or in any.
+  private func holds(
+    _ level: Level, _ ranks: IntervalRanks<UInt32>, of node: Int, at interval: Int?
+  ) -> Bool {
+    let fact = Int(program.fact(node, level))
+    return interval.map { ranks.rank(of: fact, at: $0) != nil } ?? ranks.holds(fact)
   }
 }
 
 extension Level {
   /// The levels in the order in which results show them.
   fileprivate static let strongestFirst: [Level] = [.control, .write, .read, .connect]
-
-  /// Whether the level of a node is held in an interval, or in any.
-  fileprivate func isIn(_ ranks: IntervalRanks<UInt32>, of node: Int, at interval: Int?) -> Bool {
-    let fact = Int(Program.fact(node, self))
-    return interval.map { ranks.rank(of: fact, at: $0) != nil } ?? ranks.holds(fact)
-  }
 }
 
 extension Exposure.Summary {

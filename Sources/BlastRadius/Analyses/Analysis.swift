@@ -32,6 +32,12 @@ public struct Analysis: Sendable {
     }
   }
 
+  init(_ program: Program, confirmed: WorldRanks, possible: WorldRanks) {
+    self.program = program
+    self.confirmed = confirmed
+    self.possible = possible
+  }
+
   /// The model that was analysed, with the question's assumptions in it.
   public var model: Model { program.model }
 

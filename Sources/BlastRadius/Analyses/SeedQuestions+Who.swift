@@ -22,7 +22,7 @@ extension SeedQuestions {
   ) throws -> Reachers {
     let node = try number(of: target.node)
     let numbers = try candidates.map(number)
-    let fact = Int(Program.fact(node, target.level))
+    let fact = Int(program.fact(node, target.level))
     let ranks = TargetRanks(self, target: fact)
     let reachedByGiven =
       program.question.from.isEmpty ? nil : rows(for: [[]], ranks).first?.certainty
@@ -82,7 +82,7 @@ private struct TargetRanks {
   func ranks(of sets: [[Int]], in world: World) -> [(hops: Int, effort: UInt64)?] {
     let given = questions.given(in: world)
     let seeds = sets.map { set in
-      set.filter { questions.isHeld($0, in: world) }.map { Program.fact($0, .control) } + given
+      set.filter { questions.isHeld($0, in: world) }.map { questions.program.fact($0, .control) } + given
     }
     guard let walk = world == .confirmed ? confirmed : possible else {
       return SeedRanks.ranks(questions.problem, world, sets: seeds, target: target)
@@ -143,7 +143,8 @@ struct SetSearch {
     var sweep = SeedSweep(condensation)
     for first in stride(from: 0, to: candidates.count, by: Lanes512.capacity) {
       let pass = Array(candidates[first..<min(first + Lanes512.capacity, candidates.count)])
-      sweep.sweep(pass.map { [Program.fact($0, .control)] }, given: questions.given(in: world))
+      sweep.sweep(
+        pass.map { [questions.program.fact($0, .control)] }, given: questions.given(in: world))
       let lanes = premises.map { sweep.lanes(of: $0) }
       for (lane, node) in pass.enumerated() {
         let satisfied = premises.indices.filter { lanes[$0].contains(lane) }
@@ -202,7 +203,7 @@ struct SetSearch {
     var result: [Bool] = []
     for first in stride(from: 0, to: sets.count, by: Lanes512.capacity) {
       let pass = sets[first..<min(first + Lanes512.capacity, sets.count)]
-      let seeds = pass.map { $0.map { Program.fact($0, .control) } }
+      let seeds = pass.map { $0.map { questions.program.fact($0, .control) } }
       sweep.sweep(seeds, given: questions.given(in: world))
       let stronger = condensation.graph.levels.impliers(of: target)
       let lanes = stronger.reduce(sweep.lanes(of: target)) { $0 | sweep.lanes(of: $1) }

@@ -46,7 +46,7 @@ public struct SeedQuestions: Sendable {
     program.question.from.compactMap { fact in
       guard let node = program.nodes.number(of: fact.node), isHeld(node, in: world)
       else { return nil }
-      return Program.fact(node, fact.level)
+      return program.fact(node, fact.level)
     }
   }
 }

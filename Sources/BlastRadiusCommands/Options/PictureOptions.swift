@@ -13,6 +13,11 @@ struct PictureOptions: ParsableArguments {
     help: ArgumentHelp("Only nodes reached at this level or a stronger one.", valueName: "level"))
   var level: String?
 
+  @Option(
+    name: .customLong("zone"),
+    help: ArgumentHelp("Only nodes in these zones; repeatable.", valueName: "zone"))
+  var zones: [String] = []
+
   @Option(help: ArgumentHelp("Only nodes at most so many hops away.", valueName: "hops"))
   var within: Int?
 
@@ -41,11 +46,24 @@ struct PictureOptions: ParsableArguments {
     var options = SceneOptions()
     options.to = Set(try Selection(targets).items(in: model, as: .to).map(\.node))
     options.level = level.flatMap { Level(name: $0) }
+    options.zones = try zones(in: model)
     options.within = within
     options.criticalOnly = critical
     options.full = full
     options.title = title
     return options
+  }
+
+  private func zones(in model: Model) throws -> Set<String> {
+    let named = zones.flatMap { $0.split(separator: ",").map(String.init) }
+    for name in named where !model.zones.contains(where: { $0.id == name }) {
+      let nearest = NearestName.find(name, in: model.zones.map(\.id))
+      throw BlastRadiusError(
+        .badInput,
+        "no zone `\(PlainText.shown(name, limit: 80))` in the model"
+          + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
+    }
+    return Set(named)
   }
 
   /// What writes the picture.

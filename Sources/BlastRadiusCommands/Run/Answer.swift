@@ -57,6 +57,7 @@ extension AnsweringCommand {
       try await command.answer(in: format, style: output.style)
     }
     waiting.end()
+    try OpenEstates.checkUnchanged()
     if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
     let bytes: [UInt8] =
       switch answer.content {

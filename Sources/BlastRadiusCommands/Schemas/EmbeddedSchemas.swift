@@ -453,11 +453,42 @@ enum EmbeddedSchemas {
         }
       }
     },
+    "match": {
+      "description": "What exactly one imported node is like.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "kind": {
+          "description": "A kind it is of, its own or one above it.",
+          "$ref": "#/$defs/text"
+        },
+        "property": {
+          "description": "The name of a property.",
+          "$ref": "#/$defs/text"
+        },
+        "equals": {
+          "description": "The value of the property.",
+          "type": [
+            "string",
+            "number",
+            "boolean"
+          ]
+        }
+      },
+      "required": [
+        "property",
+        "equals"
+      ]
+    },
     "node": {
       "description": "An identity, credential, place or holding.",
       "type": "object",
       "additionalProperties": false,
       "properties": {
+        "match": {
+          "description": "The imported node that this one speaks about, by what it is like.",
+          "$ref": "#/$defs/match"
+        },
         "kind": {
           "description": "What it is.",
           "$ref": "#/$defs/kindName"
@@ -1032,6 +1063,12 @@ enum EmbeddedSchemas {
       "minItems": 1,
       "items": { "$ref": "#/$defs/step" }
     },
+    "ways": {
+      "description": "With -k: different ways, the first one again and then the others, confirmed ones first, then by hops (or effort) and by their edges.",
+      "type": "array",
+      "minItems": 1,
+      "items": { "$ref": "#/$defs/way" }
+    },
     "missing": {
       "description": "The nearest edges where reached is false.",
       "type": "array",
@@ -1046,6 +1083,18 @@ enum EmbeddedSchemas {
       "description": "UTC, such as 2023-11-15T16:28:38Z.",
       "type": ["string", "null"],
       "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "way": {
+      "type": "object",
+      "required": ["certainty", "hops", "effort", "dependsOn", "closedBy", "steps"],
+      "properties": {
+        "certainty": { "$ref": "#/$defs/certainty" },
+        "hops": { "type": "integer", "minimum": 0 },
+        "effort": { "type": "number", "minimum": 0 },
+        "dependsOn": { "$ref": "#/$defs/texts" },
+        "closedBy": { "$ref": "#/$defs/texts" },
+        "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/step" } }
+      }
     },
     "step": {
       "type": "object",

@@ -5,7 +5,7 @@ struct DirectRoutes {
   /// Room for the ends of lines on one side of a card.
   private static let spacing = 30.0
   /// How much flatter than high a curve may be.
-  private static let flattest = 7.0
+  private static let flattest = 4.0
   private static let boxLimit = 1500
 
   /// The geometry with every line that can be a plain curve drawn so.
@@ -17,13 +17,18 @@ struct DirectRoutes {
     let goals = ends(
       candidates, geometry, of: { request.lines[$0].to }, to: { request.lines[$0].from })
     var result = geometry
+    var tracks = Tracks()
     for index in candidates {
       guard let x = starts[index], let goalX = goals[index] else { continue }
       let line = request.lines[index]
       let from = Point(x, geometry.boxes[line.from].maxY)
       let to = Point(goalX, geometry.boxes[line.to].y)
       let curve = curve(from, to)
-      if isFree(curve, line, geometry) { result.lines[index] = curve }
+      if isSteep(line, geometry), isFree(curve, line, geometry) {
+        result.lines[index] = curve
+      } else if let step = step(from, to, line, geometry, &tracks) {
+        result.lines[index] = step
+      }
     }
     return result
   }
@@ -31,10 +36,48 @@ struct DirectRoutes {
   private static func isCandidate(
     _ line: LayoutRequest.Line, _ geometry: LayoutGeometry
   ) -> Bool {
+    let height = geometry.boxes[line.to].y - geometry.boxes[line.from].maxY
+    return !line.isHidden && line.start != .top && line.start != .side && height >= 12
+  }
+
+  /// Whether a curve between the two is not too flat.
+  private static func isSteep(_ line: LayoutRequest.Line, _ geometry: LayoutGeometry) -> Bool {
     let (from, to) = (geometry.boxes[line.from], geometry.boxes[line.to])
-    let height = to.y - from.maxY
-    return !line.isHidden && line.start != .top && height >= 12
-      && abs(from.center.x - to.center.x) < height * flattest
+    return abs(from.center.x - to.center.x) < (to.y - from.maxY) * flattest
+  }
+
+  /// The level pieces drawn so far, so that no two lie on each other.
+  private struct Tracks {
+    private var used: [(y: Double, from: Double, to: Double)] = []
+
+    func isFree(_ y: Double, _ from: Double, _ to: Double) -> Bool {
+      !used.contains { abs($0.y - y) < 6 && $0.from < to && from < $0.to }
+    }
+
+    mutating func add(_ y: Double, _ from: Double, _ to: Double) { used.append((y, from, to)) }
+  }
+
+  /// A way straight down, level, and straight down again, as near to the middle as there is one.
+  private static func step(
+    _ from: Point, _ to: Point, _ line: LayoutRequest.Line, _ geometry: LayoutGeometry,
+    _ tracks: inout Tracks
+  ) -> [Point]? {
+    // An arrowhead needs a straight end.
+    let (top, bottom) = (from.y + 6, to.y - (line.end == .top ? 10 : 22))
+    guard bottom >= top, abs(from.x - to.x) > 1 else { return nil }
+    let (left, right) = (min(from.x, to.x), max(from.x, to.x))
+    let middle = (top + bottom) / 2
+    let heights = [middle] + stride(from: 3, through: (bottom - top) / 2, by: 3).flatMap {
+      [middle - $0, middle + $0]
+    }
+    for y in heights where tracks.isFree(y, left, right) {
+      let points = RoundedPath.through(
+        [from, Point(from.x, y), Point(to.x, y), to], radius: 8)
+      guard isFree(points, line, geometry) else { continue }
+      tracks.add(y, left, right)
+      return points
+    }
+    return nil
   }
 
   /// Where on its side each line meets a box, sorted by where it goes to.

@@ -89,6 +89,8 @@ public struct LayoutRequest: Hashable, Sendable {
     case top
     /// The middle of the lower side.
     case bottom
+    /// The left or the right side near its top: the way into a gate from below.
+    case side
   }
 
   /// Makes a request for nothing.
@@ -179,7 +181,7 @@ public struct Rectangle: Hashable, Sendable {
   }
 
   /// The rectangle made smaller on every side.
-  func inset(by distance: Double) -> Rectangle {
+  public func inset(by distance: Double) -> Rectangle {
     Rectangle(
       x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
   }

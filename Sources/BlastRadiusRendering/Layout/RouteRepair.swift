@@ -7,14 +7,23 @@ struct RouteRepair {
   /// At most so many lines are routed anew.
   private static let lineLimit = 200
 
+  /// How far below the top of a box its side is met.
+  static let sideDepth = 9.0
+
   /// The geometry with every line around the boxes that are not its ends, where there is a way.
   static func repaired(_ geometry: LayoutGeometry, _ request: LayoutRequest) -> LayoutGeometry {
     guard geometry.boxes.count <= boxLimit else { return geometry }
     var repaired = geometry
-    let router = Router(around: geometry.boxes)
+    let headings = zip(geometry.clusters, request.clusters).map { frame, cluster in
+      Rectangle(x: frame.x + 8, y: frame.y + 5, width: cluster.heading.width, height: 20)
+    }
+    let router = Router(around: geometry.boxes + headings)
     var left = lineLimit
     for (index, line) in request.lines.enumerated() where !line.isHidden && left > 0 {
-      guard geometry.lines[index].count < 4 || isBlocked(geometry, index, line) else { continue }
+      let isRouted = geometry.lines[index].count >= 4 && line.start != .side
+      let zones = [line.from, line.to].map { request.boxes[$0].cluster }
+      let foreign = headings.indices.filter { !zones.contains($0) }.map { headings[$0] }
+      guard !isRouted || isBlocked(geometry, index, line, foreign) else { continue }
       left -= 1
       if let points = route(line, in: geometry, router) { repaired.lines[index] = points }
     }
@@ -22,7 +31,7 @@ struct RouteRepair {
   }
 
   private static func isBlocked(
-    _ geometry: LayoutGeometry, _ index: Int, _ line: LayoutRequest.Line
+    _ geometry: LayoutGeometry, _ index: Int, _ line: LayoutRequest.Line, _ headings: [Rectangle]
   ) -> Bool {
     let points = geometry.lines[index]
     guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
@@ -30,11 +39,10 @@ struct RouteRepair {
     else { return false }
     let bounds = Rectangle(x: left, y: top, width: right - left, height: bottom - top)
     let samples = Curve(points: points).samples(24)
-    return geometry.boxes.indices.contains { (box: Int) in
-      guard box != line.from, box != line.to else { return false }
-      // A line that runs along a card reads as a part of it.
-      let wide = geometry.boxes[box].inset(by: -3)
-      return wide.touches(bounds) && samples.contains { wide.holds($0) }
+    let others = geometry.boxes.indices.filter { $0 != line.from && $0 != line.to }
+    // A line that runs along a card reads as a part of it.
+    return (others.map { geometry.boxes[$0].inset(by: -3) } + headings).contains { wide in
+      wide.touches(bounds) && samples.contains { wide.holds($0) }
     }
   }
 
@@ -44,57 +52,56 @@ struct RouteRepair {
   ) -> [Point]? {
     let (from, to) = (geometry.boxes[line.from], geometry.boxes[line.to])
     let starts = ends(of: from, line.start, other: to)
-    let goals = ends(of: to, line.end, other: from)
+    var goals = ends(of: to, line.end, other: from)
+    // The middle is where arrows come in from above.
+    if line.start == .side, goals.count > 2 { goals.removeFirst() }
     var best: (length: Double, points: [Point])?
     for start in starts {
       for goal in goals {
         guard let way = router.way(from: start.outside, to: goal.outside) else { continue }
         let points = [start.edge] + way + [goal.edge]
-        let length = zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+        let length = zip(points, points.dropFirst())
+          .reduce(start.penalty + goal.penalty) { $0 + $1.0.distance(to: $1.1) }
         if length < best?.length ?? .infinity { best = (length, points) }
       }
     }
-    return best.map { rounded($0.points) }
+    return best.map { RoundedPath.through($0.points) }
   }
 
-  /// Where a line may meet a box: a point on its side, and one straight in front of it.
+  /// A place where a line may meet a box.
+  private struct End {
+    /// The point on the side of the box.
+    var edge: Point
+    /// A point straight in front of it.
+    var outside: Point
+    /// How much longer a way may be that avoids this place.
+    var penalty = 0.0
+  }
+
+  /// Where a line may meet a box: above or below, or less willingly at the nearer side.
   private static func ends(
     of box: Rectangle, _ port: LayoutRequest.Port, other: Rectangle
-  ) -> [(edge: Point, outside: Point)] {
+  ) -> [End] {
     let reach = 8.0
-    let top = (Point(box.center.x, box.y), Point(box.center.x, box.y - reach))
-    let bottom = (Point(box.center.x, box.maxY), Point(box.center.x, box.maxY + reach))
-    let left = (Point(box.x, box.center.y), Point(box.x - reach, box.center.y))
-    let right = (Point(box.maxX, box.center.y), Point(box.maxX + reach, box.center.y))
+    let top = { (x: Double) in End(edge: Point(x, box.y), outside: Point(x, box.y - reach)) }
+    let bottom = { (x: Double) in
+      End(edge: Point(x, box.maxY), outside: Point(x, box.maxY + reach))
+    }
     switch port {
-    case .top: return [top]
-    case .bottom: return [bottom]
-    case .anywhere:
-      return [
-        other.center.x < box.center.x ? left : right, other.center.y < box.center.y ? top : bottom,
-      ]
+    case .top: return [top(box.center.x)]
+    case .bottom: return [bottom(box.center.x)]
+    case .side: return [(box.x, -reach), (box.maxX, reach)].map { x, dx in
+      End(edge: Point(x, box.y + sideDepth), outside: Point(x + dx, box.y + sideDepth))
     }
-  }
-
-  /// A polyline with round corners, as Bézier points.
-  private static func rounded(_ points: [Point]) -> [Point] {
-    guard points.count > 2, let first = points.first, let last = points.last else {
-      return points.count == 2 ? straight(points[0], points[1], withFirst: true) : points
+    case .anywhere: break
     }
-    var result = [first]
-    for index in 1..<points.count - 1 {
-      let (before, corner, after) = (points[index - 1], points[index], points[index + 1])
-      let radius = min(16, before.distance(to: corner) / 2, corner.distance(to: after) / 2)
-      let into = corner.toward(before, by: radius / max(0.01, before.distance(to: corner)))
-      let out = corner.toward(after, by: radius / max(0.01, corner.distance(to: after)))
-      result += straight(result[result.count - 1], into, withFirst: false)
-      result += [into.toward(corner, by: 0.6), out.toward(corner, by: 0.6), out]
-    }
-    return result + straight(result[result.count - 1], last, withFirst: false)
-  }
-
-  private static func straight(_ start: Point, _ end: Point, withFirst: Bool) -> [Point] {
-    (withFirst ? [start] : []) + [start.toward(end, by: 1 / 3), start.toward(end, by: 2 / 3), end]
+    let isLeft = other.center.x < box.center.x
+    let side = isLeft ? box.x : box.maxX
+    let beside = End(
+      edge: Point(side, box.center.y),
+      outside: Point(isLeft ? side - reach : side + reach, box.center.y), penalty: 90)
+    let places = [box.center.x, box.center.x + (isLeft ? -0.28 : 0.28) * box.width]
+    return places.map(other.center.y < box.center.y ? top : bottom) + [beside]
   }
 }
 

@@ -53,6 +53,7 @@ struct SceneLayout {
     }
     addGates(scene, zones)
     for index in scene.links.indices { addLink(index, scene, zones) }
+    keepZonesTogether(scene)
     anchorLoose(scene)
   }
 
@@ -105,30 +106,39 @@ struct SceneLayout {
     _ from: Int, _ to: Int, _ link: Int, _ weight: Int, isUp: Bool, first: Bool, last: Bool
   ) {
     let (upper, lower) = isUp ? (to, from) : (from, to)
-    // What enters a gate enters it at the top, even from below.
+    // What enters a gate from below enters it at its side.
     request.lines.append(
       .init(
         from: upper, to: lower, weight: weight,
-        start: isUp && gates.contains(upper) ? .top : pinned.contains(upper) ? .bottom : .anywhere,
+        start: isUp && gates.contains(upper) ? .side : pinned.contains(upper) ? .bottom : .anywhere,
         end: pinned.contains(lower) ? .top : .anywhere))
     routes.append(
       Route(
         line: request.lines.count - 1, link: link, isReversed: isUp, isLast: last, isFirst: first))
   }
 
-  /// Hangs what nothing leads to, and is not a beginning, below the deepest card that is reached.
-  private mutating func anchorLoose(_ scene: Scene) {
-    let linked = Set(scene.links.flatMap { [$0.from, $0.to] })
-    let reached = scene.cards.filter { $0.state != .unreached && linked.contains($0.id) }
-    guard let anchor = reached.max(by: { $0.depth < $1.depth }).flatMap({ boxes[$0.id] }) else {
-      return
-    }
-    let loose = scene.cards.filter { $0.state == .unreached && !linked.contains($0.id) }
-      .compactMap { boxes[$0.id] }
-    for (position, box) in loose.enumerated() {
-      let above = position < 5 ? anchor : loose[position - 5]
+  /// Holds a card that no arrow leads to below the next one of its zone, where there is one before it.
+  private mutating func keepZonesTogether(_ scene: Scene) {
+    let entered = Set(scene.links.map(\.to))
+    let leaving = Set(scene.links.map(\.from))
+    for card in scene.cards where !entered.contains(card.id) && leaving.contains(card.id) {
+      let before = scene.cards.last { other in
+        other.zone == card.zone && other.depth < card.depth && entered.contains(other.id)
+      }
+      guard card.zone != nil, card.state != .seed, let before, let above = boxes[before.id],
+        let box = boxes[card.id]
+      else { continue }
       request.lines.append(.init(from: above, to: box, isHidden: true))
     }
+  }
+
+  /// Gives what no arrow meets, and is not a beginning, a place below something.
+  private mutating func anchorLoose(_ scene: Scene) {
+    let linked = Set(scene.links.flatMap { [$0.from, $0.to] })
+    let loose = scene.cards.filter { $0.state == .unreached && !linked.contains($0.id) }
+      .compactMap { boxes[$0.id] }
+    var rows = LooseCards(request, loose: Set(loose))
+    request.lines += rows.anchors(for: loose)
   }
 }
 

@@ -7,7 +7,7 @@ struct Drawing {
   var footer: [PlacedText] = []
   var legend: [LegendItem] = []
   /// Where the names of the zones stand.
-  var headings: [Rectangle] = []
+  var headings: [HeadingPlace] = []
   var size = Size(0, 0)
 
   private static let margin = 28.0
@@ -18,7 +18,25 @@ struct Drawing {
     self.layout = layout
     let direct = DirectRoutes.applied(to: geometry, layout.request)
     self.geometry = RouteRepair.repaired(direct, layout.request)
+    leadIntoGates()
     arrange()
+  }
+
+  /// Carries on the lines that meet a gate's box at its side to the gate itself.
+  private mutating func leadIntoGates() {
+    for label in layout.labels {
+      guard let gate = label.layout.gate else { continue }
+      let box = geometry.boxes[label.box]
+      for (index, line) in layout.request.lines.enumerated() {
+        guard line.from == label.box, line.start == .side, let first = geometry.lines[index].first,
+          abs(first.y - box.y - RouteRepair.sideDepth) < 0.5
+        else { continue }
+        let isLeft = first.x < box.center.x
+        let edge = Point(box.x + (isLeft ? gate.x : gate.maxX), first.y)
+        geometry.lines[index] =
+          [edge] + RoundedPath.straight(edge, first) + geometry.lines[index].dropFirst()
+      }
+    }
   }
 
   private mutating func arrange() {
@@ -52,20 +70,37 @@ struct Drawing {
     geometry.lines = geometry.lines.map { $0.map { Point($0.x + dx, $0.y + dy) } }
   }
 
-  /// The place of a zone's name: as far left at its top as no line crosses it.
-  private func heading(_ zone: Int) -> Rectangle {
+  /// Where the name of a zone stands.
+  struct HeadingPlace: Hashable {
+    var frame: Rectangle
+    /// Whether the remark stands behind the name.
+    var hasRemark: Bool
+  }
+
+  /// The place of a zone's name: as far left at its top as no line crosses it; without its remark
+  /// where there is room for the name alone.
+  private func heading(_ zone: Int) -> HeadingPlace {
     let frame = geometry.clusters[zone]
-    let width = ZoneHeading(scene.zones[zone]).width + 4
+    let heading = ZoneHeading(scene.zones[zone])
     let row = Rectangle(x: frame.x, y: frame.y + 3, width: frame.width, height: 23)
     let crossings = geometry.lines.flatMap { line -> [Double] in
       Curve(points: line).samples(40).filter { row.holds($0) }.map(\.x)
     }
-    let first = frame.x + 8
-    let places = stride(from: first, through: max(first, frame.maxX - width - 8), by: 6)
-    let free = places.first { left in
-      !crossings.contains { $0 > left - 5 && $0 < left + width + 5 }
+    let place = { (width: Double) -> Rectangle? in
+      let first = frame.x + 8
+      let places = stride(from: first, through: max(first, frame.maxX - width - 8), by: 4)
+      let free = places.first { left in
+        !crossings.contains { $0 > left - 4 && $0 < left + width + 4 }
+      }
+      return free.map { Rectangle(x: $0, y: frame.y + 5, width: width, height: 20) }
     }
-    return Rectangle(x: free ?? first, y: frame.y + 5, width: width, height: 20)
+    let width = heading.width + 4
+    if let frame = place(width) { return HeadingPlace(frame: frame, hasRemark: true) }
+    if !scene.zones[zone].hasHeld, let frame = place(heading.nameWidth + 8) {
+      return HeadingPlace(frame: frame, hasRemark: false)
+    }
+    return HeadingPlace(
+      frame: Rectangle(x: frame.x + 8, y: frame.y + 5, width: width, height: 20), hasRemark: true)
   }
 
   /// The frame of a card.

@@ -37,7 +37,7 @@ struct LegendItem: Hashable, Sendable {
     switch mark {
     case .card, .heldZone: 30
     case .link, .data: 44
-    case .gate: 40
+    case .gate, .quorum: 40
     case .level, .critical: 14
     case .step: 20
     }
@@ -63,6 +63,7 @@ struct LegendItem: Hashable, Sendable {
     case .step: "observed step, in time order"
     case .data: "data moves"
     case .gate: "all inputs needed"
+    case .quorum: "so many of the inputs needed"
     case .heldZone: "boundary that held"
     case .critical: "critical"
     }

@@ -46,12 +46,22 @@ struct SVGDocument {
     return "class=\"\(names.compactMap(\.self).joined(separator: " "))\""
   }
 
-  /// Adds one line of text.
-  mutating func add(_ line: PlacedText) {
-    let weight = line.bold ? " font-weight=\"bold\"" : ""
+  /// Adds one line of text, and perhaps another that goes on `x` points behind it.
+  mutating func add(_ line: PlacedText, then rest: PlacedText? = nil) {
+    var end = ""
+    if let rest, !rest.text.isEmpty {
+      end =
+        "<tspan font-weight=\"normal\" dx=\"\(Self.number(rest.x))\" \(style(of: rest))>\(Self.escaped(rest.text))</tspan>"
+    }
     add(
-      "<text x=\"\(Self.number(line.x))\" y=\"\(Self.number(line.y))\" font-size=\"\(Self.number(line.size))\"\(weight) \(classes(fill: line.ink)) \(fill(line.ink))>\(Self.escaped(line.text))</text>"
+      "<text x=\"\(Self.number(line.x))\" y=\"\(Self.number(line.y))\" \(style(of: line))>\(Self.escaped(line.text))\(end)</text>"
     )
+  }
+
+  private func style(of line: PlacedText) -> String {
+    let weight = line.bold ? " font-weight=\"bold\"" : ""
+    return
+      "font-size=\"\(Self.number(line.size))\"\(weight) \(classes(fill: line.ink)) \(fill(line.ink))"
   }
 
   /// The attributes that place a rectangle.

@@ -12,7 +12,8 @@ extension SVGWriter {
     case .data: writeDataSample(in: box)
     case .step:
       document.addStep(1, in: Rectangle(x: box.x, y: box.y, width: 20, height: 20))
-    case .gate: writeGateSample(in: box)
+    case .gate: writeGateSample("AND", in: box)
+    case .quorum: writeGateSample("2 OF", in: box)
     case .heldZone:
       document.addBox(
         Rectangle(x: box.x + 2, y: box.y + 2, width: box.width - 4, height: 16), radius: 4,
@@ -62,12 +63,12 @@ extension SVGWriter {
       fill: .page, stroke: .plainLine, width: 1.2)
   }
 
-  private mutating func writeGateSample(in box: Rectangle) {
+  private mutating func writeGateSample(_ word: String, in box: Rectangle) {
     let shape = Rectangle(x: box.x + 2, y: box.y, width: 36, height: 20)
     document.addPath(Shapes.gate(shape), fill: .page, stroke: .plainLine, width: 1.6)
-    let width = FontMetrics.width("AND", size: 9, bold: true) / FontMetrics.padding
+    let width = FontMetrics.width(word, size: 9, bold: true) / FontMetrics.padding
     document.add(
       PlacedText(
-        text: "AND", x: shape.center.x - width / 2, y: box.y + 12, size: 9, bold: true, ink: .ink))
+        text: word, x: shape.center.x - width / 2, y: box.y + 12, size: 9, bold: true, ink: .ink))
   }
 }

@@ -53,7 +53,8 @@ struct SVGWriter {
     let zone = drawing.scene.zones[index]
     let frame = drawing.geometry.clusters[index]
     let held = zone.hasHeld ? ", its boundary held" : ""
-    open(zone.id, role: "graphics-object", label: "Zone \(zone.name)\(held)")
+    let trust = zone.trust.map { ", \($0.rawValue)" } ?? ""
+    open(zone.id, role: "graphics-object", label: "Zone \(zone.name)\(trust)\(held)")
     document.addBox(
       frame, radius: 10, fill: .zone, stroke: zone.hasHeld ? .denied : .zoneLine,
       width: zone.hasHeld ? 3.5 : 1)
@@ -63,18 +64,16 @@ struct SVGWriter {
   /// Writes a zone's name over the lines that cross it.
   private mutating func writeHeading(_ index: Int) {
     let zone = drawing.scene.zones[index]
-    let place = drawing.headings[index]
+    let place = drawing.headings[index].frame
     let heading = ZoneHeading(zone)
+    let remark = drawing.headings[index].hasRemark ? heading.remark : ""
     document.addBox(place, radius: 4, fill: .zone, stroke: nil)
+    let name = PlacedText(
+      text: heading.name, x: place.x + 4, y: place.y + 15, size: 13, bold: true, ink: .ink)
     document.add(
-      PlacedText(
-        text: heading.name, x: place.x + 4, y: place.y + 15, size: 13, bold: true, ink: .ink))
-    if !heading.remark.isEmpty {
-      document.add(
-        PlacedText(
-          text: heading.remark, x: place.x + 4 + heading.nameWidth + 5, y: place.y + 15, size: 11,
-          ink: zone.hasHeld ? .deniedText : .muted))
-    }
+      name,
+      then: PlacedText(
+        text: remark, x: 5, y: 0, size: 11, ink: zone.hasHeld ? .deniedText : .muted))
   }
 
   /// Opens a group that readers find and name.

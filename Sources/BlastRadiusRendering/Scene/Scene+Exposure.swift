@@ -150,7 +150,7 @@ extension ExposureSceneBuilder {
       let edge = draft.model.edges[index]
       let arrow = draft.arrow(index)
       guard !drawnEdges.contains(arrow), let stop = stop(of: edge) else { continue }
-      guard isShown(edge.subject) || isActor(edge.subject) else { continue }
+      guard canTry(edge) || isActor(edge.subject) else { continue }
       guard showObject(of: edge) else { continue }
       if draft.cards[edge.subject] == nil {
         draft.cards[edge.subject] = SceneDraft.CardDraft(state: .plain)
@@ -162,9 +162,16 @@ extension ExposureSceneBuilder {
     }
   }
 
-  private func isShown(_ id: String) -> Bool {
-    guard let state = draft.cards[id]?.state else { return false }
-    return state != .unreached
+  /// Whether the subject is shown and held as the edge needs it: what was seen to happen with
+  /// other credentials says nothing about these.
+  private func canTry(_ edge: Edge) -> Bool {
+    guard draft.cards[edge.subject] != nil else { return false }
+    let needs = draft.model.vocabulary.relations[edge.relation]?.steps.map(\.needs) ?? []
+    return index.shown(edge.subject).contains { fact in
+      needs.isEmpty
+        ? fact.fact.level != .connect
+        : needs.contains { index.implies(fact.fact, Fact(edge.subject, $0)) }
+    }
   }
 
   private func isActor(_ id: String) -> Bool {
@@ -217,7 +224,7 @@ extension ExposureSceneBuilder {
       let edge = draft.model.edges[index]
       let arrow = draft.arrow(index)
       guard !drawnEdges.contains(arrow), edge.firstObservation != nil || edge.wasAttempted,
-        isShown(edge.subject), draft.cards[edge.object] != nil
+        canTry(edge), draft.cards[edge.object] != nil
       else { continue }
       let isAbsorbed = draft.links.keys.contains { key in
         key.inputs.contains { if case .node(_, over: arrow) = $0 { true } else { false } }

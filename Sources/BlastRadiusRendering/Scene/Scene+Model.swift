@@ -80,9 +80,11 @@ extension SceneDraft {
   mutating func orderByDepth() {
     var next: [String: Set<String>] = [:]
     var entered: Set<String> = []
-    for key in links.keys where key.edge.subject != key.edge.object {
-      next[key.edge.subject, default: []].insert(key.edge.object)
-      entered.insert(key.edge.object)
+    // Edges that are not drawn order the cards too, so that a picture of some of them is like one of all.
+    for edge in model.edges where edge.subject != edge.object {
+      guard cards[edge.subject] != nil, cards[edge.object] != nil else { continue }
+      next[edge.subject, default: []].insert(edge.object)
+      entered.insert(edge.object)
     }
     var depths: [String: Int] = [:]
     var front = cards.keys.filter { !entered.contains($0) }.sorted()

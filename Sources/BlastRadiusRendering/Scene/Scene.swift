@@ -145,8 +145,10 @@ public struct Scene: Hashable, Sendable {
     case step
     /// Data moves.
     case data
-    /// A gate.
+    /// A gate that asks for all of its inputs.
     case gate
+    /// A gate that asks for some of its inputs.
+    case quorum
     /// A boundary that held.
     case heldZone
     /// The star of a critical asset.

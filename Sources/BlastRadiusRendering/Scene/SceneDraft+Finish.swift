@@ -153,40 +153,14 @@ extension SceneDraft {
       for case .node(_, let edge?) in key.inputs { edges.append(edge) }
       for edge in edges { depths[edge] = min(depths[edge] ?? .max, link.depth) }
     }
-    let order = depths.compactMap { arrow, depth -> StepOrder? in
+    let observed = depths.compactMap { arrow, depth -> StepOrder.Entry? in
       guard let seen = edge(arrow)?.firstObservation, seen.at != nil || seen.step != nil else {
         return nil
       }
-      return StepOrder(seen, depth, arrow)
+      return StepOrder.Entry(arrow: arrow, at: seen.at, step: seen.step, depth: depth)
     }
     return Dictionary(
-      uniqueKeysWithValues: order.sorted().enumerated().map { ($1.arrow, $0 + 1) })
-  }
-}
-
-/// Where an observed edge stands in the order of time: by day, and within a day by its author's
-/// step, then by time. A date alone does not say which time of the day, and undated ones are last.
-struct StepOrder: Comparable {
-  let arrow: Arrow
-  private let key: [Int64]
-
-  init(_ seen: Evidence, _ depth: Int, _ arrow: Arrow) {
-    let day: Int64 = 86_400_000_000
-    let time = seen.at.map { $0.isWholeDay ? $0.start.microseconds + day : $0.start.microseconds }
-    let date = seen.at.map {
-      Int64(($0.start.microseconds.quotientAndRemainder(dividingBy: day)).quotient)
-    }
-    key = [date ?? .max, Int64(seen.step ?? .max), time ?? .max, Int64(depth)]
-    self.arrow = arrow
-  }
-
-  static func == (left: StepOrder, right: StepOrder) -> Bool {
-    left.key == right.key && left.arrow == right.arrow
-  }
-
-  static func < (left: StepOrder, right: StepOrder) -> Bool {
-    if left.key == right.key { return left.arrow < right.arrow }
-    return left.key.lexicographicallyPrecedes(right.key)
+      uniqueKeysWithValues: StepOrder.sorted(observed).enumerated().map { ($1, $0 + 1) })
   }
 }
 

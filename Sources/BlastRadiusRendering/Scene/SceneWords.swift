@@ -86,7 +86,8 @@ enum SceneLegend {
     marks += Scene.Link.State.allCases.filter { $0 != .plain && arrows.contains($0) }
       .map { .link($0) }
     if scene.links.contains(where: \.isData) { marks.append(.data) }
-    if !scene.gates.isEmpty { marks.append(.gate) }
+    if scene.gates.contains(where: { $0.kind == .all }) { marks.append(.gate) }
+    if scene.gates.contains(where: { $0.kind != .all }) { marks.append(.quorum) }
     if scene.zones.contains(where: \.hasHeld) { marks.append(.heldZone) }
     if scene.cards.contains(where: \.isCritical) { marks.append(.critical) }
     return marks

@@ -1,0 +1,51 @@
+import BlastRadius
+
+/// The order of what was observed.
+///
+/// Days follow each other. Within a day, exact times do, and of two at the same instant the author's
+/// `step` decides. A date alone does not say which time of the day: with a step it goes before the
+/// first exact time with a greater one, and without a step to the end of its day. Undated ones are
+/// last.
+enum StepOrder {
+  /// An observed arrow.
+  struct Entry {
+    var arrow: Arrow
+    var at: Moment?
+    var step: Int?
+    var depth: Int
+
+    fileprivate var day: Int64 {
+      let length: Int64 = 86_400_000_000
+      guard let time = at?.start.microseconds else { return .max }
+      return time >= 0 ? time / length : (time - length + 1) / length
+    }
+
+    fileprivate var isExact: Bool { at.map { !$0.isWholeDay } ?? false }
+  }
+
+  /// The arrows in order; the same whatever the order of the entries.
+  static func sorted(_ entries: [Entry]) -> [Arrow] {
+    let days = Dictionary(grouping: entries, by: \.day)
+    return days.keys.sorted().flatMap { order(of: days[$0] ?? []) }
+  }
+
+  private static func order(of day: [Entry]) -> [Arrow] {
+    var result = day.filter(\.isExact).sorted { precedes($0, $1, byTime: true) }
+    for entry in day.filter({ !$0.isExact }).sorted(by: { precedes($0, $1, byTime: false) }) {
+      let place = entry.step.flatMap { step in
+        result.firstIndex { other in (other.step ?? Int.min) > step }
+      }
+      result.insert(entry, at: place ?? result.count)
+    }
+    return result.map(\.arrow)
+  }
+
+  private static func precedes(_ left: Entry, _ right: Entry, byTime: Bool) -> Bool {
+    let key = { (entry: Entry) -> [Int64] in
+      let time = byTime ? entry.at?.start.microseconds ?? .max : 0
+      return [time, Int64(entry.step ?? .max), Int64(entry.depth)]
+    }
+    let (first, second) = (key(left), key(right))
+    return first == second ? left.arrow < right.arrow : first.lexicographicallyPrecedes(second)
+  }
+}
