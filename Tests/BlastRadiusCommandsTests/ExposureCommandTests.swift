@@ -37,6 +37,24 @@ import Testing
       matches: "exposure-\(name).txt")
   }
 
+  @Test func `text of a large exposure says what it leaves out, and where it is`() async throws {
+    var model = "blastradius: 1\ncontrols: { mfa: {} }\nnodes:\n  key: { kind: api-key }\n"
+    for index in 0..<900 { model += "  h\(index): { kind: host }\n" }
+    for index in 0..<300 { model += "  p\(index): { kind: host }\n" }
+    model += "edges:\n"
+    for index in 0..<900 { model += "  - key administers h\(index)\n" }
+    for index in 0..<300 { model += "  - key administers p\(index): { unless: mfa }\n" }
+    let folder = try TemporaryFolder()
+    let path = try folder.write(model, to: "model.yaml")
+    let text = try await answer(ExposureCommand.self, [path, "--from", "key"])
+    #expect(text.hasPrefix("key controls 900 assets and possibly more on 300.\n"))
+    #expect(text.contains("\n… and 700 more; --format csv or json has all\n"))
+    #expect(text.contains("\n… and 100 more; --format csv or json has all\n"))
+    #expect(text.split(separator: "\n").count == 405)
+    let csv = try await answer(ExposureCommand.self, [path, "--from", "key", "--format", "csv"])
+    #expect(csv.split(separator: "\r\n").count == 1202)
+  }
+
   @Test func `emphasises on a terminal only`() async throws {
     let arguments = [cloudflare, "--from", "aws-credential"]
     let plain = try await answer(ExposureCommand.self, arguments)

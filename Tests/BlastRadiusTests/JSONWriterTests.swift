@@ -7,6 +7,8 @@ import Testing
       writer.object { writer in
         writer.field("z", "last first")
         writer.field("a", 1)
+        writer.field("numbers", of: [0, 907, -12, .min]) { $0.field("n", $1) }
+        writer.field("no number", nil as Int?)
         writer.field("effort", Effort(thousandths: 2500))
         writer.field("at", Instant(microseconds: 0))
         writer.field("none", nil as String?)
@@ -22,6 +24,21 @@ import Testing
         {
           "z": "last first",
           "a": 1,
+          "numbers": [
+            {
+              "n": 0
+            },
+            {
+              "n": 907
+            },
+            {
+              "n": -12
+            },
+            {
+              "n": -9223372036854775808
+            }
+          ],
+          "no number": null,
           "effort": 2.5,
           "at": "1970-01-01T00:00:00Z",
           "none": null,

@@ -12,14 +12,30 @@ extension Analysis {
     let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
     for node in 0..<program.nodes.count {
       let own = reachedLevels(of: node, &pieces)
+      if own.isEmpty { continue }
       if !seeds.contains(node) { summary.count(own) }
       reached += own.filter { fact in !own.contains { isImplied(fact, by: $0) } }
     }
+    reached = sorted(reached)
     let closedBy = closures(of: reached)
     let facts = zip(reached, closedBy).map { published($0, closedBy: $1) }
     return Exposure(
-      from: Set(question.from.map(\.asSeed)).sorted(), at: at,
-      facts: facts.sorted(by: ReachedFact.isShownBefore), summary: summary)
+      from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: facts, summary: summary)
+  }
+
+  /// The order of results: level, control first, then hops, then id.
+  private func sorted(_ reached: [Reached]) -> [Reached] {
+    // Moving numbers is cheaper than moving facts.
+    let keys = reached.enumerated().map { position, fact in
+      (level: fact.level.rawValue, hops: fact.main.hops, position: position)
+    }
+    let sorted = keys.sorted { left, right in
+      if left.level != right.level { return left.level > right.level }
+      if left.hops != right.hops { return left.hops < right.hops }
+      return program.nodes.id(reached[left.position].node)
+        < program.nodes.id(reached[right.position].node)
+    }
+    return sorted.map { reached[$0.position] }
   }
 
   /// A fact with the pieces that are shown of it.
@@ -46,11 +62,12 @@ extension Analysis {
     }
   }
 
-  /// The levels of a node that are reached at the time asked about.
+  /// The levels of a node that are reached at the time asked about; without time not those that a
+  /// stronger one says already.
   private func reachedLevels(of node: Int, _ pieces: inout HeldPieces) -> [Reached] {
     Level.allCases.compactMap { level in
       let fact = Int(program.fact(node, level))
-      if possible.hops.runs(of: fact).isEmpty { return nil }
+      if !possible.hops.holds(fact) || isImplied(fact) { return nil }
       var own = pieces.pieces(of: fact)
       if let at {
         let interval = program.timeline.index(of: at)
@@ -58,6 +75,25 @@ extension Analysis {
       }
       return own.isEmpty ? nil : Reached(node: node, level: level, pieces: own)
     }
+  }
+
+  /// Whether a model without time has a stronger level of the node with the same ranks, so that
+  /// nobody needs the proof of this one.
+  private func isImplied(_ fact: Int) -> Bool {
+    guard program.timeline.count == 1, let ranks = ranks(of: fact) else { return false }
+    return program.problem.graph.levels.impliers(of: fact).contains { stronger in
+      self.ranks(of: stronger).map { $0 == ranks } ?? false
+    }
+  }
+
+  /// Certainty, hops and effort of a fact of a model without time.
+  private func ranks(of fact: Int) -> (Certainty, UInt32, UInt64)? {
+    guard let certainty = certainty(of: fact, at: 0) else { return nil }
+    let world = certainty == .confirmed ? confirmed : possible
+    guard let hops = world.hops.rank(of: fact, at: 0),
+      let effort = world.efforts.rank(of: fact, at: 0)
+    else { return nil }
+    return (certainty, hops, effort.effort)
   }
 
   /// Whether a stronger level of the same node says all that this one does.
@@ -119,16 +155,6 @@ extension Level {
 extension Fact {
   /// The fact as a seed: the id alone for control.
   var asSeed: String { level == .control ? node : "\(node)@\(level.name)" }
-}
-
-extension ReachedFact {
-  /// The order of results: level, control first, then hops, then id.
-  static func isShownBefore(_ left: ReachedFact, _ right: ReachedFact) -> Bool {
-    if left.fact.level != right.fact.level {
-      return left.fact.level.rawValue > right.fact.level.rawValue
-    }
-    return (left.main.hops, left.fact.node) < (right.main.hops, right.fact.node)
-  }
 }
 
 extension Exposure.Summary {

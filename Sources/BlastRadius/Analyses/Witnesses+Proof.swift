@@ -40,6 +40,7 @@ extension Witnesses {
     guard let rule = step.rule else { return [] }
     var result: Set<Point> = []
     var open = premises(of: .rule(rule), at: step.interval)
+    if open.count == 1, program.auxiliary(open[0].fact) == nil { return open }
     while let point = open.popLast() {
       if program.auxiliary(point.fact) == nil {
         result.insert(point)

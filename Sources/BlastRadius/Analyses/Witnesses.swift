@@ -5,7 +5,9 @@ import GraphKernel
 /// A proof has the fewest hops (or the least effort, then the fewest hops); ties go to what is
 /// carried on, then to the first edge by sentence. Since every edge is a hop, a proof never comes
 /// back to its fact.
-final class Witnesses {
+///
+/// It is a class because it is handed on for every fact, which must not copy what it consists of.
+final class Witnesses: Sendable {
   let program: Program
   let world: World
   let ranks: WorldRanks

@@ -33,8 +33,9 @@ package struct JSONWriter {
   /// Writes a field; `body` writes its value.
   package mutating func field(_ key: String, _ body: (inout JSONWriter) -> Void) {
     startItem()
-    append(quoted: key)
-    append(": ")
+    bytes.append(UInt8(ascii: "\""))
+    append(key)
+    append("\": ")
     body(&self)
     needsComma = true
   }
@@ -46,7 +47,7 @@ package struct JSONWriter {
 
   /// Writes a field with a whole number.
   package mutating func field(_ key: String, _ value: Int) {
-    field(key) { $0.append(String(value)) }
+    field(key) { $0.append(value) }
   }
 
   /// Writes a field with a whole number, or `null`.
@@ -125,7 +126,19 @@ package struct JSONWriter {
 
   private mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { append("  ") }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  /// Appends a number in decimal, without a text in between.
+  private mutating func append(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let first = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

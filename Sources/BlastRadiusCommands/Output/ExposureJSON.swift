@@ -25,6 +25,7 @@ struct ExposureJSON {
   private func write(_ json: inout JSONWriter, _ fact: ReachedFact) {
     let node = names.node(fact.fact.node)
     let main = fact.main
+    let sentence = main.via?.sentence
     json.field("node", fact.fact.node)
     json.field("label", names.name(fact.fact.node))
     json.field("kind", node?.kind)
@@ -33,20 +34,22 @@ struct ExposureJSON {
     json.field("certainty", main.certainty.rawValue)
     json.field("hops", main.hops)
     json.field("effort", main.effort)
-    json.field("via", main.via?.sentence)
+    json.field("via", sentence)
     json.field("dependsOn", main.dependsOn)
     json.field("closedBy", fact.closedBy)
     json.field("evidence", names.evidence(on: main.via)?.rawValue)
-    json.field("intervals", of: fact.intervals, write)
+    json.field("intervals", of: fact.intervals) { json, interval in
+      write(&json, interval, interval.via == main.via ? sentence : interval.via?.sentence)
+    }
   }
 
-  private func write(_ json: inout JSONWriter, _ interval: HeldInterval) {
+  private func write(_ json: inout JSONWriter, _ interval: HeldInterval, _ sentence: String?) {
     json.field("from", interval.period.from)
     json.field("until", interval.period.until)
     json.field("certainty", interval.certainty.rawValue)
     json.field("hops", interval.hops)
     json.field("effort", interval.effort)
-    json.field("via", interval.via?.sentence)
+    json.field("via", sentence)
     json.field("dependsOn", interval.dependsOn)
   }
 

@@ -5,25 +5,32 @@ struct ExposureText {
   private let report: ExposureReport
   private let style: TextStyle
   private let isTimed: Bool
+  /// How many facts each section lists at most: all of them, unless that is more than anyone reads.
+  private let limit: Int
 
   init(_ report: ExposureReport, style: TextStyle) {
     self.report = report
     self.style = style
     isTimed = report.exposure.facts.contains { $0.intervals.contains { $0.period != .always } }
+    limit = report.exposure.facts.count > 1000 ? 200 : .max
   }
 
   /// The whole answer.
   var text: String {
     let reached = exposure.facts.filter { $0.main.via != nil }
-    let confirmed = table(of: reached.filter { $0.main.certainty == .confirmed })
+    let certain = reached.filter { $0.main.certainty == .confirmed }
+    let confirmed = table(of: certain)
     let groups = possibleGroups(reached)
-    let widths = confirmed.widths(with: groups.map(\.table))
+    let shown = groups.prefix(limit)
+    let widths = confirmed.widths(with: shown.map(\.table))
     var text = style.strong(headline.text) + "\n"
     if !reached.isEmpty { text += "\n" + confirmed.headerLine(widths, style: style) }
-    text += confirmed.body(widths)
-    for group in groups {
-      text += "\n\(group.heading) (nobody says):\n" + group.table.body(widths)
+    text += confirmed.body(widths) + more(certain.count)
+    for group in shown {
+      text += "\n\(group.heading) (nobody says):\n" + group.table.body(widths) + more(group.count)
     }
+    let rest = groups.dropFirst(shown.count).reduce(0) { $0 + $1.count }
+    if rest > 0 { text += "\n" + CountText.more(rest, " that are only possible", Self.advice) }
     return text + givens
   }
 
@@ -44,7 +51,7 @@ struct ExposureText {
   private var headline: Headline { Headline(report) }
 
   /// The facts that are only possible, by what they hang on, in order of appearance.
-  private func possibleGroups(_ reached: [ReachedFact]) -> [(heading: String, table: TextTable)] {
+  private func possibleGroups(_ reached: [ReachedFact]) -> [Group] {
     var order: [String] = []
     var members: [String: [ReachedFact]] = [:]
     for fact in reached where fact.main.certainty == .possible {
@@ -52,12 +59,29 @@ struct ExposureText {
       if members[heading] == nil { order.append(heading) }
       members[heading, default: []].append(fact)
     }
-    return order.map { ($0, table(of: members[$0] ?? [])) }
+    return order.map { heading in
+      let facts = members[heading] ?? []
+      return Group(heading: heading, count: facts.count, table: table(of: facts))
+    }
   }
+
+  /// Facts that hang on the same.
+  private struct Group {
+    var heading: String
+    var count: Int
+    var table: TextTable
+  }
+
+  /// What a section of so many facts left out.
+  private func more(_ count: Int) -> String {
+    CountText.more(count - min(count, limit), "", Self.advice)
+  }
+
+  private static let advice = "--format csv or json has all"
 
   private func table(of facts: [ReachedFact]) -> TextTable {
     var table = TextTable(["LEVEL", "ASSET", "ZONE", isTimed ? "HELD (UTC)" : "", "THROUGH"])
-    for fact in facts {
+    for fact in facts.prefix(limit) {
       var previous: Period?
       for (period, through) in rows(of: fact) {
         let isFirst = previous == nil
@@ -108,9 +132,11 @@ struct ExposureText {
   private var givens: String {
     guard isTimed else { return "" }
     var table = TextTable(["", "", ""])
-    let seeds = exposure.facts.filter { $0.main.via == nil }
-    for seed in report.seeds {
-      let held = seeds.first { $0.fact == seed }?.intervals ?? []
+    let seeds = Dictionary(
+      exposure.facts.lazy.filter { $0.main.via == nil }.map { ($0.fact, $0.intervals) }
+    ) { first, _ in first }
+    for seed in report.seeds.prefix(limit) {
+      let held = seeds[seed] ?? []
       let nothing = exposure.at == nil ? "never held" : "not held then"
       let periods = held.isEmpty ? [nothing] : held.map { TimeText.text($0.period) }
       table.add([
@@ -119,6 +145,6 @@ struct ExposureText {
       ])
     }
     let shown = table.withoutEmptyColumns()
-    return "\nGiven:\n" + shown.body(shown.widths())
+    return "\nGiven:\n" + shown.body(shown.widths()) + more(report.seeds.count)
   }
 }

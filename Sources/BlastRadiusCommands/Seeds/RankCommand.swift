@@ -16,7 +16,7 @@ struct RankCommand: AnsweringCommand {
 
       Examples:
         blastradius rank graphs/cloudflare-2023.yaml --kind credential
-        blastradius rank graphs/cloudflare-2023.yaml --kind credential --given smartsheet-credential
+        blastradius rank graphs/cloudflare-2023.yaml --by critical --top 5
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]

@@ -15,7 +15,7 @@ struct WhoCommand: AnsweringCommand {
 
       Examples:
         blastradius who graphs/cloudflare-2023.yaml --to jira --sets 2
-        blastradius who graphs/cloudflare-2023.yaml --to jira --given smartsheet-credential
+        blastradius who graphs/cloudflare-2023.yaml --to jira --among kind:password
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
