@@ -5,14 +5,17 @@ PAIR := moveworks-token,smartsheet-credential
 PREFIX ?= /usr/local
 # Random models that the engine and its slow twin are compared on.
 FUZZ_MODELS ?= 50000
+# Real exports of collectors; not part of this repository.
+DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test lint format demo docs install clean snapshots fuzz
+.PHONY: help setup build release test lint format demo docs reference pictures install clean \
+	snapshots fuzz conformance
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install what is missing: Graphviz, librsvg, fonts
+setup: ## Install what is missing: Graphviz, simdjson, libzip, librsvg, fonts
 	@scripts/setup.sh
 
 build: ## Build everything, tests included, for debugging
@@ -40,6 +43,12 @@ docs: ## Write the pages and sources that are generated: docs/vocabulary.md, the
 	swift run --skip-build blastradius vocabulary --format markdown > docs/vocabulary.md.new
 	mv docs/vocabulary.md.new docs/vocabulary.md
 
+reference: ## Build the reference of the library and its article with docc, into out/reference
+	@scripts/reference.sh
+
+pictures: setup release ## Draw the pictures of graphs/README.md and README.md anew
+	@scripts/pictures.sh
+
 install: release ## Install both programs into PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/blastradius .build/release/blastradius-layout "$(DESTDIR)$(PREFIX)/bin"
@@ -49,6 +58,9 @@ snapshots: ## Record the golden files anew; fails where one changed, so read the
 
 fuzz: ## Compare the engine with its slow twin on 50,000 random models
 	FUZZ_MODELS=$(FUZZ_MODELS) swift test --filter EngineAgainstReference
+
+conformance: ## Compare what real exports in DATA reach with figures found by other means
+	CONFORMANCE_DATA=$(abspath $(DATA)) swift test --filter Conformance
 
 clean: ## Remove what was built
 	rm -rf .build out

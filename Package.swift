@@ -28,6 +28,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(
       name: "GraphKernel",
       dependencies: [.product(name: "HeapModule", package: "swift-collections")],
@@ -35,7 +38,10 @@ let package = Package(
     .target(name: "BlastRadius", dependencies: ["GraphKernel"], swiftSettings: settings),
     .target(
       name: "BlastRadiusFormats",
-      dependencies: ["BlastRadius", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "BlastRadius", "GraphKernel", "CSimdjson", "CZip",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(
       name: "BlastRadiusRendering",
@@ -71,7 +77,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BlastRadiusFormatsTests",
-      dependencies: ["BlastRadiusFormats", "BlastRadiusTestSupport"],
+      dependencies: ["BlastRadiusFormats", "GraphKernel", "BlastRadiusTestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "BlastRadiusRenderingTests",
@@ -87,5 +93,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"], swiftSettings: settings),
-  ]
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "BlastRadiusTestSupport",
+      ],
+      swiftSettings: settings),
+  ],
+  cxxLanguageStandard: .cxx17
 )

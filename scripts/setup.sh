@@ -18,10 +18,15 @@ check_swift() {
   fi
 }
 
+# Whether the C++ compiler finds a header.
+header() { echo "#include <$1>" | clang++ -x c++ -E - >/dev/null 2>&1; }
+
 # One line per missing thing: its Debian package.
 missing_packages() {
   command -v pkg-config >/dev/null || echo pkg-config
   pkg-config --exists libgvc 2>/dev/null || echo libgraphviz-dev
+  header simdjson.h || echo libsimdjson-dev
+  pkg-config --exists libzip 2>/dev/null || echo libzip-dev
   command -v rsvg-convert >/dev/null || echo librsvg2-bin
   # Text is measured with Arial's widths, which Liberation Sans shares.
   fc-list 2>/dev/null | grep -qiE 'liberation ?sans|arial' || echo fonts-liberation
@@ -45,8 +50,8 @@ install_with_apt() {
 explain_by_hand() {
   say "missing here (by their Debian names): $*"
   say 'Install the same with your package manager, for example'
-  say '  Fedora  dnf install graphviz-devel librsvg2-tools pkgconf liberation-sans-fonts'
-  say '  macOS   brew install graphviz librsvg pkg-config font-liberation'
+  say '  Fedora  dnf install graphviz-devel simdjson-devel libzip-devel librsvg2-tools pkgconf liberation-sans-fonts'
+  say '  macOS   brew install graphviz simdjson libzip librsvg pkg-config font-liberation'
   exit 1
 }
 

@@ -10,8 +10,29 @@ public enum ModelFormatter {
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where the text is not YAML.
   public static func format(text: String, named name: String) throws -> String {
+    try format(SourceText(name: name, bytes: Array(text.utf8)))
+  }
+
+  /// The text of a file with its keys in canonical order and with canonical spacing; `-` is
+  /// standard input. The file itself stays as it is.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where the file cannot be read or is not YAML.
+  public static func format(
+    path: String, maximumFileSize: Int = ModelReader.Options().maximumFileSize
+  ) throws -> FormattedFile {
+    let name = path == "-" ? "<stdin>" : path
+    let bytes: [UInt8]
+    do throws(InputFile.Failure) {
+      bytes = try InputFile.read(path, limit: maximumFileSize)
+    } catch {
+      let shown = path == "-" ? "standard input" : path
+      throw BlastRadiusError(.badInput, "\(shown): \(error.message)")
+    }
+    return FormattedFile(original: bytes, text: try format(SourceText(name: name, bytes: bytes)))
+  }
+
+  private static func format(_ source: SourceText) throws -> String {
     let log = ProblemLog()
-    let source = SourceText(name: name, bytes: Array(text.utf8))
     guard InputText.check(source, log), let tree = YAMLComposer.compose(source, log: log),
       log.errorCount == 0
     else { throw error(log, source) }
@@ -19,7 +40,8 @@ public enum ModelFormatter {
     // A mistake in here must not cost an author a line.
     guard try keeps(tree, source, formatted) else {
       throw BlastRadiusError(
-        .badInput, "\(name) cannot be formatted without changing what it says; it stays as it is")
+        .badInput,
+        "\(source.name) cannot be formatted without changing what it says; it stays as it is")
     }
     return formatted
   }
@@ -52,6 +74,17 @@ public enum ModelFormatter {
     return BlastRadiusError(
       .badInput, "\(source.name) cannot be formatted", diagnostics: diagnostics)
   }
+}
+
+/// A file as it is and as it would be formatted.
+public struct FormattedFile: Hashable, Sendable {
+  /// The bytes of the file.
+  public var original: [UInt8]
+  /// The formatted text.
+  public var text: String
+
+  /// Whether the file is formatted already.
+  public var isTidy: Bool { original.elementsEqual(text.utf8) }
 }
 
 /// A tree in which an edge without attributes is its sentence, however it was written.

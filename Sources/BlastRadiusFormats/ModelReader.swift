@@ -1,17 +1,19 @@
 public import BlastRadius
 
-/// Reads models from text files.
+/// Reads models from text files, and estates from OpenGraph files.
 public enum ModelReader {
   /// Limits and permissions of reading.
   public struct Options: Hashable, Sendable {
-    /// The largest file that is read, in bytes.
+    /// The largest text model that is read, in bytes.
     public var maximumFileSize: Int
     /// Folders that `include` may lead to, besides the folder of the file that was named.
     public var allowedIncludeFolders: [String]
     /// How many problems an error holds at most.
     public var maximumErrors: Int
+    /// How imported files are read.
+    public var imports = ImportOptions()
 
-    /// Makes options; files up to 16 MB, no further folders, 100 problems.
+    /// Makes options; text models up to 16 MB, no further folders, 100 problems.
     public init(
       maximumFileSize: Int = 16 << 20, allowedIncludeFolders: [String] = [],
       maximumErrors: Int = 100
@@ -24,11 +26,30 @@ public enum ModelReader {
 
   /// Reads files as one model; `-` is standard input.
   ///
+  /// OpenGraph JSON and zip archives of it are told from text models by what they begin with, and
+  /// make the model's `estate`; all of them together are smaller than 4 GB.
+  ///
+  /// - Complexity: O(bytes); memory for the bytes of imported files, which stay for their
+  ///   properties, and about a third of that.
   /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
   public static func read(_ paths: [String], options: Options = Options()) throws -> LoadedModel {
     var loader = FileLoader(options: options, log: ProblemLog())
-    for path in paths { loader.load(path: path) }
-    return try finish(loader)
+    var bulk: [BulkFile] = []
+    let stored = try Snapshot.open(in: paths)
+    if let stored { loader.load(stored: stored.texts) }
+    for path in paths where path != stored?.path {
+      do throws(InputFile.Failure) {
+        switch try ModelInput.look(at: path, textLimit: options.maximumFileSize) {
+        case .text: loader.load(path: path)
+        case .bytes(let bytes): loader.load(bytes: bytes, path: path)
+        case .bulk(let file): bulk.append(file)
+        }
+      } catch {
+        loader.fail(path == "-" ? "standard input" : path, error)
+      }
+    }
+    if stored != nil, !bulk.isEmpty { throw Snapshot.mixed }
+    return try finish(loader, bulk, stored?.estate)
   }
 
   /// Reads a text as if it were the file of that name; what it includes is looked for beside it.
@@ -42,14 +63,39 @@ public enum ModelReader {
     return try finish(loader)
   }
 
-  private static func finish(_ loader: FileLoader) throws -> LoadedModel {
+  private static func finish(
+    _ loader: FileLoader, _ bulk: [BulkFile] = [], _ stored: Estate? = nil
+  ) throws -> LoadedModel {
     let log = loader.log
-    let model = ModelDecoder.decode(loader.tree, log: log)
+    var (model, matches) = ModelDecoder.decode(loader.tree, log: log)
+    if let stored {
+      model.estate = stored
+      model.vocabulary.addMissing(from: stored)
+    }
+    if !bulk.isEmpty, !loader.isIncomplete {
+      let reader = BulkReader(
+        options: loader.options.imports, maximumErrors: loader.options.maximumErrors, log: log)
+      let errors = log.errorCount
+      model.estate = reader.read(bulk, vocabulary: &model.vocabulary)
+      if log.errorCount > errors { return try answer(model, loader) }
+    }
+    if !loader.isIncomplete { NodeMatcher(log: log).apply(matches, to: &model) }
     // What a file that could not be read declares would be reported as missing everywhere.
     if !loader.isIncomplete { model.problems().forEach(log.report) }
+    return try answer(model, loader)
+  }
+
+  private static func answer(_ model: Model, _ loader: FileLoader) throws -> LoadedModel {
+    let log = loader.log
     let shown = log.diagnostics.sortedByPlace().prefix(loader.options.maximumErrors)
       .map { $0.illustrated(loader.sources) }
-    guard log.errorCount > 0 else { return LoadedModel(model: model, warnings: shown) }
+    guard log.errorCount > 0 else {
+      var loaded = LoadedModel(model: model, warnings: shown)
+      loaded.texts = loader.order.compactMap { name in
+        loader.sources[name].map { (name: name, bytes: $0.bytes) }
+      }
+      return loaded
+    }
     throw BlastRadiusError(.badInput, message(log, shown), diagnostics: shown)
   }
 
@@ -68,6 +114,8 @@ public struct LoadedModel: Sendable {
   public var model: Model
   /// The warnings, sorted by place.
   public var warnings: [Diagnostic]
+  /// The text models that were read, for a snapshot of them.
+  package var texts: [(name: String, bytes: [UInt8])] = []
 
   /// Makes a loaded model.
   public init(model: Model, warnings: [Diagnostic] = []) {
@@ -84,7 +132,7 @@ extension Diagnostic {
       return SourceExcerpt(line: line, column: location.column)
     }
     var result = self
-    result.excerpt = excerpt(location)
+    if result.excerpt == nil { result.excerpt = excerpt(location) }
     for index in result.notes.indices {
       result.notes[index].excerpt = excerpt(result.notes[index].location)
     }

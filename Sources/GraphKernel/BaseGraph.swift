@@ -38,6 +38,9 @@ package struct BaseGraph: Sendable {
 
   package var ruleCount: Int { heads.count }
 
+  /// Whether a level below control is a premise: control comes last of the four.
+  var hasWeakPremises: Bool { offsets[factCount / 4 * 3] > 0 }
+
   /// The rules whose premise is a fact.
   @inline(__always)
   package func rules(from fact: Int) -> Range<Int> {

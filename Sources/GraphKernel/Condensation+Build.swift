@@ -111,12 +111,8 @@ extension Condensation {
           sources.append(source)
           targets.append(position[Int(graph.heads[own])])
         }
-        var implied =
-          fact < graph.levels.factCount ? graph.levels.impliedLevels(by: fact) : 0
-        while implied != 0 {
-          let weaker = fact & ~3 | implied.trailingZeroBitCount
-          implied &= implied - 1
-          if !isUsed[weaker] { continue }
+        graph.levels.forEachImplied(by: fact) { weaker in
+          if !isUsed[weaker] { return }
           sources.append(source)
           targets.append(position[weaker])
         }
@@ -128,7 +124,7 @@ extension Condensation {
     /// Control of every node, and whatever is a premise or given.
     private static func used(_ graph: RuleGraph) -> [Bool] {
       var isUsed = [Bool](repeating: false, count: graph.factCount)
-      for node in 0..<graph.levels.nodeCount { isUsed[node * 4 + 3] = true }
+      for node in 0..<graph.levels.nodeCount { isUsed[graph.levels.fact(node, 3)] = true }
       for fact in graph.levels.factCount..<graph.factCount { isUsed[fact] = true }
       for fact in 0..<graph.levels.factCount where graph.isPremise(fact) { isUsed[fact] = true }
       for head in graph.base.heads { isUsed[Int(head)] = true }

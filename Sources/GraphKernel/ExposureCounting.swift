@@ -14,6 +14,7 @@ package struct ExposureCounts: Equatable, Sendable {
 /// are looked at node by node, but only for the few nodes that any rule gives one of.
 package struct ExposureCounting: Sendable {
   private let given: [UInt32]
+  private let levels: NodeLevels
   /// How many nodes are controlled with each cell.
   private let weights: [UInt32]
   /// How many of them are not controlled by what is given.
@@ -34,6 +35,8 @@ package struct ExposureCounting: Sendable {
     _ problem: Problem, _ condensation: Condensation, given: [UInt32]?, critical: [Int]
   ) {
     self.given = given ?? []
+    let levels = problem.graph.levels
+    self.levels = levels
     let nodeCount = problem.graph.levels.nodeCount
     partial = problem.graph.nodesWithPartialLevels
     before = given.map { Self.levels(problem, $0, nodeCount) } ?? []
@@ -42,7 +45,7 @@ package struct ExposureCounting: Sendable {
     var weights = [UInt32](repeating: 0, count: condensation.cellCount)
     var newWeights = weights
     for node in 0..<nodeCount {
-      guard let cell = condensation.cell(of: node * 4 + 3) else { continue }
+      guard let cell = condensation.cell(of: levels.fact(node, 3)) else { continue }
       weights[cell] += 1
       if !before.isEmpty, before[node] < 3 { newWeights[cell] += 1 }
     }
@@ -53,7 +56,9 @@ package struct ExposureCounting: Sendable {
   package func counts(
     of nodes: [Int], held: [Bool], _ sweep: inout SeedSweep
   ) -> [ExposureCounts] {
-    let seeds = zip(nodes, held).map { node, isHeld in isHeld ? [UInt32(node * 4 + 3)] : [] }
+    let seeds = zip(nodes, held).map { node, isHeld in
+      isHeld ? [UInt32(levels.fact(node, 3))] : []
+    }
     sweep.sweep(seeds, given: [])
     let alone = Tally(sweep, weights, partial, critical)
     var marginal: LaneCounter?
@@ -97,7 +102,7 @@ package struct ExposureCounting: Sendable {
     problem.seeds = given.map { ($0, .always(1)) }
     let ranks = Solver.solve(problem, [.confirmed], withEffort: false)[0].hops
     return (0..<nodeCount).map { node in
-      Int8((0..<4).last { ranks.rank(of: node * 4 + $0, at: 0) != nil } ?? -1)
+      Int8((0..<4).last { ranks.rank(of: problem.graph.levels.fact(node, $0), at: 0) != nil } ?? -1)
     }
   }
 }
@@ -110,10 +115,11 @@ struct NodeLanes {
   let connect: Lanes512
 
   init(_ sweep: SeedSweep, _ node: Int) {
-    control = sweep.lanes(of: node * 4 + 3)
-    write = sweep.lanes(of: node * 4 + 2)
-    read = sweep.lanes(of: node * 4 + 1)
-    connect = sweep.lanes(of: node * 4)
+    let levels = sweep.levels
+    control = sweep.lanes(of: levels.fact(node, 3))
+    write = sweep.lanes(of: levels.fact(node, 2))
+    read = sweep.lanes(of: levels.fact(node, 1))
+    connect = sweep.lanes(of: levels.fact(node, 0))
   }
 }
 

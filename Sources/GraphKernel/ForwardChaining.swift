@@ -88,11 +88,7 @@ package enum ForwardChaining {
     private mutating func follow(
       _ fact: Int, _ lanes: Lanes, _ graph: RuleGraph, _ run: Run<Lanes>
     ) {
-      var implied = fact < graph.levels.factCount ? graph.levels.impliedLevels(by: fact) : 0
-      while implied != 0 {
-        offer(fact & ~3 | implied.trailingZeroBitCount, lanes)
-        implied &= implied - 1
-      }
+      graph.levels.forEachImplied(by: fact) { offer($0, lanes) }
       for rule in graph.base.rules(from: fact) {
         let head = Int(graph.base.heads[rule])
         let new = lanes.subtracting(seen[head])

@@ -63,6 +63,11 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
     return runs[Int(offsets[fact])..<Int(offsets[fact + 1])]
   }
 
+  /// Whether a fact holds in any interval.
+  package func holds(_ fact: Int) -> Bool {
+    only.isEmpty ? offsets[fact] < offsets[fact + 1] : only[fact] != .unreached
+  }
+
   /// The rank of a fact in an interval, or `nil` where it does not hold.
   package func rank(of fact: Int, at interval: Int) -> Rank? {
     if !only.isEmpty { return only[fact] == .unreached ? nil : only[fact] }

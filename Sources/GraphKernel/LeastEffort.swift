@@ -63,11 +63,7 @@ package enum LeastEffort {
     private mutating func follow(
       _ fact: Int, _ lanes: Lanes, _ rank: EffortRank, _ graph: RuleGraph, _ run: Run<Lanes>
     ) {
-      var implied = fact < graph.levels.factCount ? graph.levels.impliedLevels(by: fact) : 0
-      while implied != 0 {
-        offerNew(fact & ~3 | implied.trailingZeroBitCount, lanes, rank)
-        implied &= implied - 1
-      }
+      graph.levels.forEachImplied(by: fact) { offerNew($0, lanes, rank) }
       let beyond = EffortRank(
         effort: EffortRank.sum(rank.effort, BaseGraph.effort), hops: rank.hops + 1)
       for rule in graph.base.rules(from: fact) {

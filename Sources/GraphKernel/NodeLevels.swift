@@ -1,14 +1,18 @@
-/// The facts that are levels of nodes: fact 4 × node + level, levels in the order connect, read,
-/// write, control.
+/// The facts that are levels of nodes; levels are 0 connect, 1 read, 2 write, 3 control.
 ///
-/// Control implies the others; read and write imply connect, except on a gateway.
+/// First come the imported nodes, then those that a model adds; of each part first all connects,
+/// then all reads, writes and controls, so that a walk over control alone stays in neighbouring
+/// memory. Control implies the others; read and write imply connect, except on a gateway.
 package struct NodeLevels: Sendable {
+  /// How many nodes are imported; they have the lowest numbers.
+  package let imported: Int
   package let nodeCount: Int
   /// The gateways, one bit per node; empty where there are none.
   private let gateways: [UInt64]
 
-  package init(nodeCount: Int, gateways: [Int]) {
-    self.nodeCount = nodeCount
+  package init(imported: Int = 0, added: Int, gateways: [Int]) {
+    self.imported = imported
+    nodeCount = imported + added
     var bits: [UInt64] = []
     if !gateways.isEmpty {
       bits = [UInt64](repeating: 0, count: (nodeCount + 63) / 64)
@@ -17,31 +21,62 @@ package struct NodeLevels: Sendable {
     self.gateways = bits
   }
 
-  /// How many facts are levels of nodes.
+  /// How many facts are levels of nodes; they have the lowest numbers.
   package var factCount: Int { nodeCount * 4 }
+
+  /// The fact of a level of a node.
+  @inline(__always)
+  package func fact(_ node: Int, _ level: Int) -> Int {
+    node < imported
+      ? level * imported + node
+      : imported * 4 + level * (nodeCount - imported) + node - imported
+  }
+
+  /// The node and level of a fact that is one of these.
+  @inline(__always)
+  package func locate(_ fact: Int) -> (node: Int, level: Int) {
+    let isImported = fact < imported * 4
+    let first = isImported ? 0 : imported * 4
+    let width = isImported ? imported : nodeCount - imported
+    var level = 0
+    var rest = fact - first
+    while rest >= width {
+      rest -= width
+      level += 1
+    }
+    return (isImported ? rest : rest + imported, level)
+  }
 
   @inline(__always)
   package func isGateway(_ node: Int) -> Bool {
     !gateways.isEmpty && gateways[node >> 6] & (1 << UInt64(node & 63)) != 0
   }
 
-  /// The levels that a fact implies, as bits of the levels of its node: bit 0 is connect.
+  /// Calls the body with the facts that a fact implies.
   @inline(__always)
-  package func impliedLevels(by fact: Int) -> Int {
-    switch fact & 3 {
-    case 3: 0b0111
-    case 1, 2: isGateway(fact >> 2) ? 0 : 0b0001
-    default: 0
+  package func forEachImplied(by fact: Int, _ body: (Int) -> Void) {
+    if fact >= factCount { return }
+    let (node, level) = locate(fact)
+    let width = fact < imported * 4 ? imported : nodeCount - imported
+    switch level {
+    case 3:
+      body(fact - width)
+      body(fact - 2 * width)
+      body(fact - 3 * width)
+    case 1, 2: if !isGateway(node) { body(fact - level * width) }
+    default: break
     }
   }
 
   /// The facts that imply a fact, strongest first.
   package func impliers(of fact: Int) -> [Int] {
     guard fact < factCount else { return [] }
-    switch fact & 3 {
-    case 0: return isGateway(fact >> 2) ? [fact + 3] : [fact + 3, fact + 2, fact + 1]
-    case 1: return [fact + 2]
-    case 2: return [fact + 1]
+    let (node, level) = locate(fact)
+    switch level {
+    case 0:
+      if isGateway(node) { return [self.fact(node, 3)] }
+      return [3, 2, 1].map { self.fact(node, $0) }
+    case 1, 2: return [self.fact(node, 3)]
     default: return []
     }
   }

@@ -52,6 +52,8 @@ extension RuleGraph {
           uses.append(UInt32(gate))
         }
       }
+      var ownPremises = [UInt64](repeating: 0, count: factCount / 64 + 1)
+      for premise in newBodies { ownPremises[Int(premise >> 6)] |= 1 << UInt64(premise & 63) }
       let gateUses = Buckets(keys: users, values: uses, count: factCount)
       let givers = Buckets(keys: newHeads, count: factCount)
       return RuleGraph(
@@ -60,7 +62,8 @@ extension RuleGraph {
         efforts: placed.map { efforts[$0] }, thresholds: placed.map { thresholds[$0] },
         tags: placed.map { tags[$0] },
         walks: placed.map { guards[$0] * 2 + (isHop[$0] ? 1 : 0) },
-        bodyOffsets: newOffsets, bodies: newBodies, singleOffsets: order.singleOffsets,
+        bodyOffsets: newOffsets, bodies: newBodies, ownPremises: ownPremises,
+        singleOffsets: order.singleOffsets,
         gateUseOffsets: gateUses.offsets, gateUses: gateUses.values,
         giverOffsets: givers.offsets, givers: givers.values)
     }

@@ -23,6 +23,8 @@ package struct RuleGraph: Sendable {
   let bodyOffsets: [UInt32]
   let bodies: [UInt32]
 
+  /// The premises of the rules that are not of the base, one bit per fact.
+  let ownPremises: [UInt64]
   /// The first rule of one premise of each fact; the last entry is where gates begin.
   let singleOffsets: [UInt32]
   /// Where the gates that a fact is a premise of begin in `gateUses`.
@@ -83,8 +85,16 @@ package struct RuleGraph: Sendable {
   /// Whether any rule has the fact as a premise.
   @inline(__always)
   func isPremise(_ fact: Int) -> Bool {
-    !base.rules(from: fact).isEmpty || singleOffsets[fact] != singleOffsets[fact + 1]
-      || gateUseOffsets[fact] != gateUseOffsets[fact + 1]
+    isOwnPremise(fact) || !base.rules(from: fact).isEmpty
+  }
+
+  /// Whether any level below control may be a premise.
+  var hasWeakPremises: Bool { !heads.isEmpty || base.hasWeakPremises }
+
+  /// Whether a rule that is not of the base has the fact as a premise.
+  @inline(__always)
+  func isOwnPremise(_ fact: Int) -> Bool {
+    ownPremises[fact >> 6] & (1 << UInt64(fact & 63)) != 0
   }
 }
 
@@ -92,10 +102,13 @@ extension RuleGraph {
   /// The nodes of which a rule gives a level below control, ascending.
   package var nodesWithPartialLevels: [Int] {
     var isPartial = [Bool](repeating: false, count: levels.nodeCount)
-    for head in base.heads where head & 3 != 3 { isPartial[Int(head >> 2)] = true }
-    for head in heads where Int(head) < levels.factCount && head & 3 != 3 {
-      isPartial[Int(head >> 2)] = true
+    func mark(_ head: UInt32) {
+      if Int(head) >= levels.factCount { return }
+      let (node, level) = levels.locate(Int(head))
+      if level < 3 { isPartial[node] = true }
     }
+    base.heads.forEach(mark)
+    heads.forEach(mark)
     return isPartial.indices.filter { isPartial[$0] }
   }
 }

@@ -33,6 +33,9 @@ package struct SeedSweep {
     condensation.cell(of: fact).map { lanes[$0] } ?? .none
   }
 
+  /// The levels of nodes among the facts.
+  var levels: NodeLevels { condensation.graph.levels }
+
   /// The lanes in which the facts of a cell hold.
   @inline(__always)
   func lanes(ofCell cell: Int) -> Lanes512 { lanes[cell] }
@@ -40,12 +43,7 @@ package struct SeedSweep {
   private mutating func add(_ fact: UInt32, _ held: Lanes512) {
     // A level that no rule speaks of leads nowhere, but a stronger one may imply one that does.
     if let cell = condensation.cell(of: Int(fact)) { lanes[cell] = lanes[cell] | held }
-    let levels = condensation.graph.levels
-    guard Int(fact) < levels.factCount else { return }
-    var implied = levels.impliedLevels(by: Int(fact))
-    while implied != 0 {
-      let weaker = Int(fact) & ~3 | implied.trailingZeroBitCount
-      implied &= implied - 1
+    condensation.graph.levels.forEachImplied(by: Int(fact)) { weaker in
       if let cell = condensation.cell(of: weaker) { lanes[cell] = lanes[cell] | held }
     }
   }

@@ -27,6 +27,7 @@ struct Timeless {
   func hops() -> [UInt32] {
     let (graph, base, isOpen) = (graph, graph.base, isOpen)
     let (heads, walks, firstGate) = (graph.heads, graph.walks, graph.firstGate)
+    let leadsOn = graph.hasWeakPremises
     var missing = Array(graph.thresholds[firstGate...])
     var ranks = [UInt32](repeating: .unreached, count: graph.factCount)
     var current: [UInt32] = []
@@ -52,10 +53,12 @@ struct Timeless {
         position += 1
         // A fact that an implication reached one level earlier has been taken then.
         if ranks[fact] != level { continue }
-        forEachUsefulImplied(fact) { implied in
-          if ranks[implied] <= level { return }
-          ranks[implied] = level
-          current.append(UInt32(implied))
+        if leadsOn {
+          graph.levels.forEachImplied(by: fact) { implied in
+            if ranks[implied] <= level || !graph.isPremise(implied) { return }
+            ranks[implied] = level
+            current.append(UInt32(implied))
+          }
         }
         for rule in base.rules(from: fact) {
           let head = base.heads[rule]
@@ -63,6 +66,7 @@ struct Timeless {
           ranks[Int(head)] = level + 1
           next.append(head)
         }
+        if !graph.isOwnPremise(fact) { continue }
         for rule in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1]) {
           reach(rule)
         }
@@ -80,28 +84,17 @@ struct Timeless {
     return ranks
   }
 
-  /// Calls the body with the facts of the same node that a fact implies and that lead somewhere.
-  @inline(__always)
-  private func forEachUsefulImplied(_ fact: Int, _ body: (Int) -> Void) {
-    guard fact < graph.levels.factCount else { return }
-    var implied = graph.levels.impliedLevels(by: fact)
-    while implied != 0 {
-      let weaker = fact & ~3 | implied.trailingZeroBitCount
-      if graph.isPremise(weaker) { body(weaker) }
-      implied &= implied - 1
-    }
-  }
-
   /// Gives every level of a node the least rank of what implies it.
   private func applyImplications<Rank: RankValue>(_ ranks: inout [Rank]) {
-    for node in 0..<graph.levels.nodeCount {
-      let first = node * 4
-      let control = ranks[first + 3]
-      if control < ranks[first + 1] { ranks[first + 1] = control }
-      if control < ranks[first + 2] { ranks[first + 2] = control }
-      var least = control
-      if !graph.levels.isGateway(node) { least = min(ranks[first + 1], ranks[first + 2]) }
-      if least < ranks[first] { ranks[first] = least }
+    let levels = graph.levels
+    for node in 0..<levels.nodeCount {
+      let (read, write) = (levels.fact(node, 1), levels.fact(node, 2))
+      let control = ranks[levels.fact(node, 3)]
+      if control < ranks[read] { ranks[read] = control }
+      if control < ranks[write] { ranks[write] = control }
+      let connect = levels.fact(node, 0)
+      let least = levels.isGateway(node) ? control : min(ranks[read], ranks[write])
+      if least < ranks[connect] { ranks[connect] = least }
     }
   }
 
@@ -119,6 +112,7 @@ struct Timeless {
     let (heads, walks, costs, firstGate) = (
       graph.heads, graph.walks, graph.efforts, graph.firstGate
     )
+    let leadsOn = graph.hasWeakPremises
     var missing = Array(graph.thresholds[firstGate...])
     var sums = [EffortRank](repeating: EffortRank(effort: 0, hops: 0), count: missing.count)
     var ranks = [EffortRank](repeating: .unreached, count: graph.factCount)
@@ -141,10 +135,13 @@ struct Timeless {
       let (fact, rank) = (Int(taken.fact), taken.rank)
       // A better offer of the fact has been taken, and its gates have counted it.
       if ranks[fact] < rank { continue }
-      forEachUsefulImplied(fact) { offer($0, rank) }
+      if leadsOn {
+        graph.levels.forEachImplied(by: fact) { if graph.isPremise($0) { offer($0, rank) } }
+      }
       let beyond = EffortRank(
         effort: EffortRank.sum(rank.effort, BaseGraph.effort), hops: rank.hops + 1)
       for rule in base.rules(from: fact) { offer(Int(base.heads[rule]), beyond) }
+      if !graph.isOwnPremise(fact) { continue }
       for rule in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1]) {
         reach(rule, rank)
       }

@@ -12,7 +12,7 @@ func answer<Command: AnsweringCommand>(
   let format = try command.output.format(among: Command.formats)
   switch try await command.answer(in: format, style: style).content {
   case .text(let text): return text
-  case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
+  case .json(let bytes), .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -27,6 +27,15 @@ import Testing
       try await answer(ExplainCommand.self, arguments), matches: "why-not-jira.\(suffix)")
   }
 
+  @Test(arguments: formats)
+  func `shows several ways`(format: String, suffix: String) async throws {
+    let arguments = [
+      cloudflare, "--from", "scenario:entry-pair", "--to", "jira", "-k", "3", "--format", format,
+    ]
+    Snapshot.expect(
+      try await answer(ExplainCommand.self, arguments), matches: "explain-ways.\(suffix)")
+  }
+
   @Test(arguments: [
     ("weaker-level", ["--from", "scenario:entry-pair", "--to", "confluence"]),
     (
@@ -57,6 +66,7 @@ import Testing
       ]
     ),
     ("cheapest", ["--from", "scenario:entry-pair", "--to", "jira", "--cheapest"]),
+    ("only-way", ["--from", "scenario:entry-pair", "--to", "confluence", "-k", "5"]),
     ("seed", ["--from", "moveworks-token", "--to", "moveworks-token"]),
   ])
   func `answers in one line and steps`(name: String, arguments: [String]) async throws {

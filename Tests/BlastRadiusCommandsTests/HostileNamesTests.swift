@@ -49,6 +49,14 @@ import Testing
         ExplainCommand.self, [graph, "--from", "key", "--to", "n1", "--format", format]),
       try await answer(
         ExplainCommand.self, [graph, "--from", "key", "--to", "lost", "--format", format]),
+      try await answer(
+        WhoCommand.self,
+        [graph, "--to", "n1", "--among", "kind:host", "--given", "key", "--format", format]),
+      try await answer(
+        WhoCommand.self,
+        [graph, "--to", "n0", "--sets", "2", "--among", "kind:host,key", "--format", format]),
+      try await answer(
+        RankCommand.self, [graph, "--given", "n0", "--top", "30", "--format", format]),
     ].joined()
     #expect(Self.isHarmless(output, lineEnds: format == "csv" ? ["\n", "\r"] : ["\n"]))
     Snapshot.expect(

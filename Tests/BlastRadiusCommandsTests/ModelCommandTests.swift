@@ -64,6 +64,7 @@ import Testing
           ExposureCommand.self, [cloudflare, "--from", "jira", "--at", "2023-11-23"] + json)
       ),
       ("explain", try await answer(ExplainCommand.self, [cloudflare] + host + json)),
+      ("explain", try await answer(ExplainCommand.self, [cloudflare] + host + json + ["-k", "4"])),
       (
         "explain",
         try await answer(
@@ -79,6 +80,24 @@ import Testing
       ("diagnostics", try await answer(ValidateCommand.self, [cloudflare] + json)),
       ("diagnostics", try await answer(ValidateCommand.self, [broken] + json)),
       ("vocabulary", try await answer(VocabularyCommand.self, json)),
+      (
+        "who",
+        try await answer(WhoCommand.self, [cloudflare, "--to", "jira", "--sets", "2"] + json)
+      ),
+      (
+        "who",
+        try await answer(
+          WhoCommand.self,
+          [cloudflare, "--to", "jira", "--given", "scenario:entry-pair"] + json)
+      ),
+      ("rank", try await answer(RankCommand.self, [cloudflare] + json)),
+      (
+        "rank",
+        try await answer(
+          RankCommand.self,
+          [cloudflare, "--top", "2", "--given", "moveworks-token@control", "--by", "critical"]
+            + json)
+      ),
     ]
     for (name, result) in results {
       let schema = try JSONSchema(try await answer(SchemaCommand.self, [name]))

@@ -22,7 +22,17 @@ import Testing
     (["exposure", graph], 64), (["exposure"], 64), (["expose"], 64),
     (["exposure", graph, "--from", "jira", "--at", "yesterday"], 64),
     (["exposure", graph, "--from", "jira", "--format", "png"], 64),
+    (["explain", graph, "--from", "jira", "--to", "jira-tickets", "-k", "0"], 64),
+    (["explain", graph, "--from", "jira", "--to", "jira-tickets", "-k", "101"], 64),
     (["exposure", graph, "--from", "jira", "-o", "picture.gif"], 64),
+    (["who", graph, "--to", "jira"], 0), (["rank", graph, "--kind", "credential"], 0),
+    (["who", graph], 64), (["who", graph, "--to", "jira", "--sets", "4"], 64),
+    (["who", graph, "--to", "jira", "--limit", "0"], 64), (["who", graph, "--to", "jria"], 2),
+    (["who", graph, "--to", "kind:host,jira"], 2),
+    (["who", graph, "--to", "jira", "--among", "kind:nothing"], 2),
+    (["rank", graph, "--by", "marginal"], 64), (["rank", graph, "--by", "size"], 64),
+    (["rank", graph, "--workers", "0"], 64), (["rank", graph, "--top", "0"], 64),
+    (["rank", graph, "--kind", "credentail"], 2), (["rank", graph, "--given", "jria"], 2),
     (["render", graph, "--theme", "pink"], 64), (["render", graph, "--layout-timeout", "0"], 64),
     (["render", graph, "--from", "kind:gatway"], 2),
     (["render", graph, "--from", "jira"], 0),
@@ -42,6 +52,24 @@ import Testing
     #expect(run.output == "b reaches nothing else.\n")
     #expect(run.errors.contains("warning: "))
     #expect(run.errors.contains("host"))
+  }
+
+  @Test func `questions over many seeds want an instant where the model has several`() throws {
+    let model = """
+      blastradius: 1
+      nodes: { a: { kind: api-key, revoked: 2024-01-01 }, b: { kind: host } }
+      edges: [a administers b]
+      """
+    for verb in [["who", "-", "--to", "b"], ["rank", "-"]] {
+      let run = try Program.run(verb, input: model)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("--at"))
+      #expect(try Program.run(verb + ["--at", "2023-12-01"], input: model).status == 0)
+    }
+    let none = try Program.run(
+      ["who", "-", "--to", "b"], input: "blastradius: 1\nnodes: { b: { kind: host } }\n")
+    #expect(none.status == 2)
+    #expect(none.errors.contains("--among"))
   }
 
   @Test func `a reader that goes away is no error`() throws {
@@ -118,6 +146,9 @@ import Testing
   @Test(arguments: [
     ExposureCommand.self as any ParsableCommand.Type, ExplainCommand.self, ValidateCommand.self,
     VocabularyCommand.self, SchemaCommand.self, RootCommand.self, RenderCommand.self,
+    FmtCommand.self,
+    InitCommand.self,
+    WhoCommand.self, RankCommand.self, CompileCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
     let help = command.helpMessage(columns: 80)

@@ -55,6 +55,22 @@ import Testing
     #expect(try ModelFormatter.format(text: formatted, named: "m.yaml") == formatted)
   }
 
+  @Test("a long text is folded, however it was written")
+  func folding() throws {
+    let note = Array(repeating: "A note that is longer than a line: it goes on #1.", count: 4)
+      .joined(separator: " ")
+    let head = "blastradius: 1\n\nnodes:\n  a:\n    kind: host\n    note:"
+    let formatted = try ModelFormatter.format(text: "\(head) '\(note)'\n", named: "m.yaml")
+    #expect(formatted.hasPrefix("\(head) >-\n      A note that is"))
+    #expect(formatted.split(separator: "\n").allSatisfy { $0.utf8.count <= 100 })
+    #expect(try ModelReader.read(text: formatted, named: "m.yaml").model.nodes[0].note == note)
+    try check(formatted, "folded")
+    // Two spaces in a row would be lost.
+    let spaced = note.replacing("line: ", with: "line:  ")
+    let kept = try ModelFormatter.format(text: "\(head) '\(spaced)'\n", named: "m.yaml")
+    #expect(!kept.contains(">-"))
+  }
+
   @Test("formatting is idempotent and keeps the model", arguments: texts)
   func property(name: String, text: String) throws {
     try check(text, name)

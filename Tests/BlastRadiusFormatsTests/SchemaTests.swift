@@ -35,6 +35,7 @@ import Testing
       ("kind", TextModelKeys.kind), ("relation", TextModelKeys.relation),
       ("zone", TextModelKeys.zone), ("control", TextModelKeys.control),
       ("change", TextModelKeys.change), ("node", TextModelKeys.node),
+      ("match", TextModelKeys.match),
       ("validity", TextModelKeys.validity), ("edge", TextModelKeys.edge),
       ("anyRequirement", TextModelKeys.anyRequirement),
       ("thresholdRequirement", TextModelKeys.thresholdRequirement),

@@ -1,12 +1,25 @@
-import BlastRadius
+public import BlastRadius
 
 /// An edge by name.
-struct ReferenceEdge: Hashable {
+public struct ReferenceEdge: Hashable, Sendable {
   var subject: String
   var relation: String
   var object: String
   /// Its position in the model, or `nil` for one that `behind` implies.
   var index: Int?
+
+  init(subject: String, relation: String, object: String, index: Int?) {
+    (self.subject, self.relation, self.object, self.index) = (subject, relation, object, index)
+  }
+
+  /// The edge that a result names.
+  public init(_ edge: EdgeReference) {
+    self.init(
+      subject: edge.subject, relation: edge.relation, object: edge.object, index: edge.index)
+  }
+
+  /// The edge in words.
+  public var sentence: String { "\(subject) \(relation) \(object)" }
 }
 
 /// One rule: all its gates give the head.

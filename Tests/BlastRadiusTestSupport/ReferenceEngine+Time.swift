@@ -90,7 +90,7 @@ struct ReferenceTimeline {
   let nodes: [String: Node]
   let controls: [String: Control]
   let intervals: [Period]
-  let rules: [ReferenceRule]
+  var rules: [ReferenceRule]
   let vocabulary: Vocabulary
   /// The ids of the gateways.
   let gateways: Set<String>

@@ -6,7 +6,9 @@ extension Problem {
   /// A small problem with gates, thresholds, free rules, guards, unknowns and carries.
   static func random(seed: UInt64, intervals fixed: Int? = nil) -> Problem {
     var random = SeededRandom(seed: seed)
-    let levels = NodeLevels(nodeCount: random.number(0..<4), gateways: [])
+    let nodes = random.number(0..<5)
+    let imported = nodes == 0 ? 0 : random.number(0..<nodes + 1)
+    let levels = NodeLevels(imported: imported, added: nodes - imported, gateways: [])
     let isGateway = levels.nodeCount > 0 && random.chance(0.5)
     let facts = levels.factCount + random.number(3..<8)
     let intervals = fixed ?? random.number(1..<21)
@@ -31,8 +33,9 @@ extension Problem {
     }
     let graph = builder.build(
       factCount: facts,
-      levels: NodeLevels(nodeCount: levels.nodeCount, gateways: isGateway ? [0] : []),
-      base: randomBase(facts: levels.factCount, &random))
+      levels: NodeLevels(
+        imported: imported, added: nodes - imported, gateways: isGateway ? [0] : []),
+      base: randomBase(facts: imported * 4, &random))
     return Problem(
       graph: graph, intervals: intervals, guards: guards,
       carryGuards: (0..<facts).map { _ in UInt32(random.number(0..<4)) },

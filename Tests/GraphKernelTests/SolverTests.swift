@@ -65,7 +65,7 @@ import Testing
     }
     let problem = Problem(
       graph: builder.build(
-        factCount: count, levels: NodeLevels(nodeCount: 0, gateways: [])), intervals: 1,
+        factCount: count, levels: NodeLevels(added: 0, gateways: [])), intervals: 1,
       guards: [.always(1)],
       carryGuards: [UInt32](repeating: 0, count: count), carries: [.never],
       seeds: [(0, .always(1))])
@@ -86,7 +86,7 @@ import Testing
         effort: 1_000_000_000, tag: 0)
     }
     let problem = Problem(
-      graph: builder.build(factCount: 201, levels: NodeLevels(nodeCount: 0, gateways: [])),
+      graph: builder.build(factCount: 201, levels: NodeLevels(added: 0, gateways: [])),
       intervals: 1, guards: [.always(1)],
       carryGuards: [UInt32](repeating: 0, count: 201), carries: [.never],
       seeds: [(0, .always(1))])

@@ -13,8 +13,16 @@ extension Analysis {
     guard let interval = intervalExplained(fact, &pieces),
       let certainty = certainty(of: fact, at: interval)
     else { return nil }
+    return explanation(
+      of: goal, at: .init(fact: fact, interval: interval), certainty, cheapest: cheapest)
+  }
+
+  /// The proof of a fact at a point where it holds with this certainty.
+  func explanation(
+    of goal: Fact, at point: Witnesses.Point, _ certainty: Certainty, cheapest: Bool
+  ) -> Explanation? {
     let witnesses = witnesses(certainty, cheapest: cheapest)
-    let point = Witnesses.Point(fact: fact, interval: interval)
+    let (fact, interval) = (point.fact, point.interval)
     guard let effort = witnesses.ranks.efforts.rank(of: fact, at: interval),
       let rank = witnesses.rank(of: fact, at: interval)
     else { return nil }
@@ -29,7 +37,7 @@ extension Analysis {
 
   /// The number of a fact, or `nil` where the model has no such node.
   func number(of fact: Fact) -> Int? {
-    program.nodes.number(of: fact.node).map { Int(Program.fact($0, fact.level)) }
+    program.nodes.number(of: fact.node).map { Int(program.fact($0, fact.level)) }
   }
 
   private func intervalExplained(_ fact: Int, _ pieces: inout HeldPieces) -> Int? {
@@ -42,7 +50,7 @@ extension Analysis {
   }
 
   /// Whether the fact does not hold at the point when the unknown does.
-  private func closes(_ unknown: UInt32, _ point: Witnesses.Point) -> Bool {
+  func closes(_ unknown: UInt32, _ point: Witnesses.Point) -> Bool {
     let world = Solver.solve(
       program.problem, [.possible(without: unknown)], withEffort: false)[0]
     return world.hops.rank(of: point.fact, at: point.interval) == nil

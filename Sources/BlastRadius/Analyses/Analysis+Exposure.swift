@@ -49,7 +49,7 @@ extension Analysis {
   /// The levels of a node that are reached at the time asked about.
   private func reachedLevels(of node: Int, _ pieces: inout HeldPieces) -> [Reached] {
     Level.allCases.compactMap { level in
-      let fact = Int(Program.fact(node, level))
+      let fact = Int(program.fact(node, level))
       if possible.hops.runs(of: fact).isEmpty { return nil }
       var own = pieces.pieces(of: fact)
       if let at {
@@ -81,7 +81,7 @@ extension Analysis {
     let ranks = Dictionary(uniqueKeysWithValues: zip(tried, worlds))
     return zip(reached, mains).map { fact, main in
       guard main.certainty == .possible else { return [] }
-      let number = Int(Program.fact(fact.node, fact.level))
+      let number = Int(program.fact(fact.node, fact.level))
       return main.unknowns.filter { unknown in
         main.intervals.allSatisfy { ranks[unknown]?.hops.rank(of: number, at: $0) == nil }
       }
@@ -137,11 +137,6 @@ extension Exposure.Summary {
     guard let strongest = levels.last else { return }
     if strongest.main.certainty == .possible { possible += 1 }
     guard let confirmed = levels.last(where: { $0.main.certainty == .confirmed }) else { return }
-    switch confirmed.level {
-    case .control: controlled += 1
-    case .write: writable += 1
-    case .read: readable += 1
-    case .connect: connectable += 1
-    }
+    count(confirmed.level)
   }
 }

@@ -15,7 +15,7 @@ extension Analysis {
     var found: [(cost: Int, miss: WhyNot.NearMiss)] = []
     for level in Level.allCases
     where level == goal.level || level.implies(goal.level, onGateway: isGateway) {
-      let fact = Int(Program.fact(node, level))
+      let fact = Int(program.fact(node, level))
       for rule in edgeRules(giving: fact) {
         guard let miss = nearMiss(rule, gives: Fact(goal.node, level)) else { continue }
         found.append(miss)

@@ -14,14 +14,28 @@ public struct Analysis: Sendable {
   /// - Throws: `BlastRadiusError` (`bad-input`) when the model has errors or the question names
   ///   what is not in it.
   public init(_ model: Model, _ question: Question) throws {
+    try self.init(model, question, withEffort: true)
+  }
+
+  /// Does the same; without efforts only `summary()`, `outline()` and `reaches(_:)` have an answer.
+  package init(_ model: Model, _ question: Question, withEffort: Bool) throws {
     program = try Compiler.compile(model, question)
     if program.unknowns.isEmpty {
-      possible = Solver.solve(program.problem, [.possible(without: nil)])[0]
+      possible =
+        Solver.solve(
+          program.problem, [.possible(without: nil)], withEffort: withEffort)[0]
       confirmed = possible
     } else {
-      let worlds = Solver.solve(program.problem, [.confirmed, .possible(without: nil)])
+      let worlds = Solver.solve(
+        program.problem, [.confirmed, .possible(without: nil)], withEffort: withEffort)
       (confirmed, possible) = (worlds[0], worlds[1])
     }
+  }
+
+  init(_ program: Program, confirmed: WorldRanks, possible: WorldRanks) {
+    self.program = program
+    self.confirmed = confirmed
+    self.possible = possible
   }
 
   /// The model that was analysed, with the question's assumptions in it.

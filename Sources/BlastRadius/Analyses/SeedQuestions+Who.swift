@@ -4,13 +4,15 @@ extension SeedQuestions {
   /// Which of the candidates reach a fact, alone or in minimal sets.
   ///
   /// A set is minimal when no smaller part of it reaches the fact, not even possibly. What the
-  /// question gives as already lost is held besides every set.
+  /// question gives as already lost is held besides every set; where it reaches the fact itself,
+  /// even possibly, there is no set.
   ///
   /// - Parameters:
   ///   - target: The fact to reach.
   ///   - candidates: The ids of the nodes that may be lost.
   ///   - largestSet: The size of the largest sets asked about, 1 to 3.
-  ///   - limit: How many sets are returned; the rest is counted.
+  ///   - limit: How many sets are returned, the rest is counted. They are the nearest ones of all,
+  ///     or where a gate is on the way, of the first 4 × limit.
   /// - Throws: `BlastRadiusError`: `bad-input` for an id that is not in the model, `limit` where
   ///   more than 2,000,000 combinations would have to be tried.
   /// - Complexity: O(candidates / 512) sweeps, and for sets as many again as there are combinations
@@ -18,27 +20,28 @@ extension SeedQuestions {
   public func who(
     reaches target: Fact, among candidates: [String], largestSet: Int = 1, limit: Int = 10_000
   ) throws -> Reachers {
-    guard let node = program.nodes.number(of: target.node) else {
-      throw program.nodes.unknown(target.node)
+    let node = try number(of: target.node)
+    let numbers = try candidates.map(number)
+    let fact = Int(program.fact(node, target.level))
+    let ranks = TargetRanks(self, target: fact)
+    let reachedByGiven =
+      program.question.from.isEmpty ? nil : rows(for: [[]], ranks).first?.certainty
+    var sets: [[Int]] = []
+    if reachedByGiven == nil {
+      let search = SetSearch(
+        self, Condensation(problem, .possible(without: nil)), target: fact)
+      sets = try search.minimalSets(of: Set(numbers).subtracting([node]).sorted(), largestSet)
     }
-    let numbers = try candidates.map { id in
-      guard let number = program.nodes.number(of: id) else { throw program.nodes.unknown(id) }
-      return number
-    }
-    let search = SetSearch(
-      self, Condensation(problem, .possible(without: nil)),
-      target: Int(Program.fact(node, target.level)))
-    let sets = try search.minimalSets(of: Set(numbers).subtracting([node]).sorted(), largestSet)
-    let shown = sets.prefix(limit * 4)
-    let rows = rows(for: Array(shown), target: Int(Program.fact(node, target.level)))
+    let rows = rows(for: ranks.isCheap ? sets : Array(sets.prefix(min(limit, 1 << 40) * 4)), ranks)
     return Reachers(
-      target: target, at: at, rows: Array(rows.prefix(limit)),
-      omitted: sets.count - min(rows.count, limit))
+      target: target, at: at, given: Set(program.question.from.map(\.asSeed)).sorted(),
+      reachedByGiven: reachedByGiven, rows: Array(rows.prefix(limit)),
+      counts: (1...max(1, largestSet)).map { size in sets.count { $0.count == size } })
   }
 
-  private func rows(for sets: [[Int]], target: Int) -> [Reachers.Row] {
-    let certain = ranks(of: sets, target: target, in: .confirmed)
-    let possible = ranks(of: sets, target: target, in: .possible(without: nil))
+  private func rows(for sets: [[Int]], _ ranks: TargetRanks) -> [Reachers.Row] {
+    let certain = ranks.ranks(of: sets, in: .confirmed)
+    let possible = ranks.ranks(of: sets, in: .possible(without: nil))
     let rows = sets.indices.compactMap { index -> Reachers.Row? in
       guard let rank = certain[index] ?? possible[index] else { return nil }
       return Reachers.Row(
@@ -53,18 +56,36 @@ extension SeedQuestions {
       return left.ids.lexicographicallyPrecedes(right.ids)
     }
   }
+}
+
+/// The ranks of one target for sets of seeds.
+private struct TargetRanks {
+  private let questions: SeedQuestions
+  private let target: Int
+  private let confirmed: BackwardWalk?
+  private let possible: BackwardWalk?
+
+  init(_ questions: SeedQuestions, target: Int) {
+    self.questions = questions
+    self.target = target
+    possible = BackwardWalk(questions.problem, .possible(without: nil), target: target)
+    confirmed =
+      questions.program.unknowns.isEmpty
+      ? possible : BackwardWalk(questions.problem, .confirmed, target: target)
+  }
+
+  /// Whether a set more costs next to nothing.
+  var isCheap: Bool { possible != nil && confirmed != nil }
 
   /// The rank of the target for each set in a world: by one walk backwards where no gate is on the
   /// way, else by a lane for each set.
-  private func ranks(
-    of sets: [[Int]], target: Int, in world: World
-  ) -> [(hops: Int, effort: UInt64)?] {
-    let given = given(in: world)
+  func ranks(of sets: [[Int]], in world: World) -> [(hops: Int, effort: UInt64)?] {
+    let given = questions.given(in: world)
     let seeds = sets.map { set in
-      set.filter { isHeld($0, in: world) }.map { Program.fact($0, .control) } + given
+      set.filter { questions.isHeld($0, in: world) }.map { questions.program.fact($0, .control) } + given
     }
-    guard let walk = BackwardWalk(problem, world, target: target) else {
-      return SeedRanks.ranks(problem, world, sets: seeds, target: target)
+    guard let walk = world == .confirmed ? confirmed : possible else {
+      return SeedRanks.ranks(questions.problem, world, sets: seeds, target: target)
     }
     return seeds.map { facts in
       guard let hops = facts.map({ walk.hops[Int($0)] }).min(), hops != .unreached,
@@ -122,7 +143,8 @@ struct SetSearch {
     var sweep = SeedSweep(condensation)
     for first in stride(from: 0, to: candidates.count, by: Lanes512.capacity) {
       let pass = Array(candidates[first..<min(first + Lanes512.capacity, candidates.count)])
-      sweep.sweep(pass.map { [Program.fact($0, .control)] }, given: questions.given(in: world))
+      sweep.sweep(
+        pass.map { [questions.program.fact($0, .control)] }, given: questions.given(in: world))
       let lanes = premises.map { sweep.lanes(of: $0) }
       for (lane, node) in pass.enumerated() {
         let satisfied = premises.indices.filter { lanes[$0].contains(lane) }
@@ -181,7 +203,7 @@ struct SetSearch {
     var result: [Bool] = []
     for first in stride(from: 0, to: sets.count, by: Lanes512.capacity) {
       let pass = sets[first..<min(first + Lanes512.capacity, sets.count)]
-      let seeds = pass.map { $0.map { Program.fact($0, .control) } }
+      let seeds = pass.map { $0.map { questions.program.fact($0, .control) } }
       sweep.sweep(seeds, given: questions.given(in: world))
       let stronger = condensation.graph.levels.impliers(of: target)
       let lanes = stronger.reduce(sweep.lanes(of: target)) { $0 | sweep.lanes(of: $1) }

@@ -31,6 +31,9 @@ public struct SeedQuestions: Sendable {
     problem = program.problem.slice(at: interval)
   }
 
+  /// How many nodes there are to ask about.
+  public var nodeCount: Int { program.nodes.count }
+
   /// Whether a node held as if leaked at the instant is held at all in a world.
   func isHeld(_ node: Int, in world: World) -> Bool {
     guard let authored = program.nodes.authored(node) else { return true }
@@ -43,7 +46,7 @@ public struct SeedQuestions: Sendable {
     program.question.from.compactMap { fact in
       guard let node = program.nodes.number(of: fact.node), isHeld(node, in: world)
       else { return nil }
-      return Program.fact(node, fact.level)
+      return program.fact(node, fact.level)
     }
   }
 }

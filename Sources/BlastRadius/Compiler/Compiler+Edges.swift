@@ -22,8 +22,8 @@ extension Compiler {
     impliedEdges.append(.init(subject: subject, object: object, isFronting: isFronting))
     let alive = guards.number(of: aliveGuard(object))
     rules.add(
-      [Program.fact(subject, isFronting ? .connect : .control)], threshold: 1,
-      head: Program.fact(object, .connect), guardIndex: alive, isHop: true,
+      [fact(subject, isFronting ? .connect : .control)], threshold: 1,
+      head: fact(object, .connect), guardIndex: alive, isHop: true,
       effort: Effort.one.thousandths, tag: tag)
   }
 
@@ -36,14 +36,14 @@ extension Compiler {
     else { return }
     let steps = model.steps(of: relation, subjectKind: nodes.kind(subject))
     if steps.isEmpty { return }
-    var conditions = edge.requires.map { fact(for: $0) }
+    var conditions = edge.requires.map { self.fact(for: $0) }
     if relation.isRemote, let connection = connection(from: subject, to: object) {
       conditions.append(connection)
     }
     let rule = EdgeRule(
       index: index, object: object, conditions: conditions, effort: edge.effort.thousandths)
     for step in steps {
-      let needs = Program.fact(subject, step.needs)
+      let needs = fact(subject, step.needs)
       if relation.category == .secrets, !edge.requires.isEmpty {
         addRemembered(rule, needs: needs, gives: step.gives)
       } else {
@@ -65,7 +65,7 @@ extension Compiler {
   ) {
     let guardIndex = guards.number(
       of: edgeGuard(rule.index, life: life(of: rule.object)))
-    let given = Program.fact(rule.object, gives)
+    let given = fact(rule.object, gives)
     var head = given
     if isLasting {
       let carry = carries.number(
@@ -87,7 +87,7 @@ extension Compiler {
       tag: Program.noEdge)
     let alive = guards.number(of: aliveGuard(rule.object))
     addRule(
-      rule, body: [memory] + rule.conditions, head: Program.fact(rule.object, gives),
+      rule, body: [memory] + rule.conditions, head: fact(rule.object, gives),
       guardIndex: alive)
   }
 
@@ -111,7 +111,7 @@ extension Compiler {
   }
 
   private func number(of fact: Fact) -> UInt32 {
-    Program.fact(nodes.number(of: fact.node) ?? 0, fact.level)
+    self.fact(nodes.number(of: fact.node) ?? 0, fact.level)
   }
 
   /// The fact that holds where `count` of the facts do.
@@ -132,8 +132,8 @@ extension Compiler {
   private mutating func connection(from subject: Int, to object: Int) -> UInt32? {
     let doors = gateways.inFront(of: object)
     if doors.isEmpty || gateways.standsInside(subject, object: object) { return nil }
-    guard gateways.isGateway(object) else { return Program.fact(object, .connect) }
-    let passed = doors.map { Program.fact($0, .connect) }
+    guard gateways.isGateway(object) else { return fact(object, .connect) }
+    let passed = doors.map { fact($0, .connect) }
     return passed.count == 1 ? passed[0] : threshold(1, of: passed)
   }
 }

@@ -59,12 +59,12 @@ extension Compiler {
 
   /// The carry guard of every level of every node.
   mutating func nodeCarries() -> [UInt32] {
-    var result = [UInt32](repeating: 0, count: nodes.count * 4)
+    var result = [UInt32](repeating: 0, count: levels.factCount)
     if timeline.count == 1 { return result }
     for index in 0..<nodes.count where isDurable(index) {
       let number = carries.number(of: carryGuard(of: index, life: life(of: index)))
       for level in [Level.read, .write, .control] {
-        result[Int(Program.fact(index, level))] = number
+        result[Int(fact(index, level))] = number
       }
     }
     return result
@@ -92,7 +92,7 @@ extension Compiler {
       let held = timeline.indices(of: period).clamped(to: life(of: node))
       let hangsOn = unknownRotation(of: node)
       let run = Guard.Run(held, unknowns: hangsOn)
-      seeds.append((Program.fact(node, seed.level), Guard(held.isEmpty ? [] : [run])))
+      seeds.append((fact(node, seed.level), Guard(held.isEmpty ? [] : [run])))
     }
     return seeds.sorted { $0.fact < $1.fact }
   }

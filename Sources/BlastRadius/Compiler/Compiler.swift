@@ -8,6 +8,7 @@ struct Compiler: ~Copyable {
   let question: Question
   let timeline: Timeline
   let gateways: Gateways
+  let levels: NodeLevels
   let nodes: NodeDirectory
   let controlIndex: [String: Int]
 
@@ -51,6 +52,9 @@ struct Compiler: ~Copyable {
     ) { first, _ in first }
     timeline = Timeline(Self.instants(model, question, nodes))
     gateways = Gateways(model, nodes)
+    levels = NodeLevels(
+      imported: nodes.importedCount, added: nodes.count - nodes.importedCount,
+      gateways: gateways.gateways.sorted())
     guards = GuardTable(first: .always(timeline.count))
   }
 
@@ -98,6 +102,11 @@ struct Compiler: ~Copyable {
     return instants
   }
 
+  /// The number of a level of a node.
+  func fact(_ node: Int, _ level: Level) -> UInt32 {
+    UInt32(levels.fact(node, Int(level.rawValue)))
+  }
+
   /// The intervals in which a node exists.
   func life(of node: Int) -> Range<Int> {
     nodes.authored(node).map { timeline.indices(of: $0.life) } ?? 0..<timeline.count
@@ -129,7 +138,7 @@ struct Compiler: ~Copyable {
   mutating func addAuxiliary(_ auxiliary: Program.Auxiliary, carry: UInt32 = 0) -> UInt32 {
     auxiliaries.append(auxiliary)
     auxiliaryCarries.append(carry)
-    return UInt32(nodes.count * 4 + auxiliaries.count - 1)
+    return UInt32(levels.factCount + auxiliaries.count - 1)
   }
 
   private consuming func program() throws -> Program {
@@ -139,9 +148,7 @@ struct Compiler: ~Copyable {
     let (model, question, timeline) = (model, question, timeline)
     let (guards, carries, unknowns) = (guards.guards, carries.guards, unknowns)
     let (auxiliaries, impliedEdges, nodes) = (auxiliaries, impliedEdges, nodes)
-    let gateways = gateways
-    let levels = NodeLevels(
-      nodeCount: nodes.count, gateways: gateways.gateways.sorted())
+    let (gateways, levels) = (gateways, levels)
     let graph = rules.build(
       factCount: factCount, levels: levels, base: model.estate?.graph ?? .empty)
     return Program(

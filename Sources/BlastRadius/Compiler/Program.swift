@@ -2,7 +2,7 @@ import GraphKernel
 
 /// A model compiled for one question: facts and rules as numbers, guards over intervals.
 ///
-/// Fact `4 × node + level` is a level of a node; the facts after those are auxiliary.
+/// The first facts are levels of nodes, as `NodeLevels` numbers them; the others are auxiliary.
 struct Program: Sendable {
   let model: Model
   let question: Question
@@ -10,7 +10,7 @@ struct Program: Sendable {
   let problem: Problem
   /// The unknowns by number, as results name them.
   let unknowns: [String]
-  /// The auxiliary facts, from fact `4 × nodes` on.
+  /// The auxiliary facts, after the levels of nodes.
   let auxiliaries: [Auxiliary]
   /// The edges that the model implies; rules tag them after the model's own.
   let impliedEdges: [ImpliedEdge]
@@ -41,15 +41,16 @@ struct Program: Sendable {
   static let noEdge = UInt32.max
 
   /// The number of a level of a node.
-  static func fact(_ node: Int, _ level: Level) -> UInt32 {
-    UInt32(node * 4 + Int(level.rawValue))
+  func fact(_ node: Int, _ level: Level) -> UInt32 {
+    UInt32(problem.graph.levels.fact(node, Int(level.rawValue)))
   }
 
   /// The node and level of a fact, or `nil` for an auxiliary one.
   func nodeFact(_ fact: Int) -> (node: Int, level: Level)? {
-    guard fact < nodes.count * 4, let level = Level(rawValue: UInt8(fact & 3))
-    else { return nil }
-    return (fact >> 2, level)
+    let levels = problem.graph.levels
+    guard fact < levels.factCount else { return nil }
+    let (node, number) = levels.locate(fact)
+    return Level(rawValue: UInt8(number)).map { (node, $0) }
   }
 
   /// The fact by its node's id.
@@ -59,7 +60,7 @@ struct Program: Sendable {
 
   /// What an auxiliary fact stands for, or `nil` for a level of a node.
   func auxiliary(_ fact: Int) -> Auxiliary? {
-    let position = fact - nodes.count * 4
+    let position = fact - problem.graph.levels.factCount
     return position < 0 ? nil : auxiliaries[position]
   }
 

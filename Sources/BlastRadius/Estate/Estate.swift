@@ -21,19 +21,25 @@ public struct Estate: Sendable {
   package let graph: BaseGraph
   /// The nodes in the order of their ids' bytes, where the estate comes from a snapshot.
   package let sorted: Column<UInt32>?
+  /// Finds nodes by id, where the estate comes from an import.
+  package let index: EstateIndex?
   /// The kinds that nodes have.
   package let kindTable: [Kind]
   /// The relations that edges have.
   package let relationTable: [Relation]
   /// What else the input said, as it said it.
   package let properties: EstateProperties
+  /// Throws where the file behind the columns is no longer what was opened.
+  private let verify: (@Sendable () throws -> Void)?
 
   package init(
     ids: TextColumn, labels: TextColumn, kindOffsets: Column<UInt32>, kinds: Column<UInt32>,
     subjects: Column<UInt32>, objects: Column<UInt32>, relations: Column<UInt32>,
     graph: BaseGraph, sorted: Column<UInt32>?, kindTable: [Kind], relationTable: [Relation],
-    properties: EstateProperties
+    properties: EstateProperties, index: EstateIndex? = nil,
+    verify: (@Sendable () throws -> Void)? = nil
   ) {
+    self.verify = verify
     self.ids = ids
     self.labels = labels
     self.kindOffsets = kindOffsets
@@ -46,7 +52,14 @@ public struct Estate: Sendable {
     self.kindTable = kindTable
     self.relationTable = relationTable
     self.properties = properties
+    self.index = index
   }
+
+  /// Finds out whether the file behind a snapshot is still what was opened; ask before showing a
+  /// result.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where it changed.
+  public func checkUnchanged() throws { try verify?() }
 
   /// How many nodes there are.
   public var nodeCount: Int { ids.count }
@@ -73,13 +86,19 @@ public struct Estate: Sendable {
     return own.isEmpty ? Self.kindless : kindTable[Int(kinds[own.lowerBound])].name
   }
 
+  /// The kinds of a node, the shown one first.
+  package func kindNames(of node: Int) -> [String] {
+    kindNumbers(of: node).map { kindTable[Int(kinds[$0])].name }
+  }
+
   /// What a node without a kind is called.
   package static let kindless = "unknown"
 
   /// The node of an id, or `nil`.
   ///
-  /// - Complexity: O(log nodes) in a snapshot, else O(nodes).
+  /// - Complexity: O(log nodes) in a snapshot, else O(1).
   package func node(of id: String) -> Int? {
+    if let index { return index.node(of: id, in: ids) }
     let wanted = Array(id.utf8)
     guard let sorted else {
       return (0..<nodeCount).first { ids.equals($0, wanted) }
@@ -97,18 +116,11 @@ public struct Estate: Sendable {
 
   /// The nodes of several ids; ids that are not there are left out.
   ///
-  /// - Complexity: O(nodes + ids), or O(ids × log nodes) in a snapshot.
+  /// - Complexity: as many times that of one id.
   package func nodes(of wanted: Set<String>) -> [String: Int] {
     var found: [String: Int] = [:]
-    if sorted != nil || wanted.count < 8 {
-      for id in wanted {
-        if let node = node(of: id) { found[id] = node }
-      }
-      return found
-    }
-    for node in 0..<nodeCount {
-      let id = ids[node]
-      if wanted.contains(id) { found[id] = node }
+    for id in wanted {
+      if let node = node(of: id) { found[id] = node }
     }
     return found
   }
@@ -131,14 +143,54 @@ package struct EstateProperties: Sendable {
   package let edges: Column<UInt32>
   /// The text.
   package let text: Column<UInt8>
+  private let verify: (@Sendable () throws -> Void)?
 
-  package init(nodes: Column<UInt32>, edges: Column<UInt32>, text: Column<UInt8>) {
+  package init(
+    nodes: Column<UInt32>, edges: Column<UInt32>, text: Column<UInt8>,
+    verify: (@Sendable () throws -> Void)? = nil
+  ) {
     self.nodes = nodes
     self.edges = edges
     self.text = text
+    self.verify = verify
   }
+
+  /// Checks what is stored, once before any property is read.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where a snapshot's properties are damaged.
+  package func check() throws { try verify?() }
 
   /// No properties.
   package static let none = EstateProperties(
     nodes: Column([]), edges: Column([]), text: Column([]))
+}
+
+extension EstateProperties {
+  /// The bytes of the JSON object that begins at an offset; empty where none does.
+  ///
+  /// - Complexity: O(bytes of the object).
+  package static func object(at offset: Int, in text: Column<UInt8>) -> [UInt8] {
+    guard offset < text.count, text[offset] == UInt8(ascii: "{") else { return [] }
+    var depth = 0
+    var isInString = false
+    var position = offset
+    while position < text.count {
+      let byte = text[position]
+      position += 1
+      if isInString {
+        if byte == UInt8(ascii: "\\") { position += 1 }
+        if byte == UInt8(ascii: "\"") { isInString = false }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isInString = true
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return Array(text[offset..<position]) }
+      default: break
+      }
+    }
+    return []
+  }
 }

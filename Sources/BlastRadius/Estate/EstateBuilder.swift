@@ -6,12 +6,14 @@ package import GraphKernel
 /// can be made to collide.
 package struct EstateBuilder: ~Copyable {
   private var ids = TextColumn.Builder()
-  private var table: [UInt32]
-  private let seed: UInt64
+  /// A number of a node below a part of its id's hash; all ones where a place is free.
+  private var table: [UInt64]
+  private let hash = IDHash()
   private var labelBytes: [UInt8] = []
   private var labelRanges: [(start: UInt32, end: UInt32)] = []
   private var kinds: [[UInt32]] = []
   private var kindLists: [[UInt32]: UInt32] = [:]
+  private var lastKindList: UInt32 = 0
   private var kindListOfNode: [UInt32] = []
   private var subjects: [UInt32] = []
   private var objects: [UInt32] = []
@@ -21,9 +23,7 @@ package struct EstateBuilder: ~Copyable {
 
   /// Makes an empty builder.
   package init() {
-    table = [UInt32](repeating: .max, count: 1 << 10)
-    var random = SystemRandomNumberGenerator()
-    seed = random.next()
+    table = [UInt64](repeating: .max, count: 1 << 10)
     _ = list([])
   }
 
@@ -37,13 +37,16 @@ package struct EstateBuilder: ~Copyable {
   /// The node of an id; a new one without kinds where the id is new.
   package mutating func node(_ id: UnsafeRawBufferPointer) -> (node: UInt32, isNew: Bool) {
     let mask = table.count - 1
-    var slot = unsafe Int(truncatingIfNeeded: hash(id)) & mask
+    let hash = unsafe self.hash(id)
+    var slot = hash & mask
     while table[slot] != .max {
-      if unsafe ids.equals(Int(table[slot]), id) { return (table[slot], false) }
+      if let node = EstateIndex.node(in: table[slot], hash), unsafe ids.equals(node, id) {
+        return (UInt32(node), false)
+      }
       slot = (slot + 1) & mask
     }
     let node = UInt32(ids.count)
-    table[slot] = node
+    table[slot] = EstateIndex.slot(node, hash)
     unsafe ids.append(id)
     kindListOfNode.append(0)
     labelRanges.append((0, 0))
@@ -52,15 +55,9 @@ package struct EstateBuilder: ~Copyable {
     return (node, true)
   }
 
-  /// The node of an id, if there is one.
-  package func existingNode(_ id: UnsafeRawBufferPointer) -> UInt32? {
-    let mask = table.count - 1
-    var slot = unsafe Int(truncatingIfNeeded: hash(id)) & mask
-    while table[slot] != .max {
-      if unsafe ids.equals(Int(table[slot]), id) { return table[slot] }
-      slot = (slot + 1) & mask
-    }
-    return nil
+  /// The id of a node.
+  package func id(of node: UInt32) -> String {
+    unsafe ids.withText(Int(node)) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
   /// The kinds of a node, the shown one first.
@@ -68,7 +65,8 @@ package struct EstateBuilder: ~Copyable {
 
   /// Sets the kinds of a node: positions in the table given to `build`, the shown one first.
   package mutating func setKinds(_ list: [UInt32], of node: UInt32) {
-    kindListOfNode[Int(node)] = self.list(list)
+    if kinds[Int(lastKindList)] != list { lastKindList = self.list(list) }
+    kindListOfNode[Int(node)] = lastKindList
   }
 
   /// Sets the name shown of a node.
@@ -76,6 +74,27 @@ package struct EstateBuilder: ~Copyable {
     let start = UInt32(truncatingIfNeeded: labelBytes.count)
     unsafe labelBytes.append(contentsOf: label)
     labelRanges[Int(node)] = (start, UInt32(truncatingIfNeeded: labelBytes.count))
+  }
+
+  /// Whether a node has a name to show.
+  package func hasLabel(_ node: UInt32) -> Bool {
+    labelRanges[Int(node)].end > labelRanges[Int(node)].start
+  }
+
+  /// Where the properties of a node begin; `UInt32.max` where there are none.
+  package func properties(of node: UInt32) -> UInt32 { nodeProperties[Int(node)] }
+
+  /// Where the properties of an edge begin; `UInt32.max` where there are none.
+  package func properties(ofEdge edge: Int) -> UInt32 { edgeProperties[edge] }
+
+  /// The subject, relation and object of an edge.
+  package func edge(_ edge: Int) -> (subject: UInt32, relation: UInt32, object: UInt32) {
+    (subjects[edge], relations[edge], objects[edge])
+  }
+
+  /// Says where the properties of an edge begin in the text given to `build`.
+  package mutating func setProperties(at offset: UInt32, ofEdge edge: Int) {
+    edgeProperties[edge] = offset
   }
 
   /// Says where the properties of a node begin in the text given to `build`.
@@ -102,45 +121,23 @@ package struct EstateBuilder: ~Copyable {
   }
 
   private mutating func grow() {
-    table = [UInt32](repeating: .max, count: table.count * 2)
+    table = [UInt64](repeating: .max, count: table.count * 2)
     // The builder's texts are read in place; nothing else is needed to place them again.
     for node in 0..<UInt32(ids.count) {
       let mask = table.count - 1
-      var slot = unsafe ids.withText(Int(node)) { unsafe Int(truncatingIfNeeded: hash($0)) }
-      slot &= mask
+      let hash = unsafe ids.withText(Int(node)) { unsafe self.hash($0) }
+      var slot = hash & mask
       while table[slot] != .max { slot = (slot + 1) & mask }
-      table[slot] = node
+      table[slot] = EstateIndex.slot(node, hash)
     }
-  }
-
-  /// Eight bytes at a time, each multiplied and folded, from a secret start.
-  private func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state = seed ^ UInt64(bytes.count)
-    var position = 0
-    while position + 8 <= bytes.count {
-      let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      state = mix(state ^ word)
-      position += 8
-    }
-    var rest: UInt64 = 0
-    while position < bytes.count {
-      rest = unsafe rest << 8 | UInt64(bytes[position])
-      position += 1
-    }
-    return mix(state ^ rest)
-  }
-
-  @inline(__always)
-  private func mix(_ value: UInt64) -> UInt64 {
-    let product = (value ^ seed).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return product.high ^ product.low
   }
 
   /// Ends the collection: the edges become rules as their relations say.
   ///
   /// - Complexity: O(nodes + edges).
   package consuming func build(
-    kindTable: [Kind], relationTable: [Relation], text: Column<UInt8> = Column([])
+    kindTable: [Kind], relationTable: [Relation], text: Column<UInt8> = Column([]),
+    foldsCase: Bool = false
   ) -> Estate {
     let rules = EstateRules(
       nodeCount: ids.count, subjects: subjects, objects: objects, relations: relations,
@@ -155,12 +152,13 @@ package struct EstateBuilder: ~Copyable {
     }
     let properties = EstateProperties(
       nodes: Column(nodeProperties), edges: Column(edgeProperties), text: text)
+    let index = EstateIndex(slots: Column(table), hash: hash, foldsCase: foldsCase)
     let columns = (Column(subjects), Column(objects), Column(relations))
     return Estate(
       ids: ids.build(), labels: shown.build(), kindOffsets: Column(kindOffsets),
       kinds: Column(flatKinds), subjects: columns.0, objects: columns.1, relations: columns.2,
       graph: rules.build(), sorted: nil, kindTable: kindTable, relationTable: relationTable,
-      properties: properties)
+      properties: properties, index: index)
   }
 }
 
@@ -184,8 +182,8 @@ struct EstateRules {
     }
     for edge in subjects.indices where subjects[edge] != objects[edge] {
       for (needs, gives) in steps[Int(relations[edge])] {
-        premises.append(subjects[edge] * 4 + needs)
-        heads.append(objects[edge] * 4 + gives)
+        premises.append(needs * UInt32(nodeCount) + subjects[edge])
+        heads.append(gives * UInt32(nodeCount) + objects[edge])
         tags.append(UInt32(edge))
       }
     }

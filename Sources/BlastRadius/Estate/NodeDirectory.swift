@@ -89,7 +89,7 @@ package struct NodeDirectory: Sendable {
     var kinds: [String] = []
     if let kind = authored(number)?.kind, !kind.isEmpty { kinds.append(kind) }
     if let estate, number < importedCount {
-      kinds += estate.kindNumbers(of: number).map { estate.kindTable[Int(estate.kinds[$0])].name }
+      kinds += estate.kindNames(of: number)
     }
     return kinds
   }
@@ -97,8 +97,7 @@ package struct NodeDirectory: Sendable {
   /// An id like the one that is not there, for messages.
   package func nearest(to id: String) -> String? {
     if let near = NearestName.find(id, in: authored.map(\.id)) { return near }
-    guard let estate, estate.nodeCount <= 300_000 else { return nil }
-    return NearestName.find(id, in: (0..<estate.nodeCount).lazy.map { estate.id(of: $0) })
+    return estate?.nearestID(to: id)
   }
 
   /// The error for an id that is not there.
@@ -111,7 +110,7 @@ package struct NodeDirectory: Sendable {
 
 extension Model {
   /// Every id by which the model may mean an imported node.
-  fileprivate var namesOfNodes: Set<String> {
+  var namesOfNodes: Set<String> {
     var names = Set(nodes.map { $0.standsFor ?? $0.id })
     for edge in edges {
       names.insert(edge.subject)

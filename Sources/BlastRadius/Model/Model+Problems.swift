@@ -28,6 +28,8 @@ struct ModelChecker {
   let nodes: [String: Node]
   let zones: Set<String>
   let controls: Set<String>
+  /// The numbers of the imported nodes that the model names.
+  let imported: [String: Int]
 
   /// So many names are compared with unknown ones, that a model of mistakes is checked quickly.
   private static let maximumComparisons = 500_000
@@ -37,6 +39,18 @@ struct ModelChecker {
     nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
     zones = Set(model.zones.map(\.id))
     controls = Set(model.controls.map(\.id))
+    imported = model.estate?.nodes(of: model.namesOfNodes) ?? [:]
+  }
+
+  /// The kinds of a node, its own or those that it was imported with.
+  func kinds(of id: String) -> [String] {
+    guard let node = nodes[id] else { return imported[id].map(importedKinds) ?? [] }
+    if !node.kind.isEmpty { return [node.kind] }
+    return imported[node.standsFor ?? id].map(importedKinds) ?? []
+  }
+
+  private func importedKinds(_ number: Int) -> [String] {
+    model.estate?.kindNames(of: number) ?? []
   }
 
   /// The place of a part, or of the nearest part around it that has one.
@@ -71,13 +85,15 @@ struct ModelChecker {
 
   /// Whether a node of the id exists and is of the kind or one below it.
   func isNode(_ id: String, a kinds: String...) -> Bool {
-    guard let node = nodes[id] else { return false }
-    return kinds.contains { model.vocabulary.kind(node.kind, isA: $0) }
+    self.kinds(of: id).contains { own in
+      kinds.contains { model.vocabulary.kind(own, isA: $0) }
+    }
   }
 
   mutating func checkNodeId(_ id: String, _ path: ModelPath) {
-    guard nodes[id] == nil else { return }
+    guard nodes[id] == nil, imported[id] == nil, model.estate?.node(of: id) == nil else { return }
     var notes = nearest(to: id, in: nodes.keys)
+    if notes.isEmpty { notes = nearestImported(to: id) }
     let (node, level) = Fact.split(id)
     if let level, nodes[node] != nil {
       notes = [.init("an edge joins nodes: leave out `@\(level.name)`")]
@@ -85,9 +101,18 @@ struct ModelChecker {
     report("unknown-id", "there is no node \(id.inTicks)", path, notes: notes)
   }
 
+  /// A hint at the imported node that was probably meant.
+  mutating func nearestImported(to id: String) -> [Diagnostic.Note] {
+    guard let estate = model.estate else { return [] }
+    comparisons += estate.nodeCount
+    guard comparisons <= Self.maximumComparisons else { return [] }
+    guard let nearest = estate.nearestID(to: id) else { return [] }
+    return [.init("did you mean \(nearest.inTicks)?")]
+  }
+
   mutating func checkGateways(_ ids: [String], _ path: ModelPath) {
     for (index, id) in ids.enumerated() {
-      if nodes[id] == nil {
+      if nodes[id] == nil, imported[id] == nil {
         checkNodeId(id, path.item(index))
       } else if !isNode(id, a: "gateway") {
         report(

@@ -24,9 +24,13 @@ extension ModelChecker {
 
   private mutating func checkObject(of edge: Edge, _ path: ModelPath) {
     // Of an unknown kind nothing is known, which was said.
-    guard let kind = nodes[edge.object]?.kind, model.vocabulary.kinds[kind] != nil else { return }
-    let isCredential = model.vocabulary.kind(kind, isA: "credential")
-    let isIdentity = model.vocabulary.kind(kind, isA: "identity")
+    let kinds = kinds(of: edge.object)
+    guard let kind = kinds.first, kinds.contains(where: { model.vocabulary.kinds[$0] != nil })
+    else {
+      return
+    }
+    let isCredential = isNode(edge.object, a: "credential")
+    let isIdentity = isNode(edge.object, a: "identity")
     let object = edge.object.inTicks
     switch edge.relation {
     case "holds" where !isCredential, "stores" where !isCredential:

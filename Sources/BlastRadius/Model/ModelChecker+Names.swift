@@ -17,7 +17,9 @@ extension ModelChecker {
         report("kind-cycle", "the kinds above \(name.inTicks) form a cycle", path.field("parent"))
       }
     }
-    for name in vocabulary.relations.keys.sorted() {
+    // What is imported is named as it is.
+    let imported = Set(model.estate?.relationTable.map(\.name) ?? [])
+    for name in vocabulary.relations.keys.sorted() where !imported.contains(name) {
       guard let relation = vocabulary.relations[name],
         Vocabulary.builtIn.relations[name] != relation
       else { continue }

@@ -31,10 +31,18 @@ extension ModelChecker {
   mutating func checkNodes() {
     for node in model.nodes {
       let path = ModelPath.node(node.id)
-      if node.kind.isEmpty {
-        report("missing-key", "the node \(node.id.inTicks) needs `kind`", path)
-      } else {
+      if !node.kind.isEmpty {
         checkKind(node.kind, path.field("kind"))
+      } else if model.locations[path.field("match")] != nil, node.standsFor == nil {
+        // That it matches nothing was said.
+        continue
+      } else if model.estate == nil {
+        report("missing-key", "the node \(node.id.inTicks) needs `kind`", path)
+      } else if imported[node.standsFor ?? node.id] == nil {
+        report(
+          "unknown-id",
+          "the node \(node.id.inTicks) needs `kind`, or the id of an imported node", path,
+          notes: nearestImported(to: node.standsFor ?? node.id))
       }
       if let zone = node.zone { checkZone(zone, path.field("zone")) }
       if let behind = node.behind { checkGateways(behind, path.field("behind")) }
@@ -46,8 +54,9 @@ extension ModelChecker {
   private mutating func checkEnds(of node: Node, _ path: ModelPath) {
     let vocabulary = model.vocabulary
     // Of an unknown kind nothing is known, which was said.
-    guard vocabulary.kinds[node.kind] != nil else { return }
-    if node.rotated != .never, !vocabulary.isUngated(kind: node.kind) {
+    let kinds = kinds(of: node.id)
+    guard kinds.contains(where: { vocabulary.kinds[$0] != nil }) else { return }
+    if node.rotated != .never, !kinds.contains(where: { vocabulary.isUngated(kind: $0) }) {
       warn(
         "unused-rotation",
         "`rotated` concerns credentials and identities, and \(node.id.inTicks) is neither",
@@ -55,9 +64,7 @@ extension ModelChecker {
     }
     if case .at(let moments) = node.rotated { checkSorted(moments, "rotated", path) }
     checkSorted(node.evicted, "evicted", path)
-    let isEvictable = ["host", "implant", "identity"].contains {
-      vocabulary.kind(node.kind, isA: $0)
-    }
+    let isEvictable = isNode(node.id, a: "host", "implant", "identity")
     if !node.evicted.isEmpty, !isEvictable {
       warn(
         "unused-eviction",

@@ -4,9 +4,25 @@ public struct Ranking: Sendable {
   public var at: Instant?
   /// What was already lost, sorted; empty where nothing was.
   public var given: [String]
-  /// The nodes asked about: by marginal exposure where something was given, then by controlled,
-  /// writable, readable, connectable, most first, then by id.
+  /// What the order looks at first.
+  public var measure: Measure
+  /// The nodes asked about, most first: by `measure`, then by marginal, controlled, writable,
+  /// readable and connectable, then by id.
   public var rows: [Row]
+
+  /// A count that nodes are ranked by.
+  public enum Measure: String, CaseIterable, Hashable, Sendable {
+    /// How many nodes it controls.
+    case controlled
+    /// How many further nodes it can write to.
+    case writable
+    /// How many further nodes it can read.
+    case readable
+    /// How many nodes of high or critical criticality it can read, write or control.
+    case critical
+    /// How many nodes it raises to a stronger level than what was already lost gives.
+    case marginal
+  }
 
   /// What one node exposes alone: confirmed facts only, each node once by its strongest level, the
   /// node itself not counted.
@@ -41,6 +57,19 @@ public struct Ranking: Sendable {
       self.connectable = connectable
       self.critical = critical
       self.marginal = marginal
+    }
+  }
+}
+
+extension Ranking.Row {
+  /// The count that a measure names; none where nothing was given.
+  public subscript(measure: Ranking.Measure) -> Int {
+    switch measure {
+    case .controlled: controlled
+    case .writable: writable
+    case .readable: readable
+    case .critical: critical
+    case .marginal: marginal ?? 0
     }
   }
 }

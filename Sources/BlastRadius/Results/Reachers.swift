@@ -4,10 +4,18 @@ public struct Reachers: Sendable {
   public var target: Fact
   /// The instant asked about; `nil` where the model has no instants.
   public var at: Instant?
+  /// What was already lost, sorted; empty where nothing was.
+  public var given: [String]
+  /// How surely what was already lost reaches the target, so that no set is needed.
+  public var reachedByGiven: Certainty?
   /// The sets: by size, then hops, effort and ids.
   public var rows: [Row]
+  /// How many sets of one, two and three there are, as far as they were asked for, those left out
+  /// of `rows` included.
+  public var counts: [Int]
+
   /// How many sets were left out because there are more than the limit; 0 for none.
-  public var omitted: Int
+  public var omitted: Int { counts.reduce(0, +) - rows.count }
 
   /// A set of nodes that reaches the target, of which no smaller part does.
   public struct Row: Hashable, Sendable {

@@ -118,15 +118,38 @@ private struct Matches {
     }
     var kinds = KindMatcher(model.vocabulary)
     for node in model.nodes {
-      for selector in byID[node.id] ?? [] { add(node, to: selector) }
+      for selector in byID[node.id] ?? [] { add(node.id, to: selector) }
       for selector in others where matches(selector.target, node, &kinds) {
-        add(node, to: selector)
+        add(node.id, to: selector)
       }
     }
+    if let estate = model.estate { addImported(estate, model, byID, others, &kinds) }
   }
 
-  private mutating func add(_ node: Node, to selector: Selector) {
-    items[selector, default: []].append(Selection.Item(node: node.id, level: selector.level))
+  private mutating func add(_ id: String, to selector: Selector) {
+    items[selector, default: []].append(Selection.Item(node: id, level: selector.level))
+  }
+
+  /// Adds imported nodes; one that the model says something about goes by the model's id.
+  private mutating func addImported(
+    _ estate: Estate, _ model: Model, _ byID: [String: [Selector]], _ others: [Selector],
+    _ kinds: inout KindMatcher
+  ) {
+    let own = Set(model.nodes.map(\.id))
+    let imported = estate.nodes(of: Set(model.nodes.map { $0.standsFor ?? $0.id }))
+    var authored: [Int: String] = [:]
+    for node in model.nodes {
+      if let number = imported[node.standsFor ?? node.id] { authored[number] = node.id }
+    }
+    for (id, selectors) in byID where !own.contains(id) {
+      guard let number = estate.node(of: id) else { continue }
+      for selector in selectors { add(authored[number] ?? estate.id(of: number), to: selector) }
+    }
+    for selector in others {
+      guard case .kind(let kind) = selector.target else { continue }
+      let found = estate.nodes { kinds.matches(kind, $0) }
+      for number in found { add(authored[number] ?? estate.id(of: number), to: selector) }
+    }
   }
 
   private func matches(_ target: Selector.Target, _ node: Node, _ kinds: inout KindMatcher) -> Bool
@@ -165,7 +188,7 @@ private struct NoMatch {
 
   func explanation(of target: Selector.Target) -> String {
     switch target {
-    case .id(let id): missing("node", id, among: model.nodes.map(\.id))
+    case .id(let id): missingNode(id)
     case .kind(let kind): missingKind(kind)
     case .zone(let zone):
       model.zones.contains { $0.id == zone }
@@ -174,6 +197,15 @@ private struct NoMatch {
     case .tag(let tag): missing("tag", tag, among: Set(model.nodes.flatMap(\.tags)))
     case .scenario(let name): missing("scenario", name, among: model.scenarios.map(\.name))
     }
+  }
+
+  private func missingNode(_ id: String) -> String {
+    if NearestName.find(id, in: model.nodes.map(\.id)) == nil,
+      let near = model.estate?.nearestID(to: id)
+    {
+      return "there is no node \(shown(id)); did you mean \(shown(near))?"
+    }
+    return missing("node", id, among: model.nodes.map(\.id))
   }
 
   private func missingKind(_ kind: String) -> String {

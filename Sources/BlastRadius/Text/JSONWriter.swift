@@ -14,10 +14,15 @@ package struct JSONWriter {
 
   /// The text written by `body`, which writes one value, with a line feed at the end.
   package static func text(_ body: (inout JSONWriter) -> Void) -> String {
+    String(decoding: bytes(body), as: UTF8.self)
+  }
+
+  /// The text written by `body` as UTF-8, for results of any size.
+  package static func bytes(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
     body(&writer)
     writer.bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes
   }
 
   /// Writes an object; `body` writes its fields.
@@ -42,6 +47,11 @@ package struct JSONWriter {
   /// Writes a field with a whole number.
   package mutating func field(_ key: String, _ value: Int) {
     field(key) { $0.append(String(value)) }
+  }
+
+  /// Writes a field with a whole number, or `null`.
+  package mutating func field(_ key: String, _ value: Int?) {
+    if let value { field(key, value) } else { field(key) { $0.null() } }
   }
 
   /// Writes a field with a truth value.

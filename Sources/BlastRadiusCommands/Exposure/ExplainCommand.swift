@@ -16,6 +16,7 @@ struct ExplainCommand: AnsweringCommand {
       Examples:
         blastradius explain graphs/cloudflare-2023.yaml --from jira --to scriptrunner
         blastradius explain graphs/cloudflare-2023.yaml --from smartsheet --to jira
+        blastradius explain graphs/ci-pipeline.yaml --from anna-token --to vault -k 2
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
@@ -33,39 +34,40 @@ struct ExplainCommand: AnsweringCommand {
   @Flag(help: "Say what is missing for the level asked for (control, or passing a gateway).")
   var whyNot = false
 
+  @Option(
+    name: [.customShort("k"), .customLong("ways")],
+    help: ArgumentHelp(
+      "Show up to so many different ways, fewest hops first (at most 100).", valueName: "number"))
+  var count = 1
+
   @Flag(help: "Show the way of least effort instead of the one with the fewest hops.")
   var cheapest = false
 
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
-    let question = try question.question(from: seeds.from, about: loaded.model)
+    let question = try question.question(
+      from: seeds.from, and: [goal], about: loaded.model)
     let names = ModelNames(loaded.model)
-    let item = try item(in: loaded.model)
+    let item = try Selection.target(goal, in: loaded.model, for: "explain one at a time")
     let analysis = try Analysis(loaded.model, question)
-    let report = report(on: item, analysis, question, names)
+    let report = try report(on: item, analysis, question, names)
     return Answer(text(report, format, style), warnings: loaded.warnings)
-  }
-
-  /// The one node asked about.
-  private func item(in model: Model) throws -> Selection.Item {
-    let items = try Selection([goal]).items(in: model, as: .to)
-    guard items.count == 1 else {
-      let ids = items.prefix(5).map { ModelNames.shown($0.node) }.joined(separator: ", ")
-      let more = items.count > 5 ? ", …" : ""
-      throw BlastRadiusError(
-        .badInput, "--to names \(items.count) nodes (\(ids)\(more)); explain one at a time")
-    }
-    return items[0]
   }
 
   private func report(
     on item: Selection.Item, _ analysis: Analysis, _ question: Question, _ names: ModelNames
-  ) -> ExplanationReport {
+  ) throws -> ExplanationReport {
     let strongest: Level = names.isNode(item.node, a: "gateway") && whyNot ? .connect : .control
     var levels = [item.level ?? strongest]
     if item.level == nil, !whyNot { levels += [.write, .read, .connect] }
     for level in levels {
       let goal = Fact(item.node, level)
+      if count > 1 {
+        let ways = try analysis.explanations(of: goal, count: count, cheapest: cheapest)
+        guard let best = ways.first else { continue }
+        return ExplanationReport(
+          question: question, goal: goal, outcome: .reached(best), ways: ways, names: names)
+      }
       if let explanation = analysis.explanation(of: goal, cheapest: cheapest) {
         return ExplanationReport(
           question: question, goal: goal, outcome: .reached(explanation), names: names)
@@ -84,6 +86,13 @@ struct ExplainCommand: AnsweringCommand {
     case .csv: ExplanationCSV(report: report).text
     case .markdown: ExplanationMarkdown(report: report).text
     default: ExplanationText(report: report, style: style).text
+    }
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+    guard (1...Analysis.maximumWays).contains(count) else {
+      throw ValidationError("-k is a number from 1 to \(Analysis.maximumWays).")
     }
   }
 }

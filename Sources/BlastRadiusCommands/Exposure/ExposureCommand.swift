@@ -27,27 +27,33 @@ struct ExposureCommand: AnsweringCommand {
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
     let question = try question.question(from: seeds.from, about: loaded.model)
-    let exposure = try Analysis(loaded.model, question).exposure()
-    let report = ExposureReport(
-      exposure: exposure, seeds: question.from, names: ModelNames(loaded.model))
-    return Answer(text(report, format, style), warnings: loaded.warnings)
+    let names = ModelNames(loaded.model)
+    let analysis = try Analysis(loaded.model, question, withEffort: !summary)
+    let report =
+      summary
+      ? try ExposureReport(outlineOf: analysis, names: names)
+      : ExposureReport(exposure: analysis.exposure(), seeds: question.from, names: names)
+    var answer = answer(report, format, style)
+    answer.warnings = loaded.warnings
+    return answer
   }
 
-  private func text(_ report: ExposureReport, _ format: OutputFormat, _ style: TextStyle) -> String
-  {
+  private func answer(
+    _ report: ExposureReport, _ format: OutputFormat, _ style: TextStyle
+  ) -> Answer {
     switch format {
     case .json:
       let json = ExposureJSON(report: report)
-      return summary ? json.summary : json.text
+      return Answer(json: summary ? json.summary : json.bytes)
     case .csv:
       let csv = ExposureCSV(report: report)
-      return summary ? csv.summary : csv.text
+      return Answer(summary ? csv.summary : csv.text)
     case .markdown:
       let markdown = ExposureMarkdown(report: report)
-      return summary ? markdown.summary : markdown.text
+      return Answer(summary ? markdown.summary : markdown.text)
     default:
       let text = ExposureText(report, style: style)
-      return summary ? text.summary : text.text
+      return Answer(summary ? text.summary : text.text)
     }
   }
 }

@@ -14,10 +14,15 @@ struct ModelOptions: ParsableArguments {
       "Let the files include others from this folder too.", valueName: "folder"))
   var allowedFolders: [String] = []
 
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
+
   /// Reads the model.
   func load() throws -> LoadedModel {
     var options = ModelReader.Options()
     options.allowedIncludeFolders = allowedFolders
-    return try ModelReader.read(graphs, options: options)
+    imports.apply(to: &options)
+    let loaded = try ModelReader.read(graphs, options: options)
+    OpenEstates.add(loaded.model.estate)
+    return loaded
   }
 }

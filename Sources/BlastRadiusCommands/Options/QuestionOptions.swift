@@ -10,17 +10,12 @@ struct SeedOptions: ParsableArguments {
   var from: [String]
 }
 
-/// Under which assumptions a question is asked.
-struct QuestionOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Hold them from then on, whenever they leaked.", valueName: "instant"),
-    transform: Self.moment)
-  var since: Moment?
-
+/// About which instant and under which assumptions a question is asked.
+struct AssumptionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Ask about one instant: 2023-11-23T16:35Z, or a date for its first.", valueName: "instant"),
-    transform: Self.moment)
+    transform: Moment.init(argument:))
   var at: Moment?
 
   @Option(
@@ -31,30 +26,53 @@ struct QuestionOptions: ParsableArguments {
       valueName: "statement"))
   var assumptions: [String] = []
 
-  @Flag(help: "Let the attacker keep every host that was controlled once.")
-  var assumePersistence = false
-
   @Flag(help: "Let an observation settle what is unknown on its edge, from its instant on.")
   var trustEvidence = false
+
+  /// The question what these selectors reach in a model, at the instant that is said or that a
+  /// scenario among them or among `others` asks about.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where a selector or an assumption names
+  ///   nothing in the model.
+  func question(from: [String], and others: [String] = [], about model: Model) throws -> Question {
+    var question = Question(from: try Selection(from).seeds(in: model))
+    question.at = try at ?? Selection(from + others).at(in: model)
+    question.assumptions = try assumptions.map { try AssumptionParser(model).parse($0) }
+    question.trustsEvidence = trustEvidence
+    return question
+  }
+}
+
+/// Under which assumptions a question about an attacker is asked.
+struct QuestionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Hold them from then on, whenever they leaked.", valueName: "instant"),
+    transform: Moment.init(argument:))
+  var since: Moment?
+
+  @OptionGroup var assumptions: AssumptionOptions
+
+  @Flag(help: "Let the attacker keep every host that was controlled once.")
+  var assumePersistence = false
 
   /// The question what these selectors reach in a model.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector or an assumption names
   ///   nothing in the model.
-  func question(from: [String], about model: Model) throws -> Question {
-    var question = Question(from: try Selection(from).seeds(in: model))
-    question.since = since
-    question.at = at
-    question.assumptions = try assumptions.map { try AssumptionParser(model).parse($0) }
+  func question(from: [String], and others: [String] = [], about model: Model) throws -> Question {
+    var question = try assumptions.question(from: from, and: others, about: model)
+    question.since = try since ?? Selection(from + others).since(in: model)
     question.assumesPersistence = assumePersistence
-    question.trustsEvidence = trustEvidence
     return question
   }
+}
 
-  private static func moment(_ text: String) throws -> Moment {
-    guard let moment = Moment(text) else {
+extension Moment {
+  /// Reads an instant of the command line.
+  fileprivate init(argument: String) throws {
+    guard let moment = Moment(argument) else {
       throw ValidationError("It is neither a date (2023-11-23) nor an instant (2023-11-23T16:35Z).")
     }
-    return moment
+    self = moment
   }
 }

@@ -7,27 +7,34 @@ struct ExplanationCSV {
   /// The whole answer.
   var text: String {
     switch report.outcome {
-    case .reached(let explanation): steps(of: explanation)
+    case .reached(let explanation):
+      report.ways.isEmpty ? steps(of: [explanation]) : steps(of: report.ways, numbered: true)
     case .notReached(let whyNot): missing(in: whyNot)
     }
   }
 
-  private func steps(of explanation: Explanation) -> String {
-    var csv = CSVWriter([
+  /// A line per step; with a first column for the number of the way where there are several.
+  private func steps(of ways: [Explanation], numbered: Bool = false) -> String {
+    let columns = [
       "step", "sentence", "needs", "fact", "via", "from", "until", "certainty", "carried",
       "evidence",
-    ])
-    for (index, step) in explanation.steps.enumerated() {
-      csv.add(
-        [
-          String(index + 1), step.sentence,
-          step.neededSteps.joined(separator: "; "),
-          step.fact.description, step.via?.sentence ?? "", step.interval.from?.description ?? "",
-          step.interval.until?.description ?? "", step.certainty.rawValue,
-          step.isCarried ? "true" : "false", step.evidence?.rawValue ?? "",
-        ].map(SafeText.visible))
+    ]
+    var csv = CSVWriter((numbered ? ["way"] : []) + columns)
+    for (way, explanation) in ways.enumerated() {
+      for (index, step) in explanation.steps.enumerated() {
+        csv.add((numbered ? [String(way + 1)] : []) + cells(step, number: index + 1))
+      }
     }
     return csv.text
+  }
+
+  private func cells(_ step: Explanation.Step, number: Int) -> [String] {
+    [
+      String(number), step.sentence, step.neededSteps.joined(separator: "; "),
+      step.fact.description, step.via?.sentence ?? "", step.interval.from?.description ?? "",
+      step.interval.until?.description ?? "", step.certainty.rawValue,
+      step.isCarried ? "true" : "false", step.evidence?.rawValue ?? "",
+    ].map(SafeText.visible)
   }
 
   private func missing(in whyNot: WhyNot) -> String {

@@ -13,7 +13,10 @@ struct ExplanationJSON {
         json.field("at", report.question.at?.asBeginning)
         json.field("goal", report.goal.description)
         switch report.outcome {
-        case .reached(let explanation): write(&json, explanation)
+        case .reached(let explanation):
+          json.field("reached", true)
+          write(&json, explanation)
+          if !report.ways.isEmpty { json.field("ways", of: report.ways) { write(&$0, $1) } }
         case .notReached(let whyNot): write(&json, whyNot)
         }
       }
@@ -21,7 +24,6 @@ struct ExplanationJSON {
   }
 
   private func write(_ json: inout JSONWriter, _ explanation: Explanation) {
-    json.field("reached", true)
     json.field("certainty", explanation.certainty.rawValue)
     json.field("hops", explanation.hops)
     json.field("effort", explanation.effort)

@@ -8,10 +8,16 @@ struct ExplanationMarkdown {
   var text: String {
     let table =
       switch report.outcome {
-      case .reached(let explanation): steps(of: explanation)
+      case .reached(let explanation): steps(of: explanation) + others
       case .notReached(let whyNot): missing(in: whyNot)
       }
     return MarkdownText.escaped(report.headline) + "\n\n" + table
+  }
+
+  private var others: String {
+    report.otherWays.map {
+      "\n" + MarkdownText.escaped($0.heading) + "\n\n" + steps(of: $0.explanation)
+    }.joined()
   }
 
   private func steps(of explanation: Explanation) -> String {

@@ -5,12 +5,22 @@ struct ExplanationReport {
   var question: Question
   var goal: Fact
   var outcome: Outcome
+  /// The different ways, the first that of `outcome`; empty where only one was asked for.
+  var ways: [Explanation] = []
   var names: ModelNames
 
   /// Whether the goal is reached.
   enum Outcome {
     case reached(Explanation)
     case notReached(WhyNot)
+  }
+
+  /// What follows the first way: the others with their headings.
+  var otherWays: [(heading: String, explanation: Explanation)] {
+    ways.enumerated().dropFirst().map { index, way in
+      let certainty = way.certainty == .possible ? "possible, " : ""
+      return ("Way \(index + 1): \(certainty)\(measure(way))", way)
+    }
   }
 
   /// The seeds as ids, with the level where it is not `control`.
@@ -27,11 +37,23 @@ struct ExplanationReport {
       let verb =
         explanation.certainty == .possible
         ? "possibly \(reaching(seeds))" : reaching(seeds)
-      let count = "\(explanation.hops) hop\(explanation.hops == 1 ? "" : "s")"
-      return "\(seeds.text) \(verb) \(goalName): \(count), effort \(explanation.effort)"
-        + "\(condition(explanation))."
+      return "\(seeds.text) \(verb) \(goalName): \(measure(explanation))\(waysCount)"
     case .notReached:
       return "\(seeds.text) \(notReaching(seeds)) \(goalName)."
+    }
+  }
+
+  /// `3 hops, effort 4, unless mfa is enforced.`
+  private func measure(_ explanation: Explanation) -> String {
+    let count = "\(explanation.hops) hop\(explanation.hops == 1 ? "" : "s")"
+    return "\(count), effort \(explanation.effort)\(condition(explanation))."
+  }
+
+  private var waysCount: String {
+    switch ways.count {
+    case 0: ""
+    case 1: " There is no other way."
+    default: " The first of \(ways.count) ways."
     }
   }
 

@@ -9,10 +9,15 @@ struct ExplanationText {
   var text: String {
     let details =
       switch report.outcome {
-      case .reached(let explanation): steps(of: explanation)
+      case .reached(let explanation): steps(of: explanation) + others
       case .notReached(let whyNot): missing(in: whyNot)
       }
     return style.strong(report.headline) + "\n" + details
+  }
+
+  private var others: String {
+    report.otherWays.map { "\n" + style.strong($0.heading) + "\n" + steps(of: $0.explanation) }
+      .joined()
   }
 
   private func steps(of explanation: Explanation) -> String {

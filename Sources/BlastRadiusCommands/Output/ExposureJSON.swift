@@ -5,13 +5,13 @@ struct ExposureJSON {
   var report: ExposureReport
 
   /// All facts and the counts.
-  var text: String { text(withFacts: true) }
+  var bytes: [UInt8] { bytes(withFacts: true) }
 
   /// Only the counts.
-  var summary: String { text(withFacts: false) }
+  var summary: [UInt8] { bytes(withFacts: false) }
 
-  private func text(withFacts: Bool) -> String {
-    JSONWriter.text { json in
+  private func bytes(withFacts: Bool) -> [UInt8] {
+    JSONWriter.bytes { json in
       json.object { json in
         json.field("schema", "blastradius.exposure/1")
         json.field("from", exposure.from)

@@ -5,6 +5,25 @@ struct ExposureReport {
   var exposure: Exposure
   var seeds: [Fact]
   var names: ModelNames
+  /// The nodes that matter most and are not reached, by id.
+  var unreached: [Node]
+
+  /// A report on everything that is reached.
+  init(exposure: Exposure, seeds: [Fact], names: ModelNames) {
+    let reached = Set(exposure.facts.map(\.fact.node))
+    self.exposure = exposure
+    self.seeds = seeds
+    self.names = names
+    unreached = names.criticalNodes().filter { !reached.contains($0.id) }
+  }
+
+  /// A report on the counts alone.
+  init(outlineOf analysis: Analysis, names: ModelNames) throws {
+    exposure = analysis.outline()
+    seeds = analysis.question.from
+    self.names = names
+    unreached = try names.criticalNodes().filter { try !analysis.reaches($0.id) }
+  }
 }
 
 /// The seeds of a question as the subject of a sentence.
@@ -31,12 +50,12 @@ struct SeedsText {
 /// The answer in one line, for people.
 struct Headline {
   private let exposure: Exposure
-  private let names: ModelNames
+  private let unreached: [Node]
   private let seeds: SeedsText
 
   init(_ report: ExposureReport) {
     exposure = report.exposure
-    names = report.names
+    unreached = report.unreached
     seeds = SeedsText(seeds: report.seeds, names: report.names)
   }
 
@@ -75,10 +94,9 @@ struct Headline {
   private func assets(_ count: Int) -> String { "\(count) asset\(count == 1 ? "" : "s")" }
 
   private var notReached: String {
-    let nodes = names.criticalNodes(missingFrom: exposure)
-    guard !nodes.isEmpty else { return "" }
-    let shown = nodes.prefix(5).map { ModelNames.shown($0.name) }.joined(separator: ", ")
-    let more = nodes.count > 5 ? " and \(nodes.count - 5) more" : ""
+    guard !unreached.isEmpty else { return "" }
+    let shown = unreached.prefix(5).map { ModelNames.shown($0.name) }.joined(separator: ", ")
+    let more = unreached.count > 5 ? " and \(unreached.count - 5) more" : ""
     return " Not reached: \(shown)\(more)."
   }
 }

@@ -37,12 +37,9 @@ struct ModelNames {
     nodes[id].map { model.vocabulary.kind($0.kind, isA: kind) } ?? false
   }
 
-  /// The nodes that matter most and have no fact in an exposure, by id.
-  func criticalNodes(missingFrom exposure: Exposure) -> [Node] {
-    let reached = Set(exposure.facts.map(\.fact.node))
-    return nodes.values
-      .filter { $0.criticality == .critical && !reached.contains($0.id) }
-      .sorted { $0.id < $1.id }
+  /// The nodes that matter most, by id.
+  func criticalNodes() -> [Node] {
+    nodes.values.filter { $0.criticality == .critical }.sorted { $0.id < $1.id }
   }
 
   /// A text of the model on one line of a terminal, not too long.

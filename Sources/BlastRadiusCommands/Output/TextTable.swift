@@ -4,9 +4,14 @@ internal import BlastRadius
 struct TextTable: Sendable {
   private var header: [String]
   private var rows: [[String]] = []
+  /// The columns of numbers, which are aligned to the right.
+  private var numeric: Set<Int>
 
   /// Makes an empty table.
-  init(_ header: [String]) { self.header = header }
+  init(_ header: [String], numeric: Set<Int> = []) {
+    self.header = header
+    self.numeric = numeric
+  }
 
   /// Whether there is nothing but the header.
   var isEmpty: Bool { rows.isEmpty }
@@ -17,7 +22,8 @@ struct TextTable: Sendable {
   /// Takes out the columns in which no row says anything.
   func withoutEmptyColumns() -> TextTable {
     let kept = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-    var table = TextTable(kept.map { header[$0] })
+    var table = TextTable(
+      kept.map { header[$0] }, numeric: Set(kept.indices.filter { numeric.contains(kept[$0]) }))
     table.rows = rows.map { row in kept.map { row[$0] } }
     return table
   }
@@ -47,7 +53,11 @@ struct TextTable: Sendable {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
     var missing = 0
-    for (cell, width) in zip(cells, widths) {
+    for (column, width) in widths.enumerated() {
+      var cell = cells[column]
+      if numeric.contains(column) {
+        cell = String(repeating: " ", count: max(0, width - DisplayWidth.of(cell))) + cell
+      }
       // Padding is written before the next cell, so that no line ends in spaces.
       if !cell.isEmpty { line += String(repeating: " ", count: missing) + cell }
       missing = (cell.isEmpty ? missing : 0) + width - DisplayWidth.of(cell) + 2

@@ -14,10 +14,14 @@ struct ValidationText {
   /// The line.
   var text: String {
     let model = loaded.model
-    let parts = [
+    var parts = [
       count(model.nodes.count, "node"), count(model.edges.count, "edge"),
       count(model.controls.count, "control"), count(model.zones.count, "zone"),
     ]
+    if let estate = model.estate {
+      let imported = "\(count(estate.nodeCount, "node")) and \(count(estate.edgeCount, "edge"))"
+      parts.insert("\(imported) imported", at: 0)
+    }
     let files = graphs.map { ModelNames.shown($0 == "-" ? "standard input" : $0) }
     let warnings =
       loaded.warnings.isEmpty ? "no problems" : DiagnosticFormatter.summary(loaded.warnings)

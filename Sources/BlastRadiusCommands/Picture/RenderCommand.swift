@@ -53,7 +53,7 @@ struct RenderCommand: AnsweringCommand {
       return picture.evidence
         ? try Scene(evidenceOf: model, options: options) : try Scene(model, options: options)
     }
-    let question = try question.question(from: from, about: model)
+    let question = try question.question(from: from, and: picture.targets, about: model)
     let exposure = try Analysis(model, question).exposure()
     // The picture and the text answer in the same words.
     var narrowed = options

@@ -13,12 +13,20 @@ struct Answer: Sendable {
   /// The bytes of a result.
   enum Content: Hashable, Sendable {
     case text(String)
+    /// Text as UTF-8.
+    case json([UInt8])
     case bytes([UInt8])
   }
 
   /// Makes an answer of text.
   init(_ text: String, warnings: [Diagnostic] = []) {
     content = .text(text)
+    self.warnings = warnings
+  }
+
+  /// Makes an answer of JSON as UTF-8.
+  init(json: [UInt8], warnings: [Diagnostic] = []) {
+    content = .json(json)
     self.warnings = warnings
   }
 
@@ -43,12 +51,18 @@ extension AnsweringCommand {
   mutating func run() async throws {
     let waiting = WaitingNotice()
     defer { waiting.end() }
-    let answer = try await answer(in: output.format(among: Self.formats), style: output.style)
+    let format = try output.format(among: Self.formats)
+    let command = self
+    let answer = try await WaitingNotice.$current.withValue(waiting) {
+      try await command.answer(in: format, style: output.style)
+    }
     waiting.end()
+    try OpenEstates.checkUnchanged()
     if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
     let bytes: [UInt8] =
       switch answer.content {
       case .text(let text): Array(text.utf8)
+      case .json(let bytes): bytes
       case .bytes(let bytes): try output.binary(bytes)
       }
     try output.write(bytes)

@@ -16,7 +16,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: CommandLineTool.version,
     subcommands: [
-      ExposureCommand.self, ExplainCommand.self, RenderCommand.self, ValidateCommand.self,
-      VocabularyCommand.self, SchemaCommand.self,
+      ExposureCommand.self, ExplainCommand.self, WhoCommand.self, RankCommand.self,
+      RenderCommand.self, ValidateCommand.self, FmtCommand.self, InitCommand.self,
+      CompileCommand.self, VocabularyCommand.self, SchemaCommand.self,
     ])
 }

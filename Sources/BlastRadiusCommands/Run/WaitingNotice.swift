@@ -9,7 +9,12 @@ final class WaitingNotice: Sendable {
   private struct State {
     var isOver = false
     var isShown = false
+    /// How far the work is, where it says.
+    var progress = ""
   }
+
+  /// The notice of the command that runs.
+  @TaskLocal static var current: WaitingNotice?
 
   /// Starts to wait.
   init() {
@@ -21,6 +26,11 @@ final class WaitingNotice: Sendable {
         seconds += 1
       } while show(seconds)
     }
+  }
+
+  /// Says how far the work is, such as `1,024 of 4,096 nodes`; from any thread.
+  func report(_ progress: String) {
+    state.withLock { $0.progress = progress }
   }
 
   /// Takes the line away, for good.
@@ -35,7 +45,8 @@ final class WaitingNotice: Sendable {
   private func show(_ seconds: Int) -> Bool {
     state.withLock { state in
       guard !state.isOver else { return false }
-      StandardStreams.error("\rworking, \(seconds) s")
+      let progress = state.progress.isEmpty ? "working" : state.progress
+      StandardStreams.error("\r\u{1B}[K\(progress), \(seconds) s")
       state.isShown = true
       return true
     }

@@ -453,11 +453,42 @@ enum EmbeddedSchemas {
         }
       }
     },
+    "match": {
+      "description": "What exactly one imported node is like.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "kind": {
+          "description": "A kind it is of, its own or one above it.",
+          "$ref": "#/$defs/text"
+        },
+        "property": {
+          "description": "The name of a property.",
+          "$ref": "#/$defs/text"
+        },
+        "equals": {
+          "description": "The value of the property.",
+          "type": [
+            "string",
+            "number",
+            "boolean"
+          ]
+        }
+      },
+      "required": [
+        "property",
+        "equals"
+      ]
+    },
     "node": {
       "description": "An identity, credential, place or holding.",
       "type": "object",
       "additionalProperties": false,
       "properties": {
+        "match": {
+          "description": "The imported node that this one speaks about, by what it is like.",
+          "$ref": "#/$defs/match"
+        },
         "kind": {
           "description": "What it is.",
           "$ref": "#/$defs/kindName"
@@ -1032,6 +1063,12 @@ enum EmbeddedSchemas {
       "minItems": 1,
       "items": { "$ref": "#/$defs/step" }
     },
+    "ways": {
+      "description": "With -k: different ways, the first one again and then the others, confirmed ones first, then by hops (or effort) and by their edges.",
+      "type": "array",
+      "minItems": 1,
+      "items": { "$ref": "#/$defs/way" }
+    },
     "missing": {
       "description": "The nearest edges where reached is false.",
       "type": "array",
@@ -1046,6 +1083,18 @@ enum EmbeddedSchemas {
       "description": "UTC, such as 2023-11-15T16:28:38Z.",
       "type": ["string", "null"],
       "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "way": {
+      "type": "object",
+      "required": ["certainty", "hops", "effort", "dependsOn", "closedBy", "steps"],
+      "properties": {
+        "certainty": { "$ref": "#/$defs/certainty" },
+        "hops": { "type": "integer", "minimum": 0 },
+        "effort": { "type": "number", "minimum": 0 },
+        "dependsOn": { "$ref": "#/$defs/texts" },
+        "closedBy": { "$ref": "#/$defs/texts" },
+        "steps": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/step" } }
+      }
     },
     "step": {
       "type": "object",
@@ -1217,6 +1266,67 @@ enum EmbeddedSchemas {
 }
 
 """##,
+    "rank": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "blastradius.rank/1",
+  "title": "Nodes by what each exposes",
+  "description": "The answer of blastradius rank. Keys may be added within version 1.",
+  "type": "object",
+  "required": ["schema", "at", "given", "by", "rows", "omitted"],
+  "properties": {
+    "schema": { "const": "blastradius.rank/1" },
+    "at": {
+      "description": "The instant asked about, UTC; null where the model has no instants.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "given": {
+      "description": "What was lost already, sorted: ids, with the level where it is not control.",
+      "type": "array",
+      "items": { "type": "string" }
+    },
+    "by": {
+      "description": "What the order looks at first.",
+      "enum": ["controlled", "writable", "readable", "critical", "marginal"]
+    },
+    "rows": {
+      "description": "Most first: by the count that by names, then marginal, controlled, writable, readable, connectable, then id.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/row" }
+    },
+    "omitted": { "description": "How many nodes are not in rows.", "$ref": "#/$defs/count" }
+  },
+  "$defs": {
+    "count": { "type": "integer", "minimum": 0 },
+    "row": {
+      "description": "What the node exposes alone: confirmed facts, each node once by its strongest level, the node itself not counted.",
+      "type": "object",
+      "required": [
+        "id", "kind", "controlled", "writable", "readable", "connectable", "critical", "marginal"
+      ],
+      "properties": {
+        "id": { "type": "string" },
+        "kind": { "type": "string" },
+        "controlled": { "$ref": "#/$defs/count" },
+        "writable": { "$ref": "#/$defs/count" },
+        "readable": { "$ref": "#/$defs/count" },
+        "connectable": { "$ref": "#/$defs/count" },
+        "critical": {
+          "description": "Nodes of high or critical criticality that it can read, write or control.",
+          "$ref": "#/$defs/count"
+        },
+        "marginal": {
+          "description": "Nodes that it raises to a stronger level than what was lost already gives; null where nothing was.",
+          "type": ["integer", "null"],
+          "minimum": 0
+        }
+      }
+    }
+  }
+}
+
+"""##,
     "vocabulary": ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1272,6 +1382,55 @@ enum EmbeddedSchemas {
         }
       }
     }
+  }
+}
+
+"""##,
+    "who": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "blastradius.who/1",
+  "title": "Which credentials and identities reach something",
+  "description": "The answer of blastradius who. Keys may be added within version 1.",
+  "type": "object",
+  "required": ["schema", "to", "at", "given", "reachedByGiven", "rows", "omitted"],
+  "properties": {
+    "schema": { "const": "blastradius.who/1" },
+    "to": { "description": "node@level", "type": "string", "pattern": "@(connect|read|write|control)$" },
+    "at": {
+      "description": "The instant asked about, UTC; null where the model has no instants.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "given": {
+      "description": "What was lost already, sorted: ids, with the level where it is not control.",
+      "type": "array",
+      "items": { "type": "string" }
+    },
+    "reachedByGiven": {
+      "description": "How surely what was lost already reaches it; then there are no rows. Else null.",
+      "enum": ["confirmed", "possible", null]
+    },
+    "rows": {
+      "description": "The minimal sets: by size, then hops, effort and ids.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["ids", "hops", "effort", "certainty"],
+        "properties": {
+          "ids": {
+            "description": "The nodes of the set, sorted.",
+            "type": "array",
+            "minItems": 1,
+            "items": { "type": "string" }
+          },
+          "hops": { "description": "The depth of the shallowest proof.", "type": "integer", "minimum": 0 },
+          "effort": { "description": "The least effort of a proof.", "type": "number", "minimum": 0 },
+          "certainty": { "enum": ["confirmed", "possible"] }
+        }
+      }
+    },
+    "omitted": { "description": "How many sets are not in rows.", "type": "integer", "minimum": 0 }
   }
 }
 

@@ -22,7 +22,7 @@ indirect enum FormatShape: Sendable {
       "zones": .section(.object(TextModelKeys.zone, [:])),
       "controls": .section(
         .object(TextModelKeys.control, ["state": .list(.object(TextModelKeys.change, [:]))])),
-      "nodes": .section(.object(TextModelKeys.node, ["valid": validity])),
+      "nodes": .section(.object(TextModelKeys.node, ["valid": validity, "match": match])),
       "edges": .lines(.edge(edge)),
       "events": .lines(.object(TextModelKeys.event, [:])),
       "scenarios": .section(.object(TextModelKeys.scenario, [:])),
@@ -30,6 +30,7 @@ indirect enum FormatShape: Sendable {
     ])
 
   private static let validity = FormatShape.object(TextModelKeys.validity, [:])
+  private static let match = FormatShape.object(TextModelKeys.match, [:])
   private static let edge = FormatShape.object(
     TextModelKeys.edge,
     [

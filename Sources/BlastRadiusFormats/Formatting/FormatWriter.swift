@@ -95,9 +95,15 @@ struct FormatWriter {
       for text in literal.lines { line(text.isEmpty ? 0 : indent + 2, String(text), nil) }
       return
     }
-    if isEmpty(value) || !shape.isBlock, let text = inline(value, shape, inFlow: false),
-      value.units.isEmpty || fits(prefix, text)
+    let inline = isEmpty(value) || !shape.isBlock ? inline(value, shape, inFlow: false) : nil
+    if case .scalar(let text, _) = value.content, let inline, !fits(prefix, inline),
+      let lines = ScalarWriter.folded(text, width: Self.width - indent - 2)
     {
+      output += "\(prefix) >-\(comment(unit.trailing))\n"
+      for text in lines { line(indent + 2, text, nil) }
+      return
+    }
+    if let text = inline, value.units.isEmpty || fits(prefix, text) {
       output += prefix + (text.isEmpty ? "" : " " + text) + comment(unit.trailing) + "\n"
       return
     }

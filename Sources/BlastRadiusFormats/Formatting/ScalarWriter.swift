@@ -20,6 +20,27 @@ enum ScalarWriter {
     return (isEnded ? "|" : "|-", body.split(separator: "\n", omittingEmptySubsequences: false))
   }
 
+  /// The lines of a long text under `>-`, or `nil` where folding would change it.
+  static func folded(_ text: String, width: Int) -> [String]? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count > 1, words.allSatisfy({ !$0.isEmpty }),
+      text.unicodeScalars.allSatisfy(isPrintable)
+    else { return nil }
+    var lines = [String(words[0])]
+    var column = DisplayWidth.of(lines[0])
+    for word in words.dropFirst() {
+      let needed = DisplayWidth.of(String(word))
+      if column + 1 + needed <= width {
+        lines[lines.count - 1] += " " + word
+        column += 1 + needed
+      } else {
+        lines.append(String(word))
+        column = needed
+      }
+    }
+    return lines.count > 1 ? lines : nil
+  }
+
   private static func isNullText(_ text: String) -> Bool {
     ["", "~", "null", "Null", "NULL"].contains(text)
   }

@@ -6,6 +6,10 @@ struct FileLoader {
   let log: ProblemLog
   private(set) var tree = ModelTree()
   private(set) var sources: [String: SourceText] = [:]
+  /// The names of the files in the order in which they were read.
+  private(set) var order: [String] = []
+  /// Whether `include` is followed; what a snapshot holds is there already.
+  private var followsIncludes = true
   /// Whether a file could not be read, so that what it declares is missing.
   private(set) var isIncomplete = false
   private var loaded: Set<String> = []
@@ -35,11 +39,34 @@ struct FileLoader {
       let bytes = try InputFile.read(path, limit: options.maximumFileSize)
       add(bytes, opening(path, identity))
     } catch {
-      isIncomplete = true
-      let name = path == "-" ? "standard input" : path
-      log.error(error.code, "\(name): \(error.message)", at: nil)
+      fail(path == "-" ? "standard input" : path, error)
     }
   }
+
+  /// Takes in the bytes of a stream named by a person.
+  mutating func load(bytes: [UInt8], path: String) {
+    let identity = path == "-" ? "-" : InputFile.realPath(path) ?? path
+    guard loaded.insert(identity).inserted else { return }
+    add(bytes, opening(path, identity))
+  }
+
+  /// Takes in the texts of a snapshot, with what they include among them.
+  mutating func load(stored texts: [(name: String, bytes: [UInt8])]) {
+    followsIncludes = false
+    defer { followsIncludes = true }
+    for text in texts where loaded.insert(text.name).inserted {
+      add(text.bytes, opening(text.name, text.name))
+    }
+  }
+
+  /// Notes that a file could not be read.
+  mutating func fail(_ name: String, _ failure: InputFile.Failure) {
+    isIncomplete = true
+    log.error(failure.code, "\(name): \(failure.message)", at: nil)
+  }
+
+  /// Whether nothing was read yet.
+  var isEmpty: Bool { loaded.isEmpty }
 
   /// Reads a text as if it were the file of that name.
   mutating func load(text: String, named name: String) {
@@ -64,6 +91,7 @@ struct FileLoader {
   private mutating func add(_ bytes: [UInt8], _ opening: Opening) {
     let source = SourceText(name: opening.name, bytes: bytes)
     sources[opening.name] = source
+    order.append(opening.name)
     guard InputText.check(source, log), let root = YAMLComposer.compose(source, log: log),
       checkTop(root)
     else {
@@ -71,7 +99,7 @@ struct FileLoader {
       return
     }
     tree.add(root, log: log)
-    for entry in root.entries ?? [] where entry.key == "include" {
+    for entry in root.entries ?? [] where followsIncludes && entry.key == "include" {
       for item in entry.value.items ?? [entry.value] { include(item, from: opening) }
     }
   }

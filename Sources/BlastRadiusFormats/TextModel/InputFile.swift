@@ -45,16 +45,39 @@ enum InputFile {
   {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected)
+    return try readRest(descriptor, after: bytes, limit: limit)
+  }
+
+  /// The first bytes of a stream; fewer where it ends before.
+  static func readStart(_ descriptor: Int32, count: Int) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let next = try readSome(descriptor)
+      if next.isEmpty { break }
+      bytes += next
+    }
+    return bytes
+  }
+
+  /// These bytes and all that follow them in a stream.
+  static func readRest(_ descriptor: Int32, after start: [UInt8], limit: Int) throws(Failure)
+    -> [UInt8]
+  {
+    var bytes = start
+    while true {
+      guard bytes.count <= limit else { throw tooLarge(limit) }
+      let next = try readSome(descriptor)
+      if next.isEmpty { return bytes }
+      bytes += next
+    }
+  }
+
+  private static func readSome(_ descriptor: Int32) throws(Failure) -> ArraySlice<UInt8> {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe Self.read(descriptor, $0) }
-      if count == 0 { return bytes }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw failure(errno)
-      }
-      bytes += buffer[..<count]
-      guard bytes.count <= limit else { throw tooLarge(limit) }
+      if count >= 0 { return buffer[..<count] }
+      guard errno == EINTR else { throw failure(errno) }
     }
   }
 

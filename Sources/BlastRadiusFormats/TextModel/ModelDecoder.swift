@@ -4,6 +4,8 @@ import BlastRadius
 struct ModelDecoder {
   var model = Model()
   let context: DecodingContext
+  /// The nodes that are found by what imported nodes are like.
+  private var matches: [NodeMatch] = []
   private let tree: ModelTree
 
   init(_ tree: ModelTree, log: ProblemLog) {
@@ -11,8 +13,9 @@ struct ModelDecoder {
     context = DecodingContext(log: log)
   }
 
-  /// The model, as far as it can be read; what cannot is reported.
-  static func decode(_ tree: ModelTree, log: ProblemLog) -> Model {
+  /// The model, as far as it can be read, with the nodes that stand for imported ones; what cannot
+  /// be read is reported.
+  static func decode(_ tree: ModelTree, log: ProblemLog) -> (Model, [NodeMatch]) {
     var decoder = ModelDecoder(tree, log: log)
     decoder.decodeHead()
     decoder.decodeVocabulary()
@@ -24,7 +27,7 @@ struct ModelDecoder {
     decoder.decodeScenarios()
     decoder.decodePolicies(tree.policies)
     decoder.model.locations = decoder.context.locations
-    return decoder.model
+    return (decoder.model, decoder.matches)
   }
 
   /// The elements of a section whose names can be read.
@@ -66,6 +69,7 @@ struct ModelDecoder {
       if let object = object(entry, "a node", TextModelKeys.node, .node(entry.key)) {
         read(object, into: &node)
         readLife(object, into: &node)
+        if let match = NodeMatch(object, node: model.nodes.count, context) { matches.append(match) }
       }
       model.nodes.append(node)
     }

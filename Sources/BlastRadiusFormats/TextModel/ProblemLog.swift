@@ -18,6 +18,9 @@ final class ProblemLog {
     if diagnostics.count < Self.kept { diagnostics.append(diagnostic) }
   }
 
+  /// Counts errors that are not kept.
+  func count(_ errors: Int) { errorCount += errors }
+
   func error(
     _ code: DiagnosticCode, _ message: String, at location: SourceLocation?,
     notes: [Diagnostic.Note] = []

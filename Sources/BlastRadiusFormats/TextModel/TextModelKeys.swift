@@ -10,10 +10,11 @@ enum TextModelKeys {
   static let control = ["label", "state", "note", "sources"]
   static let change = ["from", "is"]
   static let node = [
-    "kind", "label", "zone", "behind", "valid", "issued", "revoked", "expires", "leaked",
+    "match", "kind", "label", "zone", "behind", "valid", "issued", "revoked", "expires", "leaked",
     "rotated", "evicted", "durable", "believed", "criticality", "tags", "scope", "counts", "note",
     "sources",
   ]
+  static let match = ["kind", "property", "equals"]
   static let validity = ["from", "until"]
   static let edge = [
     "id", "requires", "unless", "valid", "exists", "effort", "evidence", "note", "sources",

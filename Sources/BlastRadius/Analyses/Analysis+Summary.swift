@@ -1,0 +1,71 @@
+import GraphKernel
+
+extension Analysis {
+  /// How many nodes are reached at which level: `exposure().summary` without the facts.
+  ///
+  /// - Complexity: O(nodes × log intervals).
+  public func summary() -> Exposure.Summary {
+    let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
+    let interval = intervalAsked
+    var summary = Exposure.Summary()
+    for node in 0..<program.nodes.count where !seeds.contains(node) {
+      guard let strongest = strongest(of: node, in: possible.hops, at: interval) else { continue }
+      let sure = holds(strongest, confirmed.hops, of: node, at: interval)
+      if !sure { summary.possible += 1 }
+      let level =
+        sure ? strongest : self.strongest(of: node, in: confirmed.hops, at: interval)
+      if let level { summary.count(level) }
+    }
+    return summary
+  }
+
+  /// Whether any level of a node is reached at the time asked about, even possibly.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model.
+  public func reaches(_ id: String) throws -> Bool {
+    guard let node = program.nodes.number(of: id) else { throw program.nodes.unknown(id) }
+    return strongest(of: node, in: possible.hops, at: intervalAsked) != nil
+  }
+
+  /// The exposure with its summary but none of its facts.
+  package func outline() -> Exposure {
+    Exposure(
+      from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: [], summary: summary())
+  }
+
+  private var intervalAsked: Int? { at.map { program.timeline.index(of: $0) } }
+
+  private func strongest(
+    of node: Int, in ranks: IntervalRanks<UInt32>, at interval: Int?
+  ) -> Level? {
+    for level in Level.strongestFirst where holds(level, ranks, of: node, at: interval) {
+      return level
+    }
+    return nil
+  }
+
+  /// Whether the level of a node is held in an interval, or in any.
+  private func holds(
+    _ level: Level, _ ranks: IntervalRanks<UInt32>, of node: Int, at interval: Int?
+  ) -> Bool {
+    let fact = Int(program.fact(node, level))
+    return interval.map { ranks.rank(of: fact, at: $0) != nil } ?? ranks.holds(fact)
+  }
+}
+
+extension Level {
+  /// The levels in the order in which results show them.
+  fileprivate static let strongestFirst: [Level] = [.control, .write, .read, .connect]
+}
+
+extension Exposure.Summary {
+  /// Counts a node whose strongest confirmed level this is.
+  mutating func count(_ level: Level) {
+    switch level {
+    case .control: controlled += 1
+    case .write: writable += 1
+    case .read: readable += 1
+    case .connect: connectable += 1
+    }
+  }
+}

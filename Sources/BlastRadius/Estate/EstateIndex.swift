@@ -1,0 +1,69 @@
+import GraphKernel
+
+/// Finds the nodes of an import by their ids.
+package struct EstateIndex: Sendable {
+  /// A hash table of node numbers below parts of the hashes, all ones where a place is free; a power
+  /// of two long.
+  let slots: Column<UInt64>
+  let hash: IDHash
+  /// Whether ids are compared in upper case.
+  let foldsCase: Bool
+
+  /// The node of an id, or `nil`.
+  func node(of id: String, in ids: TextColumn) -> Int? {
+    let wanted = Array((foldsCase ? id.uppercased() : id).utf8)
+    let mask = slots.count - 1
+    let hash = unsafe wanted.withUnsafeBytes { unsafe self.hash($0) }
+    var slot = hash & mask
+    while slots[slot] != .max {
+      if let node = Self.node(in: slots[slot], hash), ids.equals(node, wanted) { return node }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// What stands in the table for a node.
+  @inline(__always)
+  static func slot(_ node: UInt32, _ hash: Int) -> UInt64 {
+    UInt64(hash) & ~0xFFFF_FFFF | UInt64(node)
+  }
+
+  /// The node of a place in the table, where its id may have this hash.
+  @inline(__always)
+  static func node(in slot: UInt64, _ hash: Int) -> Int? {
+    slot >> 32 == UInt64(hash) >> 32 ? Int(slot & 0xFFFF_FFFF) : nil
+  }
+}
+
+/// Hashes ids from a secret start, so that no input can be made to collide.
+package struct IDHash: Sendable {
+  private let seed: UInt64
+
+  package init() {
+    var random = SystemRandomNumberGenerator()
+    seed = random.next()
+  }
+
+  /// Eight bytes at a time, each multiplied and folded; never negative.
+  package func callAsFunction(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var state = seed ^ UInt64(bytes.count)
+    var position = 0
+    while position + 8 <= bytes.count {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      state = mix(state ^ word)
+      position += 8
+    }
+    var rest: UInt64 = 0
+    while position < bytes.count {
+      rest = unsafe rest << 8 | UInt64(bytes[position])
+      position += 1
+    }
+    return Int(truncatingIfNeeded: mix(state ^ rest) >> 1)
+  }
+
+  @inline(__always)
+  private func mix(_ value: UInt64) -> UInt64 {
+    let product = (value ^ seed).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,55 @@
+extension Selection {
+  /// The instant that the selected scenarios ask about; `nil` where none says.
+  ///
+  /// A scenario that another one names speaks where the other says nothing.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where scenarios disagree, or one contains
+  ///   itself or what is no selector.
+  public func at(in model: Model) throws -> Moment? {
+    try moment(in: model, "at") { $0.at }
+  }
+
+  /// From when on the selected scenarios hold what they name; `nil` where none says.
+  ///
+  /// - Throws: `BlastRadiusError` as `at(in:)`.
+  public func since(in model: Model) throws -> Moment? {
+    try moment(in: model, "since") { $0.since }
+  }
+
+  private func moment(
+    in model: Model, _ field: String, _ value: (Scenario) -> Moment?
+  ) throws -> Moment? {
+    var chosen: (moment: Moment, scenario: String)?
+    var inside: [String] = []
+    func take(_ name: String) throws {
+      guard !inside.contains(name) else {
+        throw BlastRadiusError(.badInput, "the scenario \(shown(name)) contains itself")
+      }
+      guard let scenario = model.scenarios.first(where: { $0.name == name }) else { return }
+      guard let moment = value(scenario) else {
+        inside.append(name)
+        defer { inside.removeLast() }
+        let inner = try Selection(scenario.from + scenario.to).selectors
+        return try inner.compactMap(\.scenario).forEach(take)
+      }
+      if let chosen, chosen.moment.asBeginning != moment.asBeginning {
+        throw BlastRadiusError(
+          .badInput,
+          "the scenarios \(shown(chosen.scenario)) and \(shown(name)) say different "
+            + "instants; say --\(field) INSTANT")
+      }
+      chosen = (moment, name)
+    }
+    try selectors.compactMap(\.scenario).forEach(take)
+    return chosen?.moment
+  }
+
+  private func shown(_ name: String) -> String { SafeText.visible(name).inTicks }
+}
+
+extension Selector {
+  /// The name of the scenario selected, or `nil`.
+  fileprivate var scenario: String? {
+    if case .scenario(let name) = target { name } else { nil }
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// `blastradius compile`: a model in one file that is mapped instead of read.
+struct CompileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile",
+    abstract: "Write a snapshot, which every verb opens at once.",
+    discussion: """
+      A snapshot holds all files it was compiled from and answers like them. It is opened alone or \
+      with further text models. How exports are read is settled when it is compiled.
+
+      Example:
+        blastradius compile graphs/cloudflare-2023.yaml -o cloudflare.snapshot
+      """)
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write, completely or not at all.", valueName: "file"))
+  var output: String
+
+  func run() throws {
+    let loaded = try model.load()
+    if !loaded.warnings.isEmpty {
+      StandardStreams.error(DiagnosticFormatter.text(loaded.warnings))
+    }
+    let bytes = try Snapshot.bytes(of: loaded)
+    try OutputFile(path: output).write(bytes)
+    let (nodes, edges) = loaded.model.size
+    try StandardStreams.result(
+      Array("Wrote \(SafeText.visible(output)): \(nodes) nodes, \(edges) edges.\n".utf8))
+  }
+}
+
+extension Model {
+  /// How many nodes and edges there are, imported ones among them.
+  fileprivate var size: (nodes: Int, edges: Int) {
+    let added = nodes.count { estate?.node(of: $0.standsFor ?? $0.id) == nil }
+    return ((estate?.nodeCount ?? 0) + added, (estate?.edgeCount ?? 0) + edges.count)
+  }
+}

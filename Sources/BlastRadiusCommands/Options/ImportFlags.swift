@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import BlastRadiusFormats
+
+/// How imported files are read.
+struct ImportFlags: ParsableArguments {
+  @Flag(help: "Hold imported files to BloodHound's own rules.")
+  var strict = false
+
+  @Option(
+    name: .customLong("id-case"),
+    help: ArgumentHelp(
+      "Whether imported ids are one in upper and lower case: fold or exact.", valueName: "how"),
+    transform: Self.choice)
+  var idCase: ImportOptions.IDCase = .fold
+
+  @Option(
+    name: .customLong("unknown-kinds"),
+    help: ArgumentHelp(
+      "What edges of unknown kinds are: traverse, ignore or error.", valueName: "what"),
+    transform: Self.choice)
+  var unknownKinds: ImportOptions.UnknownKinds = .traverse
+
+  @Option(
+    name: .customLong("extension"),
+    help: ArgumentHelp(
+      "BloodHound's definition of an extension, which says what its edges are; repeatable.",
+      valueName: "file"))
+  var extensions: [String] = []
+
+  @Option(
+    name: .customLong("max-errors"),
+    help: ArgumentHelp("Show so many errors at most.", valueName: "count"))
+  var maximumErrors = 100
+
+  func validate() throws {
+    if maximumErrors < 1 { throw ValidationError("--max-errors is at least 1.") }
+  }
+
+  /// Sets what was given.
+  func apply(to options: inout ModelReader.Options) {
+    options.maximumErrors = maximumErrors
+    options.imports = ImportOptions(
+      isStrict: strict, idCase: idCase, unknownKinds: unknownKinds, extensions: extensions)
+  }
+
+  private static func choice<Choice: CaseIterable & RawRepresentable<String>>(_ text: String) throws
+    -> Choice
+  {
+    if let choice = Choice(rawValue: text) { return choice }
+    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("It is one of \(names).")
+  }
+}

@@ -1,0 +1,19 @@
+internal import BlastRadius
+
+/// Ids as one writes them on the command line.
+enum SelectorText {
+  /// The ids as a list for `--from`, on one line of a terminal; nothing where their names say the
+  /// same.
+  static func list(_ ids: [String], called names: ModelNames) -> String {
+    if ids.allSatisfy({ names.name($0) == $0 }) { return "" }
+    // Longer than other texts are shown, for it is there to be copied.
+    return ids.map { SafeText.shortened(SafeText.visible(quoted($0)), to: 200) }
+      .joined(separator: ",")
+  }
+
+  /// The id, in quotes where it would be read as something else.
+  static func quoted(_ id: String) -> String {
+    let isPrefixed = ["id:", "kind:", "zone:", "tag:", "scenario:"].contains { id.hasPrefix($0) }
+    return isPrefixed ? "\"\(id)\"" : Identifier.quoted(id)
+  }
+}

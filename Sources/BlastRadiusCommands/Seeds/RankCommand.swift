@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// `blastradius rank`: nodes by what each exposes.
+struct RankCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank",
+    abstract: "Nodes by what each of them exposes, exactly.",
+    discussion: """
+      Each is taken to be lost at the instant asked about: --at, else the model's as-of. Only what \
+      is confirmed is counted, each node once by its strongest level. With --given, what is ranked \
+      is what each adds to what is lost already.
+
+      Formats: text, json, csv, markdown.
+
+      Examples:
+        blastradius rank graphs/cloudflare-2023.yaml --kind credential
+        blastradius rank graphs/cloudflare-2023.yaml --kind credential --given smartsheet-credential
+      """)
+
+  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp(
+      "Rank the nodes of this kind and of those below it; repeatable.", valueName: "kind"))
+  var kinds: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Rank these nodes; repeatable. Without it and --kind, every node.", valueName: "selector"))
+  var among: [String] = []
+
+  @OptionGroup(title: "Question") var given: GivenOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp(
+      "What counts first: controlled (the default), writable, readable, critical, or marginal "
+        + "(the default with --given).", valueName: "count"),
+    transform: Self.measure)
+  var measure: Ranking.Measure?
+
+  @Option(
+    help: ArgumentHelp("List only the first so many (text and markdown 20).", valueName: "count"))
+  var top: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many threads work on it (one per core); the result is the same.", valueName: "count"))
+  var workers = Processors.count
+
+  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+    let loaded = try model.load()
+    let names = ModelNames(loaded.model)
+    let selectors = try Selection(among).selectors + kinds.map { Selector(.kind($0)) }
+    let candidates =
+      selectors.isEmpty ? nil : try Candidates(selectors, in: loaded.model, names)
+    let question = try assumptions.question(from: given.given, and: among, about: loaded.model)
+    let report = RankReport(
+      ranking: try ranking(of: candidates, loaded.model, question), given: question.from,
+      noun: candidates?.noun ?? .nodes, names: names,
+      limit: top ?? (format == .text || format == .markdown ? 20 : .max))
+    var answer = answer(report, format, style)
+    answer.warnings = loaded.warnings
+    return answer
+  }
+
+  private func ranking(
+    of candidates: Candidates?, _ model: Model, _ question: Question
+  ) throws -> Ranking {
+    let questions = try SeedQuestions(model, question)
+    let total = CountText.grouped(candidates?.ids.count ?? questions.nodeCount)
+    let waiting = WaitingNotice.current
+    return try questions.rank(
+      candidates?.ids, by: measure, workers: workers,
+      progress: { waiting?.report("ranked \(CountText.grouped($0)) of \(total) nodes") })
+  }
+
+  private static func measure(_ text: String) throws -> Ranking.Measure {
+    guard let measure = Ranking.Measure(rawValue: text) else {
+      let names = Ranking.Measure.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("It is one of \(names).")
+    }
+    return measure
+  }
+
+  private func answer(_ report: RankReport, _ format: OutputFormat, _ style: TextStyle) -> Answer {
+    switch format {
+    case .json: Answer(json: RankJSON(report: report).bytes)
+    case .csv: Answer(RankCSV(report: report).text)
+    case .markdown: Answer(RankMarkdown(report: report).text)
+    default: Answer(RankText(report: report, style: style).text)
+    }
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+    guard measure != .marginal || !given.given.isEmpty else {
+      throw ValidationError("--by marginal is about what a node adds; say to what with --given.")
+    }
+    if let top, top < 1 { throw ValidationError("--top is a number from 1.") }
+    guard (1...Processors.most).contains(workers) else {
+      throw ValidationError("--workers is a number from 1 to \(Processors.most).")
+    }
+  }
+}

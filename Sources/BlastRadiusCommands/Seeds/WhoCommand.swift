@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// `blastradius who`: which credentials and identities reach something.
+struct WhoCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "who",
+    abstract: "Which credentials and identities reach something, alone or together.",
+    discussion: """
+      Each is taken to be lost at the instant asked about: --at, else the model's as-of. Without a \
+      level, the question is who controls the node, or who gets through it where it is a gateway.
+
+      Formats: text, json, csv, markdown.
+
+      Examples:
+        blastradius who graphs/cloudflare-2023.yaml --to jira --sets 2
+        blastradius who graphs/cloudflare-2023.yaml --to jira --given smartsheet-credential
+      """)
+
+  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("What is to be reached: ID or ID@LEVEL.", valueName: "selector"))
+  var target: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Ask for minimal sets of up to so many that reach it together: 1, 2 or 3.",
+      valueName: "size"))
+  var sets = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Try these nodes instead of every credential and identity; repeatable.",
+      valueName: "selector"))
+  var among: [String] = []
+
+  @OptionGroup(title: "Question") var given: GivenOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "List at most so many (text and markdown 20, else 10000).", valueName: "count"))
+  var limit: Int?
+
+  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+    let loaded = try model.load()
+    let names = ModelNames(loaded.model)
+    let target = try target(in: loaded.model, names)
+    let candidates =
+      among.isEmpty
+      ? try Candidates(credentialsAndIdentitiesOf: loaded.model)
+      : try Candidates(Selection(among).selectors, in: loaded.model, names)
+    let question = try assumptions.question(
+      from: given.given, and: among + [self.target], about: loaded.model)
+    let reachers = try SeedQuestions(loaded.model, question).who(
+      reaches: target, among: candidates.ids, largestSet: sets,
+      limit: max(limit ?? 0, Self.mostRows))
+    let report = WhoReport(
+      reachers: reachers, given: question.from, noun: candidates.noun, names: names,
+      limit: limit ?? (format == .text || format == .markdown ? 20 : Self.mostRows))
+    var answer = answer(report, format, style)
+    answer.warnings = loaded.warnings
+    return answer
+  }
+
+  /// How many sets are ranked and listed unless more are asked for.
+  private static let mostRows = 10_000
+
+  /// The fact asked about: control, or passing a gateway, where no level is named.
+  private func target(in model: Model, _ names: ModelNames) throws -> Fact {
+    let item = try Selection.target(target, in: model, for: "ask about one at a time")
+    return item.fact(default: names.isNode(item.node, a: "gateway") ? .connect : .control)
+  }
+
+  private func answer(_ report: WhoReport, _ format: OutputFormat, _ style: TextStyle) -> Answer {
+    switch format {
+    case .json: Answer(json: WhoJSON(report: report).bytes)
+    case .csv: Answer(WhoCSV(report: report).text)
+    case .markdown: Answer(WhoMarkdown(report: report).text)
+    default: Answer(WhoText(report: report, style: style).text)
+    }
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+    guard (1...3).contains(sets) else { throw ValidationError("--sets is 1, 2 or 3.") }
+    if let limit, limit < 1 { throw ValidationError("--limit is a number from 1.") }
+  }
+}

@@ -1,0 +1,111 @@
+import BlastRadius
+
+/// Brings the documents of all imported files into one arena.
+struct BulkLoader {
+  private(set) var documents: [ImportDocument] = []
+  /// Entries of zip archives that are no JSON.
+  private(set) var skipped: [String] = []
+  let arena: TextArena
+
+  /// Why a file cannot be taken in.
+  struct Failure: Error {
+    var name: String
+    var reason: InputFile.Failure
+  }
+
+  /// A file with its archive, if it is one.
+  private struct Source {
+    var file: BulkFile
+    var archive: ZipReader?
+    var isUTF16: Bool
+    var size: Int
+  }
+
+  /// Reads the files.
+  init(_ files: [BulkFile]) throws(Failure) {
+    var sources: [Source] = []
+    for file in files { sources.append(try Self.open(file)) }
+    // Stated before anything is read, so that a file too large costs nothing.
+    guard sources.reduce(0, { $0 + $1.size }) <= BulkFile.limit else {
+      throw Failure(name: files.last?.name ?? "", reason: BulkFile.tooLarge)
+    }
+    guard let arena = TextArena(capacity: sources.reduce(0) { $0 + $1.size }) else {
+      throw Failure(
+        name: files.first?.name ?? "",
+        reason: .init(code: "no-memory", message: "there is no memory to read it"))
+    }
+    self.arena = arena
+    for source in sources { try read(source) }
+  }
+
+  private static func open(_ file: BulkFile) throws(Failure) -> Source {
+    guard file.size <= BulkFile.limit else {
+      throw Failure(name: file.name, reason: BulkFile.tooLarge)
+    }
+    guard file.shape == .zip else {
+      let head = file.head()
+      let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+      // Two bytes of UTF-16 are three of UTF-8 at most.
+      return Source(
+        file: file, archive: nil, isUTF16: isUTF16,
+        size: isUTF16 ? file.size / 2 * 3 + 3 : file.size)
+    }
+    guard let own = TextArena(capacity: file.size),
+      unsafe own.fill(limit: file.size, { unsafe file.read(into: $0) }) != nil
+    else { throw Failure(name: file.name, reason: Self.unreadable) }
+    do throws(InputFile.Failure) {
+      let archive = try ZipReader(own)
+      return Source(file: file, archive: archive, isUTF16: false, size: archive.size)
+    } catch {
+      throw Failure(name: file.name, reason: error)
+    }
+  }
+
+  private mutating func read(_ source: Source) throws(Failure) {
+    let name = source.file.name
+    if let archive = source.archive {
+      for entry in archive.entries {
+        do throws(InputFile.Failure) {
+          let range = try archive.read(entry, into: arena)
+          add("\(name)/\(entry.name)", entry.isUTF16 ? transcode(range) ?? range : range)
+        } catch {
+          throw Failure(name: name, reason: error)
+        }
+      }
+      skipped += archive.skipped.map { "\(name)/\($0)" }
+      return
+    }
+    guard let range = source.isUTF16 ? transcode(source.file) : copy(source.file) else {
+      throw Failure(name: name, reason: Self.unreadable)
+    }
+    add(name, range)
+  }
+
+  private func copy(_ file: BulkFile) -> Range<Int>? {
+    unsafe arena.fill(limit: file.size) { unsafe file.read(into: $0) }
+  }
+
+  private func transcode(_ file: BulkFile) -> Range<Int>? {
+    var bytes = [UInt8](repeating: 0, count: file.size)
+    guard unsafe bytes.withUnsafeMutableBytes({ unsafe file.read(into: $0) }) != nil,
+      let text = UTF16Text.asUTF8(bytes)
+    else { return nil }
+    return unsafe text.withUnsafeBytes { unsafe arena.append($0) }
+  }
+
+  private func transcode(_ range: Range<Int>) -> Range<Int>? {
+    guard let text = unsafe UTF16Text.asUTF8(Array(arena.bytes(range))) else { return nil }
+    return unsafe text.withUnsafeBytes { unsafe arena.append($0) }
+  }
+
+  /// Adds a document without its byte order mark.
+  private mutating func add(_ name: String, _ range: Range<Int>) {
+    let start = unsafe Array(arena.bytes(range).prefix(3))
+    let mark = start == [0xEF, 0xBB, 0xBF] ? 3 : 0
+    documents.append(
+      ImportDocument(name: name, range: range.lowerBound + mark..<range.upperBound))
+  }
+
+  private static let unreadable = InputFile.Failure(
+    code: "unreadable-file", message: "it cannot be read to its end")
+}

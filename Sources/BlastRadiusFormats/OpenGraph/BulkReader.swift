@@ -1,0 +1,122 @@
+import BlastRadius
+import GraphKernel
+
+/// Reads all imported files into one estate.
+struct BulkReader {
+  let options: ImportOptions
+  let maximumErrors: Int
+  let log: ProblemLog
+
+  /// The estate that the files make, as far as they can be read; what is wrong is reported.
+  ///
+  /// The kinds and relations of the files are added to the vocabulary, whose own stay.
+  func read(_ files: [BulkFile], vocabulary: inout Vocabulary) -> Estate? {
+    var foreign = ForeignVocabulary(own: vocabulary)
+    readExtensions(into: &foreign)
+    let loader: BulkLoader
+    do {
+      loader = try BulkLoader(files)
+    } catch {
+      log.error(error.reason.code, "\(error.name): \(error.reason.message)", at: nil)
+      return nil
+    }
+    report(loader.skipped)
+    var importer = OpenGraphImporter(options: options, maximumErrors: maximumErrors)
+    for (number, document) in loader.documents.enumerated() {
+      importer.read(document, number: number, from: loader.arena)
+    }
+    // What was not read would be missed at every end.
+    if importer.log.errorCount == 0 {
+      importer.resolveDeferred(in: loader.arena)
+      importer.finishStubs()
+    }
+    report(importer.log, loader)
+    return estate(importer, loader.arena, foreign, &vocabulary)
+  }
+
+  private func readExtensions(into foreign: inout ForeignVocabulary) {
+    for path in options.extensions {
+      do throws(InputFile.Failure) {
+        let bytes = try InputFile.read(path, limit: 16 << 20)
+        do throws(JSONFailure) {
+          let kinds = unsafe bytes.withUnsafeBytes { raw in
+            Result { () throws(JSONFailure) in unsafe try ExtensionDefinition.read(raw) }
+          }
+          for kind in try kinds.get() { foreign.setTraversable(kind.isTraversable, kind.name) }
+        } catch {
+          let text = SourceText(name: path, bytes: bytes)
+          log.error(error.code, error.message, at: text.location(ofByte: error.offset))
+        }
+      } catch {
+        log.error(error.code, "\(path): \(error.message)", at: nil)
+      }
+    }
+  }
+
+  private func report(_ skipped: [String]) {
+    guard let first = skipped.first else { return }
+    let rest = skipped.count > 1 ? " and \(skipped.count - 1) more" : ""
+    let message = "\(first.inTicks)\(rest) is no JSON and was not read"
+    log.report(Diagnostic(options.isStrict ? .error : .warning, "no-json", message))
+  }
+
+  /// Hands what was noted on, with lines and columns.
+  private func report(_ found: ImportLog, _ loader: BulkLoader) {
+    let entries = found.entries.sorted { ($0.document, $0.offset) < ($1.document, $1.offset) }
+    var finder: PlaceFinder?
+    var document = -1
+    for entry in entries {
+      if entry.document != document {
+        document = entry.document
+        let text = loader.documents[document]
+        finder = unsafe PlaceFinder(text.name, loader.arena.bytes(text.range))
+      }
+      let place = finder?.place(of: entry.offset)
+      let more = entry.count > 1 ? " (and \(entry.count - 1) more like it)" : ""
+      var diagnostic = Diagnostic(
+        entry.severity, entry.code, entry.message + more, at: place?.0, notes: entry.notes)
+      diagnostic.excerpt = place?.1
+      log.report(diagnostic)
+    }
+    log.count(found.errorCount - entries.count { $0.severity == .error })
+  }
+
+  private func estate(
+    _ importer: consuming OpenGraphImporter, _ arena: TextArena, _ foreign: ForeignVocabulary,
+    _ vocabulary: inout Vocabulary
+  ) -> Estate {
+    var unknown: [String] = []
+    let relations = importer.relationNames.all.map { name in
+      let (relation, isKnown) = foreign.relation(name, unknown: options.unknownKinds)
+      if !isKnown { unknown.append(name) }
+      return relation
+    }
+    let kinds = importer.kindNames.all.map(foreign.kind)
+    for relation in relations where vocabulary.relations[relation.name] == nil {
+      vocabulary.add(relation)
+    }
+    for kind in kinds where vocabulary.kinds[kind.name] == nil { vocabulary.add(kind) }
+    reportUnknown(unknown)
+    let foldsCase = importer.foldsCase
+    return importer.builder.build(
+      kindTable: kinds, relationTable: relations, text: arena.column(), foldsCase: foldsCase)
+  }
+
+  private func reportUnknown(_ names: [String]) {
+    guard !names.isEmpty else { return }
+    let sorted = names.sorted()
+    let shown = sorted.prefix(20).map(\.inTicks).joined(separator: ", ")
+    let rest = sorted.count > 20 ? " and \(sorted.count - 20) more" : ""
+    let count = sorted.count == 1 ? "1 kind" : "\(sorted.count) kinds"
+    let meaning =
+      switch options.unknownKinds {
+      case .traverse: "control of the start is taken to give control of the end"
+      case .ignore: "they lead nowhere"
+      case .error: "say what they mean with `--extension` or under `relations`"
+      }
+    log.report(
+      Diagnostic(
+        options.unknownKinds == .error ? .error : .warning, "unknown-edge-kind",
+        "no vocabulary knows \(count) of edges: \(shown)\(rest); \(meaning)"))
+  }
+}

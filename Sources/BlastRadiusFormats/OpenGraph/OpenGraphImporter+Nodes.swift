@@ -1,0 +1,125 @@
+import BlastRadius
+
+extension OpenGraphImporter {
+  /// What an element of `nodes` says.
+  struct RawNode {
+    var offset: Int
+    var id: Range<Int>?
+    /// Whether the lack of an id was reported.
+    var isReported = false
+    var hasKinds = false
+    var name: Range<Int>?
+    var properties: Int?
+  }
+
+  /// Reads the object of a node.
+  mutating func readNode(_ cursor: inout TokenCursor, _ item: ItemName) throws(JSONFailure) {
+    var node = RawNode(offset: cursor.offset)
+    var seen: UInt16 = 0
+    kindScratch.removeAll(keepingCapacity: true)
+    var more = try cursor.beginObject()
+    while more {
+      let at = cursor.offset
+      let key = try cursor.key()
+      if cursor.isText(key, "id") {
+        note(1, in: &seen, at, "id", item)
+        node.id = try text(&cursor, "id", item)
+        node.isReported = node.id == nil
+      } else if cursor.isText(key, "kinds") {
+        note(2, in: &seen, at, "kinds", item)
+        node.hasKinds = try readKinds(&cursor, "kinds", item)
+      } else if cursor.isText(key, "properties") {
+        note(4, in: &seen, at, "properties", item)
+        node.properties = try readProperties(&cursor, item, name: &node.name, ofNode: true)
+      } else {
+        try cursor.skipValue()
+      }
+      more = try cursor.continueObject()
+    }
+    add(node, cursor, item)
+  }
+
+  /// Reads the kinds of a node into `kindScratch`; says whether there is a list.
+  mutating func readKinds(_ cursor: inout TokenCursor, _ key: StaticString, _ item: ItemName)
+    throws(JSONFailure) -> Bool
+  {
+    let start = cursor.offset
+    guard cursor.byte == UInt8(ascii: "[") else {
+      log.deviation(
+        "bad-kinds", start, strict: isStrict,
+        "\(item): `\(key)` is a list of texts, not \(cursor.shape)")
+      try cursor.skipValue()
+      return true
+    }
+    var more = try cursor.beginArray()
+    while more {
+      if let name = try text(&cursor, key, item), let kind = kind(name, cursor, item) {
+        if isStrict, isReserved(name, cursor) {
+          log.error(
+            "reserved-kind", name.lowerBound, "\(item): kinds of `tag` are BloodHound's own")
+        }
+        if !kindScratch.contains(kind) { kindScratch.append(kind) }
+      }
+      more = try cursor.continueArray()
+    }
+    if kindScratch.count > 3 {
+      log.deviation("many-kinds", start, strict: isStrict, "\(item) has more than three kinds")
+    }
+    return true
+  }
+
+  private func isReserved(_ name: Range<Int>, _ cursor: borrowing TokenCursor) -> Bool {
+    let text = cursor.excerpt(name).lowercased()
+    return text == "tag" || text.hasPrefix("tag_")
+  }
+
+  /// Takes in what was read of a node.
+  mutating func add(_ raw: RawNode, _ cursor: borrowing TokenCursor, _ item: ItemName) {
+    guard let id = raw.id, !id.isEmpty else {
+      if !raw.isReported { log.error("missing-key", raw.offset, "\(item) needs `id`") }
+      return
+    }
+    if !raw.hasKinds {
+      log.deviation("bad-kinds", raw.offset, strict: isStrict, "\(item) needs `kinds`")
+    }
+    // The kinds stay where they are while the id is looked up.
+    guard let found = node(id, cursor, item) else { return }
+    let node = found.node
+    let isRepeated = isDeclared[Int(node)]
+    if isRepeated { merge(raw, into: node, cursor, item) }
+    isDeclared[Int(node)] = true
+    if let sourceKind {
+      if !kindScratch.contains(sourceKind) { kindScratch.append(sourceKind) }
+    } else {
+      unsourced.append(node)
+    }
+    if isRepeated {
+      for kind in kindScratch { add(kind, to: node) }
+    } else {
+      builder.setKinds(kindScratch, of: node)
+    }
+    if let name = raw.name, !name.isEmpty, !builder.hasLabel(node) {
+      if unsafe scratch.fill(cursor.bytes(name), upperCase: false) {
+        unsafe builder.setLabel(scratch.bytes, of: node)
+      }
+    }
+    guard let properties = raw.properties else { return }
+    let offset = UInt32(documentStart + properties)
+    if builder.properties(of: node) == .max {
+      builder.setProperties(at: offset, of: node)
+    } else {
+      furtherProperties.append((node, offset))
+    }
+  }
+
+  private mutating func merge(
+    _ raw: RawNode, into node: UInt32, _ cursor: borrowing TokenCursor, _ item: ItemName
+  ) {
+    let differs = !kindScratch.allSatisfy(builder.kinds(of: node).contains) || raw.properties != nil
+    let id = cursor.excerpt(raw.id ?? 0..<0).inTicks
+    log.warn(
+      "repeated-node", raw.offset,
+      "\(item): the node \(id) is declared again"
+        + (differs ? "; its kinds are united, and its first properties count" : ""))
+  }
+}

@@ -1,0 +1,69 @@
+import BlastRadius
+
+extension OpenGraphImporter {
+  /// Reads `properties`: where they begin, and the name in them; `nil` where there are none.
+  mutating func readProperties(
+    _ cursor: inout TokenCursor, _ item: ItemName, name: inout Range<Int>?, ofNode: Bool
+  ) throws(JSONFailure) -> Int? {
+    let start = cursor.offset
+    if try cursor.takeNull() { return nil }
+    guard cursor.byte == UInt8(ascii: "{") else {
+      log.deviation(
+        "bad-properties", start, strict: isStrict,
+        "\(item): `properties` is an object, not \(cursor.shape)")
+      try cursor.skipValue()
+      return nil
+    }
+    if !isStrict, !ofNode {
+      try cursor.skipValue()
+      return start
+    }
+    var more = try cursor.beginObject()
+    while more {
+      let at = cursor.offset
+      let key = try cursor.key()
+      if cursor.byte == UInt8(ascii: "\"") {
+        let value = try cursor.takeText()
+        if ofNode, cursor.isText(key, "name") { name = value }
+      } else if isStrict {
+        try checkValue(&cursor, key, item)
+      } else {
+        try cursor.skipValue()
+      }
+      if isStrict, ofNode, cursor.isText(key, "objectid") {
+        log.error("reserved-property", at, "\(item): `objectid` is BloodHound's own property")
+      }
+      more = try cursor.continueObject()
+    }
+    return start
+  }
+
+  /// Checks that a property is a text, a number, true or false, or a list of one of these.
+  private mutating func checkValue(
+    _ cursor: inout TokenCursor, _ key: Range<Int>, _ item: ItemName
+  ) throws(JSONFailure) {
+    let at = cursor.offset
+    let name = cursor.excerpt(key).inTicks
+    switch cursor.byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "n"):
+      log.error(
+        "bad-property", at,
+        "\(item): \(name) is a text, a number, true or false, or a list, not \(cursor.shape)")
+      try cursor.skipValue()
+    case UInt8(ascii: "["):
+      var shapes: Set<String> = []
+      var more = try cursor.beginArray()
+      while more {
+        shapes.insert(cursor.shape)
+        try cursor.skipValue()
+        more = try cursor.continueArray()
+      }
+      if shapes.count > 1 || !shapes.isDisjoint(with: ["an object", "a list", "null"]) {
+        log.error(
+          "bad-property", at,
+          "\(item): \(name) is a list of \(shapes.sorted().joined(separator: " and of "))")
+      }
+    default: try cursor.skipValue()
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import BlastRadius
+import GraphKernel
+
+/// Reads documents one after the other into one estate, without a value per node or edge.
+struct OpenGraphImporter: ~Copyable {
+  let options: ImportOptions
+  var log: ImportLog
+  var builder = EstateBuilder()
+  var kindNames = NameTable()
+  var relationNames = NameTable()
+  var edges = EdgeTable()
+  /// Whether a document declares the node, by number.
+  var isDeclared: [Bool] = []
+  /// Nodes that an edge was the first to name.
+  var mentions: [Mention] = []
+  /// Edges whose ends are named by what they are like.
+  var deferred: [DeferredEdge] = []
+  var patterns: [EndpointPattern] = []
+  var patternNumbers: [EndpointPattern: Int] = [:]
+  /// Further properties of nodes that are declared more than once.
+  var furtherProperties: [(node: UInt32, offset: UInt32)] = []
+  /// What `metadata.source_kind` of the current document says.
+  var sourceKind: UInt32?
+  /// The nodes of the current document, until it says its source.
+  var unsourced: [UInt32] = []
+  /// Where the current document begins in the arena.
+  var documentStart = 0
+  let scratch = ScratchBuffer()
+  var kindScratch: [UInt32] = []
+
+  /// A node that an edge names before any document declares it.
+  struct Mention {
+    var node: UInt32
+    var kind: UInt32?
+    var document: Int
+    var offset: Int
+  }
+
+  var isStrict: Bool { options.isStrict }
+  var foldsCase: Bool { options.idCase == .fold }
+
+  init(options: ImportOptions, maximumErrors: Int) {
+    self.options = options
+    log = ImportLog(limit: maximumErrors)
+  }
+
+  /// Reads a document of the arena.
+  mutating func read(_ document: ImportDocument, number: Int, from arena: TextArena) {
+    log.document = number
+    documentStart = document.range.lowerBound
+    sourceKind = nil
+    unsourced.removeAll(keepingCapacity: true)
+    do throws(JSONFailure) {
+      var cursor = unsafe try TokenCursor.start(arena.bytes(document.range))
+      try readDocument(&cursor)
+    } catch {
+      log.error(error.code, error.offset, error.message)
+    }
+    if let sourceKind {
+      for node in unsourced { add(sourceKind, to: node) }
+    }
+  }
+
+  /// The node of an id in the document; `nil` after an error.
+  mutating func node(
+    _ id: Range<Int>, _ cursor: borrowing TokenCursor, _ item: ItemName
+  ) -> (node: UInt32, isNew: Bool)? {
+    guard unsafe scratch.fill(cursor.bytes(id), upperCase: foldsCase) else {
+      log.error("bad-escape", id.lowerBound, "\(item): the id has a wrong escape")
+      return nil
+    }
+    let found = unsafe builder.node(scratch.bytes)
+    if found.isNew { isDeclared.append(false) }
+    return found
+  }
+
+  /// The number of a kind's name; `nil` after an error.
+  mutating func kind(
+    _ name: Range<Int>, _ cursor: borrowing TokenCursor, _ item: ItemName
+  ) -> UInt32? {
+    guard unsafe scratch.fill(cursor.bytes(name), upperCase: false) else {
+      log.error("bad-escape", name.lowerBound, "\(item): a kind has a wrong escape")
+      return nil
+    }
+    return unsafe kindNames.number(of: scratch.bytes)
+  }
+
+  /// Adds a kind to a node that may have it already.
+  mutating func add(_ kind: UInt32, to node: UInt32) {
+    let kinds = builder.kinds(of: node)
+    if !kinds.contains(kind) { builder.setKinds(kinds + [kind], of: node) }
+  }
+}
+
+/// An element of a list of the document, as messages name it.
+struct ItemName: CustomStringConvertible {
+  var list: StaticString
+  var index: Int
+
+  var description: String { "\(list)[\(index)]" }
+}

@@ -1,0 +1,46 @@
+import BlastRadius
+
+/// Finds lines and columns of bytes of a document, in ascending order of the bytes.
+@safe struct PlaceFinder {
+  private let name: String
+  private let text: UnsafeRawBufferPointer
+  private var offset = 0
+  private var line = 1
+  private var column = 1
+  private var lineStart = 0
+
+  /// The bytes shown on each side of a place.
+  private static let reach = 2000
+
+  init(_ name: String, _ text: UnsafeRawBufferPointer) {
+    self.name = name
+    unsafe self.text = text
+  }
+
+  /// The place of a byte not before the last one asked for.
+  mutating func place(of wanted: Int) -> (SourceLocation, SourceExcerpt) {
+    let end = unsafe min(wanted, text.count)
+    while offset < end {
+      let byte = unsafe text[offset]
+      offset += 1
+      if byte == 0x0A {
+        line += 1
+        column = 1
+        lineStart = offset
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return (SourceLocation(file: name, line: line, column: column), excerpt)
+  }
+
+  private var excerpt: SourceExcerpt {
+    let start = max(lineStart, offset - Self.reach)
+    var end = offset
+    let limit = unsafe min(text.count, offset + Self.reach)
+    while end < limit, unsafe text[end] != 0x0A { end += 1 }
+    let before = unsafe String(decoding: text[start..<offset], as: UTF8.self)
+    let after = unsafe String(decoding: text[offset..<end], as: UTF8.self)
+    return SourceExcerpt(line: before + after, column: before.unicodeScalars.count + 1)
+  }
+}

@@ -1,0 +1,73 @@
+import BlastRadius
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A compiled model in one file, which is mapped instead of read.
+///
+/// It holds an estate with its rules laid out, its names and properties, and the text models that
+/// lie on it. `ModelReader.read` opens it like any other file, alone or with further text models.
+public enum Snapshot {
+  /// The bytes of a snapshot of a model that was read.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where the model comes from a snapshot that changed.
+  /// - Complexity: O(nodes × log nodes + edges).
+  public static func bytes(of loaded: LoadedModel) throws -> [UInt8] {
+    let estate = loaded.model.estate ?? EstateBuilder().build(kindTable: [], relationTable: [])
+    var bytes: [UInt8] = []
+    unsafe try SnapshotWriter.write(estate, texts: loaded.texts) { content in
+      unsafe bytes.append(contentsOf: content)
+    }
+    try estate.checkUnchanged()
+    return bytes
+  }
+
+  /// A snapshot that was opened.
+  struct Stored {
+    var path: String
+    var estate: Estate
+    var texts: [(name: String, bytes: [UInt8])]
+  }
+
+  /// Opens the snapshot among the files, if there is one.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where it is damaged, or where there are several.
+  static func open(in paths: [String]) throws -> Stored? {
+    let snapshots = paths.filter(isSnapshot)
+    guard let path = snapshots.first else { return nil }
+    guard snapshots.count == 1 else { throw mixed }
+    let opened = try SnapshotReader.open(path)
+    return Stored(path: path, estate: opened.estate, texts: opened.texts)
+  }
+
+  /// A snapshot is the whole estate.
+  static let mixed = BlastRadiusError(
+    .badInput,
+    "a snapshot goes with text models, not with further exports or snapshots; compile them together"
+  )
+
+  private static func isSnapshot(_ path: String) -> Bool {
+    guard path != "-" else { return false }
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: SnapshotLayout.magic.count)
+    let count = unsafe head.withUnsafeMutableBytes {
+      unsafe read(descriptor, $0.baseAddress, $0.count)
+    }
+    return count == head.count && SnapshotReader.isSnapshot(head)
+  }
+}
+
+extension Vocabulary {
+  /// Adds the kinds and relations of an estate; those that are there stay.
+  mutating func addMissing(from estate: Estate) {
+    for kind in estate.kindTable where kinds[kind.name] == nil { add(kind) }
+    for relation in estate.relationTable where relations[relation.name] == nil { add(relation) }
+  }
+}

@@ -1,0 +1,32 @@
+import BlastRadius
+import BlastRadiusTestSupport
+import Testing
+
+@Suite struct SummaryTests {
+  @Test(arguments: 0..<8)
+  func `counting without facts counts the same, on 800 random models`(chunk: Int) throws {
+    for seed in UInt64(chunk * 100)..<UInt64(chunk * 100 + 100) {
+      let (model, question) = RandomModel.make(seed: seed)
+      var random = SeededRandom(seed: seed)
+      for at in [nil, question.at, Moment("2023-09-03T12:00Z")] {
+        var asked = question
+        asked.at = at
+        let analysis = try Analysis(model, asked)
+        let exposure = analysis.exposure()
+        let quick = try Analysis(model, asked, withEffort: false)
+        #expect(analysis.summary() == exposure.summary, "seed \(seed)")
+        #expect(quick.summary() == exposure.summary, "seed \(seed)")
+        #expect(quick.outline().from == exposure.from)
+        let node = random.pick(model.nodes).id
+        #expect(try quick.reaches(node) == exposure.facts.contains { $0.fact.node == node })
+      }
+    }
+  }
+
+  @Test func `an unknown node is an error`() throws {
+    var model = Model()
+    model.nodes = [Node("key", kind: "api-key")]
+    let analysis = try Analysis(model, Question(from: [Fact("key", .control)]))
+    #expect(throws: BlastRadiusError.self) { try analysis.reaches("kye") }
+  }
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Draws the pictures that the pages show, each from a file in graphs/ and a scenario of it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tool=.build/release/blastradius
+mkdir -p graphs/images docs/images
+
+draw() { # graph scenario [options…]
+  local graph=$1 scenario=$2
+  shift 2
+  "$tool" render "graphs/$graph.yaml" --from "scenario:$scenario" "$@" \
+    -o "graphs/images/$graph-$scenario.svg"
+}
+
+draw cloudflare-2023 entry-pair
+draw startup-saas stolen-session --to salaries,idp
+draw startup-saas two-shares --to idp
+draw ci-pipeline one-developer --to customer-machines,main-branch
+draw zero-trust-gateway kiosk
+draw zero-trust-gateway two-operators --to vm-platform
+
+cp graphs/images/cloudflare-2023-entry-pair.svg docs/images/cloudflare-2023.svg
