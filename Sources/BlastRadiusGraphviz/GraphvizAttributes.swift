@@ -27,7 +27,8 @@ enum GraphvizAttributes {
   /// A heading takes the room of so many letters of Courier, whose width is fixed in Graphviz.
   static func cluster(_ cluster: LayoutRequest.Cluster) -> [(String, String)] {
     let size = max(1, cluster.heading.height / 1.2)
-    let letters = min(2000, Int((cluster.heading.width / (size * 0.6)).rounded(.up)))
+    let width = cluster.heading.width + 2 * clusterGap
+    let letters = min(2000, Int((width / (size * 0.6)).rounded(.up)))
     return [
       ("label", String(repeating: "m", count: max(1, letters))), ("fontsize", "\(size)"),
       ("margin", "\(12 + clusterGap)"),

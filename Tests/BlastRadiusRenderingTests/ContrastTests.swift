@@ -29,6 +29,33 @@ struct ContrastTests {
     #expect(Set(arrows).count == arrows.count)
   }
 
+  /// Colours become dark or light, and widths of lines thin, middling or heavy.
+  @Test(arguments: PictureTests.names)
+  func `Every two marks of a legend differ in print without colours`(_ name: String) async throws {
+    let scene = try PictureTests.scene(name)
+    let layout = SceneLayout(scene)
+    let drawing = Drawing(scene, layout, try await FakeLayout().layout(layout.request))
+    var seen: [String: LegendItem] = [:]
+    for mark in scene.legend {
+      let item = try #require(LegendItem.flow([mark], x: 0, y: 0, width: 500).first)
+      var writer = SVGWriter(drawing, theme: .light, prefix: "br")
+      writer.writeLegend(item)
+      let look = Self.withoutColours(writer.document.text)
+      #expect(seen[look] == nil, "\(mark) looks like \(String(describing: seen[look]?.mark))")
+      seen[look] = item
+    }
+  }
+
+  private static func withoutColours(_ markup: String) -> String {
+    markup.split(separator: "\n").filter { !$0.contains(" font-size=\"11\"") }.joined()
+      .replacing(/class="[^"]*"/, with: "")
+      .replacing(/#[0-9a-f]{6}/) { luminance(String($0.output)) < 0.5 ? "dark" : "light" }
+      .replacing(/stroke-width="([0-9.]+)"/) { match in
+        let width = Double(match.output.1) ?? 0
+        return width < 1.7 ? "thin" : width < 3 ? "middling" : "heavy"
+      }
+  }
+
   @Test func `Every ink has a rule for dark screens and forced colours`() {
     let sheet = Theme.auto.styleSheet
     for ink in Ink.allCases {

@@ -45,7 +45,18 @@ struct GeometryChecks {
     for (index, box) in boxes.enumerated() where !page.contains(box) {
       found.append("\(name(index)) leaves the page")
     }
-    return found + textOverlaps(page)
+    return found + headingOverlaps() + textOverlaps(page)
+  }
+
+  /// Names of zones that leave their zone or lie on a card or a label.
+  private func headingOverlaps() -> [String] {
+    zip(drawing.headings, drawing.geometry.clusters).flatMap { place, zone in
+      let inside = zone.contains(place.frame) ? [] : ["a zone's name leaves its zone"]
+      let boxes = drawing.geometry.boxes.indices.filter {
+        drawing.geometry.boxes[$0].intersects(place.frame)
+      }
+      return inside + boxes.map { "\(name($0)) lies on a zone's name" }
+    }
   }
 
   /// Lines of text that overlap, or leave what they stand in.

@@ -9,7 +9,7 @@ final class XMLChecker: NSObject, XMLParserDelegate {
   private var problem: String?
   private var ids: Set<String> = []
   private static let allowed: Set<String> = [
-    "svg", "title", "desc", "style", "g", "rect", "path", "circle", "text",
+    "svg", "title", "desc", "style", "g", "rect", "path", "circle", "text", "tspan",
   ]
 
   /// What is wrong, or `nil`.

@@ -67,9 +67,11 @@ struct DirectRoutes {
     guard bottom >= top, abs(from.x - to.x) > 1 else { return nil }
     let (left, right) = (min(from.x, to.x), max(from.x, to.x))
     let middle = (top + bottom) / 2
-    let heights = [middle] + stride(from: 3, through: (bottom - top) / 2, by: 3).flatMap {
-      [middle - $0, middle + $0]
-    }
+    let heights =
+      [middle]
+      + stride(from: 3, through: (bottom - top) / 2, by: 3).flatMap {
+        [middle - $0, middle + $0]
+      }
     for y in heights where tracks.isFree(y, left, right) {
       let points = RoundedPath.through(
         [from, Point(from.x, y), Point(to.x, y), to], radius: 8)

@@ -17,7 +17,11 @@ struct RouteRepair {
     let headings = zip(geometry.clusters, request.clusters).map { frame, cluster in
       Rectangle(x: frame.x + 8, y: frame.y + 5, width: cluster.heading.width, height: 20)
     }
-    let router = Router(around: geometry.boxes + headings)
+    let obstacles = geometry.boxes + headings
+    let routers = [
+      (router: Router(around: obstacles, above: 16), reach: 20.0),
+      (router: Router(around: obstacles), reach: 8),
+    ]
     var left = lineLimit
     for (index, line) in request.lines.enumerated() where !line.isHidden && left > 0 {
       let isRouted = geometry.lines[index].count >= 4 && line.start != .side
@@ -25,7 +29,11 @@ struct RouteRepair {
       let foreign = headings.indices.filter { !zones.contains($0) }.map { headings[$0] }
       guard !isRouted || isBlocked(geometry, index, line, foreign) else { continue }
       left -= 1
-      if let points = route(line, in: geometry, router) { repaired.lines[index] = points }
+      // Rather with room for arrowheads than without.
+      let points = routers.lazy.compactMap {
+        route(line, in: geometry, $0.router, reach: $0.reach)
+      }.first
+      if let points { repaired.lines[index] = points }
     }
     return repaired
   }
@@ -48,24 +56,17 @@ struct RouteRepair {
 
   /// A way from the first box to the second that leaves and enters them straight.
   private static func route(
-    _ line: LayoutRequest.Line, in geometry: LayoutGeometry, _ router: Router
+    _ line: LayoutRequest.Line, in geometry: LayoutGeometry, _ router: Router, reach: Double
   ) -> [Point]? {
     let (from, to) = (geometry.boxes[line.from], geometry.boxes[line.to])
-    let starts = ends(of: from, line.start, other: to)
-    var goals = ends(of: to, line.end, other: from)
+    let starts = ends(of: from, line.start, other: to, reach: line.start == .side ? 8 : reach)
+    var goals = ends(of: to, line.end, other: from, reach: reach)
     // The middle is where arrows come in from above.
     if line.start == .side, goals.count > 2 { goals.removeFirst() }
-    var best: (length: Double, points: [Point])?
-    for start in starts {
-      for goal in goals {
-        guard let way = router.way(from: start.outside, to: goal.outside) else { continue }
-        let points = [start.edge] + way + [goal.edge]
-        let length = zip(points, points.dropFirst())
-          .reduce(start.penalty + goal.penalty) { $0 + $1.0.distance(to: $1.1) }
-        if length < best?.length ?? .infinity { best = (length, points) }
-      }
-    }
-    return best.map { RoundedPath.through($0.points) }
+    let gate = { (end: End) in Router.Gate(point: end.outside, penalty: end.penalty) }
+    guard let way = router.way(from: starts.map(gate), to: goals.map(gate)) else { return nil }
+    let points = [starts[way.start].edge] + way.points + [goals[way.goal].edge]
+    return RoundedPath.through(Router.withoutStraightPoints(points), radius: 8)
   }
 
   /// A place where a line may meet a box.
@@ -80,9 +81,8 @@ struct RouteRepair {
 
   /// Where a line may meet a box: above or below, or less willingly at the nearer side.
   private static func ends(
-    of box: Rectangle, _ port: LayoutRequest.Port, other: Rectangle
+    of box: Rectangle, _ port: LayoutRequest.Port, other: Rectangle, reach: Double
   ) -> [End] {
-    let reach = 8.0
     let top = { (x: Double) in End(edge: Point(x, box.y), outside: Point(x, box.y - reach)) }
     let bottom = { (x: Double) in
       End(edge: Point(x, box.maxY), outside: Point(x, box.maxY + reach))
@@ -90,9 +90,10 @@ struct RouteRepair {
     switch port {
     case .top: return [top(box.center.x)]
     case .bottom: return [bottom(box.center.x)]
-    case .side: return [(box.x, -reach), (box.maxX, reach)].map { x, dx in
-      End(edge: Point(x, box.y + sideDepth), outside: Point(x + dx, box.y + sideDepth))
-    }
+    case .side:
+      return [(box.x, -reach), (box.maxX, reach)].map { x, dx in
+        End(edge: Point(x, box.y + sideDepth), outside: Point(x + dx, box.y + sideDepth))
+      }
     case .anywhere: break
     }
     let isLeft = other.center.x < box.center.x

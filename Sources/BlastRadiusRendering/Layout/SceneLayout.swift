@@ -60,7 +60,7 @@ struct SceneLayout {
   private mutating func addZones(_ scene: Scene) {
     for zone in scene.zones {
       let heading = ZoneHeading(zone)
-      request.clusters.append(.init(heading: Size(heading.width.rounded(.up), 20)))
+      request.clusters.append(.init(heading: Size((heading.width + 10).rounded(.up), 20)))
     }
   }
 

@@ -1,0 +1,75 @@
+import BlastRadius
+import Testing
+
+@testable import BlastRadiusRendering
+
+/// A model of 400 cards, which nobody reads at once.
+struct BudgetTests {
+  /// One credential controls forty hosts in each of ten zones; every fortieth is critical.
+  private static let model: Model = {
+    var model = Model()
+    model.nodes = [Node("key", kind: "credential"), Node("bot", kind: "service-account")]
+    model.edges = [Edge("key", "authenticates-as", "bot")]
+    for zone in 0..<10 {
+      model.zones.append(Zone("zone\(zone)"))
+      for host in 0..<40 {
+        var node = Node("host\(zone)-\(host)", kind: "host")
+        node.zone = "zone\(zone)"
+        if host == 0 { node.criticality = .critical }
+        model.nodes.append(node)
+        let from = host < 20 ? "bot" : "host\(zone)-\(host - 20)"
+        model.edges.append(Edge(from, host % 2 == 0 ? "administers" : "reads", node.id))
+      }
+    }
+    return model
+  }()
+
+  private static func scene(
+    _ narrow: (inout SceneOptions) -> Void
+  ) throws -> Scene {
+    var options = SceneOptions()
+    narrow(&options)
+    return try Scene(model, Fixtures.exposure(model, ["key"]), options: options)
+  }
+
+  @Test func `It is refused with the options that narrow it`() throws {
+    let error = try #require(throws: BlastRadiusError.self) { try Self.scene { _ in } }
+    #expect(error.code == .limit)
+    #expect(error.message.contains("more than 150"))
+    for option in ["--level", "--zone", "--to", "--within", "--critical", "--full"] {
+      #expect(error.message.contains(option))
+    }
+  }
+
+  enum Narrowing: CaseIterable {
+    case zone, to, critical, levelAndZone, within
+
+    var expected: ClosedRange<Int> {
+      switch self {
+      case .zone: 22...42
+      case .to: 2...4
+      case .critical: 12...12
+      case .levelAndZone: 12...32
+      case .within: 2...2
+      }
+    }
+
+    func apply(_ options: inout SceneOptions) {
+      switch self {
+      case .zone: options.zones = ["zone3"]
+      case .to: options.to = ["host4-25"]
+      case .critical: options.criticalOnly = true
+      case .levelAndZone: (options.level, options.zones) = (.control, ["zone1"])
+      case .within: options.within = 1
+      }
+    }
+  }
+
+  @Test(arguments: Narrowing.allCases)
+  func `Each of them makes it small enough to be drawn`(_ narrowing: Narrowing) async throws {
+    let scene = try Self.scene { narrowing.apply(&$0) }
+    #expect(narrowing.expected.contains(scene.cards.count), "\(scene.cards.count) cards")
+    let drawing = try await PictureTests.drawing(scene)
+    #expect(GeometryChecks(drawing: drawing).overlaps() == [])
+  }
+}
