@@ -115,3 +115,45 @@ import Testing
     #expect(again.contains("Odd controls 1 asset"))
   }
 }
+
+/// A scenario is a whole question, its instants included.
+@Suite struct ScenarioTests {
+  private static let model = """
+    blastradius: 1
+    nodes:
+      key: { kind: api-key, leaked: 2024-01-01, revoked: 2024-03-01 }
+      box: { kind: host }
+    edges: [key administers box]
+    scenarios:
+      after: { from: [key], to: [box], at: 2024-04-01 }
+      early: { from: [key], to: [box], at: 2024-01-15, since: 2024-01-10 }
+    """
+
+  @Test func `a scenario brings its instants where the command line is silent`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.model, to: "model.yaml")
+    func ask<Command: AnsweringCommand>(_ command: Command.Type, _ arguments: [String])
+      async throws -> String
+    {
+      try await answer(command, [path] + arguments)
+    }
+    let exposure = try await ask(ExposureCommand.self, ["--from", "scenario:early"])
+    #expect(exposure.hasPrefix("On 2024-01-15 00:00 UTC: key controls 1 asset.\n"))
+    #expect(exposure.contains("2024-01-10 00:00"))
+    let later = try await ask(
+      ExposureCommand.self, ["--from", "scenario:early", "--at", "2024-02-01"])
+    #expect(later.hasPrefix("On 2024-02-01 00:00 UTC: "))
+    let explain = ["--from", "scenario:after", "--to", "box"]
+    #expect(try await ask(ExplainCommand.self, explain).contains("does not control box"))
+    let who = try await ask(WhoCommand.self, ["--to", "scenario:early"])
+    #expect(who.hasPrefix("On 2024-01-15 00:00 UTC: key controls box alone.\n"))
+    let rank = try await ask(RankCommand.self, ["--among", "scenario:after"])
+    #expect(rank.hasPrefix("On 2024-04-01 00:00 UTC: key controls nothing.\n"))
+    let picture = try await ask(
+      RenderCommand.self, ["--from", "scenario:early", "--format", "mermaid"])
+    let said = try await ask(
+      RenderCommand.self,
+      ["--from", "key", "--at", "2024-01-15", "--since", "2024-01-10", "--format", "mermaid"])
+    #expect(picture == said)
+  }
+}

@@ -31,7 +31,8 @@ struct ExposureCSV {
   private func cells(_ fact: ReachedFact, _ interval: HeldInterval) -> [String] {
     let node = names.node(fact.fact.node)
     return [
-      fact.fact.node, names.name(fact.fact.node), node?.kind ?? "", node?.zone ?? "",
+      fact.fact.node, names.name(fact.fact.node), names.kind(of: fact.fact.node) ?? "",
+      node?.zone ?? "",
       fact.fact.level.name, interval.certainty.rawValue,
       interval.period.from?.description ?? "", interval.period.until?.description ?? "",
       String(interval.hops), interval.effort.description, interval.via?.sentence ?? "",

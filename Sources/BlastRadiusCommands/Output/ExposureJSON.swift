@@ -28,7 +28,7 @@ struct ExposureJSON {
     let sentence = main.via?.sentence
     json.field("node", fact.fact.node)
     json.field("label", names.name(fact.fact.node))
-    json.field("kind", node?.kind)
+    json.field("kind", names.kind(of: fact.fact.node))
     json.field("zone", node?.zone)
     json.field("level", fact.fact.level.name)
     json.field("certainty", main.certainty.rawValue)

@@ -12,11 +12,28 @@ struct ModelNames {
     self.model = model
   }
 
-  /// The node of an id.
+  /// What the model says about the node of an id; `nil` where it says nothing.
   func node(_ id: String) -> Node? { nodes[id] }
 
   /// The name of a node as it was written, for formats with an escaping of their own.
-  func name(_ id: String) -> String { nodes[id]?.name ?? id }
+  func name(_ id: String) -> String {
+    let node = nodes[id]
+    if let label = node?.label { return label }
+    guard let estate = model.estate, let number = imported(id) else { return node?.name ?? id }
+    return estate.name(of: number)
+  }
+
+  /// The kind of a node that is shown, or `nil`.
+  func kind(of id: String) -> String? {
+    if let kind = nodes[id]?.kind, !kind.isEmpty { return kind }
+    guard let estate = model.estate, let number = imported(id) else { return nil }
+    return estate.kind(of: number)
+  }
+
+  /// The number of an imported node, or `nil`.
+  private func imported(_ id: String) -> Int? {
+    model.estate?.node(of: nodes[id]?.standsFor ?? id)
+  }
 
   /// The name of a node on one line of a terminal.
   func shown(_ id: String) -> String { Self.shown(name(id)) }
@@ -34,7 +51,9 @@ struct ModelNames {
 
   /// Whether the node is of the kind or of one below it.
   func isNode(_ id: String, a kind: String) -> Bool {
-    nodes[id].map { model.vocabulary.kind($0.kind, isA: kind) } ?? false
+    if let node = nodes[id], model.vocabulary.kind(node.kind, isA: kind) { return true }
+    guard let estate = model.estate, let number = imported(id) else { return false }
+    return estate.kindNames(of: number).contains { model.vocabulary.kind($0, isA: kind) }
   }
 
   /// The nodes that matter most, by id.

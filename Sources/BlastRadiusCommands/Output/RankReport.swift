@@ -18,9 +18,7 @@ struct RankReport {
   /// The answer in one line, for people.
   var headline: String {
     let moment = ranking.at.map { "On \(TimeText.text($0)) UTC: " } ?? ""
-    guard !given.isEmpty else {
-      return moment + answer.prefix(1).uppercased() + answer.dropFirst() + "."
-    }
+    guard !given.isEmpty else { return moment + answer + "." }
     return "\(moment)Given \(SeedsText(seeds: given, names: names).text): \(answer)."
   }
 
@@ -28,11 +26,11 @@ struct RankReport {
     let total = ranking.rows.count
     let most = ranking.rows.first.map { $0[ranking.measure] } ?? 0
     guard most > 0 else {
-      guard total == 1 else { return "of \(noun.count(total)), none \(one) anything" }
+      guard total == 1 else { return "\(of) \(noun.count(total)), none \(one) anything" }
       return "\(name(0)) \(one) nothing"
     }
     let ties = ranking.rows.prefix { $0[ranking.measure] == most }.count
-    let among = total == 1 ? "" : "of \(noun.count(total)), "
+    let among = total == 1 ? "" : "\(of) \(noun.count(total)), "
     guard ties > 1 else { return "\(among)\(name(0)) \(one) the most: \(assets(most))" }
     let shown = (0..<min(ties, 3)).map(name)
     let list =
@@ -41,6 +39,9 @@ struct RankReport {
       : UnknownText.list(shown, "and")
     return "\(among)\(list) \(many) the most: \(assets(most)) each"
   }
+
+  /// Begins the sentence, unless something stands before it.
+  private var of: String { given.isEmpty ? "Of" : "of" }
 
   private func name(_ position: Int) -> String { names.shown(ranking.rows[position].id) }
 

@@ -2,10 +2,10 @@ internal import BlastRadius
 
 /// Ids as one writes them on the command line.
 enum SelectorText {
-  /// The ids as a list for `--from`, on one line of a terminal; nothing where their names say the
-  /// same.
+  /// The ids as a list for `--from`, on one line of a terminal; nothing where what is shown
+  /// of them says the same.
   static func list(_ ids: [String], called names: ModelNames) -> String {
-    if ids.allSatisfy({ names.name($0) == $0 }) { return "" }
+    if ids.allSatisfy({ names.shown($0) == $0 }) { return "" }
     // Longer than other texts are shown, for it is there to be copied.
     return ids.map { SafeText.shortened(SafeText.visible(quoted($0)), to: 200) }
       .joined(separator: ",")
