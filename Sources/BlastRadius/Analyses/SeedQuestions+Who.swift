@@ -82,7 +82,8 @@ private struct TargetRanks {
   func ranks(of sets: [[Int]], in world: World) -> [(hops: Int, effort: UInt64)?] {
     let given = questions.given(in: world)
     let seeds = sets.map { set in
-      set.filter { questions.isHeld($0, in: world) }.map { questions.program.fact($0, .control) } + given
+      set.filter { questions.isHeld($0, in: world) }.map { questions.program.fact($0, .control) }
+        + given
     }
     guard let walk = world == .confirmed ? confirmed : possible else {
       return SeedRanks.ranks(questions.problem, world, sets: seeds, target: target)
