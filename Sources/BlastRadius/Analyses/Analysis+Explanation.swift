@@ -64,6 +64,7 @@ private struct ProofWriter {
   private var pieces: HeldPieces
   private var positions: [Witnesses.Step: Int] = [:]
   private var written: [Explanation.Step] = []
+  private var shownAt: [Explanation.Step: Int] = [:]
 
   init(_ analysis: Analysis, _ witnesses: Witnesses) {
     self.analysis = analysis
@@ -111,16 +112,22 @@ private struct ProofWriter {
         Explanation.Premise(fact: $0, step: positions[need.step] ?? 0)
       }
     }
+    let shown = Explanation.Step(
+      fact: fact, via: edge, because: because,
+      sentence: edge.map { analysis.model.sentence(of: $0) }
+        ?? analysis.model.sentence(ofSeed: fact),
+      interval: period(of: step),
+      certainty: analysis.certainty(of: step.given, at: step.interval) ?? .possible,
+      isCarried: step.interval < pending.usedAt,
+      evidence: edge.flatMap { analysis.model.evidenceMark(of: $0) })
+    // Steps of several intervals that read the same are one.
+    if let same = shownAt[shown] {
+      positions[step] = same
+      return
+    }
     positions[step] = written.count
-    written.append(
-      Explanation.Step(
-        fact: fact, via: edge, because: because,
-        sentence: edge.map { analysis.model.sentence(of: $0) }
-          ?? analysis.model.sentence(ofSeed: fact),
-        interval: period(of: step),
-        certainty: analysis.certainty(of: step.given, at: step.interval) ?? .possible,
-        isCarried: step.interval < pending.usedAt,
-        evidence: edge.flatMap { analysis.model.evidenceMark(of: $0) }))
+    shownAt[shown] = written.count
+    written.append(shown)
   }
 
   private mutating func period(of step: Witnesses.Step) -> Period {
