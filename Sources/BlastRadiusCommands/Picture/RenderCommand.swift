@@ -54,14 +54,30 @@ struct RenderCommand: AnsweringCommand {
         ? try Scene(evidenceOf: model, options: options) : try Scene(model, options: options)
     }
     let question = try question.question(from: from, and: picture.targets, about: model)
-    let exposure = try Analysis(model, question).exposure()
+    let analysis = try Analysis(model, question)
+    let exposure = analysis.exposure()
+    let names = ModelNames(model)
     // The picture and the text answer in the same words.
     var narrowed = options
     narrowed.answer =
-      Headline(
-        ExposureReport(exposure: exposure, seeds: question.from, names: ModelNames(model))
-      ).text
+      headline(on: options.to, analysis, names)
+      ?? Headline(ExposureReport(exposure: exposure, seeds: question.from, names: names)).text
     return try Scene(model, exposure, options: narrowed)
+  }
+
+  /// The answer about the one node that the picture is narrowed to, if it is one that is reached.
+  private func headline(
+    on targets: Set<String>, _ analysis: Analysis, _ names: ModelNames
+  ) -> String? {
+    guard targets.count == 1, let target = targets.first else { return nil }
+    for level in [Level.control, .write, .read, .connect] {
+      let goal = Fact(target, level)
+      guard let explanation = analysis.explanation(of: goal) else { continue }
+      return ExplanationReport(
+        question: analysis.question, goal: goal, outcome: .reached(explanation), names: names
+      ).headline
+    }
+    return nil
   }
 
   mutating func validate() throws {
