@@ -29,7 +29,9 @@ missing_packages() {
   pkg-config --exists libzip 2>/dev/null || echo libzip-dev
   command -v rsvg-convert >/dev/null || echo librsvg2-bin
   # Text is measured with Arial's widths, which Liberation Sans shares.
-  fc-list 2>/dev/null | grep -qiE 'liberation ?sans|arial' || echo fonts-liberation
+  { fc-list 2>/dev/null | grep -qiE 'liberation ?sans|arial'; } ||
+    ls /usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf >/dev/null 2>&1 ||
+    echo fonts-liberation
 }
 
 install_with_apt() {
