@@ -75,6 +75,8 @@ import Testing
     #expect(expected.count >= 6)
     #expect(try Self.facts([path]) == expected)
     #expect(try Snapshot.bytes(of: ModelReader.read([path])) == bytes)
+    let ids = try [sources, [path]].map { try ModelReader.read($0).model.estate?.node(of: "a") }
+    #expect(ids[0] != nil && ids[0] == ids[1], "ids fold their case in a snapshot too")
   }
 
   @Test("A bit flipped anywhere is an error or changes nothing", arguments: 0..<10)

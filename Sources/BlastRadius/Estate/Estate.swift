@@ -23,6 +23,8 @@ public struct Estate: Sendable {
   package let sorted: Column<UInt32>?
   /// Finds nodes by id, where the estate comes from an import.
   package let index: EstateIndex?
+  /// Whether ids are compared in upper case.
+  package let foldsCase: Bool
   /// The kinds that nodes have.
   package let kindTable: [Kind]
   /// The relations that edges have.
@@ -36,7 +38,7 @@ public struct Estate: Sendable {
     ids: TextColumn, labels: TextColumn, kindOffsets: Column<UInt32>, kinds: Column<UInt32>,
     subjects: Column<UInt32>, objects: Column<UInt32>, relations: Column<UInt32>,
     graph: BaseGraph, sorted: Column<UInt32>?, kindTable: [Kind], relationTable: [Relation],
-    properties: EstateProperties, index: EstateIndex? = nil,
+    properties: EstateProperties, index: EstateIndex? = nil, foldsCase: Bool = false,
     verify: (@Sendable () throws -> Void)? = nil
   ) {
     self.verify = verify
@@ -53,6 +55,7 @@ public struct Estate: Sendable {
     self.relationTable = relationTable
     self.properties = properties
     self.index = index
+    self.foldsCase = index?.foldsCase ?? foldsCase
   }
 
   /// Finds out whether the file behind a snapshot is still what was opened; ask before showing a
@@ -99,7 +102,7 @@ public struct Estate: Sendable {
   /// - Complexity: O(log nodes) in a snapshot, else O(1).
   package func node(of id: String) -> Int? {
     if let index { return index.node(of: id, in: ids) }
-    let wanted = Array(id.utf8)
+    let wanted = Array((foldsCase ? id.uppercased() : id).utf8)
     guard let sorted else {
       return (0..<nodeCount).first { ids.equals($0, wanted) }
     }

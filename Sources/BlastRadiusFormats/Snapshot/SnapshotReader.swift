@@ -144,7 +144,8 @@ struct SnapshotCheck {
       kinds: parts.numbers(.kinds), subjects: parts.numbers(.subjects),
       objects: parts.numbers(.objects), relations: parts.numbers(.relations), graph: graph,
       sorted: parts.numbers(.sorted), kindTable: tables.kinds, relationTable: tables.relations,
-      properties: try properties(nodeCount, edgeCount), verify: verification())
+      properties: try properties(nodeCount, edgeCount), foldsCase: tables.foldsCase,
+      verify: verification())
     return .init(estate: estate, texts: try models())
   }
 

@@ -1,6 +1,6 @@
 import BlastRadius
 
-/// The kinds and relations of an estate as bytes.
+/// The kinds and relations of an estate, and how its ids compare, as bytes.
 enum SnapshotTables {
   static func encode(_ estate: Estate) -> [UInt8] {
     var writer = ByteWriter()
@@ -22,15 +22,19 @@ enum SnapshotTables {
       writer.write((relation.isRemote ? 1 : 0) + (relation.isLasting ? 2 : 0))
       writer.write(relation.sentence)
     }
+    writer.write(estate.foldsCase ? 1 : 0)
     return writer.bytes
   }
 
-  static func decode(_ bytes: [UInt8]) throws -> (kinds: [Kind], relations: [Relation]) {
+  static func decode(
+    _ bytes: [UInt8]
+  ) throws -> (kinds: [Kind], relations: [Relation], foldsCase: Bool) {
     var reader = ByteReader(bytes)
     let kinds = try (0..<reader.count()).map { _ in try kind(&reader) }
     let relations = try (0..<reader.count()).map { _ in try relation(&reader) }
-    guard reader.isAtEnd else { throw ByteReader.Malformed() }
-    return (kinds, relations)
+    let folding = try reader.number()
+    guard reader.isAtEnd, (0...1).contains(folding) else { throw ByteReader.Malformed() }
+    return (kinds, relations, folding == 1)
   }
 
   private static func kind(_ reader: inout ByteReader) throws -> Kind {
