@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times the library, the program and their peers on one estate; `make bench` runs it.
 
-    bench.py BLASTRADIUS BLASTRADIUS-BENCH FOLDER [--runs 5] [--json FILE]
+    bench.py BLASTRADIUS BLASTRADIUS-BENCH FOLDER [--runs 3] [--json FILE]
 
 FOLDER has estate.json and gated.json as `blastradius-bench generate` writes them. Peers are timed
 where the Python that runs this has them. Exits with 1 where a peer reaches something else than
@@ -201,7 +201,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("bench")
     parser.add_argument("folder")
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json")
     options = parser.parse_args()
     estate, gated = f"{options.folder}/estate.json", f"{options.folder}/gated.json"
