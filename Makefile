@@ -7,13 +7,15 @@ PREFIX ?= /usr/local
 FUZZ_MODELS ?= 50000
 # Real exports of collectors; not part of this repository.
 DATA ?= ../shared/data
+# The size of the estate that the benchmarks are run on.
+NODES ?= 200000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format demo docs reference pictures install clean \
-	snapshots fuzz conformance
+	snapshots fuzz conformance bench bench-peers
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing: Graphviz, simdjson, libzip, librsvg, fonts
 	@scripts/setup.sh
@@ -28,11 +30,13 @@ test: setup build lint ## Set up, build, lint and run all tests
 	swift test --skip-build --skip ConformanceTests
 
 lint: ## Check the format and the scripts
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests \
+		Benchmarks/Package.swift Benchmarks/Sources
 	bash -n scripts/*.sh .ci/run
 
 format: ## Format the sources in place
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests \
+		Benchmarks/Package.swift Benchmarks/Sources
 
 demo: setup release ## Run the main job on the Cloudflare incident; results in out/
 	@scripts/demo.sh $(GRAPH) $(PAIR)
@@ -62,5 +66,14 @@ fuzz: ## Compare the engine with its slow twin on 50,000 random models
 conformance: ## Compare what real exports in DATA reach with figures found by other means
 	CONFORMANCE_DATA=$(abspath $(DATA)) swift test --filter Conformance
 
+bench: setup release ## Time the library, the program and their peers on an estate of NODES nodes
+	swift build -c release --package-path Benchmarks
+	@scripts/bench.sh $(NODES)
+
+bench-peers: ## Install the graph libraries that the benchmarks compare with, into .build/peers
+	python3 -m venv .build/peers
+	.build/peers/bin/pip install --quiet --upgrade \
+		duckdb igraph networkit networkx numpy orjson rustworkx scipy
+
 clean: ## Remove what was built
-	rm -rf .build out
+	rm -rf .build Benchmarks/.build out

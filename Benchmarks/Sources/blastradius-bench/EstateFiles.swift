@@ -1,0 +1,90 @@
+import BlastRadius
+
+/// Writes an estate: `OUT` as OpenGraph JSON, `OUT.edges` with all its edges as pairs of numbers,
+/// `OUT.info` with its sizes, and with gates `OUT.gates.yaml`, the text model that has them.
+struct EstateFiles {
+  let shape: EstateShape
+  let edgeCount: Int
+  let path: String
+  /// The share of the edges that also need control of some user; `OUT` leaves them out.
+  let gateShare: Double
+
+  init(nodes: Int, path: String, gateShare: Double) {
+    shape = EstateShape(nodes: nodes)
+    edgeCount = nodes * 5
+    self.path = path
+    self.gateShare = gateShare
+  }
+
+  func write() throws {
+    var json = try OutputStream(path)
+    try json.write("{\"metadata\":{\"source_kind\":\"Benchmark\"},\"graph\":{\"nodes\":[\n")
+    for node in 0..<shape.count {
+      if node > 0 { try json.write(",\n") }
+      try json.write(text(ofNode: node))
+    }
+    try json.write("\n],\"edges\":[\n")
+    let gates = try writeEdges(&json)
+    try json.write("\n]}}\n")
+    try json.finish()
+    var info = try OutputStream(path + ".info")
+    try info.write(
+      """
+      {"nodes":\(shape.count),"edges":\(edgeCount),"gates":\(gates),\
+      "firstCredential":\(shape.credentials.lowerBound),"credentials":\(shape.credentials.count),\
+      "seed":"\(shape.id(of: shape.credentials.lowerBound))"}\n
+      """)
+    try info.finish()
+  }
+
+  /// Writes the edges to all files and answers how many have a gate.
+  private func writeEdges(_ json: inout OutputStream) throws -> Int {
+    var pairs = try OutputStream(path + ".edges")
+    var overlay = gateShare > 0 ? try OutputStream(path + ".gates.yaml") : nil
+    try overlay?.write("blastradius: 1\nedges:\n")
+    // Numbers of their own, so that the graph is the same with and without gates.
+    var gateRandom = Random(seed: 11)
+    var drawer = EdgeDrawer(shape, edges: edgeCount, seed: 7)
+    var gates = 0
+    var isFirst = true
+    for _ in 0..<edgeCount {
+      let edge = drawer.next()
+      try pairs.write(UInt32(edge.source))
+      try pairs.write(UInt32(edge.target))
+      if gateRandom.unit() < gateShare {
+        gates += 1
+        try overlay?.write(gate(edge, needing: gateRandom.uniform(shape.users)))
+      } else {
+        if !isFirst { try json.write(",\n") }
+        isFirst = false
+        try json.write(text(of: edge))
+      }
+    }
+    try pairs.finish()
+    try overlay?.finish()
+    return gates
+  }
+
+  private func text(ofNode node: Int) -> String {
+    let kind = shape.kind(of: node)
+    let tier = node % 997 == 0 ? 0 : 2
+    return """
+      {"id":"\(shape.id(of: node))","kinds":["\(kind)"],"properties":\
+      {"name":"\(kind.uppercased())-\(node)@CORP.EXAMPLE","enabled":true,"tier":\(tier)}}
+      """
+  }
+
+  private func text(of edge: DrawnEdge) -> String {
+    """
+    {"start":{"value":"\(shape.id(of: edge.source))","match_by":"id"},\
+    "end":{"value":"\(shape.id(of: edge.target))","match_by":"id"},\
+    "kind":"\(edge.relation)","properties":{"isacl":false}}
+    """
+  }
+
+  private func gate(_ edge: DrawnEdge, needing user: Int) -> String {
+    let (source, target) = (shape.id(of: edge.source), shape.id(of: edge.target))
+    let sentence = Edge(source, edge.relation, target).sentence
+    return "  - \(sentence): { requires: [\(shape.id(of: user))] }\n"
+  }
+}

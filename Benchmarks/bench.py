@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Times the library, the program and their peers on one estate; `make bench` runs it.
+
+    bench.py BLASTRADIUS BLASTRADIUS-BENCH FOLDER [--runs 3] [--json FILE]
+
+FOLDER has estate.json and gated.json as `blastradius-bench generate` writes them. Peers are timed
+where the Python that runs this has them. Exits with 1 where a peer reaches something else than
+blastradius; nothing that is slow is a failure.
+"""
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+LIBRARIES = ["scipy", "igraph", "rustworkx", "networkit", "networkx", "duckdb"]
+
+
+def process(command, runs):
+    """The median time and the most memory of several runs of a process, and its last output."""
+    times, peak, output = [], 0, b""
+    for _ in range(runs):
+        start = time.perf_counter()
+        child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        output = child.stdout.read()
+        _, status, usage = os.wait4(child.pid, 0)
+        times.append(time.perf_counter() - start)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            return None
+        # Kilobytes on Linux, bytes on macOS.
+        peak = max(peak, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+    return {"seconds": statistics.median(times), "runs": runs, "peakBytes": peak,
+            "output": output.decode()}
+
+
+def lines(text):
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def program(binary, folder, seed, runs):
+    """The tasks of the program, each a process of its own."""
+    estate, gated = f"{folder}/estate.json", f"{folder}/gated.json"
+    overlay, snapshot = gated + ".gates.yaml", f"{folder}/estate.snapshot"
+    exposed = ["exposure", "--from", seed, "--format", "json"]
+    rank = ["rank", "--kind", "Credential", "--format", "csv", "-o", f"{folder}/rank.csv"]
+    tasks = {
+        "file to summary": [*exposed, estate, "--summary"],
+        "compile": ["compile", estate, "-o", snapshot],
+        "snapshot to summary": [*exposed, snapshot, "--summary"],
+        "snapshot to all facts": [*exposed, snapshot, "-o", f"{folder}/facts.json"],
+        "snapshot to rank": [*rank, snapshot],
+        "compile with gates": ["compile", gated, overlay, "-o", f"{folder}/gated.snapshot"],
+        "snapshot with gates to rank": [*rank, f"{folder}/gated.snapshot"],
+    }
+    results = {}
+    for task, arguments in tasks.items():
+        say(task)
+        result = process([binary, *arguments], runs)
+        if result is None:
+            sys.exit(f"bench: {task} failed")
+        if task == "file to summary":
+            results["controlled"] = json.loads(result["output"])["summary"]["controlled"]
+        results[task] = {key: result[key] for key in ("seconds", "runs", "peakBytes")}
+    return results
+
+
+def library(binary, files, runs):
+    """The tasks of the library, in one process."""
+    say("library on " + ", ".join(map(os.path.basename, files)))
+    output = subprocess.run(
+        [binary, "measure", *files, "--runs", str(runs)], check=True, capture_output=True)
+    return {line["task"]: line for line in lines(output.stdout.decode())}
+
+
+def peers(estate):
+    """What each library that is installed takes, by task."""
+    script, results = os.path.join(HERE, "peers.py"), {}
+    for name in LIBRARIES:
+        say(name)
+        output = subprocess.run(
+            [sys.executable, script, name, estate], capture_output=True, text=True)
+        for line in lines(output.stdout):
+            results.setdefault(line["task"], {})[name] = line
+        if output.returncode not in (0, 3):
+            say(f"{name} failed: " + (output.stderr.strip().splitlines() or [""])[-1])
+    say("orjson and scipy on the file")
+    whole = process([sys.executable, script, "file", estate], 3)
+    if whole:
+        reached = lines(whole.pop("output"))[0]["reached"]
+        results["file"] = {"orjson + scipy": {**whole, "reached": reached}}
+    return results
+
+
+def best(results, task):
+    """The fastest peer of a task, with its time."""
+    own = [(line["seconds"], name) for name, line in results.get(task, {}).items()]
+    return min(own) if own else None
+
+
+def comparison(cli, own, gated, found):
+    """The rows of the table: what, our seconds, the peer's task, the budget."""
+    def ranked(measured, workers):
+        return sum(measured[task]["seconds"] for task in ("prepare ranking", f"rank on {workers}"))
+
+    witnesses = own["reach with witnesses"]["seconds"]
+    rows = [
+        ("file → what one credential exposes (process)", cli["file to summary"]["seconds"],
+         "file", 1 / 8),
+        ("snapshot → the same (process)", cli["snapshot to summary"]["seconds"], "file", 1 / 100),
+        ("snapshot → all facts as JSON (process)", cli["snapshot to all facts"]["seconds"],
+         "file", 1 / 20),
+        ("hops and least effort, against hops alone", witnesses, "tree", 0.7),
+        ("hops and least effort, against weighted", witnesses, "weighted", 0.7),
+        ("rank, exact, 1 worker", ranked(own, 1), "rank", 1 / 400),
+        ("rank, exact, 2 workers", ranked(own, 2), "rank", 1 / 400),
+        ("rank with gates, 1 worker", ranked(gated, 1), "rank", 1 / 100),
+        ("rank with gates, 2 workers", ranked(gated, 2), "rank", 1 / 100),
+    ]
+    return [compared(row, best(found, row[2])) for row in rows]
+
+
+def compared(row, peer):
+    what, seconds, task, budget = row
+    result = {"what": what, "seconds": seconds, "budget": budget, "peerTask": task}
+    if peer:
+        result |= {"peer": peer[1], "peerSeconds": peer[0], "ratio": seconds / peer[0],
+                   "isMet": seconds / peer[0] <= budget}
+    return result
+
+
+def machine():
+    name = platform.processor() or platform.machine()
+    if os.path.exists("/proc/cpuinfo"):
+        with open("/proc/cpuinfo") as file:
+            models = [line.split(":", 1)[1].strip() for line in file if "model name" in line]
+        name = models[0] if models else name
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return {"processor": name, "cores": os.cpu_count(), "memoryBytes": memory,
+            "load": round(os.getloadavg()[0], 1), "system": platform.system()}
+
+
+def duration(seconds):
+    if seconds < 0.01:
+        return f"{seconds * 1000:.1f} ms"
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:,.1f} s"
+
+
+def fraction(value):
+    return f"1/{1 / value:,.0f}" if value < 0.4 else f"{value:.2f}"
+
+
+def say(text):
+    print(f"bench: {text}", file=sys.stderr, flush=True)
+
+
+def show(report):
+    """Prints all of it as Markdown."""
+    own, graph = report["machine"], report["graph"]
+    print(f"Machine: {own['processor']}, {own['cores']} cores, "
+          f"{own['memoryBytes'] / 2**30:.0f} GB, load {own['load']} at the start.")
+    print(f"Graph: {graph['nodes']:,} nodes, {graph['edges']:,} edges, {graph['credentials']:,} "
+          f"credentials, {graph['bytes'] / 1e6:,.0f} MB of JSON; one credential controls "
+          f"{report['program']['controlled']:,} nodes.\n")
+    print("| what | blastradius | best peer | ratio | budget | |\n|---|--:|--:|--:|--:|---|")
+    for row in report["comparison"]:
+        peer = f"{row['peer']} {duration(row['peerSeconds'])}" if "peer" in row else "–"
+        ratio = fraction(row["ratio"]) if "peer" in row else "–"
+        verdict = ("met" if row["isMet"] else "missed") if "peer" in row else ""
+        print(f"| {row['what']} | {duration(row['seconds'])} | {peer} | {ratio} | "
+              f"≤ {fraction(row['budget'])} | {verdict} |")
+    show_tasks("process", report["program"], graph["bytes"])
+    show_tasks("library", report["library"], graph["bytes"])
+    show_tasks("library, 1 % gates", report["libraryWithGates"], graph["bytes"])
+    names = [name for name in LIBRARIES if name in report["peers"].get("build", {})]
+    if names:
+        print("\n| peer | " + " | ".join(names) + " |\n|---|" + "--:|" * len(names))
+        for task in ("build", "reach", "tree", "weighted", "dominators", "rank"):
+            times = report["peers"].get(task, {})
+            cells = [duration(times[name]["seconds"]) if name in times else "–" for name in names]
+            print(f"| {task} | " + " | ".join(cells) + " |")
+    for name, line in report["peers"].get("file", {}).items():
+        print(f"\nWhole process of {name}, from the file: {duration(line['seconds'])}, "
+              f"{line['peakBytes'] / 1e6:,.0f} MB.")
+
+
+def show_tasks(title, tasks, size):
+    print(f"\n| {title} | median | peak memory | of the file |\n|---|--:|--:|--:|")
+    for task, line in tasks.items():
+        if isinstance(line, dict):
+            print(f"| {task} | {duration(line['seconds'])} | {line['peakBytes'] / 1e6:,.0f} MB | "
+                  f"{line['peakBytes'] / size:.2f} × |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("bench")
+    parser.add_argument("folder")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--json")
+    options = parser.parse_args()
+    estate, gated = f"{options.folder}/estate.json", f"{options.folder}/gated.json"
+    with open(estate + ".info") as file:
+        graph = {**json.load(file), "bytes": os.path.getsize(estate)}
+    report = {"machine": machine(), "graph": graph}
+    report["program"] = program(options.program, options.folder, graph["seed"], options.runs)
+    report["library"] = library(options.bench, [estate], options.runs)
+    report["libraryWithGates"] = library(
+        options.bench, [gated, gated + ".gates.yaml"], options.runs)
+    report["peers"] = peers(estate)
+    report["comparison"] = comparison(
+        report["program"], report["library"], report["libraryWithGates"], report["peers"])
+    show(report)
+    if options.json:
+        with open(options.json, "w") as file:
+            json.dump(report, file, indent=1)
+    wanted = report["program"]["controlled"] + 1
+    answers = [line["reached"] for task in ("reach", "file")
+               for line in report["peers"].get(task, {}).values()]
+    if any(answer != wanted for answer in answers):
+        sys.exit("bench: a peer reaches something else")
+
+
+if __name__ == "__main__":
+    main()
