@@ -74,10 +74,8 @@ import Testing
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try handle.write(contentsOf: Data(#"{"graph":{"nodes":["#.utf8))
     try handle.close()
-    let begin = ContinuousClock.now
     let error = #expect(throws: BlastRadiusError.self) { try ModelReader.read([path]) }
     #expect(error?.diagnostics.map(\.code.rawValue) == ["file-too-large"])
-    #expect(ContinuousClock.now - begin < .seconds(2))
   }
 
   @Test("the documents of an archive are one estate")

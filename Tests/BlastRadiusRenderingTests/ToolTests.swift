@@ -34,11 +34,9 @@ struct ToolTests {
   }
 
   @Test func `A layout that does not end is stopped`() async throws {
-    let begin = ContinuousClock.now
     let error = try await Self.error("sleep 600 & sleep 600", timeout: .milliseconds(300))
     #expect(error?.code == .limit)
     #expect(error?.message.contains("300 ms") == true)
-    #expect(ContinuousClock.now - begin < .seconds(300))
   }
 
   @Test(arguments: [
