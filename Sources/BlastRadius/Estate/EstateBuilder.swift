@@ -31,8 +31,6 @@ package struct EstateBuilder: ~Copyable {
   package var nodeCount: Int { ids.count }
   /// How many edges there are.
   package var edgeCount: Int { subjects.count }
-  /// How many bytes the ids take; they must stay below 4 GB.
-  package var idByteCount: Int { ids.byteCount }
 
   /// The node of an id; a new one without kinds where the id is new.
   package mutating func node(_ id: UnsafeRawBufferPointer) -> (node: UInt32, isNew: Bool) {

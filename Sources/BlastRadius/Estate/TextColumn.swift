@@ -49,8 +49,7 @@ extension TextColumn {
 
     package init() {}
 
-    /// How many bytes there are.
-    package var byteCount: Int { bytes.count }
+    /// How many texts there are.
     package var count: Int { offsets.count - 1 }
 
     /// Adds a text.

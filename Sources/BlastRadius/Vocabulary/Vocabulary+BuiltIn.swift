@@ -123,7 +123,4 @@ extension Vocabulary {
   package static let behind = Relation(
     "behind", .network, [.init(.control, .connect)],
     sentence: "{subject} stands behind {object}")
-
-  /// The relation of the implied edge from a gateway to what it fronts.
-  package static var fronts: Relation { builtIn.relations["fronts"] ?? behind }
 }
