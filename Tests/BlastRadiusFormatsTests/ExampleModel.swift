@@ -34,8 +34,13 @@ enum ExampleModel {
       CN=Bob, OU=IT: {kind: user}
       build:
         sources: ["https://example.com/c"]
-        counts: {total: 2059357, accessed: 36}
+        counts: {total: {superseded: {value: 2000000, source: draft}, value: 2059357}, accessed: 36}
         kind: build-agent
+        consumers: alice
+        fingerprints: ["sha256:6b86b273"]
+        identifiers: [build@plant, "arn:aws:iam::1:user/build"]
+        last-used: 2024-02-13T09:00Z
+        believed-since: 2024-01-19
         zone: plant
         tags: [ci, linux]
         scope: pci
@@ -73,6 +78,7 @@ enum ExampleModel {
       acl:
         label: An ACL
         state: [{is: absent}, {from: 2024-01-15, is: enforced}]
+        second-factor: true
         note: on the router
         sources: [https://example.com/d]
 
@@ -97,10 +103,15 @@ enum ExampleModel {
         rotated: never
         evicted: [2024-02-24T11:59Z, 2024-02-20]
         believed: unused
+        believed-since: 2024-01-19
+        last-used: 2024-02-13T09:00Z
+        identifiers: [build@plant, "arn:aws:iam::1:user/build"]
+        fingerprints: ["sha256:6b86b273"]
+        consumers: [alice]
         criticality: high
         tags: [ci, linux]
         scope: [pci]
-        counts: {accessed: 36, total: 2059357}
+        counts: {accessed: 36, total: {value: 2059357, superseded: [{value: 2000000, source: draft}]}}
         note: in the cellar
         sources: [https://example.com/c]
 

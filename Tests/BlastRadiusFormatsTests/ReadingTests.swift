@@ -53,7 +53,16 @@ import Testing
     #expect(node.kind == "build-agent")
     #expect(node.behind == ["vpn"])
     #expect(node.rotated == .never)
-    #expect(node.counts == [Node.Count("accessed", 36), Node.Count("total", 2_059_357)])
+    let draft = Node.Count.Superseded(2_000_000, source: "draft")
+    #expect(
+      node.counts == [
+        Node.Count("accessed", 36), Node.Count("total", 2_059_357, superseded: [draft]),
+      ])
+    #expect(node.believedSince == Moment("2024-01-19"))
+    #expect(node.lastUsed == Moment("2024-02-13T09:00Z"))
+    #expect(node.identifiers == ["build@plant", "arn:aws:iam::1:user/build"])
+    #expect(node.fingerprints == ["sha256:6b86b273"])
+    #expect(node.consumers == ["alice"])
     let edge = try #require(model.edges.first { $0.relation == "approves" })
     #expect(edge.id == "approval")
     #expect(edge.effort.thousandths == 2500)
@@ -71,6 +80,7 @@ import Testing
     #expect(model.vocabulary.kind("build-agent", isA: "host"))
     let control = try #require(model.controls.first { $0.id == "acl" })
     #expect(control.state(at: nil) == .absent)
+    #expect(control.isSecondFactor)
     #expect(control.state(at: Moment("2024-01-16")?.start) == .enforced)
     #expect(model.policies[0].to.id == "repo")
     #expect(model.policies[0].level == .write)

@@ -6,6 +6,8 @@ public struct Control: Hashable, Sendable {
   public var label: String?
   /// The changes of its state, in order of time; before the first, and with none, `unknown`.
   public var changes: [Change]
+  /// Whether it asks for a second factor.
+  public var isSecondFactor: Bool
   /// A remark for readers.
   public var note: String?
   /// Where the statements about it are published.
@@ -34,6 +36,7 @@ public struct Control: Hashable, Sendable {
   public init(_ id: String, _ state: State = .unknown) {
     self.id = id
     changes = state == .unknown ? [] : [Change(state)]
+    isSecondFactor = false
     sources = []
   }
 

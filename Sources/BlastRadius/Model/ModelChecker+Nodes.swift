@@ -46,6 +46,9 @@ extension ModelChecker {
       }
       if let zone = node.zone { checkZone(zone, path.field("zone")) }
       if let behind = node.behind { checkGateways(behind, path.field("behind")) }
+      for (index, consumer) in node.consumers.enumerated() {
+        checkNodeId(consumer, path.field("consumers").item(index))
+      }
       checkLife(of: node, path)
       checkEnds(of: node, path)
     }

@@ -30,6 +30,16 @@ public struct Node: Hashable, Sendable {
   public var durable: Bool?
   /// What its owners believed of it, such as `unused`.
   public var believed: String?
+  /// Since when they believed it.
+  public var believedSince: Moment?
+  /// When it was last seen in use.
+  public var lastUsed: Moment?
+  /// What it is called elsewhere, and no secret: a key id, an ARN, a login.
+  public var identifiers: [String]
+  /// Fingerprints of its secret, as a scanner or a vendor publishes them.
+  public var fingerprints: [String]
+  /// The ids of the nodes that stop working when it is replaced.
+  public var consumers: [String]
   /// How much depends on it.
   public var criticality: Criticality?
   /// Free marks, for selectors.
@@ -49,11 +59,28 @@ public struct Node: Hashable, Sendable {
     public var name: String
     /// How many.
     public var value: Int
+    /// What was said before, and was corrected; in the order of the model.
+    public var superseded: [Superseded]
 
     /// Makes a count.
-    public init(_ name: String, _ value: Int) {
+    public init(_ name: String, _ value: Int, superseded: [Superseded] = []) {
       self.name = name
       self.value = value
+      self.superseded = superseded
+    }
+
+    /// A figure that was published and corrected.
+    public struct Superseded: Hashable, Sendable {
+      /// How many, as it was said.
+      public var value: Int
+      /// Where it was said.
+      public var source: String?
+
+      /// Makes a corrected figure.
+      public init(_ value: Int, source: String? = nil) {
+        self.value = value
+        self.source = source
+      }
     }
   }
 
@@ -69,6 +96,9 @@ public struct Node: Hashable, Sendable {
     valid = Validity()
     rotated = .never
     evicted = []
+    identifiers = []
+    fingerprints = []
+    consumers = []
     tags = []
     scope = []
     counts = []

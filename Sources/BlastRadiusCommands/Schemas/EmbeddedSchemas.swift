@@ -443,6 +443,10 @@ enum EmbeddedSchemas {
             }
           ]
         },
+        "second-factor": {
+          "description": "Whether it asks for a second factor.",
+          "type": "boolean"
+        },
         "note": {
           "description": "A remark for readers.",
           "$ref": "#/$defs/text"
@@ -551,6 +555,26 @@ enum EmbeddedSchemas {
           "description": "What its owners believed of it.",
           "$ref": "#/$defs/text"
         },
+        "believed-since": {
+          "description": "Since when they believed it.",
+          "$ref": "#/$defs/moment"
+        },
+        "last-used": {
+          "description": "When it was last seen in use.",
+          "$ref": "#/$defs/moment"
+        },
+        "identifiers": {
+          "description": "What it is called elsewhere, and no secret: a key id, an ARN, a login.",
+          "$ref": "#/$defs/texts"
+        },
+        "fingerprints": {
+          "description": "Fingerprints of its secret, as a scanner or a vendor publishes them.",
+          "$ref": "#/$defs/texts"
+        },
+        "consumers": {
+          "description": "The nodes that stop working when it is replaced.",
+          "$ref": "#/$defs/texts"
+        },
         "criticality": {
           "description": "How much depends on it.",
           "enum": [
@@ -572,8 +596,15 @@ enum EmbeddedSchemas {
           "description": "Named counts.",
           "type": "object",
           "additionalProperties": {
-            "type": "integer",
-            "minimum": 0
+            "anyOf": [
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "$ref": "#/$defs/count"
+              }
+            ]
           }
         },
         "note": {
@@ -585,6 +616,54 @@ enum EmbeddedSchemas {
           "$ref": "#/$defs/texts"
         }
       }
+    },
+    "count": {
+      "description": "A count with what was said before it.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "value": {
+          "description": "How many.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "superseded": {
+          "description": "What was said before, and was corrected.",
+          "anyOf": [
+            {
+              "$ref": "#/$defs/superseded"
+            },
+            {
+              "type": "array",
+              "items": {
+                "$ref": "#/$defs/superseded"
+              }
+            }
+          ]
+        }
+      },
+      "required": [
+        "value"
+      ]
+    },
+    "superseded": {
+      "description": "A figure that was published and corrected.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "value": {
+          "description": "How many, as it was said.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "source": {
+          "description": "Where it was said.",
+          "$ref": "#/$defs/text"
+        }
+      },
+      "required": [
+        "value"
+      ]
     },
     "threshold": {
       "description": "So many of these facts.",

@@ -82,6 +82,11 @@ struct ModelDecoder {
     node.behind = object.value("behind") == nil ? nil : object.texts("behind")
     node.durable = object.flag("durable")
     node.believed = object.text("believed")
+    node.believedSince = object.moment("believed-since")
+    node.lastUsed = object.moment("last-used")
+    node.identifiers = object.texts("identifiers").withoutRepetition()
+    node.fingerprints = object.texts("fingerprints").withoutRepetition()
+    node.consumers = object.texts("consumers").withoutRepetition()
     node.criticality = object.choice("criticality", Node.Criticality.self)
     node.tags = object.texts("tags").withoutRepetition()
     node.scope = object.texts("scope").withoutRepetition()
@@ -114,10 +119,33 @@ struct ModelDecoder {
         at: value.location)
       return []
     }
-    let counts = entries.compactMap { entry in
-      context.count(entry.value, entry.key).map { Node.Count(entry.key, $0) }
+    let path = object.path.field("counts")
+    return entries.compactMap { count($0, path.field($0.key)) }.sorted { $0.name < $1.name }
+  }
+
+  /// A number, or a number with what was said before it.
+  private func count(_ entry: YAMLEntry, _ path: ModelPath) -> Node.Count? {
+    guard entry.value.entries != nil else {
+      return context.count(entry.value, entry.key).map { Node.Count(entry.key, $0) }
     }
-    return counts.sorted { $0.name < $1.name }
+    let count = ObjectReader(
+      entry.value, "a count", keys: TextModelKeys.count, path: path, context: context)
+    guard let count, let value = requiredCount(count) else { return nil }
+    guard let superseded = count.value("superseded") else { return Node.Count(entry.key, value) }
+    let figures = context.list(superseded, "superseded", path.field("superseded")) { item, path in
+      ObjectReader(
+        item, "a figure of `superseded`", keys: TextModelKeys.superseded, path: path,
+        context: context
+      ).flatMap { figure in
+        requiredCount(figure).map { Node.Count.Superseded($0, source: figure.text("source")) }
+      }
+    }
+    return Node.Count(entry.key, value, superseded: figures)
+  }
+
+  private func requiredCount(_ object: ObjectReader) -> Int? {
+    if object.value("value") == nil { object.missing("value") }
+    return object.count("value")
   }
 
   private mutating func decodeControls() {
@@ -126,6 +154,7 @@ struct ModelDecoder {
       if let object = object(entry, "a control", TextModelKeys.control, .control(entry.key)) {
         control.label = object.text("label")
         control.changes = changes(object)
+        control.isSecondFactor = object.flag("second-factor") ?? false
         control.note = object.text("note")
         control.sources = object.texts("sources").withoutRepetition()
       }

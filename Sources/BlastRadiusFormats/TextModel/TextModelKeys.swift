@@ -7,13 +7,15 @@ enum TextModelKeys {
   static let kind = ["parent", "meaning", "durable"]
   static let relation = ["category", "needs", "gives", "remote", "lasting", "sentence"]
   static let zone = ["label", "trust", "behind", "note"]
-  static let control = ["label", "state", "note", "sources"]
+  static let control = ["label", "state", "second-factor", "note", "sources"]
   static let change = ["from", "is"]
   static let node = [
     "match", "kind", "label", "zone", "behind", "valid", "issued", "revoked", "expires", "leaked",
-    "rotated", "evicted", "durable", "believed", "criticality", "tags", "scope", "counts", "note",
-    "sources",
+    "rotated", "evicted", "durable", "believed", "believed-since", "last-used", "identifiers",
+    "fingerprints", "consumers", "criticality", "tags", "scope", "counts", "note", "sources",
   ]
+  static let count = ["value", "superseded"]
+  static let superseded = ["value", "source"]
   static let match = ["kind", "property", "equals"]
   static let validity = ["from", "until"]
   static let edge = [
@@ -34,5 +36,7 @@ enum TextModelKeys {
   static let target = pattern + ["level"]
 
   /// The keys whose values from several files are put together.
-  static let united: Set<String> = ["behind", "tags", "scope", "sources", "evicted"]
+  static let united: Set<String> = [
+    "behind", "tags", "scope", "sources", "evicted", "identifiers", "fingerprints", "consumers",
+  ]
 }
