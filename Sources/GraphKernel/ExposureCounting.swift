@@ -56,9 +56,7 @@ package struct ExposureCounting: Sendable {
   package func counts(
     of nodes: [Int], held: [Bool], _ sweep: inout SeedSweep
   ) -> [ExposureCounts] {
-    let seeds = zip(nodes, held).map { node, isHeld in
-      isHeld ? [UInt32(levels.fact(node, 3))] : []
-    }
+    let seeds = seeds(nodes, held)
     sweep.sweep(seeds, given: [])
     let alone = Tally(sweep, weights, partial, critical)
     var marginal: LaneCounter?
@@ -76,6 +74,42 @@ package struct ExposureCounting: Sendable {
       }
       return counts
     }
+  }
+
+  /// The number of nodes whose strongest level each seed exposes in a wider world only.
+  ///
+  /// - Parameters:
+  ///   - wider: The counting of the wider world.
+  ///   - sweeps: A sweep of this world and one of the wider.
+  package func possible(
+    of nodes: [Int], held: (certain: [Bool], possible: [Bool]), in wider: ExposureCounting,
+    _ sweeps: inout (SeedSweep, SeedSweep)
+  ) -> [Int] {
+    sweeps.0.sweep(seeds(nodes, held.certain), given: [])
+    sweeps.1.sweep(seeds(nodes, held.possible), given: [])
+    let certain = controlled(sweeps.0)
+    let possible = wider.controlled(sweeps.1)
+    var weaker = LaneCounter()
+    for node in partial {
+      let raised = NodeLanes(sweeps.1, node).strongest(above: NodeLanes(sweeps.0, node))
+      weaker.add(1, in: raised)
+    }
+    return nodes.indices.map { lane in
+      let own = (held.possible[lane] ? 1 : 0) - (held.certain[lane] ? 1 : 0)
+      return possible[lane] - certain[lane] - own + weaker[lane]
+    }
+  }
+
+  private func seeds(_ nodes: [Int], _ held: [Bool]) -> [[UInt32]] {
+    zip(nodes, held).map { node, isHeld in isHeld ? [UInt32(levels.fact(node, 3))] : [] }
+  }
+
+  private func controlled(_ sweep: SeedSweep) -> LaneCounter {
+    var counter = LaneCounter()
+    for cell in weights.indices where weights[cell] > 0 {
+      counter.add(Int(weights[cell]), in: sweep.lanes(ofCell: cell))
+    }
+    return counter
   }
 
   /// The nodes that each lane raises above what is given.
@@ -120,6 +154,15 @@ struct NodeLanes {
     write = sweep.lanes(of: levels.fact(node, 2))
     read = sweep.lanes(of: levels.fact(node, 1))
     connect = sweep.lanes(of: levels.fact(node, 0))
+  }
+
+  /// The lanes in which the strongest level is below control and is not among the others'.
+  func strongest(above others: NodeLanes) -> Lanes512 {
+    let writes = write.subtracting(control)
+    let reads = read.subtracting(control | write)
+    let connects = connect.subtracting(control | write | read)
+    return writes.subtracting(others.write) | reads.subtracting(others.read)
+      | connects.subtracting(others.connect)
   }
 }
 

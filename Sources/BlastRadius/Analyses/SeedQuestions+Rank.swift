@@ -1,6 +1,4 @@
-import Dispatch
 import GraphKernel
-import Synchronization
 
 extension SeedQuestions {
   /// Ranks nodes by what each exposes, exactly, gates included.
@@ -18,7 +16,7 @@ extension SeedQuestions {
     progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Ranking {
     let nodes = try ids.map { try $0.map(number) } ?? Array(0..<program.nodes.count)
-    let counts = exposures(of: nodes, workers: max(1, workers), progress)
+    let counts = exposures(of: nodes, workers: workers, progress)
     let rows = zip(nodes, counts).map { node, count in
       Ranking.Row(
         id: program.nodes.id(node), kind: program.nodes.kind(node), controlled: count.controlled,
@@ -44,33 +42,12 @@ extension SeedQuestions {
     let given = program.question.from.isEmpty ? nil : given(in: .confirmed)
     let counting = ExposureCounting(
       problem, condensation, given: given, critical: program.criticalNodes)
-    let passes = stride(from: 0, to: nodes.count, by: Lanes512.capacity).map { first in
-      first..<min(first + Lanes512.capacity, nodes.count)
+    return LanePasses.map(count: nodes.count, workers: workers, progress: progress) {
+      SeedSweep(condensation)
+    } pass: { range, sweep in
+      let own = Array(nodes[range])
+      return counting.counts(of: own, held: own.map { isHeld($0, in: .confirmed) }, &sweep)
     }
-    let results = Mutex<[Int: [ExposureCounts]]>([:])
-    let done = Mutex(0)
-    let next = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: min(workers, max(1, passes.count))) { _ in
-      var sweep = SeedSweep(condensation)
-      while true {
-        let pass = next.withLock { value in
-          value += 1
-          return value - 1
-        }
-        guard pass < passes.count else { return }
-        let own = Array(nodes[passes[pass]])
-        let held = own.map { isHeld($0, in: .confirmed) }
-        let found = counting.counts(of: own, held: held, &sweep)
-        results.withLock { $0[pass] = found }
-        let total = done.withLock { value in
-          value += passes[pass].count
-          return value
-        }
-        progress?(total)
-      }
-    }
-    let found = results.withLock { $0 }
-    return passes.indices.flatMap { found[$0] ?? [] }
   }
 }
 

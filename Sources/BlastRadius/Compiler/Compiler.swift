@@ -31,17 +31,20 @@ struct Compiler: ~Copyable {
 
   /// Compiles a model.
   ///
+  /// - Parameter cuts: Instants at which an interval begins although nothing changes.
   /// - Throws: `BlastRadiusError` (`bad-input`) when the model has errors, or the question names
   ///   what the model does not have.
-  static func compile(_ model: Model, _ question: Question) throws -> Program {
+  static func compile(
+    _ model: Model, _ question: Question, cuts: Set<Instant> = []
+  ) throws -> Program {
     let model = try model.applying(question.assumptions)
-    var compiler = try Compiler(model, question)
+    var compiler = try Compiler(model, question, cuts)
     compiler.addImpliedEdges()
     for index in model.edges.indices { compiler.addEdge(index) }
     return try compiler.program()
   }
 
-  private init(_ model: Model, _ question: Question) throws {
+  private init(_ model: Model, _ question: Question, _ cuts: Set<Instant>) throws {
     self.model = model
     self.question = question
     let nodes = try NodeDirectory(model)
@@ -50,7 +53,7 @@ struct Compiler: ~Copyable {
     controlIndex = Dictionary(
       model.controls.enumerated().map { ($0.element.id, $0.offset) }
     ) { first, _ in first }
-    timeline = Timeline(Self.instants(model, question, nodes))
+    timeline = Timeline(Self.instants(model, question, nodes).union(cuts))
     gateways = Gateways(model, nodes)
     levels = NodeLevels(
       imported: nodes.importedCount, added: nodes.count - nodes.importedCount,

@@ -1,0 +1,168 @@
+import GraphKernel
+
+extension Triage {
+  /// Judges leaked credentials at one instant.
+  ///
+  /// Each is held from its leak, or as if leaked at the instant where nobody says when, until its
+  /// first end after that.
+  ///
+  /// - Parameters:
+  ///   - workers: How many threads share the work; the result does not depend on it.
+  ///   - progress: Called with the number of credentials counted, from any thread.
+  /// - Throws: `BlastRadiusError`: `bad-input` when the model has errors, a leaked id is not in it,
+  ///   or it has instants and nobody says which is asked about; `limit` where what each adds takes
+  ///   too much memory.
+  /// - Complexity: O(leaked / 512 × (cells + edges between cells)) for what each exposes alone, and
+  ///   O(total rule size) for each exact step of the order.
+  public static func run(
+    _ model: Model, _ question: LeakQuestion, workers: Int = 1,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Triage {
+    let estate = try LeakedEstate(model, question)
+    let alone = estate.alone(workers: workers, progress)
+    var exposure = try JointExposure(estate, .neverWorked)
+    let adds = try exposure.losses()
+    if question.counterfactual != .neverWorked {
+      exposure = try JointExposure(estate, question.counterfactual)
+    }
+    let rows = estate.rows(alone: alone, adds: adds)
+    let joint = exposure.counts
+    let (order, exact) = try estate.order(alone, &exposure, steps: question.steps)
+    return Triage(
+      at: estate.shownInstant, counterfactual: question.counterfactual, rows: rows, joint: joint,
+      order: order, exactSteps: exact)
+  }
+}
+
+/// A model with the leaked nodes at one instant.
+struct LeakedEstate: Sendable {
+  let program: Program
+  /// The leaked nodes, by id.
+  let seeds: [LeakedSeed]
+  let interval: Int
+  /// The instant asked about, where there are instants at all.
+  let shownInstant: Instant?
+
+  init(_ model: Model, _ question: LeakQuestion) throws {
+    var asked = Question(from: [])
+    asked.assumptions = question.assumptions
+    asked.assumesPersistence = question.assumesPersistence
+    asked.trustsEvidence = question.trustsEvidence
+    let instant = try Self.instant(model, question)
+    let cut = instant ?? Instant(microseconds: 0)
+    let said = Dictionary(question.leaked.map { ($0.id, $0.at) }) { first, second in
+      [first, second].compactMap(\.self).min { $0.asBeginning < $1.asBeginning }
+    }
+    let own = Dictionary(model.nodes.map { ($0.id, $0.leaked) }) { first, _ in first }
+    let leaks = said.mapValues { $0 }.map { id, at in (id: id, at: at ?? own[id] ?? nil) }
+      .sorted { $0.id < $1.id }
+    let cuts = leaks.compactMap { $0.at?.asBeginning }.filter { $0 <= cut } + [cut]
+    program = try Compiler.compile(model, asked, cuts: Set(cuts))
+    interval = program.timeline.index(of: cut)
+    shownInstant = instant
+    var seeds: [LeakedSeed] = []
+    var seen: Set<Int> = []
+    for leak in leaks {
+      guard let node = program.nodes.number(of: leak.id) else {
+        throw program.nodes.unknown(leak.id)
+      }
+      if !seen.insert(node).inserted { continue }
+      seeds.append(LeakedSeed(node, leaked: leak.at, at: cut, in: program))
+    }
+    self.seeds = seeds
+  }
+
+  /// The instant asked about; without any in model and list, none is needed.
+  private static func instant(_ model: Model, _ question: LeakQuestion) throws -> Instant? {
+    if let asked = question.at ?? model.asOf { return asked.asBeginning }
+    guard try Compiler.compile(model, Question(from: [])).timeline.count == 1 else {
+      throw BlastRadiusError(
+        .badInput, "the model changes over time: say --at INSTANT, or as-of in the model")
+    }
+    return question.leaked.compactMap { $0.at?.asBeginning }.max()
+  }
+
+  /// The worlds to look at: one where nothing is unknown.
+  var worlds: [World] {
+    let isKnown = program.unknowns.isEmpty && seeds.allSatisfy { $0.status.isKnown }
+    return isKnown ? [.confirmed] : [.confirmed, .possible(without: nil)]
+  }
+
+  /// Whether a seed is held at the instant in a world.
+  func isHeld(_ seed: LeakedSeed, in world: World) -> Bool {
+    seed.held.runs.contains { $0.intervals.contains(interval) && world.opens($0) }
+  }
+
+  /// What each seed exposes alone, as if leaked at the instant.
+  func alone(workers: Int, _ progress: (@Sendable (Int) -> Void)?) -> [Triage.Counts] {
+    let slice = program.problem.slice(at: interval)
+    let nodes = seeds.map(\.node)
+    let (held, possible) = (seeds.map { isHeld($0, in: .confirmed) }, seeds.map(mayBeHeld))
+    let certain = Condensation(slice, .confirmed)
+    let counting = ExposureCounting(slice, certain, given: nil, critical: [])
+    let isOneWorld = worlds.count == 1
+    let wider = isOneWorld ? certain : Condensation(slice, .possible(without: nil))
+    let widerCounting =
+      isOneWorld ? counting : ExposureCounting(slice, wider, given: nil, critical: [])
+    return LanePasses.map(count: nodes.count, workers: workers, progress: progress) {
+      (SeedSweep(certain), SeedSweep(wider))
+    } pass: { range, sweeps in
+      let own = Array(nodes[range])
+      let counts = counting.counts(of: own, held: Array(held[range]), &sweeps.0)
+        .map(Triage.Counts.init)
+      if isOneWorld { return counts }
+      let only = counting.possible(
+        of: own, held: (Array(held[range]), Array(possible[range])), in: widerCounting, &sweeps)
+      return zip(counts, only).map { count, possible in
+        var count = count
+        count.possible = possible
+        return count
+      }
+    }
+  }
+
+  private func mayBeHeld(_ seed: LeakedSeed) -> Bool {
+    isHeld(seed, in: .possible(without: nil))
+  }
+
+  func rows(alone: [Triage.Counts], adds: [Triage.Loss]) -> [Triage.Row] {
+    let edges = Dictionary(grouping: program.model.edges, by: \.subject)
+    let holders = Dictionary(
+      grouping: program.model.edges.filter { $0.relation == "holds" && $0.exists != .no },
+      by: \.object)
+    return seeds.indices.map { index in
+      let node = seeds[index].node
+      let (id, authored) = (program.nodes.id(node), program.nodes.authored(node))
+      let held = (holders[id] ?? []).map(\.subject).filter { !program.isActor($0) }
+      return Triage.Row(
+        id: id, kind: program.nodes.kind(node), leaked: seeds[index].leaked,
+        status: seeds[index].status,
+        usesSinceBelief: Triage.Row.uses(of: authored, in: edges[id] ?? []),
+        alone: alone[index], adds: adds[index],
+        consumers: Set((authored?.consumers ?? []) + held).sorted())
+    }
+  }
+}
+
+extension Program {
+  /// Whether a node is somebody who attacks.
+  fileprivate func isActor(_ id: String) -> Bool {
+    nodes.number(of: id).map { nodes.kinds($0).contains { model.vocabulary.kind($0, isA: "actor") } }
+      ?? false
+  }
+}
+
+extension Triage.Counts {
+  fileprivate init(_ counts: ExposureCounts) {
+    controlled = counts.controlled
+    writable = counts.writable
+    readable = counts.readable
+    connectable = counts.connectable
+  }
+}
+
+extension Triage.Status {
+  fileprivate var isKnown: Bool {
+    if case .possiblyLive = self { false } else { true }
+  }
+}

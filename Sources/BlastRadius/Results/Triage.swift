@@ -1,0 +1,160 @@
+/// Leaked credentials: which still work, what each exposes, and in which order to replace them.
+public struct Triage: Sendable {
+  /// The instant asked about; `nil` where neither the model nor the list has instants.
+  public var at: Instant?
+  /// What replacing a credential is held against.
+  public var counterfactual: Counterfactual
+  /// The leaked credentials, each once, by id.
+  public var rows: [Row]
+  /// What those that work expose together.
+  public var joint: Counts
+  /// The order in which to replace those that work, or may.
+  public var order: [Step]
+  /// How many steps of the order are exact; the others are ordered by what they expose alone.
+  public var exactSteps: Int
+
+  /// What replacing a credential is held against.
+  public enum Counterfactual: String, CaseIterable, Hashable, Sendable {
+    /// It is replaced at the instant asked about: what was built with it until then stays.
+    case rotated
+    /// It had been dead before it leaked.
+    case neverWorked = "never-worked"
+  }
+
+  /// Nodes but the leaked ones, each once by its strongest level.
+  public struct Counts: Hashable, Sendable {
+    /// Nodes under control.
+    public var controlled = 0
+    /// Further nodes that can be written to.
+    public var writable = 0
+    /// Further nodes that can be read.
+    public var readable = 0
+    /// Further nodes that can be connected to.
+    public var connectable = 0
+    /// Nodes whose strongest level is only possible; a weaker one may be counted above.
+    public var possible = 0
+
+    /// Makes counts of nothing.
+    public init() {}
+
+    /// Nodes that are reached at any level, certainly.
+    public var confirmed: Int { controlled + writable + readable + connectable }
+  }
+
+  /// Nodes whose strongest level drops.
+  public struct Loss: Hashable, Sendable {
+    /// Nodes whose strongest certain level drops.
+    public var confirmed = 0
+    /// Further nodes whose strongest possible level drops.
+    public var possible = 0
+
+    /// Makes a loss of nothing.
+    public init() {}
+  }
+
+  /// One leaked credential.
+  public struct Row: Hashable, Sendable {
+    /// The id of the node.
+    public var id: String
+    /// Its kind.
+    public var kind: String
+    /// When it leaked, as the list or the model says.
+    public var leaked: Moment?
+    /// Whether it still works at the instant asked about.
+    public var status: Status
+    /// What contradicts the belief that it is unused, in order of time; `nil` where nobody believes
+    /// so.
+    public var usesSinceBelief: [Use]?
+    /// What it exposes alone, as if leaked at the instant asked about; the node itself is not
+    /// counted.
+    public var alone: Counts
+    /// What the others would not expose without it.
+    public var adds: Loss
+    /// The ids of the nodes that stop working when it is replaced: its consumers, and what holds it.
+    public var consumers: [String]
+  }
+
+  /// Whether a leaked credential works.
+  public enum Status: Hashable, Sendable {
+    /// Nothing has ended it.
+    case live
+    /// It works unless what these unknowns say ended it.
+    case possiblyLive(hangsOn: [String])
+    /// It does not work.
+    case dead(Reason)
+
+    /// Why a credential does not work.
+    public enum Reason: Hashable, Sendable {
+      /// It does not exist yet.
+      case notYet(Instant?)
+      /// It was revoked.
+      case revoked(Moment)
+      /// It has expired.
+      case expired(Moment)
+      /// Its `valid` has ended.
+      case ended(Moment)
+      /// It was rotated or evicted after it leaked.
+      case replaced(Instant)
+    }
+  }
+
+  /// A use of a credential.
+  public struct Use: Hashable, Sendable {
+    /// When; `nil` where nobody says.
+    public var at: Moment?
+    /// The edge that was observed; `nil` for the model's `last-used`.
+    public var edge: String?
+  }
+
+  /// A credential that is replaced, after those before it.
+  public struct Step: Hashable, Sendable {
+    /// The id of the credential.
+    public var id: String
+    /// What replacing it closes; `nil` past the exact steps.
+    public var closes: Loss?
+    /// What is exposed afterwards; `nil` past the exact steps.
+    public var left: Counts?
+  }
+}
+
+/// A list of leaked credentials, and how they are judged.
+public struct LeakQuestion: Hashable, Sendable {
+  /// The leaked nodes.
+  public var leaked: [Leak]
+  /// The instant asked about; the model's `as-of` where there is none.
+  public var at: Moment?
+  /// What replacing a credential is held against.
+  public var counterfactual: Triage.Counterfactual
+  /// How many steps of the order are exact.
+  public var steps: Int
+  /// Statements that replace the model's.
+  public var assumptions: [Assumption]
+  /// Whether control of a host is carried on.
+  public var assumesPersistence: Bool
+  /// Whether an observation settles the unknowns of its edge.
+  public var trustsEvidence: Bool
+
+  /// Makes a question about leaked nodes.
+  public init(_ leaked: [Leak]) {
+    self.leaked = leaked
+    counterfactual = .rotated
+    steps = 50
+    assumptions = []
+    assumesPersistence = false
+    trustsEvidence = false
+  }
+
+  /// A node that leaked.
+  public struct Leak: Hashable, Sendable {
+    /// The id of the node.
+    public var id: String
+    /// When it leaked; `nil` takes the model's word.
+    public var at: Moment?
+
+    /// Makes a leak.
+    public init(_ id: String, at: Moment? = nil) {
+      self.id = id
+      self.at = at
+    }
+  }
+}
