@@ -147,8 +147,11 @@ struct LeakedEstate: Sendable {
 extension Program {
   /// Whether a node is somebody who attacks.
   fileprivate func isActor(_ id: String) -> Bool {
-    nodes.number(of: id).map { nodes.kinds($0).contains { model.vocabulary.kind($0, isA: "actor") } }
-      ?? false
+    nodes.number(of: id).map(isActor) ?? false
+  }
+
+  private func isActor(_ node: Int) -> Bool {
+    nodes.kinds(node).contains { model.vocabulary.kind($0, isA: "actor") }
   }
 }
 

@@ -1,0 +1,112 @@
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// A triage as `blastradius.triage/1`.
+struct TriageJSON {
+  var report: TriageReport
+
+  /// The credentials, the order and what was not found.
+  var bytes: [UInt8] {
+    let triage = report.triage
+    return JSONWriter.bytes { json in
+      json.object { json in
+        json.field("schema", "blastradius.triage/1")
+        json.field("at", triage.at)
+        json.field("counterfactual", triage.counterfactual.rawValue)
+        json.field("summary", summary)
+        json.field("joint") { $0.object { Self.write(triage.joint, to: &$0) } }
+        json.field("rows", of: Array(triage.rows.prefix(report.limit)), write)
+        json.field("order", of: Array(triage.order.prefix(report.limit)), Self.write)
+        json.field("exactSteps", triage.exactSteps)
+        json.field("unmatched", of: Array(report.list.unmatched.prefix(report.limit)), Self.write)
+        json.field("ambiguous", of: Array(report.list.ambiguous.prefix(report.limit))) {
+          Self.write($1.entry, to: &$0)
+          $0.field("nodes", $1.nodes)
+        }
+      }
+    }
+  }
+
+  private func summary(_ json: inout JSONWriter) {
+    json.object { json in
+      json.field("listed", report.list.listed)
+      json.field("leaked", report.triage.rows.count)
+      json.field("live", report.live)
+      json.field("possible", report.possiblyLive)
+      json.field("dead", report.dead.count)
+      json.field("unmatched", report.list.unmatched.count)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ row: Triage.Row) {
+    json.field("id", row.id)
+    json.field("label", report.names.name(row.id))
+    json.field("kind", row.kind)
+    json.field("leaked", row.leaked?.description)
+    json.field("status", row.status.name)
+    json.field("reason", row.status == .live ? nil : TriageWords.status(row.status))
+    json.field("hangsOn", row.status.unknowns)
+    json.field("believedUnused", row.usesSinceBelief != nil)
+    json.field("uses", of: row.usesSinceBelief ?? []) { json, use in
+      json.field("at", use.at?.description)
+      json.field("edge", use.edge)
+    }
+    json.field("alone") { $0.object { Self.write(row.alone, to: &$0) } }
+    json.field("adds") { $0.object { Self.write(row.adds, to: &$0) } }
+    json.field("consumers", row.consumers)
+    json.field("ownerOnly", report.list.owners.contains(row.id))
+    json.field(
+      "places",
+      (report.list.entries[row.id] ?? []).flatMap(\.places).map(\.description))
+  }
+
+  private static func write(_ json: inout JSONWriter, _ step: Triage.Step) {
+    json.field("id", step.id)
+    json.field("closes") { json in
+      guard let closes = step.closes else { return json.null() }
+      json.object { write(closes, to: &$0) }
+    }
+    json.field("left") { json in
+      guard let left = step.left else { return json.null() }
+      json.object { write(left, to: &$0) }
+    }
+  }
+
+  private static func write(_ counts: Triage.Counts, to json: inout JSONWriter) {
+    json.field("controlled", counts.controlled)
+    json.field("writable", counts.writable)
+    json.field("readable", counts.readable)
+    json.field("connectable", counts.connectable)
+    json.field("possible", counts.possible)
+  }
+
+  private static func write(_ loss: Triage.Loss, to json: inout JSONWriter) {
+    json.field("confirmed", loss.confirmed)
+    json.field("possible", loss.possible)
+  }
+
+  private static func write(_ json: inout JSONWriter, _ entry: LeakedList.Entry) {
+    write(entry, to: &json)
+  }
+
+  private static func write(_ entry: LeakedList.Entry, to json: inout JSONWriter) {
+    json.field("title", entry.title)
+    json.field("places", entry.places.map(\.description))
+    json.field("kind", entry.kind)
+    json.field("leaked", entry.leaked?.description)
+    json.field("seen", entry.seen)
+    json.field("found", entry.found)
+    if let isVerified = entry.isVerified {
+      json.field("verified", isVerified)
+    } else {
+      json.field("verified") { $0.null() }
+    }
+  }
+}
+
+extension Triage.Status {
+  /// What it hangs on whether it works.
+  fileprivate var unknowns: [String] {
+    if case .possiblyLive(let unknowns) = self { unknowns } else { [] }
+  }
+}
