@@ -55,7 +55,7 @@ package enum SecretText {
     ("npm_", 30), ("pypi-", 30), ("SG.", 30), ("hvs.", 20), ("dop_v1_", 20),
   ]
 
-  private static func hasKnownPrefix(_ token: String) -> Bool {
+  static func hasKnownPrefix(_ token: String) -> Bool {
     prefixes.contains { token.utf8.count >= $0.length && token.hasPrefix($0.prefix) }
   }
 
@@ -63,7 +63,7 @@ package enum SecretText {
     token.count >= 10 && token.starts(with: "-----BEGIN".unicodeScalars)
   }
 
-  private static func isUUID(_ bytes: [UInt8]) -> Bool {
+  static func isUUID(_ bytes: [UInt8]) -> Bool {
     let groups = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return groups.map(\.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy(isHex)
   }

@@ -6,10 +6,13 @@ struct JSONFailure: Error {
   var offset: Int
   var code: DiagnosticCode
   var message: String
+  /// The same without a part of the document, where the message has one.
+  var discreetMessage: String
 
   init(_ offset: Int, _ message: String, code: DiagnosticCode = "bad-json") {
     self.offset = offset
     self.code = code
     self.message = message
+    discreetMessage = message
   }
 }

@@ -111,7 +111,9 @@ import CSimdjson
   func unexpected(_ expected: String) -> JSONFailure {
     if isAtEnd { return JSONFailure(length, "the text ends where \(expected) should be") }
     let found = excerpt(offset..<min(length, max(offset + 1, min(endOfScalar(), offset + 20))))
-    return JSONFailure(offset, "here should be \(expected), not \(found.inTicks)")
+    var failure = JSONFailure(offset, "here should be \(expected), not \(found.inTicks)")
+    failure.discreetMessage = "here should be \(expected)"
+    return failure
   }
 
   @inline(__always)

@@ -1,0 +1,115 @@
+/// Tells names that may be shown from values that may be secrets.
+package enum NameShape {
+  /// Whether a name may be shown: it does not look like a secret, or it is of a form that issuers
+  /// publish.
+  ///
+  /// What may be a password, or a login with a password after it, is not shown.
+  package static func isShown(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.count <= 512 else { return false }
+    if isPublic(text) { return true }
+    guard SecretText.masked(text) == text else { return false }
+    if isDistinguishedName(text) { return true }
+    let name = text.hasSuffix("$") ? text.dropLast() : text[...]
+    let guest = name.replacing("#EXT#@", with: "@")
+    return guest.unicodeScalars.allSatisfy(isNameScalar)
+  }
+
+  /// Whether a text is of a form that its issuer publishes: a key id or unique id of AWS, an ARN,
+  /// a UUID, an id of Okta, a node id of GitHub or a member of Google Cloud.
+  package static func isPublic(_ text: String) -> Bool {
+    let utf8 = Array(text.utf8)
+    return SecretText.isUUID(utf8) || isAWSID(utf8) || isARN(text) || isOktaID(utf8)
+      || isGitHubID(utf8) || isMember(text)
+  }
+
+  /// Whether a text names an account by its address.
+  package static func isAddress(_ text: Substring) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && parts.allSatisfy { $0.utf8.allSatisfy { isWord($0) || ".+-_".utf8.contains($0) } }
+  }
+
+  /// The text without white space around it.
+  package static func trimmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return text }
+    var rest = text.unicodeScalars.drop(while: \.properties.isWhitespace)
+    while rest.last?.properties.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// What names consist of: letters, digits, and marks that do not part a login from a password.
+  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    return isWord(byte) || "-_./@+\\".utf8.contains(byte)
+  }
+
+  /// Whether a text is a name in a directory, such as `CN=Bob Smith,OU=IT`.
+  private static func isDistinguishedName(_ text: String) -> Bool {
+    let parts = text.split(separator: ",")
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        let pair = part.split(separator: "=", omittingEmptySubsequences: false)
+        let key = pair[0].drop { $0 == " " }.uppercased()
+        return pair.count == 2 && ["CN", "OU", "DC", "O", "C", "L", "UID", "ST"].contains(key)
+          && pair[1].unicodeScalars.allSatisfy { isNameScalar($0) || $0 == " " }
+      }
+  }
+
+  /// Whether a text is a member as Google Cloud writes it, such as `user:alice@example.com`.
+  private static func isMember(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2 && ["user", "serviceAccount", "group"].contains(parts[0])
+      && isAddress(parts[1]) && SecretText.masked(text) == text
+  }
+
+  private static func isAWSID(_ text: [UInt8]) -> Bool {
+    guard (16...32).contains(text.count), text.allSatisfy({ isUpper($0) || isDigit($0) }) else {
+      return false
+    }
+    let prefix = String(decoding: text.prefix(4), as: UTF8.self)
+    return [
+      "AKIA", "ASIA", "AIDA", "AROA", "AGPA", "AIPA", "ANPA", "ANVA", "APKA", "ASCA", "ABIA",
+      "ACCA",
+    ].contains(prefix)
+  }
+
+  private static func isARN(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws"), !parts[5].isEmpty else {
+      return false
+    }
+    return text.split { ":/@".contains($0) }.allSatisfy { part in
+      !SecretText.hasKnownPrefix(String(part)) || isAWSID(Array(part.utf8))
+    }
+  }
+
+  private static func isOktaID(_ text: [UInt8]) -> Bool {
+    text.count == 20 && text[0] == UInt8(ascii: "0") && "0o".utf8.contains(text[1])
+      && isWord(text[2]) && !isDigit(text[2]) && text.allSatisfy(isWord)
+  }
+
+  private static func isGitHubID(_ text: [UInt8]) -> Bool {
+    guard text.count <= 64, let mark = text.firstIndex(of: UInt8(ascii: "_")),
+      (1...5).contains(mark)
+    else { return false }
+    let rest = text[(mark + 1)...]
+    return text[..<mark].allSatisfy(isUpper)
+      && (rest.starts(with: "kgDO".utf8) || rest.starts(with: "kwDO".utf8))
+      && rest.allSatisfy { isWord($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isUpper(byte) || isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  private static func isUpper(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

@@ -1,0 +1,99 @@
+import BlastRadius
+
+/// Reads entries from JSON: a list of objects or texts, an object with such a list in it, or one
+/// object after another.
+enum LeakedJSON {
+  static func read(_ text: [UInt8], _ builder: inout LeakedListBuilder) -> LeakedList.Format {
+    var format = LeakedList.Format.json
+    do throws(JSONFailure) {
+      try read(text, &builder, &format)
+    } catch {
+      builder.log.error(error.code, error.offset, error.discreetMessage)
+    }
+    return format
+  }
+
+  private static func read(
+    _ text: [UInt8], _ builder: inout LeakedListBuilder, _ format: inout LeakedList.Format
+  ) throws(JSONFailure) {
+    let result = unsafe text.withUnsafeBytes { raw in
+      Result { () throws(JSONFailure) in
+        var cursor = unsafe try TokenCursor.start(raw)
+        try readDocument(&cursor, &builder, &format)
+      }
+    }
+    try result.get()
+  }
+
+  private static func readDocument(
+    _ cursor: inout TokenCursor, _ builder: inout LeakedListBuilder,
+    _ format: inout LeakedList.Format
+  ) throws(JSONFailure) {
+    if try cursor.takeNull() { return }
+    if cursor.byte == UInt8(ascii: "[") {
+      try readList(&cursor, &builder)
+      guard cursor.isAtEnd else { throw cursor.unexpected("the end of the list") }
+      return
+    }
+    try readTop(&cursor, &builder)
+    while !cursor.isAtEnd, !builder.isFull {
+      format = .jsonLines
+      guard cursor.byte == UInt8(ascii: "{") else { throw cursor.unexpected("an object") }
+      var draft = LeakedEntryDraft(at: cursor.offset)
+      _ = try LeakedObject.read(&cursor, &draft, &builder)
+      add(draft, &builder)
+    }
+  }
+
+  /// Reads the first object: an entry, or what has the list in it.
+  private static func readTop(_ cursor: inout TokenCursor, _ builder: inout LeakedListBuilder)
+    throws(JSONFailure)
+  {
+    var draft = LeakedEntryDraft(at: cursor.offset)
+    if try LeakedObject.read(&cursor, &draft, &builder, mayHaveList: true) { return }
+    guard draft.hasKnownField || !draft.messageMarks.isEmpty else {
+      builder.log.error(
+        "unsupported-format", draft.offset,
+        "no key of this object is one that a list of leaked credentials has",
+        notes: [.init("gitleaks and trufflehog write one with `--report-format json` and `--json`")]
+      )
+      return
+    }
+    add(draft, &builder)
+  }
+
+  /// Reads a list of entries.
+  static func readList(_ cursor: inout TokenCursor, _ builder: inout LeakedListBuilder)
+    throws(JSONFailure)
+  {
+    var item = 0
+    var more = try cursor.beginArray()
+    while more {
+      item += 1
+      var draft = LeakedEntryDraft(at: cursor.offset, item: item)
+      switch cursor.byte {
+      case UInt8(ascii: "{"):
+        _ = try LeakedObject.read(&cursor, &draft, &builder)
+        add(draft, &builder)
+      case UInt8(ascii: "\""):
+        if let name = try LeakedObject.text(&cursor, &builder) {
+          PlainLines.add(name, to: &draft, at: draft.offset, &builder.log)
+          builder.add(draft)
+        }
+      default:
+        builder.log.error(
+          "wrong-type", cursor.offset, "an entry is an object or a text, not \(cursor.shape)")
+        try cursor.skipValue()
+      }
+      more = try cursor.continueArray()
+    }
+  }
+
+  private static func add(_ draft: LeakedEntryDraft, _ builder: inout LeakedListBuilder) {
+    if draft.values.isEmpty, !draft.isFinding, draft.messageMarks.count == 2 {
+      builder.log.warn("scanner-message", draft.offset, "this is a message of the scanner")
+      return
+    }
+    builder.add(draft)
+  }
+}

@@ -1,0 +1,97 @@
+public import BlastRadius
+
+/// Reads lists of leaked credentials: CSV, JSON, JSON lines, plain lines, and the reports of gitleaks
+/// and trufflehog.
+///
+/// Fields that hold secrets are passed over without being read, and no message repeats a value.
+public enum LeakedListReader {
+  /// Limits of reading.
+  public struct Options: Hashable, Sendable {
+    /// The largest list that is read, in bytes.
+    public var maximumFileSize: Int
+    /// How many entries a list has at most.
+    public var maximumEntries: Int
+    /// How many problems an error holds at most.
+    public var maximumErrors: Int
+
+    /// Makes options; lists up to 256 MB and 1,000,000 entries, 100 problems.
+    public init(
+      maximumFileSize: Int = 256 << 20, maximumEntries: Int = 1_000_000, maximumErrors: Int = 100
+    ) {
+      self.maximumFileSize = maximumFileSize
+      self.maximumEntries = maximumEntries
+      self.maximumErrors = maximumErrors
+    }
+  }
+
+  /// Reads a file; `-` is standard input.
+  ///
+  /// - Complexity: O(bytes).
+  /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
+  public static func read(_ path: String, options: Options = Options()) throws -> LeakedList {
+    let name = path == "-" ? "<stdin>" : path
+    let bytes: [UInt8]
+    do throws(InputFile.Failure) {
+      bytes = try InputFile.read(path, limit: options.maximumFileSize)
+    } catch {
+      let isTooLarge = error.code == "file-too-large"
+      let message = isTooLarge ? sizeMessage(options) : error.message
+      throw failure([Diagnostic(.error, error.code, "\(name): \(message)")], count: 1)
+    }
+    return try read(bytes: bytes, named: name, options: options)
+  }
+
+  /// Reads bytes as if they were the file of that name.
+  ///
+  /// - Complexity: O(bytes).
+  /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
+  public static func read(bytes: [UInt8], named name: String, options: Options = Options()) throws
+    -> LeakedList
+  {
+    guard bytes.count <= options.maximumFileSize else {
+      let diagnostic = Diagnostic(.error, "file-too-large", "\(name): \(sizeMessage(options))")
+      throw failure([diagnostic], count: 1)
+    }
+    var builder = LeakedListBuilder(options)
+    let text = LeakedListText.utf8(bytes, &builder.log)
+    let format = builder.log.errorCount == 0 ? read(text, &builder) : .lines
+    let diagnostics = builder.diagnostics(text, name)
+    guard builder.log.errorCount == 0 else {
+      throw failure(diagnostics, count: builder.log.errorCount)
+    }
+    return LeakedList(builder.entries(text), format: format, warnings: diagnostics)
+  }
+
+  /// Tells the formats apart by what the text begins with.
+  private static func read(_ text: [UInt8], _ builder: inout LeakedListBuilder)
+    -> LeakedList.Format
+  {
+    guard let first = text.first(where: { !" \n\r\t".utf8.contains($0) }) else {
+      builder.log.error("empty-file", 0, "the list is empty; a list of nothing is `[]`")
+      return .lines
+    }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || LeakedListText.isNull(text) {
+      return LeakedJSON.read(text, &builder)
+    }
+    if let table = DelimitedText(text) {
+      DelimitedReader.read(table, &builder)
+      return .csv
+    }
+    PlainLines.read(text, &builder)
+    return .lines
+  }
+
+  private static func sizeMessage(_ options: Options) -> String {
+    let size = options.maximumFileSize
+    return "the list is larger than " + (size >= 1 << 20 ? "\(size >> 20) MB" : "\(size) bytes")
+  }
+
+  private static func failure(_ diagnostics: [Diagnostic], count: Int) -> BlastRadiusError {
+    let errors = count == 1 ? "there is 1 error" : "there are \(count) errors"
+    let shown = diagnostics.count { $0.severity == .error }
+    let rest = shown < count ? ", of which the first \(shown) are shown" : ""
+    return BlastRadiusError(
+      .badInput, "the list of leaked credentials cannot be used: \(errors)\(rest)",
+      diagnostics: diagnostics)
+  }
+}
