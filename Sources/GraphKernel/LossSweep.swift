@@ -6,7 +6,7 @@
 /// `losses(fact) = ⋂ over rules { seeds in more than n − threshold of the n premises' losses }`,
 /// the landmarks of planning (Zhu and Givan, "Landmark extraction via planning graph propagation",
 /// 2003) for seeds. Where no gate is on the way a set has one seed at most.
-package struct LossSweep: Sendable {
+package struct LossSweep: ~Copyable, Sendable {
   /// Something that holds without a rule, with the seeds whose loss takes it away.
   package struct Source: Sendable {
     package var fact: UInt32
@@ -19,7 +19,7 @@ package struct LossSweep: Sendable {
   }
 
   private let graph: RuleGraph
-  package private(set) var sets: LossSets
+  private var sets: LossSets
   private var losses: [UInt32]
   private var isQueued: [Bool]
   private var queue: [UInt32] = []
@@ -41,6 +41,12 @@ package struct LossSweep: Sendable {
 
   /// The seeds each of whose loss alone takes a fact away.
   package func losses(of fact: Int) -> UInt32 { losses[fact] }
+
+  /// Calls the body with each seed whose loss alone takes a fact away, ascending.
+  @inline(__always)
+  package func forEachLoss(of fact: Int, _ body: (Int) -> Void) {
+    sets.forEach(in: losses[fact], body)
+  }
 
   /// How many members sets may have together.
   private static let mostMembers = 50_000_000

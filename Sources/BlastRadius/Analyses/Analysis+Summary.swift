@@ -55,7 +55,7 @@ extension Analysis {
 
 extension Level {
   /// The levels in the order in which results show them.
-  fileprivate static let strongestFirst: [Level] = [.control, .write, .read, .connect]
+  static let strongestFirst: [Level] = [.control, .write, .read, .connect]
 }
 
 extension Exposure.Summary {

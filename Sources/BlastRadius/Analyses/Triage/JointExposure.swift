@@ -4,14 +4,19 @@ import GraphKernel
 struct JointExposure {
   private let estate: LeakedEstate
   private let isLeaked: [Bool]
-  private var worlds: [LeakHistory]
-  private var replaced: Set<Int> = []
+  private let worlds: [LeakHistory]
+  private var isReplaced: [Bool]
+  /// How many nodes are exposed.
+  private(set) var counts = Triage.Counts()
+  /// What replacing each seed closes.
+  private(set) var losses: [Triage.Loss] = []
 
   init(_ estate: LeakedEstate, _ counterfactual: Triage.Counterfactual) throws {
     self.estate = estate
     var isLeaked = [Bool](repeating: false, count: estate.program.nodes.count)
     for seed in estate.seeds { isLeaked[seed.node] = true }
     self.isLeaked = isLeaked
+    isReplaced = [Bool](repeating: false, count: estate.seeds.count)
     worlds = estate.worlds.map { world in
       LeakHistory(
         estate.program, world, estate.seeds, at: estate.interval, counterfactual)
@@ -21,54 +26,41 @@ struct JointExposure {
 
   /// Replaces a seed.
   mutating func replace(_ seed: Int) throws {
-    replaced.insert(seed)
+    isReplaced[seed] = true
     try compute()
   }
 
   private mutating func compute() throws {
-    for world in worlds.indices { try worlds[world].run(without: replaced) }
+    for world in worlds { try world.run(without: isReplaced) }
+    counts = Triage.Counts()
+    losses = [Triage.Loss](repeating: Triage.Loss(), count: estate.seeds.count)
+    for node in isLeaked.indices where !isLeaked[node] { count(node) }
   }
 
-  /// How many nodes are exposed; computed once with the losses of every seed.
-  var counts: Triage.Counts {
-    var counts = Triage.Counts()
-    forEachNode { node in
-      let certain = strongest(of: node, in: worlds[0])
-      if let certain { counts.add(certain) }
-      if worlds.count > 1, strongest(of: node, in: worlds[1]) != certain { counts.possible += 1 }
+  private mutating func count(_ node: Int) {
+    let certain = strongest(of: node, in: worlds[0])
+    if let certain {
+      counts.add(certain.level)
+      worlds[0].forEachLoss(of: certain.fact) { losses[$0].confirmed += 1 }
     }
-    return counts
-  }
-
-  /// What replacing each seed closes.
-  func losses() throws -> [Triage.Loss] {
-    var losses = [Triage.Loss](repeating: Triage.Loss(), count: estate.seeds.count)
-    forEachNode { node in
-      let closers = closers(of: node, in: worlds[0])
-      for seed in closers { losses[seed].confirmed += 1 }
-      if worlds.count == 1 { return }
-      for seed in self.closers(of: node, in: worlds[1]) where !closers.contains(seed) {
-        losses[seed].possible += 1
-      }
+    guard worlds.count > 1, let possible = strongest(of: node, in: worlds[1]) else { return }
+    if possible.level != certain?.level { counts.possible += 1 }
+    var lost: [Int] = []
+    worlds[1].forEachLoss(of: possible.fact) { lost.append($0) }
+    if lost.isEmpty { return }
+    if let certain {
+      worlds[0].forEachLoss(of: certain.fact) { seed in lost.removeAll { $0 == seed } }
     }
-    return losses
+    for seed in lost { losses[seed].possible += 1 }
   }
 
-  /// The seeds whose loss lowers the strongest level of a node.
-  private func closers(of node: Int, in world: LeakHistory) -> [Int] {
-    guard let level = strongest(of: node, in: world) else { return [] }
-    var found: [Int] = []
-    world.forEachLoss(of: Int(estate.program.fact(node, level))) { found.append($0) }
-    return found
-  }
-
-  private func forEachNode(_ body: (Int) -> Void) {
-    for node in isLeaked.indices where !isLeaked[node] { body(node) }
-  }
-
-  private func strongest(of node: Int, in world: LeakHistory) -> Level? {
-    let levels: [Level] = [.control, .write, .read, .connect]
-    return levels.first { world.holds(Int(estate.program.fact(node, $0))) }
+  @inline(__always)
+  private func strongest(of node: Int, in world: LeakHistory) -> (level: Level, fact: Int)? {
+    for level in Level.strongestFirst {
+      let fact = Int(estate.program.fact(node, level))
+      if world.holds(fact) { return (level, fact) }
+    }
+    return nil
   }
 }
 

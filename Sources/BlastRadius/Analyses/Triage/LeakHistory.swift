@@ -1,19 +1,17 @@
 import GraphKernel
 
 /// What leaked seeds expose at the instant asked about, in one world, with what was carried there.
-struct LeakHistory {
+final class LeakHistory {
   private let program: Program
   private let problem: Problem
   private let world: World
   private let seeds: [LeakedSeed]
   private let interval: Int
   private let counterfactual: Triage.Counterfactual
-  /// The position of each leaked node among the seeds.
-  private let positions: [Int: Int]
-  private let carried: [UInt32]
   private var sweep: LossSweep
-  /// What is carried into the interval asked about when nothing was replaced; found once.
-  private var arriving: [LossSweep.Source]?
+  /// What is carried into the interval asked about when nothing was replaced, with its owner.
+  private var arriving: [(fact: UInt32, owner: Int?)]?
+  private var heldNow: [Int]?
 
   init(
     _ program: Program, _ world: World, _ seeds: [LeakedSeed], at interval: Int,
@@ -25,30 +23,24 @@ struct LeakHistory {
     self.seeds = seeds
     self.interval = interval
     self.counterfactual = counterfactual
-    positions = Dictionary(uniqueKeysWithValues: seeds.enumerated().map { ($1.node, $0) })
-    let guards = program.problem.carryGuards
-    carried = guards.indices.filter { guards[$0] != 0 }.map { UInt32($0) }
     sweep = LossSweep(problem.graph, seedCount: seeds.count)
   }
 
   /// Computes the interval asked about without some of the seeds.
   ///
   /// - Throws: `BlastRadiusError` (`limit`) where the losses take too much memory.
-  mutating func run(without replaced: Set<Int>) throws {
+  func run(without isReplaced: [Bool]) throws {
+    var sources: [LossSweep.Source]
     switch counterfactual {
-    case .neverWorked:
-      let sources = try arrivals(without: replaced, withLosses: true)
-      try run(at: interval, seedSources(at: interval, without: replaced) + sources)
+    case .neverWorked: sources = try arrivals(without: isReplaced, withLosses: true)
     case .rotated:
-      let all = try arriving ?? arrivals(without: [], withLosses: false)
-      arriving = all
-      let sources = all.compactMap { source -> LossSweep.Source? in
-        guard let owner = owner(of: source.fact) else { return source }
-        if replaced.contains(owner) { return nil }
-        return .init(fact: source.fact, losses: LossSets.single(owner))
+      sources = try arrivingWithOwners().compactMap { fact, owner in
+        guard let owner else { return .init(fact: fact, losses: LossSets.none) }
+        return isReplaced[owner] ? nil : .init(fact: fact, losses: LossSets.single(owner))
       }
-      try run(at: interval, seedSources(at: interval, without: replaced) + sources)
     }
+    sources += seedSources(at: interval, without: isReplaced, withLosses: true)
+    try run(at: interval, sources)
   }
 
   /// Whether a fact holds.
@@ -56,51 +48,73 @@ struct LeakHistory {
 
   /// Calls the body with each seed whose loss alone takes a fact away.
   func forEachLoss(of fact: Int, _ body: (Int) -> Void) {
-    sweep.sets.forEach(in: sweep.losses(of: fact), body)
+    sweep.forEachLoss(of: fact, body)
   }
 
-  /// The seed whose node a fact is of: replacing it ends what is held of it.
+  /// What is carried into the interval asked about when nothing was replaced; found once.
+  private func arrivingWithOwners() throws -> [(fact: UInt32, owner: Int?)] {
+    if let arriving { return arriving }
+    let nobody = [Bool](repeating: false, count: seeds.count)
+    let positions = Dictionary(uniqueKeysWithValues: seeds.enumerated().map { ($1.node, $0) })
+    let found = try arrivals(without: nobody, withLosses: false).map { source in
+      (source.fact, owner(of: source.fact).flatMap { positions[$0] })
+    }
+    arriving = found
+    return found
+  }
+
+  /// The node that a fact is held of: replacing it ends the fact.
   private func owner(of fact: UInt32) -> Int? {
     switch program.auxiliary(Int(fact)) {
-    case nil: program.nodeFact(Int(fact)).flatMap { positions[$0.node] }
+    case nil: program.nodeFact(Int(fact))?.node
     case .grant(_, let granted): owner(of: granted)
-    case .memory(let edge):
-      program.nodes.number(of: program.model.edges[edge].object).flatMap { positions[$0] }
+    case .memory(let edge): program.nodes.number(of: program.model.edges[edge].object)
     case .threshold: nil
     }
   }
 
   private func seedSources(
-    at interval: Int, without replaced: Set<Int>, withLosses: Bool = true
+    at interval: Int, without isReplaced: [Bool], withLosses: Bool
   ) -> [LossSweep.Source] {
-    seeds.indices.compactMap { position in
-      guard !replaced.contains(position), isOpen(seeds[position].held, at: interval) else {
-        return nil
-      }
+    held(at: interval).compactMap { position in
+      if isReplaced[position] { return nil }
       let losses = withLosses ? LossSets.single(position) : LossSets.none
       return .init(fact: seeds[position].fact, losses: losses)
     }
+  }
+
+  /// The seeds that are held in an interval; those of the interval asked about are found once.
+  private func held(at interval: Int) -> [Int] {
+    if interval == self.interval, let heldNow { return heldNow }
+    let held = seeds.indices.filter { isOpen(seeds[$0].held, at: interval) }
+    if interval == self.interval { heldNow = held }
+    return held
   }
 
   /// What is carried into the interval asked about.
   ///
   /// Only an interval at whose end something closes is computed: from any other, what was derived
   /// is derived again.
-  private mutating func arrivals(
-    without replaced: Set<Int>, withLosses: Bool
+  private func arrivals(
+    without isReplaced: [Bool], withLosses: Bool
   ) throws -> [LossSweep.Source] {
     var sources: [LossSweep.Source] = []
     for interval in closingIntervals {
-      let own = seedSources(at: interval, without: replaced, withLosses: withLosses)
+      let own = seedSources(at: interval, without: isReplaced, withLosses: withLosses)
       if own.isEmpty, sources.isEmpty { continue }
       try run(at: interval, own + sources)
-      sources = carried.compactMap { fact in
-        let carry = problem.carries[Int(problem.carryGuards[Int(fact)])]
-        guard sweep.holds(Int(fact)), isOpen(carry, at: interval + 1) else { return nil }
-        return .init(fact: fact, losses: sweep.losses(of: Int(fact)))
-      }
+      sources = carried(past: interval)
     }
     return sources
+  }
+
+  /// What passes from an interval into the next.
+  private func carried(past interval: Int) -> [LossSweep.Source] {
+    let isCarried = problem.carries.map { isOpen($0, at: interval + 1) }
+    return problem.carryGuards.indices.compactMap { fact in
+      guard isCarried[Int(problem.carryGuards[fact])], sweep.holds(fact) else { return nil }
+      return .init(fact: UInt32(fact), losses: sweep.losses(of: fact))
+    }
   }
 
   /// The intervals before the one asked about at whose end something closes, ascending.
@@ -109,15 +123,14 @@ struct LeakHistory {
     for guarded in problem.guards + problem.carries + seeds.map(\.held) {
       ends.formUnion(guarded.runs.map(\.intervals.upperBound))
     }
-    return ends.filter { (1...max(1, interval)).contains($0) && $0 <= interval }
-      .map { $0 - 1 }.sorted()
+    return ends.filter { $0 >= 1 && $0 <= interval }.map { $0 - 1 }.sorted()
   }
 
   private func isOpen(_ guarded: Guard, at interval: Int) -> Bool {
     guarded.runs.contains { $0.intervals.contains(interval) && world.opens($0) }
   }
 
-  private mutating func run(at interval: Int, _ sources: [LossSweep.Source]) throws {
+  private func run(at interval: Int, _ sources: [LossSweep.Source]) throws {
     let isOpen = problem.guards.map { self.isOpen($0, at: interval) }
     guard sweep.run(sources, isOpen: isOpen) else {
       throw BlastRadiusError(

@@ -10,7 +10,7 @@ extension LeakedEstate {
       .sorted { alone[$0].isMore(than: alone[$1]) ?? ($0 < $1) }
     var order: [Triage.Step] = []
     while order.count < steps, !rest.isEmpty {
-      let losses = try exposure.losses()
+      let losses = exposure.losses
       // Of equals the one that exposes most alone: it comes first in `rest`.
       guard let best = rest.indices.max(by: { losses[rest[$0]].isBelow(losses[rest[$1]], $0 > $1) })
       else { break }

@@ -21,7 +21,7 @@ extension Triage {
     let estate = try LeakedEstate(model, question)
     let alone = estate.alone(workers: workers, progress)
     var exposure = try JointExposure(estate, .neverWorked)
-    let adds = try exposure.losses()
+    let adds = exposure.losses
     if question.counterfactual != .neverWorked {
       exposure = try JointExposure(estate, question.counterfactual)
     }
