@@ -13,6 +13,10 @@ draw() { # graph scenario [options…]
 }
 
 draw cloudflare-2023 entry-pair
+draw okta-2023 support-account --to onepassword-okta,beyondtrust-okta,beyondtrust-console,cloudflare-okta,cloudflare-production,remaining-okta,okta-service
+draw salesloft-drift-2025 four-tokens --to okta-salesforce,zscaler-salesforce,cloudflare-attachments,cloudflare-accounts,aws-accounts
+draw midnight-blizzard-2024 legacy-app --to source-repositories,customer-facing-systems,other-mailboxes
+draw circleci-2023 session --to customers-github,customers-aws,conda-main
 draw startup-saas stolen-session --to salaries,idp
 draw startup-saas two-shares --to idp
 draw ci-pipeline one-developer --to customer-machines,main-branch

@@ -38,7 +38,8 @@ import Testing
     }
   }
 
-  @Test(arguments: names)
+  /// One after the other: each waits for a program, and would keep other tests' drawings waiting.
+  @Test(.serialized, arguments: names)
   func `each scenario and the whole model can be drawn`(name: String) throws {
     let graph = "graphs/\(name).yaml"
     let scenarios = try ModelReader.read([Program.graph("\(name).yaml")]).model.scenarios

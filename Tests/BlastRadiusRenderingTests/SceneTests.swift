@@ -48,12 +48,13 @@ struct SceneTests {
     #expect(first.sentence.contains("Okta"))
   }
 
-  @Test func `Times decide before steps, and a date alone stands where its step says`() {
+  @Test func `Times decide before steps, and what has no time stands where its step says`() {
     let rows: [(String, String, Int?)] = [
       ("late", "2024-03-05T10:00Z", 1), ("early", "2024-03-05T09:00Z", 9),
       ("tie-second", "2024-03-05T11:00Z", 12), ("tie-first", "2024-03-05T11:00Z", 11),
       ("date-between", "2024-03-05", 10), ("date-alone", "2024-03-05", nil),
-      ("before", "2024-03-04", nil), ("after", "2024-03-06", 1),
+      ("before", "2024-03-04", nil), ("after", "2024-03-06", 1), ("undated", "", 10),
+      ("undated-last", "", 12),
     ]
     let entries = rows.map { name, at, step in
       StepOrder.Entry(
@@ -63,8 +64,8 @@ struct SceneTests {
     for order in [entries, entries.reversed()] {
       #expect(
         StepOrder.sorted(order).map(\.subject) == [
-          "before", "early", "late", "date-between", "tie-first", "tie-second", "date-alone",
-          "after",
+          "before", "early", "late", "date-between", "undated", "tie-first", "tie-second",
+          "date-alone", "after", "undated-last",
         ])
     }
   }

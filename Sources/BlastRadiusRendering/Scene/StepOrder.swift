@@ -4,8 +4,8 @@ import BlastRadius
 ///
 /// Days follow each other. Within a day, exact times do, and of two at the same instant the author's
 /// `step` decides. A date alone does not say which time of the day: with a step it goes before the
-/// first exact time with a greater one, and without a step to the end of its day. Undated ones are
-/// last.
+/// first exact time with a greater one, and without a step to the end of its day. An undated one goes
+/// before the first of all with a greater step, else to the end.
 enum StepOrder {
   /// An observed arrow.
   struct Entry {
@@ -25,19 +25,26 @@ enum StepOrder {
 
   /// The arrows in order; the same whatever the order of the entries.
   static func sorted(_ entries: [Entry]) -> [Arrow] {
-    let days = Dictionary(grouping: entries, by: \.day)
-    return days.keys.sorted().flatMap { order(of: days[$0] ?? []) }
+    let days = Dictionary(grouping: entries.filter { $0.at != nil }, by: \.day)
+    let dated = days.keys.sorted().flatMap { order(of: days[$0] ?? []) }
+    return inserting(entries.filter { $0.at == nil }, into: dated).map(\.arrow)
   }
 
-  private static func order(of day: [Entry]) -> [Arrow] {
-    var result = day.filter(\.isExact).sorted { precedes($0, $1, byTime: true) }
-    for entry in day.filter({ !$0.isExact }).sorted(by: { precedes($0, $1, byTime: false) }) {
+  private static func order(of day: [Entry]) -> [Entry] {
+    let exact = day.filter(\.isExact).sorted { precedes($0, $1, byTime: true) }
+    return inserting(day.filter { !$0.isExact }, into: exact)
+  }
+
+  /// Each of the entries before the first with a greater step, else at the end.
+  private static func inserting(_ entries: [Entry], into ordered: [Entry]) -> [Entry] {
+    var result = ordered
+    for entry in entries.sorted(by: { precedes($0, $1, byTime: false) }) {
       let place = entry.step.flatMap { step in
         result.firstIndex { other in (other.step ?? Int.min) > step }
       }
       result.insert(entry, at: place ?? result.count)
     }
-    return result.map(\.arrow)
+    return result
   }
 
   private static func precedes(_ left: Entry, _ right: Entry, byTime: Bool) -> Bool {
