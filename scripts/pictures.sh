@@ -20,5 +20,7 @@ draw zero-trust-gateway kiosk
 draw zero-trust-gateway two-operators --to vm-platform
 draw tj-actions-2025 bot-token
 draw tj-actions-2025 one-persons-token --to tj-bot-token,spotbugs
+draw retool-2023 phone-call --at 2023-08-27
+draw retool-2023 google-session-alone
 
 cp graphs/images/cloudflare-2023-entry-pair.svg docs/images/cloudflare-2023.svg
