@@ -22,5 +22,10 @@ draw startup-saas two-shares --to idp
 draw ci-pipeline one-developer --to customer-machines,main-branch
 draw zero-trust-gateway kiosk
 draw zero-trust-gateway two-operators --to vm-platform
+draw tj-actions-2025 bot-token
+draw tj-actions-2025 one-persons-token --to tj-bot-token,spotbugs
+draw retool-2023 phone-call --at 2023-08-27
+draw retool-2023 google-session-alone
+draw storm-0558-2023 signing-key
 
 cp graphs/images/cloudflare-2023-entry-pair.svg docs/images/cloudflare-2023.svg
