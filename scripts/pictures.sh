@@ -17,15 +17,15 @@ draw okta-2023 support-account --to onepassword-okta,beyondtrust-okta,beyondtrus
 draw salesloft-drift-2025 four-tokens --to okta-salesforce,zscaler-salesforce,cloudflare-attachments,cloudflare-accounts,aws-accounts
 draw midnight-blizzard-2024 legacy-app --to source-repositories,customer-facing-systems,other-mailboxes
 draw circleci-2023 session --to customers-github,customers-aws,conda-main
-draw startup-saas stolen-session --to salaries,idp
-draw startup-saas two-shares --to idp
-draw ci-pipeline one-developer --to customer-machines,main-branch
-draw zero-trust-gateway kiosk
-draw zero-trust-gateway two-operators --to vm-platform
 draw tj-actions-2025 bot-token
 draw tj-actions-2025 one-persons-token --to tj-bot-token,spotbugs
 draw retool-2023 phone-call --at 2023-08-27
 draw retool-2023 google-session-alone
 draw storm-0558-2023 signing-key
+draw startup-saas stolen-session --to salaries,idp
+draw startup-saas two-shares --to idp
+draw ci-pipeline one-developer --to customer-machines,main-branch
+draw zero-trust-gateway kiosk
+draw zero-trust-gateway two-operators --to vm-platform
 
 cp graphs/images/cloudflare-2023-entry-pair.svg docs/images/cloudflare-2023.svg

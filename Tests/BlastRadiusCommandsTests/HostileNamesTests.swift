@@ -43,6 +43,7 @@ import Testing
   func `no output obeys a name`(format: String) async throws {
     let folder = try TemporaryFolder()
     let graph = try Self.graph(in: folder)
+    let list = try folder.write("<b>\u{1B}[2J\u{202E}\n=cmd|' /C calc'!A0\nkey\n", to: "list.txt")
     let output = [
       try await answer(ExposureCommand.self, [graph, "--from", "key", "--format", format]),
       try await answer(
@@ -57,6 +58,8 @@ import Testing
         [graph, "--to", "n0", "--sets", "2", "--among", "kind:host,key", "--format", format]),
       try await answer(
         RankCommand.self, [graph, "--given", "n0", "--top", "30", "--format", format]),
+      try await answer(
+        TriageCommand.self, [graph, "--leaked", list, "--from", "kind:host", "--format", format]),
     ].joined()
     #expect(Self.isHarmless(output, lineEnds: format == "csv" ? ["\n", "\r"] : ["\n"]))
     Snapshot.expect(

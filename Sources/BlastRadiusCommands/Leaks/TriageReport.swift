@@ -13,7 +13,9 @@ struct TriageReport {
   var live: Int { triage.rows.count { $0.status == .live } }
 
   /// How many may work.
-  var possiblyLive: Int { triage.rows.count { if case .possiblyLive = $0.status { true } else { false } } }
+  var possiblyLive: Int {
+    triage.rows.count { if case .possiblyLive = $0.status { true } else { false } }
+  }
 
   /// The rows by id.
   var rows: [String: Triage.Row] {
@@ -40,7 +42,7 @@ struct TriageReport {
     let possibly = possiblyLive > 0 ? ", and possibly \(CountText.grouped(possiblyLive)) more" : ""
     let works =
       "\(CountText.grouped(live)) of \(CountText.grouped(total)) leaked \(noun(total)) "
-      + "\(live == 1 ? "works" : "work")\(possibly)."
+      + "\(live == 1 || total == 1 ? "works" : "work")\(possibly)."
     let together = live + possiblyLive == 0 ? "" : " Together they reach \(reach)."
     let lost = list.unmatched.count
     let unmatched =

@@ -41,8 +41,8 @@ struct TriageText {
   private var rest: String {
     let triage = report.triage
     guard triage.exactSteps < triage.order.count else { return "" }
-    return "After step \(triage.exactSteps) they go by what each exposes alone; --steps says how "
-      + "many are exact.\n"
+    let start = triage.exactSteps == 0 ? "They" : "After step \(triage.exactSteps) they"
+    return "\(start) go by what each exposes alone; --steps says how many are exact.\n"
   }
 
   static func meaning(_ counterfactual: Triage.Counterfactual) -> String {

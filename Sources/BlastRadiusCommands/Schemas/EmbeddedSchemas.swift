@@ -1406,6 +1406,216 @@ enum EmbeddedSchemas {
 }
 
 """##,
+    "triage": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "blastradius.triage/1",
+  "title": "Leaked credentials: which work, what each exposes, which to replace first",
+  "description": "The answer of blastradius triage. Keys may be added within version 1.",
+  "type": "object",
+  "required": [
+    "schema", "at", "counterfactual", "summary", "joint", "rows", "order", "exactSteps",
+    "unmatched", "ambiguous"
+  ],
+  "properties": {
+    "schema": { "const": "blastradius.triage/1" },
+    "at": {
+      "description": "The instant asked about, UTC; null where neither the model nor the list has instants.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "counterfactual": {
+      "description": "What replacing a credential is held against.",
+      "enum": ["rotated", "never-worked"]
+    },
+    "summary": {
+      "type": "object",
+      "required": ["listed", "leaked", "live", "possible", "dead", "unmatched"],
+      "properties": {
+        "listed": {
+          "description": "Entries of the lists; null without a list.",
+          "type": ["integer", "null"],
+          "minimum": 0
+        },
+        "leaked": { "description": "Nodes of the model that leaked.", "$ref": "#/$defs/count" },
+        "live": { "description": "Of these, those that work.", "$ref": "#/$defs/count" },
+        "possible": { "description": "Of these, those that may work.", "$ref": "#/$defs/count" },
+        "dead": { "description": "Of these, those that do not work.", "$ref": "#/$defs/count" },
+        "unmatched": {
+          "description": "Entries that mean no node of the model.",
+          "$ref": "#/$defs/count"
+        }
+      }
+    },
+    "joint": {
+      "description": "What those that work, or may, expose together.",
+      "$ref": "#/$defs/counts"
+    },
+    "rows": {
+      "description": "The leaked nodes, by id.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/row" }
+    },
+    "order": {
+      "description": "The order in which to replace those that work, or may.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/step" }
+    },
+    "exactSteps": {
+      "description": "How many steps are chosen by what they close; the others go by what each exposes alone.",
+      "$ref": "#/$defs/count"
+    },
+    "unmatched": {
+      "description": "Entries that mean no node of the model.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/entry" }
+    },
+    "ambiguous": {
+      "description": "Entries that mean several nodes, all of which are in rows.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/entry" }
+    }
+  },
+  "$defs": {
+    "count": { "type": "integer", "minimum": 0 },
+    "counts": {
+      "description": "Nodes, each once by its strongest certain level; possible counts those whose strongest level is only possible.",
+      "type": "object",
+      "required": ["controlled", "writable", "readable", "connectable", "possible"],
+      "properties": {
+        "controlled": { "$ref": "#/$defs/count" },
+        "writable": { "$ref": "#/$defs/count" },
+        "readable": { "$ref": "#/$defs/count" },
+        "connectable": { "$ref": "#/$defs/count" },
+        "possible": { "$ref": "#/$defs/count" }
+      }
+    },
+    "loss": {
+      "description": "Nodes whose strongest certain level drops, and further ones whose strongest possible level does.",
+      "type": "object",
+      "required": ["confirmed", "possible"],
+      "properties": {
+        "confirmed": { "$ref": "#/$defs/count" },
+        "possible": { "$ref": "#/$defs/count" }
+      }
+    },
+    "row": {
+      "type": "object",
+      "required": [
+        "id", "label", "kind", "leaked", "status", "reason", "hangsOn", "believedUnused", "uses",
+        "alone", "adds", "consumers", "ownerOnly", "places"
+      ],
+      "properties": {
+        "id": { "type": "string" },
+        "label": { "type": "string" },
+        "kind": { "type": "string" },
+        "leaked": {
+          "description": "When it leaked, a date or an instant; null where nobody says.",
+          "type": ["string", "null"]
+        },
+        "status": { "enum": ["live", "possible", "dead"] },
+        "reason": {
+          "description": "Why it is not certain that it works; null where it is.",
+          "type": ["string", "null"]
+        },
+        "hangsOn": {
+          "description": "The unknowns that decide whether it works.",
+          "type": "array",
+          "items": { "type": "string" }
+        },
+        "believedUnused": { "type": "boolean" },
+        "uses": {
+          "description": "What contradicts that it is unused, in order of time.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["at", "edge"],
+            "properties": {
+              "at": { "type": ["string", "null"] },
+              "edge": {
+                "description": "The observed edge; null for the model's last-used.",
+                "type": ["string", "null"]
+              }
+            }
+          }
+        },
+        "alone": {
+          "description": "What it exposes alone, the node itself not counted.",
+          "$ref": "#/$defs/counts"
+        },
+        "adds": {
+          "description": "What the others would not expose had it never worked; leaked nodes are not counted.",
+          "$ref": "#/$defs/loss"
+        },
+        "consumers": {
+          "description": "The nodes that stop working when it is replaced: its consumers and what holds it.",
+          "type": "array",
+          "items": { "type": "string" }
+        },
+        "ownerOnly": {
+          "description": "Whether the lists name it only as whom a credential belongs to.",
+          "type": "boolean"
+        },
+        "places": {
+          "description": "Where the lists have it.",
+          "type": "array",
+          "items": { "type": "string" }
+        }
+      }
+    },
+    "step": {
+      "type": "object",
+      "required": ["id", "closes", "left"],
+      "properties": {
+        "id": { "type": "string" },
+        "closes": {
+          "description": "What replacing it after those before it closes; null past the exact steps.",
+          "type": ["object", "null"],
+          "required": ["confirmed", "possible"],
+          "properties": {
+            "confirmed": { "$ref": "#/$defs/count" },
+            "possible": { "$ref": "#/$defs/count" }
+          }
+        },
+        "left": {
+          "description": "What is exposed afterwards; null past the exact steps.",
+          "type": ["object", "null"],
+          "required": ["controlled", "writable", "readable", "connectable", "possible"],
+          "properties": {
+            "controlled": { "$ref": "#/$defs/count" },
+            "writable": { "$ref": "#/$defs/count" },
+            "readable": { "$ref": "#/$defs/count" },
+            "connectable": { "$ref": "#/$defs/count" },
+            "possible": { "$ref": "#/$defs/count" }
+          }
+        }
+      }
+    },
+    "entry": {
+      "type": "object",
+      "required": ["title", "places", "kind", "leaked", "seen", "found", "verified"],
+      "properties": {
+        "title": {
+          "description": "What the entry is called; its place where that might be a secret.",
+          "type": "string"
+        },
+        "places": { "type": "array", "items": { "type": "string" } },
+        "kind": { "type": ["string", "null"] },
+        "leaked": { "type": ["string", "null"] },
+        "seen": { "type": ["string", "null"] },
+        "found": { "type": "array", "items": { "type": "string" } },
+        "verified": { "type": ["boolean", "null"] },
+        "nodes": {
+          "description": "The nodes that an ambiguous entry means.",
+          "type": "array",
+          "items": { "type": "string" }
+        }
+      }
+    }
+  }
+}
+
+"""##,
     "vocabulary": ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

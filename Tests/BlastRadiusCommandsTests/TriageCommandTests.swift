@@ -1,0 +1,108 @@
+import BlastRadiusTestSupport
+import Testing
+
+@testable import BlastRadiusCommands
+
+/// `triage`: leaked credentials, and what to replace first.
+@Suite struct TriageCommandTests {
+  private static let formats = [
+    ("text", "txt"), ("json", "json"), ("csv", "csv"), ("markdown", "md"),
+  ]
+
+  private static let list = """
+    id,leaked,secret
+    moveworks-token,2023-10-18,xoxb-4711-planted-secret-0815
+    smartsheet-credential,,
+    ghp_planted0secret0value0000000000000000,2023-10-18,
+    retired-jenkins,2023-10-18,hunter2-planted-secret
+
+    """
+
+  @Test(arguments: formats)
+  func `judges what the model says leaked`(format: String, suffix: String) async throws {
+    Snapshot.expect(
+      try await answer(TriageCommand.self, [cloudflare, "--format", format]),
+      matches: "triage-cloudflare.\(suffix)")
+  }
+
+  @Test(arguments: [
+    ("after-revocation", ["--at", "2023-11-23T17:00Z"]),
+    (
+      "never-worked", ["--at", "2023-11-23T17:00Z", "--counterfactual", "never-worked"]
+    ),
+    ("no-steps", ["--steps", "0"]), ("top", ["--top", "1"]),
+    ("pair", ["--from", "scenario:entry-pair"]),
+    ("nothing-works", ["--from", "okta-session-token"]),
+  ])
+  func `answers for a person under stress`(name: String, arguments: [String]) async throws {
+    Snapshot.expect(
+      try await answer(TriageCommand.self, [cloudflare] + arguments),
+      matches: "triage-\(name).txt")
+  }
+
+  /// The sheet of the incident: of what leaked at Okta on 18 October, one token and three accounts
+  /// still worked when the intruder came on 14 November.
+  @Test func `four credentials leaked on 18 October and work on 14 November`() async throws {
+    let json = try JSON(
+      try await answer(
+        TriageCommand.self, [cloudflare, "--at", "2023-11-14", "--format", "json"]))
+    let rows = json["rows"].items.filter { $0["leaked"].text == "2023-10-18" }
+    #expect(rows.count == 5)
+    #expect(
+      rows.filter { $0["status"].text == "live" }.compactMap { $0["id"].text } == [
+        "aws-credential", "bitbucket-credential", "moveworks-token", "smartsheet-credential",
+      ])
+  }
+
+  /// Both credentials together open Jira, so replacing the token closes Jira and all behind it; no
+  /// other single one closes as much.
+  @Test func `the order begins with the credential whose replacement closes most`() async throws {
+    let json = try JSON(
+      try await answer(
+        TriageCommand.self, [cloudflare, "--at", "2023-11-14", "--format", "json"]))
+    let order = json["order"].items
+    #expect(order.first?["id"].text == "moveworks-token")
+    let left = try await answer(
+      ExposureCommand.self,
+      [
+        cloudflare, "--from", "smartsheet-credential,bitbucket-credential,aws-credential", "--at",
+        "2023-11-14", "--format", "json",
+      ])
+    let nodes = try JSON(left)["facts"].items.compactMap { $0["node"].text }
+    for node in ["jira", "confluence", "jira-tickets", "scriptrunner", "atlassian-host"] {
+      #expect(!nodes.contains(node))
+    }
+    // Two service accounts and the marketplace; Bitbucket and its repositories.
+    #expect(order.first?["left"]["controlled"] == .number(3))
+    #expect(order.first?["left"]["readable"] == .number(2))
+    #expect(order.first?["left"]["possible"] == .number(0))
+  }
+
+  @Test(arguments: formats)
+  func `a list keeps its secrets and loses no entry`(format: String, suffix: String) async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.list, to: "list.csv")
+    let arguments = [cloudflare, "--leaked", path, "--format", format]
+    let text = try await answer(TriageCommand.self, arguments)
+    #expect(!text.contains("planted"))
+    #expect(text.contains("retired-jenkins") && text.contains("line 4"))
+    Snapshot.expect(text, matches: "triage-list.\(suffix)")
+  }
+
+  @Test(arguments: [
+    (["--fail-on", "live"], 1), ([], 0), (["--from", "okta-session-token", "--fail-on", "live"], 0),
+    (["--fail-on", "dead"], 64), (["--from", "nothing"], 2), (["--steps", "-1"], 64),
+    (["--leaked", "no-such-file"], 2), (["--counterfactual", "maybe"], 64),
+  ])
+  func `the exit code tells`(arguments: [String], status: Int) throws {
+    let run = try Program.run(["triage", "graphs/cloudflare-2023.yaml"] + arguments)
+    #expect(run.status == Int32(status), "\(run.errors)")
+  }
+
+  @Test func `a model that knows of no leak needs a list`() throws {
+    let folder = try TemporaryFolder()
+    let graph = try folder.write("blastradius: 1\nnodes: { a: { kind: user } }\n", to: "a.yaml")
+    let run = try Program.run(["triage", graph])
+    #expect(run.status == 2 && run.errors.contains("--leaked"))
+  }
+}
