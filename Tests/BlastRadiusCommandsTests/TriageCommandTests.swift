@@ -90,8 +90,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--fail-on", "live"], 1), ([], 0), (["--from", "okta-session-token", "--fail-on", "live"], 0),
-    (["--fail-on", "dead"], 64), (["--from", "nothing"], 2), (["--steps", "-1"], 64),
+    (["--fail-on", "live"], 1), ([], 0), (["--fail-on", "dead"], 64), (["--from", "nothing"], 2),
+    (["--from", "okta-session-token", "--fail-on", "live"], 0), (["--steps", "-1"], 64),
     (["--leaked", "no-such-file"], 2), (["--counterfactual", "maybe"], 64),
   ])
   func `the exit code tells`(arguments: [String], status: Int) throws {

@@ -33,7 +33,7 @@ extension Analysis {
       from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: [], summary: summary())
   }
 
-  private var intervalAsked: Int? { at.map { program.timeline.index(of: $0) } }
+  var intervalAsked: Int? { at.map { program.timeline.index(of: $0) } }
 
   private func strongest(
     of node: Int, in ranks: IntervalRanks<UInt32>, at interval: Int?

@@ -29,8 +29,9 @@ struct LeakedNodes {
       leaks = model.nodes.filter { $0.leaked != nil }.map { .init($0.id) }
       if leaks.isEmpty {
         throw BlastRadiusError(
-          .badInput, "the model says of nothing that it leaked; name a list with --leaked, or nodes "
-            + "with --from")
+          .badInput,
+          "the model says of nothing that it leaked; name a list with --leaked, or nodes with --from"
+        )
       }
     }
   }

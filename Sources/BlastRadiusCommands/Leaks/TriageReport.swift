@@ -86,7 +86,8 @@ enum TriageWords {
 
   private static func reason(_ reason: Triage.Status.Reason) -> String {
     switch reason {
-    case .notYet(let from): from.map { "does not exist before \(TimeText.text($0))" } ?? "not in use"
+    case .notYet(let from):
+      from.map { "does not exist before \(TimeText.text($0))" } ?? "does not exist yet"
     case .revoked(let moment): "revoked \(text(moment))"
     case .expired(let moment): "expired \(text(moment))"
     case .ended(let moment): "ended \(text(moment))"

@@ -1,0 +1,116 @@
+import GraphKernel
+
+extension Analysis {
+  /// Every single node and edge without which none of the targets is reached, not even possibly, at
+  /// the instant asked about or at any; nodes first, then by id and by sentence.
+  ///
+  /// A choke point is on every proof, so those of one proof are tried, each in a lane of its own.
+  /// Gates, quorums, unknowns and what is carried on count as everywhere. The targets themselves are
+  /// no choke points, nor are edges that `behind` implies.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model.
+  /// - Complexity: O(total rule size) for each 64 parts of a proof; where the model has instants, a
+  ///   run of the engine for each part.
+  public func chokePoints(protecting targets: [Fact]) throws -> [ChokePoint] {
+    let facts = try targets.map { target in
+      guard let node = program.nodes.number(of: target.node) else {
+        throw program.nodes.unknown(target.node)
+      }
+      return Int(program.fact(node, target.level))
+    }
+    let reached = facts.filter { possible.hops.holds($0, at: intervalAsked) }
+    guard let first = reached.first else { return [] }
+    let candidates = candidates(on: first, besides: Set(targets.map(\.node)))
+    let parts = candidates.map(part)
+    let isChoke =
+      program.timeline.count == 1
+      ? ChokeSweep.chokes(
+        program.problem, .possible(without: nil), among: parts, targets: reached)
+      : parts.map { protects($0, reached) }
+    return zip(candidates, isChoke).filter(\.1).map(\.0).sorted(by: isBefore)
+  }
+
+  /// The nodes and edges of the shown proof of a fact.
+  private func candidates(on fact: Int, besides targets: Set<String>) -> [ChokePoint] {
+    let witnesses = witnesses(.possible)
+    guard
+      let interval = (intervalAsked.map { $0..<$0 + 1 } ?? 0..<program.timeline.count)
+        .first(where: { possible.hops.rank(of: fact, at: $0) != nil })
+    else { return [] }
+    var found: Set<ChokePoint> = []
+    var seen: Set<Witnesses.Point> = []
+    var open = [Witnesses.Point(fact: fact, interval: interval)]
+    while let point = open.popLast() {
+      guard seen.insert(point).inserted, let witness = witnesses.witness(of: point) else {
+        continue
+      }
+      if let node = program.nodeFact(point.fact)?.node {
+        found.insert(.node(program.nodes.id(node)))
+      }
+      if case .rule(let rule) = witness.cause, let edge = program.edge(ofRule: rule),
+        program.isStated(edge, rule: rule)
+      {
+        found.insert(.edge(edge))
+      }
+      open += witnesses.premises(of: witness.cause, at: witness.interval)
+    }
+    return found.filter { if case .node(let id) = $0 { !targets.contains(id) } else { true } }
+  }
+
+  /// The facts and rules that go with a choke point.
+  private func part(_ point: ChokePoint) -> ChokeSweep.Part {
+    let graph = program.problem.graph
+    switch point {
+    case .node(let id):
+      guard let node = program.nodes.number(of: id) else { return .init() }
+      return .init(facts: Level.allCases.map { Int(program.fact(node, $0)) })
+    case .edge(let edge):
+      guard let object = program.nodes.number(of: edge.object) else { return .init() }
+      let heads = Level.allCases.map { Int(program.fact(object, $0)) } + auxiliaryHeads
+      return .init(
+        rules: heads.flatMap { graph.rules(giving: $0) }.filter {
+          program.edge(ofRule: $0) == edge
+        })
+    }
+  }
+
+  private var auxiliaryHeads: Range<Int> {
+    let graph = program.problem.graph
+    return graph.levels.factCount..<graph.factCount
+  }
+
+  /// Whether the targets are out of reach without a part, in a model with instants.
+  private func protects(_ part: ChokeSweep.Part, _ targets: [Int]) -> Bool {
+    let (facts, rules) = (Set(part.facts), Set(part.rules))
+    let graph = program.problem.graph
+    var problem = program.problem.closing { rule in
+      rules.contains(rule) || facts.contains(graph.head(of: rule))
+    }
+    problem.seeds.removeAll { facts.contains(Int($0.fact)) }
+    let ranks = Solver.solve(problem, [.possible(without: nil)], withEffort: false)[0].hops
+    return targets.allSatisfy { !ranks.holds($0, at: intervalAsked) }
+  }
+
+  private func isBefore(_ left: ChokePoint, _ right: ChokePoint) -> Bool {
+    switch (left, right) {
+    case (.node(let first), .node(let second)): first < second
+    case (.node, .edge): true
+    case (.edge, .node): false
+    case (.edge(let first), .edge(let second)): first < second
+    }
+  }
+}
+
+extension Program {
+  /// Whether a rule's edge is one that model or import state.
+  fileprivate func isStated(_ edge: EdgeReference, rule: Int) -> Bool {
+    edge.index != nil || rule < problem.graph.base.ruleCount
+  }
+}
+
+extension IntervalRanks {
+  /// Whether a fact holds in an interval, or in any.
+  fileprivate func holds(_ fact: Int, at interval: Int?) -> Bool {
+    interval.map { rank(of: fact, at: $0) != nil } ?? holds(fact)
+  }
+}
