@@ -18,14 +18,21 @@ struct LargeShapeTests {
     /// Every node controls itself, twice, and the next.
     case selfLoops
 
-    var nodes: Int { self == .star ? 1_000_000 : 200_000 }
+    var nodes: Int {
+      switch self {
+      case .star: 1_000_000
+      case .chain: 200_000
+      default: 20_000
+      }
+    }
 
     var edges: [(Int, Int)] {
       switch self {
       case .chain: (1..<nodes).map { ($0 - 1, $0) }
       case .star: (1..<nodes).map { (0, $0) }
       case .inwardStar: (1..<nodes).map { ($0, 0) }
-      case .oneComponent: (0..<nodes).flatMap { [($0, ($0 + 1) % nodes), ($0, ($0 * 7 + 3) % nodes)] }
+      case .oneComponent:
+        (0..<nodes).flatMap { [($0, ($0 + 1) % nodes), ($0, ($0 * 7 + 3) % nodes)] }
       case .selfLoops: (1..<nodes).flatMap { [($0, $0), ($0, $0), ($0 - 1, $0)] }
       }
     }
