@@ -63,6 +63,23 @@ import Testing
     }
   }
 
+  @Test(
+    "what looks like a secret is masked in paths, rules and names too",
+    arguments: planted.indices.filter { [0, 4, 5].contains($0) }.map { planted[$0] })
+  func unexpectedPlaces(secret: String) throws {
+    let path = "src/some/rather/long/path/of/words/\(secret)/config.yaml"
+    let texts = [
+      #"[{"RuleID":"rule/\#(secret)","File":"\#(path)","StartLine":1,"Commit":"\#(secret)"}]"#,
+      #"{"DetectorName":"\#(secret)","SourceMetadata":{"Data":{"Git":{"file":"\#(path)","#
+        + #""repository":"host:\#(secret)"}}},"ExtraData":{"arn":"arn:aws:iam::1:user/\#(secret)"}}"#,
+      "id,kind,source,file\n\(path),\(path),\(path),\(path)\nalice/\(secret),x,@\(secret),\n",
+      "\(path)\nalice+\(secret)@example.com\n\(secret).example.com\n",
+    ]
+    for text in texts {
+      #expect(!(try ReadList(text).printed.contains(secret)), "\(text)")
+    }
+  }
+
   @Test("a list that ends at any byte is read or refused, and prints no secret")
   func truncated() throws {
     let secret = Self.planted[0]

@@ -17,7 +17,7 @@ package enum NameShape {
   }
 
   private static func holdsSecret(_ text: [UInt8]) -> Bool {
-    text.count >= 16 && SecretText.holdsSecret(text)
+    text.count >= 10 && SecretText.holdsSecretInParts(text)
   }
 
   /// Whether a text is of a form that its issuer publishes: a key id or unique id of AWS, an ARN,
@@ -104,7 +104,7 @@ package enum NameShape {
     let parts = text.split(separator: colon, maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6, !parts[5].isEmpty else { return false }
     return text.split { $0 == colon || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") }
-      .allSatisfy { !SecretText.hasKnownPrefix($0) || isAWSID(Array($0)) }
+      .allSatisfy { !SecretText.isSecret($0) || isAWSID(Array($0)) }
   }
 
   private static func isOktaID(_ text: [UInt8]) -> Bool {

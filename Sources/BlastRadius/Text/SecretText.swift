@@ -30,6 +30,35 @@ package enum SecretText {
     return false
   }
 
+  /// The text with what looks like a secret masked, alone or as a part of a path or an address.
+  package static func maskedInParts(_ text: String) -> String {
+    guard text.utf8.count >= shortest else { return text }
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { !isSeparator($0) }
+      result += holdsSecret(Array(part)) ? Array(mask.utf8)[...] : part
+      rest = rest[part.endIndex...]
+      if let separator = rest.popFirst() { result.append(separator) }
+    }
+    return masked(String(decoding: result, as: UTF8.self))
+  }
+
+  /// Whether anything in a text looks like a secret, alone or as a part of a path or an address.
+  static func holdsSecretInParts(_ text: [UInt8]) -> Bool {
+    text.count >= 16 && holdsSecret(text)
+      || text.split(whereSeparator: isSeparator).contains { holdsSecret(Array($0)) }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "="),
+      UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "\\"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
   /// No secret is shorter, in bytes.
   private static let shortest = 10
   private static let pem = Array("-----BEGIN".utf8)
@@ -58,7 +87,8 @@ package enum SecretText {
   /// Whether a token of letters, digits and `+/=_-.~` looks like a secret.
   static func isSecret(_ token: String) -> Bool { isSecret(Array(token.utf8)[...]) }
 
-  private static func isSecret(_ token: ArraySlice<UInt8>) -> Bool {
+  /// Whether a token of these bytes looks like a secret.
+  static func isSecret(_ token: ArraySlice<UInt8>) -> Bool {
     if hasKnownPrefix(token) { return true }
     if isUUID(token) { return false }
     return hasLongHex(token) || looksRandom(token)
@@ -76,7 +106,7 @@ package enum SecretText {
     ("npm_", 30), ("pypi-", 30), ("SG.", 30), ("hvs.", 20), ("dop_v1_", 20),
   ]
 
-  static func hasKnownPrefix(_ token: ArraySlice<UInt8>) -> Bool {
+  private static func hasKnownPrefix(_ token: ArraySlice<UInt8>) -> Bool {
     guard let first = token.first else { return false }
     return prefixes.contains {
       $0.prefix[0] == first && token.count >= $0.length && token.starts(with: $0.prefix)

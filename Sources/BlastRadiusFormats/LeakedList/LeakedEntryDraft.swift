@@ -94,7 +94,7 @@ enum FoundText {
   /// A word for people, shortened and masked.
   static func shown(_ text: String, limit: Int) -> String {
     SafeText.shortened(
-      SecretText.masked(String(decoding: text.utf8.prefix(2000), as: UTF8.self)), to: limit)
+      SecretText.maskedInParts(String(decoding: text.utf8.prefix(2000), as: UTF8.self)), to: limit)
   }
 
   /// A number of a line.
