@@ -2,7 +2,7 @@ import BlastRadius
 import Foundation
 import Testing
 
-/// The page about the text model says what the reader does.
+/// The pages about the inputs say what their readers do.
 @Suite struct DocumentationTests {
   private let page: String
 
@@ -24,8 +24,10 @@ import Testing
 
   @Test("every code of a diagnostic is on its page")
   func codes() throws {
-    let imports = try String(
-      contentsOf: repository.appendingPathComponent("docs/opengraph.md"), encoding: .utf8)
+    let others = try ["docs/opengraph.md", "docs/leaked-lists.md"].map { name in
+      try String(contentsOf: repository.appendingPathComponent(name), encoding: .utf8)
+    }
+    let pages = [page] + others
     let folder = repository.appendingPathComponent("Sources")
     let files = try #require(FileManager.default.enumerator(atPath: folder.path))
     var codes: Set<String> = []
@@ -40,7 +42,32 @@ import Testing
     }
     #expect(codes.count > 30)
     for code in codes.sorted() {
-      #expect(page.contains("`\(code)`") || imports.contains("`\(code)`"), "\(code)")
+      #expect(pages.contains { $0.contains("`\(code)`") }, "\(code)")
+    }
+  }
+
+  @Test("every column on the page about leaked lists is known, or passed over")
+  func columns() throws {
+    let page = try String(
+      contentsOf: repository.appendingPathComponent("docs/leaked-lists.md"), encoding: .utf8)
+    let sections = page.components(separatedBy: "\n## ")
+    let fields = try #require(sections.first { $0.hasPrefix("Fields\n") })
+    let rows = fields.split(separator: "\n").filter { $0.hasPrefix("| w") || $0.hasPrefix("| a ") }
+    let known = rows.flatMap { row in
+      row.split(separator: "|").dropFirst().prefix(1).flatMap { $0.matches(of: /`([a-z0-9-]+)`/) }
+        .map { String($0.1) }
+    }.filter { !["true", "yes", "1", "at", "-at", "-on"].contains($0) }
+    #expect(known.count > 60)
+    for name in known {
+      let read = try ReadList("\(name),zzz\n2024-01-01,y\n")
+      #expect(read.list?.format == .csv, "\(name)")
+    }
+    let secrets = try #require(sections.first { $0.hasPrefix("What is never read\n") })
+    let passed = try #require(secrets.split(separator: "are\npassed over").first)
+    for match in passed.matches(of: /`([A-Za-z0-9-]+)`/) {
+      let read = try ReadList("id,\(match.1)\nx,alice\n")
+      #expect(read.entries == ["2; x"], "\(match.1)")
+      #expect(!read.problems.contains("1:1: unknown-field"), "\(match.1)")
     }
   }
 }

@@ -42,3 +42,17 @@ public struct LeakedName: Hashable, Sendable {
     }
   }
 }
+
+extension LeakedName {
+  /// Whether two names mean the same, however they spell a fingerprint.
+  public static func == (left: LeakedName, right: LeakedName) -> Bool {
+    left.kind == right.kind && left.exact == right.exact && left.fingerprint == right.fingerprint
+  }
+
+  /// Feeds what names are compared by.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(exact)
+    hasher.combine(fingerprint)
+  }
+}

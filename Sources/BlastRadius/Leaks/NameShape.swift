@@ -5,21 +5,29 @@ package enum NameShape {
   ///
   /// What may be a password, or a login with a password after it, is not shown.
   package static func isShown(_ text: String) -> Bool {
-    guard !text.isEmpty, text.utf8.count <= 512 else { return false }
-    if isPublic(text) { return true }
-    guard SecretText.masked(text) == text else { return false }
+    let utf8 = Array(text.utf8)
+    guard !utf8.isEmpty, utf8.count <= 512 else { return false }
+    let isPlain = utf8.allSatisfy(isNameByte)
+    if isPlain, !holdsSecret(utf8) { return true }
+    if isPublic(text, utf8) { return true }
+    guard !isPlain, !holdsSecret(utf8) else { return false }
     if isDistinguishedName(text) { return true }
     let name = text.hasSuffix("$") ? text.dropLast() : text[...]
-    let guest = name.replacing("#EXT#@", with: "@")
-    return guest.unicodeScalars.allSatisfy(isNameScalar)
+    return name.replacing("#EXT#@", with: "@").unicodeScalars.allSatisfy(isNameScalar)
+  }
+
+  private static func holdsSecret(_ text: [UInt8]) -> Bool {
+    text.count >= 10 && SecretText.holdsSecretInParts(text)
   }
 
   /// Whether a text is of a form that its issuer publishes: a key id or unique id of AWS, an ARN,
   /// a UUID, an id of Okta, a node id of GitHub or a member of Google Cloud.
-  package static func isPublic(_ text: String) -> Bool {
-    let utf8 = Array(text.utf8)
-    return SecretText.isUUID(utf8) || isAWSID(utf8) || isARN(text) || isOktaID(utf8)
-      || isGitHubID(utf8) || isMember(text)
+  package static func isPublic(_ text: String) -> Bool { isPublic(text, Array(text.utf8)) }
+
+  private static func isPublic(_ text: String, _ utf8: [UInt8]) -> Bool {
+    guard utf8.count >= 6 else { return false }
+    return SecretText.isUUID(utf8[...]) || isAWSID(utf8) || isARN(utf8) || isOktaID(utf8)
+      || isGitHubID(utf8) || isMember(text, utf8)
   }
 
   /// Whether a text names an account by its address.
@@ -31,23 +39,34 @@ package enum NameShape {
 
   /// The text without white space around it.
   package static func trimmed(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-      first.properties.isWhitespace || last.properties.isWhitespace
+    guard let first = text.utf8.first, let last = text.utf8.last,
+      !isGraphic(first) || !isGraphic(last)
     else { return text }
     var rest = text.unicodeScalars.drop(while: \.properties.isWhitespace)
     while rest.last?.properties.isWhitespace == true { rest.removeLast() }
     return String(rest)
   }
 
+  private static func isGraphic(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
   /// What names consist of: letters, digits, and marks that do not part a login from a password.
   private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.isASCII else { return scalar.properties.isAlphabetic }
-    let byte = UInt8(truncatingIfNeeded: scalar.value)
-    return isWord(byte) || "-_./@+\\".utf8.contains(byte)
+    return isNameByte(UInt8(truncatingIfNeeded: scalar.value))
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"),
+      UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "\\"):
+      true
+    default: isWord(byte)
+    }
   }
 
   /// Whether a text is a name in a directory, such as `CN=Bob Smith,OU=IT`.
   private static func isDistinguishedName(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "=")) else { return false }
     let parts = text.split(separator: ",")
     return parts.count > 1
       && parts.allSatisfy { part in
@@ -59,14 +78,17 @@ package enum NameShape {
   }
 
   /// Whether a text is a member as Google Cloud writes it, such as `user:alice@example.com`.
-  private static func isMember(_ text: String) -> Bool {
+  private static func isMember(_ text: String, _ utf8: [UInt8]) -> Bool {
+    guard utf8.contains(UInt8(ascii: ":")), !holdsSecret(utf8) else { return false }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count == 2 && ["user", "serviceAccount", "group"].contains(parts[0])
-      && isAddress(parts[1]) && SecretText.masked(text) == text
+      && isAddress(parts[1])
   }
 
   private static func isAWSID(_ text: [UInt8]) -> Bool {
-    guard (16...32).contains(text.count), text.allSatisfy({ isUpper($0) || isDigit($0) }) else {
+    guard (16...32).contains(text.count), text[0] == UInt8(ascii: "A"),
+      text.allSatisfy({ isUpper($0) || isDigit($0) })
+    else {
       return false
     }
     let prefix = String(decoding: text.prefix(4), as: UTF8.self)
@@ -76,14 +98,13 @@ package enum NameShape {
     ].contains(prefix)
   }
 
-  private static func isARN(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws"), !parts[5].isEmpty else {
-      return false
-    }
-    return text.split { ":/@".contains($0) }.allSatisfy { part in
-      !SecretText.hasKnownPrefix(String(part)) || isAWSID(Array(part.utf8))
-    }
+  private static func isARN(_ text: [UInt8]) -> Bool {
+    guard text.starts(with: "arn:aws".utf8) else { return false }
+    let colon = UInt8(ascii: ":")
+    let parts = text.split(separator: colon, maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, !parts[5].isEmpty else { return false }
+    return text.split { $0 == colon || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") }
+      .allSatisfy { !SecretText.isSecret($0) || isAWSID(Array($0)) }
   }
 
   private static func isOktaID(_ text: [UInt8]) -> Bool {

@@ -31,7 +31,7 @@ package enum SafeText {
 
   /// The text cut to a number of characters, with `…` where something was left out.
   package static func shortened(_ text: String, to limit: Int) -> String {
-    guard text.count > limit else { return text }
+    guard text.utf8.count > limit, text.count > limit else { return text }
     return text.prefix(max(0, limit - 1)) + "…"
   }
 }

@@ -5,7 +5,7 @@ package enum SecretText {
 
   /// The text with everything that looks like a secret masked.
   package static func masked(_ text: String) -> String {
-    guard text.utf8.count >= 16 else { return text }
+    guard text.utf8.count >= 16, holdsSecret(Array(text.utf8)) else { return text }
     var result = String.UnicodeScalarView()
     var rest = Array(text.unicodeScalars)[...]
     for range in ranges(in: rest) {
@@ -16,6 +16,52 @@ package enum SecretText {
     result.append(contentsOf: rest)
     return String(result)
   }
+
+  /// Whether anything in a text of any length looks like a secret.
+  static func holdsSecret(_ text: [UInt8]) -> Bool {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, isTokenByte(text[end]) { end += 1 }
+      let token = text[start..<end]
+      if token.count >= shortest, token.starts(with: pem) || isSecret(token) { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  /// The text with what looks like a secret masked, alone or as a part of a path or an address.
+  package static func maskedInParts(_ text: String) -> String {
+    guard text.utf8.count >= shortest else { return text }
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { !isSeparator($0) }
+      result += holdsSecret(Array(part)) ? Array(mask.utf8)[...] : part
+      rest = rest[part.endIndex...]
+      if let separator = rest.popFirst() { result.append(separator) }
+    }
+    return masked(String(decoding: result, as: UTF8.self))
+  }
+
+  /// Whether anything in a text looks like a secret, alone or as a part of a path or an address.
+  static func holdsSecretInParts(_ text: [UInt8]) -> Bool {
+    text.count >= 16 && holdsSecret(text)
+      || text.split(whereSeparator: isSeparator).contains { holdsSecret(Array($0)) }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "="),
+      UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "\\"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// No secret is shorter, in bytes.
+  private static let shortest = 10
+  private static let pem = Array("-----BEGIN".utf8)
 
   /// Where the secrets are, from left to right.
   static func ranges(in scalars: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
@@ -39,15 +85,20 @@ package enum SecretText {
   }
 
   /// Whether a token of letters, digits and `+/=_-.~` looks like a secret.
-  static func isSecret(_ token: String) -> Bool {
-    let utf8 = Array(token.utf8)
+  static func isSecret(_ token: String) -> Bool { isSecret(Array(token.utf8)[...]) }
+
+  /// Whether a token of these bytes looks like a secret.
+  static func isSecret(_ token: ArraySlice<UInt8>) -> Bool {
     if hasKnownPrefix(token) { return true }
-    if isUUID(utf8) { return false }
-    return hasLongHex(utf8) || looksRandom(utf8)
+    if isUUID(token) { return false }
+    return hasLongHex(token) || looksRandom(token)
   }
 
   /// Prefixes that issuers give to their tokens, with the least length of a token.
-  private static let prefixes: [(prefix: String, length: Int)] = [
+  private static let prefixes: [(prefix: [UInt8], length: Int)] = issued.map {
+    (Array($0.prefix.utf8), $0.length)
+  }
+  private static let issued: [(prefix: String, length: Int)] = [
     ("AKIA", 16), ("ASIA", 16), ("ghp_", 16), ("gho_", 16), ("ghu_", 16), ("ghs_", 16),
     ("ghr_", 16), ("github_pat_", 20), ("glpat-", 16), ("xoxb-", 10), ("xoxp-", 10),
     ("xoxa-", 10), ("xoxo-", 10), ("xoxr-", 10), ("xoxs-", 10), ("xoxe", 10), ("xapp-", 10),
@@ -55,20 +106,24 @@ package enum SecretText {
     ("npm_", 30), ("pypi-", 30), ("SG.", 30), ("hvs.", 20), ("dop_v1_", 20),
   ]
 
-  static func hasKnownPrefix(_ token: String) -> Bool {
-    prefixes.contains { token.utf8.count >= $0.length && token.hasPrefix($0.prefix) }
+  private static func hasKnownPrefix(_ token: ArraySlice<UInt8>) -> Bool {
+    guard let first = token.first else { return false }
+    return prefixes.contains {
+      $0.prefix[0] == first && token.count >= $0.length && token.starts(with: $0.prefix)
+    }
   }
 
   private static func startsPEM(_ token: ArraySlice<Unicode.Scalar>) -> Bool {
     token.count >= 10 && token.starts(with: "-----BEGIN".unicodeScalars)
   }
 
-  static func isUUID(_ bytes: [UInt8]) -> Bool {
+  static func isUUID(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count == 36 else { return false }
     let groups = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return groups.map(\.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy(isHex)
   }
 
-  private static func hasLongHex(_ bytes: [UInt8]) -> Bool {
+  private static func hasLongHex(_ bytes: ArraySlice<UInt8>) -> Bool {
     var run = 0
     for byte in bytes {
       run = isHex(byte) ? run + 1 : 0
@@ -78,7 +133,7 @@ package enum SecretText {
   }
 
   /// Whether letters of both cases and digits alternate as they do not in words and dates.
-  private static func looksRandom(_ bytes: [UInt8]) -> Bool {
+  private static func looksRandom(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count >= 20 else { return false }
     var changes = 0
     var hasDigit = false
@@ -111,8 +166,15 @@ package enum SecretText {
   }
 
   private static func isTokenScalar(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.isASCII else { return false }
-    let byte = UInt8(truncatingIfNeeded: scalar.value)
-    return kind(byte) != .other || "+/=_-.~".utf8.contains(byte)
+    scalar.isASCII && isTokenByte(UInt8(truncatingIfNeeded: scalar.value))
+  }
+
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "_"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"):
+      true
+    default: kind(byte) != .other
+    }
   }
 }

@@ -22,8 +22,8 @@ struct LeakedEntryDraft {
   var unknownOffset: Int?
   /// Whether any field is known.
   var hasKnownField = false
-  /// Whether it has what the messages of a scanner have.
-  var messageMarks: Set<String> = []
+  /// How many of the keys it has that messages of a scanner have.
+  var messageMarks = 0
 
   init(at offset: Int, item: Int? = nil) {
     self.offset = offset
@@ -36,9 +36,10 @@ struct LeakedEntryDraft {
     switch field {
     case .secret: secretOffset = secretOffset ?? offset
     case .unknown: unknownOffset = unknownOffset ?? offset
+    case .message: messageMarks += 1
     default: break
     }
-    if field != .unknown { hasKnownField = true }
+    if field != .unknown, field != .message { hasKnownField = true }
   }
 
   /// Adds a value that is read.
@@ -79,19 +80,21 @@ struct LeakedEntryDraft {
 enum FoundText {
   /// A path or an address, without a login in it and what follows a question mark.
   static func place(_ text: String) -> String {
-    var place = text.prefix { !"?#".contains($0) }
-    if let scheme = place.firstRange(of: "://") {
-      let host = place[scheme.upperBound...].prefix { $0 != "/" }
-      if let at = host.lastIndex(of: "@") {
-        place.removeSubrange(scheme.upperBound...at)
-      }
+    var place = Array(text.utf8.prefix(2000).prefix { $0 != UInt8(ascii: "?") && $0 != 0x23 })
+    let colon = place.indices.first {
+      place[$0] == UInt8(ascii: ":") && place[$0...].starts(with: "://".utf8)
     }
-    return shown(String(place), limit: 200)
+    if let colon {
+      let host = place[(colon + 3)...].prefix { $0 != UInt8(ascii: "/") }
+      if let at = host.lastIndex(of: UInt8(ascii: "@")) { place.removeSubrange(colon + 3...at) }
+    }
+    return shown(String(decoding: place, as: UTF8.self), limit: 200)
   }
 
   /// A word for people, shortened and masked.
   static func shown(_ text: String, limit: Int) -> String {
-    SafeText.shortened(SecretText.masked(String(text.prefix(2000))), to: limit)
+    SafeText.shortened(
+      SecretText.maskedInParts(String(decoding: text.utf8.prefix(2000), as: UTF8.self)), to: limit)
   }
 
   /// A number of a line.
@@ -101,14 +104,23 @@ enum FoundText {
 
   /// The beginning of a commit's hash.
   static func commit(_ text: String) -> String? {
-    guard (7...64).contains(text.utf8.count), text.allSatisfy(\.isHexDigit) else { return nil }
+    guard (7...64).contains(text.utf8.count), text.utf8.allSatisfy(isHex) else { return nil }
     return String(text.prefix(12))
   }
 
   /// A date in any spelling of digits, or `nil`.
   static func date(_ text: String) -> String? {
-    guard text.utf8.count <= 40, text.utf8.allSatisfy({ "0123456789-:/.+TZ ".utf8.contains($0) })
-    else { return nil }
+    guard text.utf8.count <= 40, text.utf8.allSatisfy(isOfDate) else { return nil }
     return SecretText.masked(text) == text ? text : nil
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+  }
+
+  private static func isOfDate(_ byte: UInt8) -> Bool {
+    // Digits and colon, plus to slash, T, Z, space.
+    (0x30...0x3A).contains(byte) || (0x2B...0x2F).contains(byte) && byte != 0x2C
+      || byte == UInt8(ascii: "T") || byte == UInt8(ascii: "Z") || byte == 0x20
   }
 }

@@ -27,17 +27,28 @@ enum LeakedField: Equatable {
   case marker
   /// Its value is a secret, or has one in it, and is passed over.
   case secret
+  /// What trufflehog found out about the credential.
+  case extra
+  /// Where trufflehog found it.
+  case source
+  /// The level or the text of a message of a scanner.
+  case message
   /// It says nothing that is used here.
   case ignored
   case unknown
 
   /// Whether only a scanner's report has the field.
-  var marksFinding: Bool { self == .rule || self == .marker || self == .startLine }
+  var marksFinding: Bool {
+    switch self {
+    case .rule, .marker, .startLine, .extra, .source: true
+    default: false
+    }
+  }
 
   /// Whether the value of the field is read.
   var isRead: Bool {
     switch self {
-    case .marker, .secret, .ignored, .unknown: false
+    case .marker, .secret, .extra, .source, .message, .ignored, .unknown: false
     default: true
     }
   }
@@ -125,6 +136,9 @@ enum LeakedField: Equatable {
     (.startLine, "startline"),
     (.commit, "commit commithash"),
     (.verified, "verified isverified"),
+    (.extra, "extradata"),
+    (.source, "sourcemetadata"),
+    (.message, "level msg"),
     (
       .marker,
       """
@@ -150,4 +164,35 @@ enum LeakedField: Equatable {
       """
     ),
   ]
+}
+
+/// The fields of the keys met so far, of which there are few.
+struct LeakedFieldCache {
+  /// Which object a key stands in.
+  enum Context {
+    case entry, extra, source
+  }
+
+  private var entry: [String: LeakedField] = [:]
+  private var extra: [String: LeakedField] = [:]
+  private var source: [String: LeakedField] = [:]
+  private static let kept = 1000
+
+  /// The field of a key.
+  mutating func field(_ key: String, in context: Context) -> LeakedField {
+    switch context {
+    case .entry: Self.field(key, &entry) { LeakedField($0) }
+    case .extra: Self.field(key, &extra) { LeakedField(extra: $0) }
+    case .source: Self.field(key, &source) { LeakedField(source: $0) }
+    }
+  }
+
+  private static func field(
+    _ key: String, _ known: inout [String: LeakedField], _ make: (String) -> LeakedField
+  ) -> LeakedField {
+    if let field = known[key] { return field }
+    let field = make(key)
+    if known.count < kept { known[key] = field }
+    return field
+  }
 }

@@ -51,7 +51,7 @@ enum LeakedJSON {
   {
     var draft = LeakedEntryDraft(at: cursor.offset)
     if try LeakedObject.read(&cursor, &draft, &builder, mayHaveList: true) { return }
-    guard draft.hasKnownField || !draft.messageMarks.isEmpty else {
+    guard draft.hasKnownField || draft.messageMarks > 1 else {
       builder.log.error(
         "unsupported-format", draft.offset,
         "no key of this object is one that a list of leaked credentials has",
@@ -90,7 +90,7 @@ enum LeakedJSON {
   }
 
   private static func add(_ draft: LeakedEntryDraft, _ builder: inout LeakedListBuilder) {
-    if draft.values.isEmpty, !draft.isFinding, draft.messageMarks.count == 2 {
+    if draft.values.isEmpty, !draft.isFinding, draft.messageMarks > 1 {
       builder.log.warn("scanner-message", draft.offset, "this is a message of the scanner")
       return
     }

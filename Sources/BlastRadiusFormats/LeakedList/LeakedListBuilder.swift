@@ -4,16 +4,12 @@ import BlastRadius
 struct LeakedListBuilder {
   private let options: LeakedListReader.Options
   var log: ImportLog
+  var fields = LeakedFieldCache()
   private var collected: [LeakedList.Entry] = []
   /// Where each row or object begins; `Place.line` is a position in it until lines are counted.
   private var offsets: [Int] = []
-  private var positions: [Identity: Int] = [:]
-
-  /// What entries that are one have in common.
-  private struct Identity: Hashable {
-    var names: [LeakedName]
-    var leaked: Moment?
-  }
+  /// The first entry of each hash of names and date.
+  private var positions: [Int: Int] = [:]
 
   /// Names are at most so long, in bytes.
   static let longestName = 4096
@@ -50,13 +46,14 @@ struct LeakedListBuilder {
   }
 
   private mutating func unite(_ entry: LeakedList.Entry, _ offset: Int) {
-    let identity = Identity(names: entry.names, leaked: entry.leaked)
-    guard !entry.names.isEmpty else {
-      collected.append(entry)
-      return
-    }
-    guard let first = positions[identity] else {
-      positions[identity] = collected.count
+    var hasher = Hasher()
+    hasher.combine(entry.names)
+    hasher.combine(entry.leaked)
+    let hash = hasher.finalize()
+    guard !entry.names.isEmpty, let first = positions[hash],
+      collected[first].names == entry.names, collected[first].leaked == entry.leaked
+    else {
+      if !entry.names.isEmpty { positions[hash] = collected.count }
       collected.append(entry)
       return
     }

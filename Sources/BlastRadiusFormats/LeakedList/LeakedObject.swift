@@ -17,21 +17,19 @@ enum LeakedObject {
     while more {
       let at = cursor.offset
       let key = cursor.excerpt(try cursor.key())
-      let name = LeakedField.normalized(key)
-      if mayHaveList, cursor.byte == UInt8(ascii: "["), lists.contains(name) {
+      if mayHaveList, cursor.byte == UInt8(ascii: "["),
+        lists.contains(LeakedField.normalized(key))
+      {
         hasList = true
         try LeakedJSON.readList(&cursor, &builder)
-      } else if name == "sourcemetadata" {
-        draft.note(.marker, at: at)
-        try readSource(&cursor, &draft, &builder)
-      } else if name == "extradata" {
-        draft.note(.marker, at: at)
-        try readMembers(&cursor, &draft, &builder, LeakedField.init(extra:))
       } else {
-        if ["level", "msg"].contains(name) { draft.messageMarks.insert(name) }
-        let field = LeakedField(key)
+        let field = builder.fields.field(key, in: .entry)
         draft.note(field, at: at)
-        try readValue(field, &cursor, &draft, &builder)
+        switch field {
+        case .source: try readSource(&cursor, &draft, &builder)
+        case .extra: try readMembers(&cursor, &draft, &builder, .extra)
+        default: try readValue(field, &cursor, &draft, &builder)
+        }
       }
       more = try cursor.continueObject()
     }
@@ -51,7 +49,7 @@ enum LeakedObject {
         var moreSources = try cursor.beginObject()
         while moreSources {
           _ = try cursor.key()
-          try readMembers(&cursor, &draft, &builder, LeakedField.init(source:))
+          try readMembers(&cursor, &draft, &builder, .source)
           moreSources = try cursor.continueObject()
         }
       } else {
@@ -63,13 +61,13 @@ enum LeakedObject {
 
   private static func readMembers(
     _ cursor: inout TokenCursor, _ draft: inout LeakedEntryDraft,
-    _ builder: inout LeakedListBuilder, _ field: (String) -> LeakedField
+    _ builder: inout LeakedListBuilder, _ context: LeakedFieldCache.Context
   ) throws(JSONFailure) {
     guard cursor.byte == UInt8(ascii: "{") else { return try cursor.skipValue() }
     var more = try cursor.beginObject()
     while more {
       let key = cursor.excerpt(try cursor.key())
-      try readValue(field(key), &cursor, &draft, &builder)
+      try readValue(builder.fields.field(key, in: context), &cursor, &draft, &builder)
       more = try cursor.continueObject()
     }
   }
@@ -91,12 +89,28 @@ enum LeakedObject {
     case UInt8(ascii: "{"):
       // A rule of trufflehog3 has an id; of other objects nothing is known.
       guard field == .rule else { return try cursor.skipValue() }
-      try readMembers(&cursor, &draft, &builder) { $0 == "id" ? .rule : .ignored }
+      try readRule(&cursor, &draft, &builder)
     case UInt8(ascii: "n"): try cursor.skipValue()
     default:
       let range = offset..<cursor.endOfScalar()
       try cursor.skipScalar()
       draft.add(field, cursor.excerpt(range), at: offset)
+    }
+  }
+
+  private static func readRule(
+    _ cursor: inout TokenCursor, _ draft: inout LeakedEntryDraft,
+    _ builder: inout LeakedListBuilder
+  ) throws(JSONFailure) {
+    var more = try cursor.beginObject()
+    while more {
+      let isID = cursor.isText(try cursor.key(), "id")
+      if isID, cursor.byte == UInt8(ascii: "\"") {
+        try readValue(.rule, &cursor, &draft, &builder)
+      } else {
+        try cursor.skipValue()
+      }
+      more = try cursor.continueObject()
     }
   }
 
