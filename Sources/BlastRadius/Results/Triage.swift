@@ -62,8 +62,8 @@ public struct Triage: Sendable {
     public var leaked: Moment?
     /// Whether it still works at the instant asked about.
     public var status: Status
-    /// What contradicts the belief that it is unused, in order of time; `nil` where nobody believes
-    /// so.
+    /// What contradicts the belief that it is unused, retired or the like, in order of time; `nil`
+    /// where nobody believes so.
     public var usesSinceBelief: [Use]?
     /// What it exposes alone, as if leaked at the instant asked about; the node itself is not
     /// counted.

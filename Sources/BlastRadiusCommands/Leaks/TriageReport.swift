@@ -43,7 +43,12 @@ struct TriageReport {
     let works =
       "\(CountText.grouped(live)) of \(CountText.grouped(total)) leaked \(noun(total)) "
       + "\(live == 1 || total == 1 ? "works" : "work")\(possibly)."
-    let together = live + possiblyLive == 0 ? "" : " Together they reach \(reach)."
+    let together =
+      switch live + possiblyLive {
+      case 0: ""
+      case 1: " It reaches \(reach)."
+      default: " Together they reach \(reach)."
+      }
     let lost = list.unmatched.count
     let unmatched =
       lost == 0

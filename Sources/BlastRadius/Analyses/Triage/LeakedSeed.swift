@@ -59,9 +59,15 @@ struct LeakedSeed: Sendable {
 }
 
 extension Triage.Row {
-  /// What contradicts the belief that a node is unused; `nil` where nobody believes so.
+  /// What `believed` says of a node that nobody uses any more.
+  private static let outOfUse: Set<String> = [
+    "abandoned", "deleted", "disabled", "expired", "inactive", "retired", "revoked", "rotated",
+    "unused",
+  ]
+
+  /// What contradicts the belief that a node is out of use; `nil` where nobody believes so.
   static func uses(of node: Node?, in edges: [Edge]) -> [Triage.Use]? {
-    guard let node, node.believed == "unused" else { return nil }
+    guard let node, let belief = node.believed, outOfUse.contains(belief) else { return nil }
     let since = node.believedSince?.asBeginning
     func isAfter(_ moment: Moment?) -> Bool {
       guard let since, let moment else { return true }
