@@ -50,6 +50,9 @@ extension ReferenceEngine {
     return facts.compactMapValues(Self.strongest)
   }
 
+  /// How surely a node is read, if at all.
+  public func reads(_ node: String) -> Certainty? { reachedFacts()[Fact(node, .read)] }
+
   private static func strongest(
     _ levels: [Level: Certainty]
   ) -> (level: Level, certainty: Certainty, possibly: Level?)? {

@@ -97,6 +97,10 @@ struct EvidenceTests {
       #expect(
         asset.level == own.level && asset.certainty == own.certainty
           && asset.possibly == own.possibly, "seed \(seed) \(asset.node)")
+      if own.level == .write {
+        let isRead = twin.reads(asset.node).map { $0 >= own.certainty } ?? false
+        #expect(asset.alsoRead == isRead, "seed \(seed) \(asset.node)")
+      }
     }
   }
 

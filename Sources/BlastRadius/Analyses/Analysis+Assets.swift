@@ -34,8 +34,18 @@ extension Analysis {
     let shown = sure ?? most
     return ReachedAsset(
       node: program.nodes.id(node), criticality: program.nodes.authored(node)?.criticality,
-      level: shown.level, certainty: sure == nil ? .possible : .confirmed,
+      level: shown.level,
+      alsoRead: shown.level == .write
+        && isRead(node, sure == nil ? possible.hops : confirmed.hops, at: interval),
+      certainty: sure == nil ? .possible : .confirmed,
       possibly: most.level == shown.level ? nil : most.level, hops: Int(shown.hops))
+  }
+
+  private func isRead(
+    _ node: Int, _ ranks: IntervalRanks<UInt32>, at interval: Int?
+  ) -> Bool {
+    let fact = Int(program.fact(node, .read))
+    return interval.map { ranks.rank(of: fact, at: $0) != nil } ?? ranks.holds(fact)
   }
 
   /// The strongest level of a node in a world, with the hops of the first interval in question.

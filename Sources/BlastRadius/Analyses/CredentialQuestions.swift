@@ -27,6 +27,9 @@ public struct CredentialQuestions: Sendable {
     edgesTo = Dictionary(grouping: there) { model.edges[$0].object }
   }
 
+  /// How many of the nodes that are reached are listed.
+  private static let listed = 1000
+
   /// The instant asked about: the question's, else the model's `as-of`.
   public var at: Instant? { (question.at ?? model.asOf)?.asBeginning }
 
@@ -39,10 +42,12 @@ public struct CredentialQuestions: Sendable {
     let analysis = try analysis(of: id)
     let held = analysis.stretches(of: Fact(id, .control))
     let power = Power(analysis)
+    let assets = analysis.assets()
     return CredentialAnswers(
       node: id, at: at, works: works(held), held: held, ends: ends(of: id),
       privilege: power.privilege, rights: power.rights, secondFactor: secondFactor(of: id),
-      reaches: analysis.assets(), holders: holders(of: id), belief: belief(about: id),
+      reaches: Array(assets.prefix(Self.listed)), reachCount: assets.count,
+      holders: holders(of: id), belief: belief(about: id),
       scope: nodes[id]?.scope ?? [], scopes: analysis.scopes(),
       consumers: (nodes[id]?.consumers ?? []).sorted())
   }
@@ -104,8 +109,10 @@ public struct CredentialQuestions: Sendable {
     }
     return try has.keys.sorted().map { holder in
       let analysis = try analysis(of: holder)
+      let assets = analysis.assets()
       return ThirdPartyTrust(
-        node: holder, has: (has[holder] ?? []).sorted(), reaches: analysis.assets(),
+        node: holder, has: (has[holder] ?? []).sorted(),
+        reaches: Array(assets.prefix(Self.listed)), reachCount: assets.count,
         scopes: analysis.scopes(), belief: belief(about: holder))
     }
   }
@@ -149,8 +156,7 @@ public struct CredentialQuestions: Sendable {
 }
 
 extension Analysis {
-  /// When a fact is held and how surely, in order of time, at the instant asked about if there is
-  /// one.
+  /// When a fact is held and how surely, in order of time.
   func stretches(of fact: Fact) -> [CredentialAnswers.Held] {
     guard let number = number(of: fact) else { return [] }
     var result: [(intervals: Range<Int>, certainty: Certainty)] = []
@@ -169,6 +175,5 @@ extension Analysis {
     return result.map {
       .init(period: program.timeline.period(of: $0.intervals), certainty: $0.certainty)
     }
-    .filter { held in at.map(held.period.contains) ?? true }
   }
 }

@@ -27,7 +27,11 @@ extension EvidenceSorting {
     let asset = ReachedAsset(
       node: node,
       criticality: number.flatMap { analysis.program.nodes.authored($0)?.criticality },
-      level: told.fact.level, certainty: told.main.certainty,
+      level: told.fact.level,
+      alsoRead: told.fact.level == .write
+        && facts.contains {
+          $0.fact.level == .read && $0.main.certainty >= told.main.certainty
+        }, certainty: told.main.certainty,
       possibly: most.fact.level == told.fact.level ? nil : most.fact.level, hops: told.main.hops)
     return EvidenceReport.Lead(
       asset: asset, shown: levels.max { $0.rawValue < $1.rawValue }, via: told.main.via,

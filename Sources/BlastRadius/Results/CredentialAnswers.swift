@@ -17,8 +17,10 @@ public struct CredentialAnswers: Sendable {
   public var rights: [Right]
   /// Whether its use asks for a second factor.
   public var secondFactor: SecondFactor
-  /// What it reaches alone, in the order of `ReachedAsset`.
+  /// What it reaches alone, in the order of `ReachedAsset`, at most the first 1,000.
   public var reaches: [ReachedAsset]
+  /// How many nodes it reaches alone.
+  public var reachCount: Int
   /// Who has it, by id.
   public var holders: [Holder]
   /// What its owners believed of it, where they did.
@@ -146,8 +148,10 @@ public struct ThirdPartyTrust: Hashable, Sendable {
   public var node: String
   /// The ids of the credentials that it has, of those asked about; sorted.
   public var has: [String]
-  /// What it reaches, in the order of `ReachedAsset`.
+  /// What it reaches, in the order of `ReachedAsset`, at most the first 1,000.
   public var reaches: [ReachedAsset]
+  /// How many nodes it reaches.
+  public var reachCount: Int
   /// What it reaches of each scope of the model.
   public var scopes: [ScopeAnswer]
   /// What is believed of it.

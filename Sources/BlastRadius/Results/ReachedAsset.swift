@@ -6,6 +6,8 @@ public struct ReachedAsset: Hashable, Sendable {
   public var criticality: Node.Criticality?
   /// Its strongest confirmed level; its strongest possible one where none is confirmed.
   public var level: Level
+  /// Whether `read` is reached as surely where `level` is `write`, which does not mean it.
+  public var alsoRead: Bool
   /// How surely that level is reached.
   public var certainty: Certainty
   /// A stronger level, where one is possible.
