@@ -109,6 +109,15 @@ struct CredentialQuestionsTests {
     #expect(answers.secondFactor.uses.map(\.answer) == [.unknown, .skipped])
   }
 
+  @Test("belonging to a group and having a secret are no uses")
+  func noUses() throws {
+    let answers = try Self.answers { model in
+      model.nodes.append(Node("group", kind: "group"))
+      model.edges = [Edge("key", "member-of", "group"), Edge("key", "holds", "phone")]
+    }
+    #expect(answers.secondFactor.answer == .unused)
+  }
+
   @Test("it works between its leak and its end")
   func works() throws {
     for (at, works) in [

@@ -1,12 +1,13 @@
 extension CredentialQuestions {
   /// Whether the edges by which a node is used ask for a second factor.
   ///
-  /// An edge asks where it is `unless` a control with `second-factor`, or requires an `mfa-device`.
+  /// Belonging to a group and having a secret are no uses. An edge asks where it is `unless` a control with `second-factor`, or requires an `mfa-device`.
   /// The state of a control is that at the instant asked about, else that after its last change.
   public func secondFactor(of id: String) -> CredentialAnswers.SecondFactor {
     let isOne = node(id).map { model.vocabulary.kind($0.kind, isA: "mfa-device") } ?? false
     let uses = edges(from: id).filter { index in
       let relation = model.vocabulary.relations[model.edges[index].relation]
+      if relation?.name == "member-of" || relation?.name == "holds" { return false }
       return relation?.steps.contains { $0.needs == .control } ?? false
     }.map(use).sorted { $0.via < $1.via }
     let weakest = uses.map(\.answer).min { $0.rank < $1.rank }

@@ -15,8 +15,8 @@ struct ExposureCommand: AnsweringCommand {
 
       Examples:
         blastradius exposure graphs/cloudflare-2023.yaml --from scenario:entry-pair
-        blastradius exposure graphs/cloudflare-2023.yaml --from scenario:leaked-in-okta --evidence
-        blastradius exposure graphs/startup-saas.yaml --from kind:credential --answers
+        blastradius exposure graphs/startup-saas.yaml --from contractor --evidence
+        blastradius exposure graphs/startup-saas.yaml --from admin-password --answers
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]

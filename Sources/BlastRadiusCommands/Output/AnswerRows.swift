@@ -93,7 +93,8 @@ struct AnswerRows {
   }
 
   private static func text(_ right: CredentialAnswers.Right) -> String {
-    "\(right.via.sentence) needs \(right.lacks.map(\.sentence).joined(separator: " and "))"
+    let lacks = right.lacks.map(\.sentence).joined(separator: " and ")
+    return right.via.sentence + (right.isPower ? " needs " : ": ") + lacks
   }
 
   private var scopes: [String] {

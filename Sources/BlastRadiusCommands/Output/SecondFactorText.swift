@@ -18,7 +18,9 @@ enum SecondFactorText {
   private static func text(
     _ answer: CredentialAnswers.SecondFactor.Answer, _ uses: [CredentialAnswers.SecondFactor.Use]
   ) -> String {
-    let edges = UnknownText.list(uses.prefix(3).map(\.via.sentence), "and")
+    let shown = uses.prefix(3).map(\.via.sentence)
+    let edges =
+      uses.count > 3 ? shown.joined(separator: ", ") : UnknownText.list(shown, "and")
     let more = uses.count > 3 ? " and \(uses.count - 3) more" : ""
     let by = UnknownText.list(Set(uses.flatMap(\.by)).sorted(), "and")
     switch answer {
