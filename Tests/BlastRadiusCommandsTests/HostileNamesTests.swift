@@ -14,12 +14,14 @@ import Testing
     "family 👩‍👩‍👧‍👦 and 日本語", String(repeating: "x", count: 10_000), "\u{2028}\u{200B}\u{FEFF}",
   ]
 
+  /// The labels as YAML.
+  private static let quoted = labels.map { label in
+    JSONWriter.text { $0.object { $0.field("l", label) } }
+      .split(separator: "\n")[1].split(separator: ": ", maxSplits: 1)[1]
+  }
+
   private static func graph(in folder: TemporaryFolder) throws -> String {
     var text = "blastradius: 1\nnodes:\n  key: { kind: api-key }\n"
-    let quoted = labels.map { label in
-      JSONWriter.text { $0.object { $0.field("l", label) } }
-        .split(separator: "\n")[1].split(separator: ": ", maxSplits: 1)[1]
-    }
     for (index, label) in quoted.enumerated() {
       text += "  n\(index): { kind: host, label: \(label), criticality: critical }\n"
     }
@@ -70,6 +72,30 @@ import Testing
     case "csv":
       #expect(!output.contains(",=") && !output.contains(",\"=") && !output.contains(",+"))
     default: break
+    }
+  }
+
+  @Test(arguments: ["text", "json", "csv", "markdown"])
+  func `no output about evidence or credentials obeys a name`(format: String) async throws {
+    let folder = try TemporaryFolder()
+    var text = "blastradius: 1\nnodes:\n  key: { kind: api-key }\n"
+    let quoted = Self.quoted
+    for (index, label) in quoted.enumerated() {
+      text += "  v\(index): { kind: integration, label: \(label), believed: \(label) }\n"
+      text += "  n\(index): { kind: host, label: \(label), scope: [\(label)],"
+      text += " counts: { seen: { value: 1, superseded: { value: 2, source: \(label) } } } }\n"
+    }
+    text += "edges:\n"
+    for (index, label) in quoted.enumerated() {
+      text += "  - v\(index) holds key\n  - key administers n\(index):\n"
+      text += "      evidence: { denied: unknown, source: \(label), note: \(label) }\n"
+    }
+    let graph = try folder.write(text, to: "hostile.yaml")
+    for option in ["--evidence", "--answers"] {
+      let output = try await answer(
+        ExposureCommand.self, [graph, "--from", "key", option, "--format", format])
+      #expect(Self.isHarmless(output, lineEnds: format == "csv" ? ["\n", "\r"] : ["\n"]))
+      if format == "markdown" { #expect(!output.contains("<") && !output.contains("://")) }
     }
   }
 

@@ -92,6 +92,12 @@ import Testing
           WhoCommand.self,
           [cloudflare, "--to", "jira", "--given", "scenario:entry-pair"] + json)
       ),
+      (
+        "exposure",
+        try await answer(
+          ExposureCommand.self,
+          [cloudflare, "--from", "scenario:entry-pair", "--evidence", "--answers"] + json)
+      ),
       ("rank", try await answer(RankCommand.self, [cloudflare] + json)),
       ("triage", try await answer(TriageCommand.self, [cloudflare] + json)),
       ("triage", try await answer(TriageCommand.self, [cloudflare, "--leaked", list] + json)),

@@ -32,7 +32,7 @@ extension Analysis {
   }
 
   /// The rules of edges that give a fact, grants among them.
-  private func edgeRules(giving fact: Int) -> [Int] {
+  func edgeRules(giving fact: Int) -> [Int] {
     program.problem.graph.rules(giving: fact).flatMap { rule -> [Int] in
       if program.edge(ofRule: rule) != nil { return [rule] }
       let premises = program.problem.graph.body(of: rule)
@@ -63,7 +63,7 @@ extension Analysis {
   }
 
   /// What a rule lacks in an interval of the possible world.
-  private func lacks(of rule: Int, at interval: Int) -> [WhyNot.Lack] {
+  func lacks(of rule: Int, at interval: Int) -> [WhyNot.Lack] {
     program.problem.graph.body(of: rule).compactMap { fact -> WhyNot.Lack? in
       if possible.hops.rank(of: fact, at: interval) != nil { return nil }
       switch program.auxiliary(fact) {
@@ -86,7 +86,7 @@ extension Analysis {
   }
 
   /// Why an edge is closed in an interval; empty for an open one.
-  private func closures(
+  func closures(
     of reference: EdgeReference, _ rule: Int, at interval: Int
   ) -> [WhyNot.Closure] {
     let start = program.timeline.start(of: interval)
@@ -108,7 +108,7 @@ extension Analysis {
   }
 
   /// A missing fact in words.
-  private func phrase(_ fact: Fact) -> String {
+  func phrase(_ fact: Fact) -> String {
     guard let node = program.nodes.number(of: fact.node) else { return fact.description }
     let name = program.nodes.name(node)
     let gateways = program.gateways

@@ -8,10 +8,15 @@ struct ExposureCommand: AnsweringCommand {
     commandName: "exposure",
     abstract: "What can be reached, at which level, how surely, from when until when.",
     discussion: """
+      With --evidence or --answers, text, csv and markdown show these instead of the table; json \
+      has them besides.
+
       Formats: text, json, csv, markdown.
 
-      Example:
+      Examples:
         blastradius exposure graphs/cloudflare-2023.yaml --from scenario:entry-pair
+        blastradius exposure graphs/startup-saas.yaml --from contractor --evidence
+        blastradius exposure graphs/startup-saas.yaml --from admin-password --answers
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
@@ -24,15 +29,24 @@ struct ExposureCommand: AnsweringCommand {
   @Flag(help: "Only how many nodes are reached at which level.")
   var summary = false
 
+  @Flag(help: "What of it is known to have happened, and what is left to look into.")
+  var evidence = false
+
+  @Flag(help: "Of each seed: does it work, is it privileged, does it expire, who holds it?")
+  var answers = false
+
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = ModelNames(loaded.model)
     let analysis = try Analysis(loaded.model, question, withEffort: !summary)
-    let report =
+    var report =
       summary
       ? try ExposureReport(outlineOf: analysis, names: names)
       : ExposureReport(exposure: analysis.exposure(), seeds: question.from, names: names)
+    report.scopes = analysis.scopes()
+    if evidence { report.addEvidence(of: analysis) }
+    if answers { report.answers = try AnswersReport(question, loaded.model, names) }
     var answer = answer(report, format, style)
     answer.warnings = loaded.warnings
     return answer
@@ -45,6 +59,9 @@ struct ExposureCommand: AnsweringCommand {
     case .json:
       let json = ExposureJSON(report: report)
       return Answer(json: summary ? json.summary : json.bytes)
+    case .csv where evidence || answers: return Answer(SectionsOutput(report).csv)
+    case .markdown where evidence || answers: return Answer(SectionsOutput(report).markdown)
+    case .text where evidence || answers: return Answer(SectionsOutput(report).text(style))
     case .csv:
       let csv = ExposureCSV(report: report)
       return Answer(summary ? csv.summary : csv.text)
@@ -54,6 +71,16 @@ struct ExposureCommand: AnsweringCommand {
     default:
       let text = ExposureText(report, style: style)
       return Answer(summary ? text.summary : text.text)
+    }
+  }
+
+  mutating func validate() throws {
+    let format = try output.format(among: Self.formats)
+    guard !summary || !(evidence || answers) else {
+      throw ValidationError("--summary leaves no room for --evidence or --answers.")
+    }
+    guard format != .csv || !(evidence && answers) else {
+      throw ValidationError("CSV is one table: say --evidence or --answers.")
     }
   }
 }

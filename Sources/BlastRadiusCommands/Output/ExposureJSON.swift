@@ -18,7 +18,21 @@ struct ExposureJSON {
         json.field("at", exposure.at)
         if withFacts { json.field("facts", of: exposure.facts, write) }
         json.field("summary") { $0.object(writeSummary) }
+        writeSections(&json)
       }
+    }
+  }
+
+  /// What only some questions and models have.
+  private func writeSections(_ json: inout JSONWriter) {
+    if !report.scopes.isEmpty { json.field("scopes", of: report.scopes, AssetJSON.write) }
+    if let evidence = report.evidence?.report {
+      json.field("evidence") { $0.object(EvidenceJSON(report: evidence).write) }
+    }
+    if let answers = report.answers {
+      json.field("answers", of: answers.answers, AnswersJSON.write)
+      json.field("omittedAnswers", answers.omitted)
+      json.field("thirdParties", of: answers.thirdParties, AnswersJSON.write)
     }
   }
 

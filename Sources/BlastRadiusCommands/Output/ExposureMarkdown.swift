@@ -24,7 +24,9 @@ struct ExposureMarkdown {
   }
 
   private var summaryLine: String {
-    MarkdownText.escaped(Headline(report).text) + "\n"
+    let scopes = ScopeText(scopes: report.scopes, names: names).markdown
+    return MarkdownText.escaped(Headline(report).text) + "\n"
+      + (scopes.isEmpty ? "" : "\n" + scopes)
   }
 
   private func rows(_ fact: ReachedFact) -> [[String]] {

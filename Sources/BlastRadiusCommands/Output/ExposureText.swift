@@ -23,7 +23,7 @@ struct ExposureText {
     let groups = possibleGroups(reached)
     let shown = groups.prefix(limit)
     let widths = confirmed.widths(with: shown.map(\.table))
-    var text = style.strong(headline.text) + "\n"
+    var text = style.strong(headline.text) + "\n" + scopes
     if !reached.isEmpty { text += "\n" + confirmed.headerLine(widths, style: style) }
     text += confirmed.body(widths) + more(certain.count)
     for group in shown {
@@ -42,8 +42,13 @@ struct ExposureText {
       ("readable", summary.readable), ("connectable", summary.connectable),
       ("possible", summary.possible),
     ]
-    return style.strong(headline.text) + "\n\n"
+    return style.strong(headline.text) + "\n" + scopes + "\n"
       + rows.map { "\($0.0): \($0.1)\n" }.joined()
+  }
+
+  /// A line for each compliance scope.
+  private var scopes: String {
+    ScopeText(scopes: report.scopes, names: names).lines.map { $0 + "\n" }.joined()
   }
 
   private var exposure: Exposure { report.exposure }

@@ -7,6 +7,12 @@ struct ExposureReport {
   var names: ModelNames
   /// The nodes that matter most and are not reached, by id.
   var unreached: [Node]
+  /// What of each compliance scope is reached.
+  var scopes: [ScopeAnswer] = []
+  /// What is known to have happened, where that was asked.
+  var evidence: EvidenceSections?
+  /// The answers about each seed, where those were asked.
+  var answers: AnswersReport?
 
   /// A report on everything that is reached.
   init(exposure: Exposure, seeds: [Fact], names: ModelNames) {

@@ -1280,6 +1280,29 @@ enum EmbeddedSchemas {
         "connectable": { "$ref": "#/$defs/count" },
         "possible": { "$ref": "#/$defs/count" }
       }
+    },
+    "scopes": {
+      "description": "Each compliance scope of the model, by name; missing where it has none.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/scope" }
+    },
+    "evidence": {
+      "description": "With --evidence: what is known to have happened, held against what could have. Lists of records are in order of time: instant, step, sentence.",
+      "$ref": "#/$defs/evidence"
+    },
+    "answers": {
+      "description": "With --answers: the seeds that are credentials or identities, by id, at most 100.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/answers" }
+    },
+    "omittedAnswers": {
+      "description": "With --answers: how many such seeds there are beyond those.",
+      "$ref": "#/$defs/count"
+    },
+    "thirdParties": {
+      "description": "With --answers: what the third parties that have these seeds reach with all that they have, by id.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/thirdParty" }
     }
   },
   "$defs": {
@@ -1294,6 +1317,403 @@ enum EmbeddedSchemas {
       "description": "A control's id, an edge's sentence, or `rotation of ID`; sorted.",
       "type": "array",
       "items": { "type": "string" }
+    },
+    "moment": {
+      "description": "A date, which means the whole day, or an instant in UTC; null for unknown.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z)?$"
+    },
+    "names": { "type": "array", "items": { "type": "string" } },
+    "criticality": { "enum": ["low", "medium", "high", "critical", null] },
+    "period": {
+      "type": "object",
+      "required": ["from", "until"],
+      "properties": {
+        "from": { "$ref": "#/$defs/instant" },
+        "until": { "$ref": "#/$defs/instant" }
+      }
+    },
+    "asset": {
+      "description": "A reached node. Listed by criticality, confirmed before possible, then by level, hops, id.",
+      "type": "object",
+      "required": ["node", "criticality", "level", "alsoRead", "certainty", "possibly", "hops"],
+      "properties": {
+        "node": { "type": "string" },
+        "criticality": { "$ref": "#/$defs/criticality" },
+        "level": {
+          "description": "The strongest confirmed level; the strongest possible one where none is confirmed.",
+          "enum": ["control", "write", "read", "connect"]
+        },
+        "alsoRead": {
+          "description": "Whether read is reached as surely where level is write.",
+          "type": "boolean"
+        },
+        "certainty": { "$ref": "#/$defs/certainty" },
+        "possibly": {
+          "description": "A stronger level, where one is possible.",
+          "enum": ["control", "write", "read", null]
+        },
+        "hops": { "$ref": "#/$defs/count" }
+      }
+    },
+    "scope": {
+      "type": "object",
+      "required": ["scope", "nodes", "reached"],
+      "properties": {
+        "scope": { "type": "string" },
+        "nodes": { "description": "How many nodes are in it.", "$ref": "#/$defs/count" },
+        "reached": {
+          "description": "Those that are reached, seeds among them; empty where nothing is.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/asset" }
+        }
+      }
+    },
+    "happening": {
+      "description": "A record of evidence.",
+      "type": "object",
+      "required": [
+        "via", "outcome", "at", "step", "count", "reason", "control", "source", "note", "gives",
+        "certainty", "dependsOn", "settles"
+      ],
+      "properties": {
+        "via": { "description": "The edge.", "type": "string" },
+        "outcome": { "enum": ["observed", "denied", "attempted"] },
+        "at": { "$ref": "#/$defs/moment" },
+        "step": { "type": ["integer", "null"] },
+        "count": { "type": ["integer", "null"] },
+        "reason": { "enum": ["refused", "by-design", "no-evidence", null] },
+        "control": { "type": ["string", "null"] },
+        "source": { "type": ["string", "null"] },
+        "note": { "type": ["string", "null"] },
+        "gives": {
+          "description": "What the edge gave, or would give where it is not derivable.",
+          "$ref": "#/$defs/names"
+        },
+        "certainty": {
+          "description": "How surely the edge takes the attacker further at that time; null where it does not.",
+          "enum": ["confirmed", "possible", null]
+        },
+        "dependsOn": { "$ref": "#/$defs/unknowns" },
+        "settles": {
+          "description": "The unknowns of the edge itself that the observation settles.",
+          "$ref": "#/$defs/unknowns"
+        }
+      }
+    },
+    "lead": {
+      "$ref": "#/$defs/asset",
+      "required": ["shown", "via", "dependsOn", "closedBy"],
+      "properties": {
+        "shown": {
+          "description": "The strongest level that was seen in use.",
+          "enum": ["control", "write", "read", "connect", null]
+        },
+        "via": {
+          "description": "The edge whose log would tell.",
+          "type": ["string", "null"]
+        },
+        "dependsOn": { "$ref": "#/$defs/unknowns" },
+        "closedBy": { "$ref": "#/$defs/unknowns" }
+      }
+    },
+    "unexplained": {
+      "$ref": "#/$defs/happening",
+      "required": ["lacks", "closed", "isFollowing"],
+      "properties": {
+        "lacks": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["count", "of", "sentence", "heldAt"],
+            "properties": {
+              "count": { "$ref": "#/$defs/count" },
+              "of": { "$ref": "#/$defs/names" },
+              "sentence": { "type": "string" },
+              "heldAt": {
+                "description": "When a single fact that is lacked is held; empty for never.",
+                "type": "array",
+                "items": { "$ref": "#/$defs/period" }
+              }
+            }
+          }
+        },
+        "closed": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["reason"],
+            "properties": {
+              "reason": { "enum": ["control", "does-not-exist", "not-valid"] },
+              "control": { "type": "string" }
+            }
+          }
+        },
+        "isFollowing": {
+          "description": "Whether earlier unexplained observations give all that it lacks.",
+          "type": "boolean"
+        }
+      }
+    },
+    "contradiction": {
+      "$ref": "#/$defs/happening",
+      "required": ["fact", "factCertainty", "held", "through", "remedy"],
+      "properties": {
+        "fact": { "description": "What is derivable of what was denied.", "type": "string" },
+        "factCertainty": { "$ref": "#/$defs/certainty" },
+        "held": { "$ref": "#/$defs/period" },
+        "through": {
+          "description": "The edge that gives it; null for a seed.",
+          "type": ["string", "null"]
+        },
+        "remedy": {
+          "description": "What would make the model agree: controls of the edge in through were enforced then, the edge lacks a control, or what was denied is a seed.",
+          "type": "object",
+          "required": ["action", "controls"],
+          "properties": {
+            "action": { "enum": ["enforce", "add-control", "seed"] },
+            "controls": { "$ref": "#/$defs/names" }
+          }
+        }
+      }
+    },
+    "figure": {
+      "type": "object",
+      "required": ["name", "value", "superseded"],
+      "properties": {
+        "name": { "type": "string" },
+        "value": { "type": "integer" },
+        "superseded": {
+          "description": "What was said before it was corrected.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["value", "source"],
+            "properties": {
+              "value": { "type": "integer" },
+              "source": { "type": ["string", "null"] }
+            }
+          }
+        }
+      }
+    },
+    "happenings": { "type": "array", "items": { "$ref": "#/$defs/happening" } },
+    "evidence": {
+      "type": "object",
+      "required": [
+        "reached", "toInvestigate", "seen", "seenPossible", "unexplained", "contradicted",
+        "attempted", "notShown", "claims", "held", "notReached", "counts", "origins"
+      ],
+      "properties": {
+        "reached": { "description": "Nodes but the seeds.", "$ref": "#/$defs/count" },
+        "toInvestigate": {
+          "description": "Reached, and nothing shows that it was used.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/lead" }
+        },
+        "seen": { "description": "Observed and confirmed.", "$ref": "#/$defs/happenings" },
+        "seenPossible": {
+          "description": "Observed and only possible.",
+          "$ref": "#/$defs/happenings"
+        },
+        "unexplained": {
+          "description": "Observed and not derivable.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/unexplained" }
+        },
+        "contradicted": {
+          "description": "Denied and derivable.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/contradiction" }
+        },
+        "attempted": { "$ref": "#/$defs/happenings" },
+        "notShown": {
+          "description": "Derivable, and said to be without evidence.",
+          "$ref": "#/$defs/happenings"
+        },
+        "claims": {
+          "description": "What only the attacker says.",
+          "$ref": "#/$defs/happenings"
+        },
+        "held": { "description": "Denied and not derivable.", "$ref": "#/$defs/happenings" },
+        "notReached": {
+          "description": "Nodes of high or critical criticality, by criticality and id.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["node", "criticality", "denials"],
+            "properties": {
+              "node": { "type": "string" },
+              "criticality": { "enum": ["high", "critical"] },
+              "denials": { "$ref": "#/$defs/happenings" }
+            }
+          }
+        },
+        "counts": {
+          "description": "The counts of the nodes that are reached, by id; the parts are of the total.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["node", "total", "parts"],
+            "properties": {
+              "node": { "type": "string" },
+              "total": { "type": ["object", "null"] },
+              "parts": { "type": "array", "items": { "$ref": "#/$defs/figure" } }
+            }
+          }
+        },
+        "origins": {
+          "description": "Observed, and what it gave is a seed.",
+          "$ref": "#/$defs/happenings"
+        }
+      }
+    },
+    "belief": {
+      "type": ["object", "null"],
+      "required": ["text", "since", "isContradicted", "lastUsed", "uses"],
+      "properties": {
+        "text": { "type": "string" },
+        "since": { "$ref": "#/$defs/moment" },
+        "isContradicted": { "type": "boolean" },
+        "lastUsed": { "$ref": "#/$defs/moment" },
+        "uses": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["via", "at"],
+            "properties": { "via": { "type": "string" }, "at": { "$ref": "#/$defs/moment" } }
+          }
+        }
+      }
+    },
+    "secondFactor": {
+      "description": "Of several uses the weakest answers, in this order.",
+      "enum": ["skipped", "switched-off", "unknown", "asked", "is-one", "unused"]
+    },
+    "answers": {
+      "type": "object",
+      "required": [
+        "node", "at", "works", "held", "ends", "privilege", "rights", "secondFactor", "reaches",
+        "reachCount", "holders", "belief", "scope", "scopes", "consumers"
+      ],
+      "properties": {
+        "node": { "type": "string" },
+        "at": { "description": "The instant of works and secondFactor.", "$ref": "#/$defs/instant" },
+        "works": {
+          "description": "Whether it works then, or ever where at is null; null for no.",
+          "enum": ["confirmed", "possible", null]
+        },
+        "held": {
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/period",
+            "required": ["certainty"],
+            "properties": { "certainty": { "$ref": "#/$defs/certainty" } }
+          }
+        },
+        "ends": {
+          "description": "In order of time; a rotation that nobody dates has at null.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["cause", "at"],
+            "properties": {
+              "cause": { "enum": ["expires", "revoked", "rotated", "evicted", "valid"] },
+              "at": { "$ref": "#/$defs/moment" }
+            }
+          }
+        },
+        "privilege": {
+          "description": "The strongest power that it gives alone; null where it is not privileged.",
+          "type": ["object", "null"],
+          "required": ["node", "criticality", "certainty", "grant"],
+          "properties": {
+            "node": { "type": "string" },
+            "criticality": { "$ref": "#/$defs/criticality" },
+            "certainty": { "$ref": "#/$defs/certainty" },
+            "grant": {
+              "description": "The edge of a grant; null where node is controlled.",
+              "type": ["string", "null"]
+            }
+          }
+        },
+        "rights": {
+          "description": "What it could do if something else were held too, by sentence.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["via", "isPower", "lacks"],
+            "properties": {
+              "via": { "type": "string" },
+              "isPower": {
+                "description": "Whether it would make the credential privileged.",
+                "type": "boolean"
+              },
+              "lacks": { "$ref": "#/$defs/names" }
+            }
+          }
+        },
+        "secondFactor": {
+          "type": "object",
+          "required": ["answer", "uses"],
+          "properties": {
+            "answer": { "$ref": "#/$defs/secondFactor" },
+            "uses": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["via", "answer", "by"],
+                "properties": {
+                  "via": { "type": "string" },
+                  "answer": { "$ref": "#/$defs/secondFactor" },
+                  "by": { "$ref": "#/$defs/names" }
+                }
+              }
+            }
+          }
+        },
+        "reaches": {
+          "description": "What it reaches alone, at most the first 1000.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/asset" }
+        },
+        "reachCount": { "$ref": "#/$defs/count" },
+        "holders": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["node", "via", "isThirdParty"],
+            "properties": {
+              "node": { "type": "string" },
+              "via": { "type": "string" },
+              "isThirdParty": { "type": "boolean" }
+            }
+          }
+        },
+        "belief": { "$ref": "#/$defs/belief" },
+        "scope": { "description": "The scopes it is in itself.", "$ref": "#/$defs/names" },
+        "scopes": { "type": "array", "items": { "$ref": "#/$defs/scope" } },
+        "consumers": {
+          "description": "What stops working when it is replaced.",
+          "$ref": "#/$defs/names"
+        }
+      }
+    },
+    "thirdParty": {
+      "type": "object",
+      "required": ["node", "has", "reaches", "reachCount", "scopes", "belief"],
+      "properties": {
+        "node": { "type": "string" },
+        "has": { "$ref": "#/$defs/names" },
+        "reaches": {
+          "description": "At most the first 1000.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/asset" }
+        },
+        "reachCount": { "$ref": "#/$defs/count" },
+        "scopes": { "type": "array", "items": { "$ref": "#/$defs/scope" } },
+        "belief": { "$ref": "#/$defs/belief" }
+      }
     },
     "fact": {
       "type": "object",

@@ -1,0 +1,21 @@
+import GraphKernel
+
+extension Analysis {
+  /// What is known to have happened, held against what could have.
+  ///
+  /// A record is judged at its own instant: one with a date in the intervals that touch the day, an
+  /// undated one in all of them. The instant asked about narrows what is reached, not the records.
+  ///
+  /// - Complexity: that of `exposure()`, and O(records × intervals of a record × edges into its
+  ///   object).
+  public func evidence() -> EvidenceReport { evidence(of: exposure()) }
+
+  /// The same for an exposure of this analysis, which is not computed again.
+  package func evidence(of exposure: Exposure) -> EvidenceReport {
+    var sorting = EvidenceSorting(self)
+    for (index, edge) in model.edges.enumerated() {
+      for record in edge.evidence { sorting.add(record, ofEdge: index) }
+    }
+    return sorting.report(on: exposure)
+  }
+}

@@ -1,0 +1,179 @@
+import GraphKernel
+
+/// A model prepared for questions about single credentials and identities.
+///
+/// The second factor, the ends, the holders and the belief come from the model alone and cost as
+/// much as the node has edges; what a node reaches is an analysis of its own.
+public struct CredentialQuestions: Sendable {
+  let model: Model
+  let question: Question
+  private let nodes: [String: Node]
+  private let zones: [String: Zone]
+  private let edgesFrom: [String: [Int]]
+  private let edgesTo: [String: [Int]]
+
+  /// Prepares a model.
+  ///
+  /// - Parameter question: The instant and the assumptions; its seeds do not matter.
+  /// - Throws: `BlastRadiusError` (`bad-input`) when an assumption names what is not in the model.
+  public init(_ model: Model, _ question: Question) throws {
+    let model = try model.applying(question.assumptions)
+    let there = model.edges.indices.filter { model.edges[$0].exists != .no }
+    self.model = model
+    self.question = question
+    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
+    zones = Dictionary(model.zones.map { ($0.id, $0) }) { first, _ in first }
+    edgesFrom = Dictionary(grouping: there) { model.edges[$0].subject }
+    edgesTo = Dictionary(grouping: there) { model.edges[$0].object }
+  }
+
+  /// How many of the nodes that are reached are listed.
+  private static let listed = 1000
+
+  /// The instant asked about: the question's, else the model's `as-of`.
+  public var at: Instant? { (question.at ?? model.asOf)?.asBeginning }
+
+  /// All answers about a node.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model, or a model with
+  ///   errors.
+  /// - Complexity: that of `Analysis`, and O(edges of the model).
+  public func answers(about id: String) throws -> CredentialAnswers {
+    let analysis = try analysis(of: id)
+    let held = analysis.stretches(of: Fact(id, .control))
+    let power = Power(analysis)
+    let assets = analysis.assets()
+    return CredentialAnswers(
+      node: id, at: at, works: works(held), held: held, ends: ends(of: id),
+      privilege: power.privilege, rights: power.rights, secondFactor: secondFactor(of: id),
+      reaches: Array(assets.prefix(Self.listed)), reachCount: assets.count,
+      holders: holders(of: id), belief: belief(about: id),
+      scope: nodes[id]?.scope ?? [], scopes: analysis.scopes(),
+      consumers: (nodes[id]?.consumers ?? []).sorted())
+  }
+
+  /// What a node exposes alone.
+  private func analysis(of id: String) throws -> Analysis {
+    var question = question
+    question.from = [Fact(id, .control)]
+    question.assumptions = []
+    return try Analysis(model, question, withEffort: false)
+  }
+
+  private func works(_ held: [CredentialAnswers.Held]) -> Certainty? {
+    guard let at else { return held.map(\.certainty).max() }
+    return held.first { $0.period.contains(at) }?.certainty
+  }
+
+  /// What ends a node, in order of time.
+  public func ends(of id: String) -> [CredentialAnswers.End] {
+    guard let node = nodes[id] else { return [] }
+    var ends: [CredentialAnswers.End] = []
+    func add(_ cause: CredentialAnswers.End.Cause, _ moment: Moment?) {
+      if let moment { ends.append(.init(cause: cause, at: moment)) }
+    }
+    add(.valid, node.valid.until)
+    add(.expires, node.expires)
+    add(.revoked, node.revoked)
+    if case .at(let moments) = node.rotated { moments.forEach { add(.rotated, $0) } }
+    node.evicted.forEach { add(.evicted, $0) }
+    ends.sort { left, right in
+      let (first, second) = (left.at?.asEnd, right.at?.asEnd)
+      if let first, let second, first != second { return first < second }
+      return left.cause.rawValue < right.cause.rawValue
+    }
+    if node.rotated == .unknown { ends.append(.init(cause: .rotated, at: nil)) }
+    return ends
+  }
+
+  /// Who has a node, by id.
+  public func holders(of id: String) -> [CredentialAnswers.Holder] {
+    (edgesTo[id] ?? []).filter { ["holds", "stores"].contains(model.edges[$0].relation) }
+      .map { index in
+        let holder = model.edges[index].subject
+        return CredentialAnswers.Holder(
+          node: holder, via: model.reference(toEdge: index), isThirdParty: isThirdParty(holder))
+      }.sorted { ($0.node, $0.via.sentence) < ($1.node, $1.via.sentence) }
+  }
+
+  /// What the third parties that have some nodes reach, by id.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) for a model with errors.
+  /// - Complexity: that of `Analysis`, once for each of them.
+  public func thirdParties(with ids: [String]) throws -> [ThirdPartyTrust] {
+    var has: [String: Set<String>] = [:]
+    for id in ids {
+      for holder in holders(of: id) where holder.isThirdParty {
+        has[holder.node, default: []].insert(id)
+      }
+    }
+    return try has.keys.sorted().map { holder in
+      let analysis = try analysis(of: holder)
+      let assets = analysis.assets()
+      return ThirdPartyTrust(
+        node: holder, has: (has[holder] ?? []).sorted(),
+        reaches: Array(assets.prefix(Self.listed)), reachCount: assets.count,
+        scopes: analysis.scopes(), belief: belief(about: holder))
+    }
+  }
+
+  /// Whether a node belongs to somebody else.
+  public func isThirdParty(_ id: String) -> Bool {
+    guard let node = nodes[id] else { return false }
+    if model.vocabulary.kind(node.kind, isA: "integration") { return true }
+    let trust = node.zone.flatMap { zones[$0]?.trust }
+    return trust == .external || trust == .partner
+  }
+
+  /// What is believed of a node, and what speaks against `unused`: a last use, or an observed use,
+  /// that is not before the belief.
+  public func belief(about id: String) -> CredentialAnswers.Belief? {
+    guard let node = nodes[id], let text = node.believed else { return nil }
+    var belief = CredentialAnswers.Belief(
+      text: text, since: node.believedSince, lastUsed: nil, uses: [])
+    guard text.lowercased() == "unused" else { return belief }
+    func isLater(_ moment: Moment?) -> Bool {
+      guard let since = node.believedSince else { return true }
+      return moment.map { $0.asEnd > since.asBeginning } ?? false
+    }
+    if let lastUsed = node.lastUsed, isLater(lastUsed) { belief.lastUsed = lastUsed }
+    belief.uses = (edgesFrom[id] ?? []).flatMap { index in
+      model.edges[index].evidence
+        .filter { $0.outcome == .observed && !$0.claim && isLater($0.at) }
+        .map { .init(via: model.reference(toEdge: index), at: $0.at) }
+    }.sorted { left, right in
+      if left.at?.start != right.at?.start {
+        return isEarlier(left.at?.start, right.at?.start)
+      }
+      return left.via < right.via
+    }
+    return belief
+  }
+
+  func edges(from id: String) -> [Int] { edgesFrom[id] ?? [] }
+
+  func node(_ id: String) -> Node? { nodes[id] }
+}
+
+extension Analysis {
+  /// When a fact is held and how surely, in order of time.
+  func stretches(of fact: Fact) -> [CredentialAnswers.Held] {
+    guard let number = number(of: fact) else { return [] }
+    var result: [(intervals: Range<Int>, certainty: Certainty)] = []
+    for run in possible.hops.runs(of: number) {
+      for interval in Int(run.lower)..<Int(run.upper) {
+        guard let certainty = certainty(of: number, at: interval) else { continue }
+        if let last = result.last, last.intervals.upperBound == interval,
+          last.certainty == certainty
+        {
+          result[result.count - 1].intervals = last.intervals.lowerBound..<interval + 1
+        } else {
+          result.append((interval..<interval + 1, certainty))
+        }
+      }
+    }
+    return result.map {
+      .init(period: program.timeline.period(of: $0.intervals), certainty: $0.certainty)
+    }
+  }
+}

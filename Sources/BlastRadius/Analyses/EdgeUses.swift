@@ -1,0 +1,174 @@
+import GraphKernel
+
+/// Says when the edges of a model take the attacker further, and what they lack.
+///
+/// An edge is used in an interval of a world where one of its rules is open and holds all its
+/// premises. A relation that gives nothing needs its subject read.
+struct EdgeUses {
+  let analysis: Analysis
+  private let confirmed: Witnesses
+  private let possible: Witnesses
+  private var unknowns: UnknownsOfProofs
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    confirmed = analysis.witnesses(.confirmed)
+    possible = analysis.witnesses(.possible)
+    unknowns = UnknownsOfProofs(possible)
+  }
+
+  /// An edge in the first interval in which it is used, a confirmed one where there is any.
+  struct Use {
+    var certainty: Certainty
+    var interval: Int
+    /// What it gave, by level.
+    var gives: [Fact]
+    /// The levels of nodes that it cannot do without.
+    var needs: [Fact]
+    /// What a possible use hangs on.
+    var unknowns: [UInt32]
+  }
+
+  private var program: Program { analysis.program }
+
+  /// The use of an edge in some intervals, or `nil` where there is none.
+  mutating func use(ofEdge index: Int, in span: Range<Int>) -> Use? {
+    let rules = rules(ofEdge: index)
+    for certainty in [Certainty.confirmed, .possible] {
+      for interval in span {
+        if isStepless(index) {
+          guard readsSubject(index, certainty, at: interval) else { continue }
+          let needs = [Fact(program.model.edges[index].subject, .read)]
+          return Use(
+            certainty: certainty, interval: interval, gives: [], needs: needs,
+            unknowns: hangsOn(needs, certainty, interval))
+        }
+        let used = rules.filter { isUsed($0, certainty, at: interval) }
+        guard let strongest = used.last else { continue }
+        let needs = Set(used.flatMap(needs)).sorted { $0.description < $1.description }
+        return Use(
+          certainty: certainty, interval: interval, gives: used.map(given), needs: needs,
+          unknowns: hangsOn(strongest, certainty, interval))
+      }
+    }
+    return nil
+  }
+
+  /// The rules of an edge, the weakest level given first.
+  func rules(ofEdge index: Int) -> [Int] {
+    let graph = program.problem.graph
+    let edge = program.model.edges[index]
+    guard let object = program.nodes.number(of: edge.object) else { return [] }
+    let levels = Set(steps(ofEdge: index).map(\.gives)).sorted { $0.rawValue < $1.rawValue }
+    return levels.flatMap { level in
+      analysis.edgeRules(giving: Int(program.fact(object, level))).filter { rule in
+        rule >= graph.base.ruleCount && graph.tag(of: rule) == UInt32(index)
+      }
+    }
+  }
+
+  /// What an edge would give, by level.
+  func wouldGive(ofEdge index: Int) -> [Fact] {
+    let levels = Set(steps(ofEdge: index).map(\.gives)).sorted { $0.rawValue < $1.rawValue }
+    return levels.map { Fact(program.model.edges[index].object, $0) }
+  }
+
+  /// The level of a node that a rule of an edge gives.
+  func given(_ rule: Int) -> Fact {
+    let head = program.problem.graph.head(of: rule)
+    if case .grant(_, let fact) = program.auxiliary(head) {
+      return program.named(Int(fact)) ?? Fact("", .connect)
+    }
+    return program.named(head) ?? Fact("", .connect)
+  }
+
+  /// Whether the relation of an edge gives nothing.
+  func isStepless(_ index: Int) -> Bool { steps(ofEdge: index).isEmpty }
+
+  private func steps(ofEdge index: Int) -> [Relation.Step] {
+    let model = program.model
+    let edge = model.edges[index]
+    guard let relation = model.vocabulary.relations[edge.relation],
+      let subject = program.nodes.number(of: edge.subject)
+    else { return [] }
+    return model.steps(of: relation, subjectKind: program.nodes.kind(subject))
+  }
+
+  private func isUsed(_ rule: Int, _ certainty: Certainty, at interval: Int) -> Bool {
+    let world = certainty == .confirmed ? confirmed : possible
+    return world.isOpen(rule, at: interval)
+      && program.problem.graph.body(of: rule).allSatisfy {
+        world.ranks.hops.rank(of: $0, at: interval) != nil
+      }
+  }
+
+  /// The levels of nodes that a rule cannot do without.
+  private func needs(_ rule: Int) -> [Fact] {
+    program.problem.graph.body(of: rule).flatMap { premise -> [Fact] in
+      switch program.auxiliary(premise) {
+      case nil: return program.named(premise).map { [$0] } ?? []
+      case .threshold(let count, let members):
+        return count == members.count ? members.compactMap { program.named(Int($0)) } : []
+      case .memory(let edge): return [Fact(program.model.edges[edge].subject, .read)]
+      case .grant: return []
+      }
+    }
+  }
+
+  private mutating func hangsOn(
+    _ rule: Int, _ certainty: Certainty, _ interval: Int
+  ) -> [UInt32] {
+    guard certainty == .possible else { return [] }
+    let graph = program.problem.graph
+    var found = Set(
+      program.problem.guards[graph.guardIndex(of: rule)].unknowns(at: interval) ?? [])
+    for premise in graph.body(of: rule) {
+      found.formUnion(unknowns.unknowns(of: .init(fact: premise, interval: interval)))
+    }
+    return found.sorted()
+  }
+
+  private mutating func hangsOn(
+    _ facts: [Fact], _ certainty: Certainty, _ interval: Int
+  ) -> [UInt32] {
+    guard certainty == .possible else { return [] }
+    let numbers = facts.compactMap(analysis.number)
+    return Set(numbers.flatMap { unknowns.unknowns(of: .init(fact: $0, interval: interval)) })
+      .sorted()
+  }
+
+  /// Whether the subject of an edge that gives nothing is read while the edge is open.
+  private func readsSubject(_ index: Int, _ certainty: Certainty, at interval: Int) -> Bool {
+    let edge = program.model.edges[index]
+    let ranks = certainty == .confirmed ? confirmed.ranks : possible.ranks
+    guard let fact = analysis.number(of: Fact(edge.subject, .read)),
+      ranks.hops.rank(of: fact, at: interval) != nil, edge.exists != .no,
+      program.timeline.indices(of: edge.valid.period).contains(interval)
+    else { return false }
+    let states = states(ofControlsOn: index, at: interval)
+    if states.contains(where: { $0.state == .enforced }) { return false }
+    return certainty == .possible || ownUnknowns(ofEdge: index, at: interval).isEmpty
+  }
+
+  /// What is unknown of an edge itself in an interval, by name, sorted.
+  func ownUnknowns(ofEdge index: Int, at interval: Int) -> [String] {
+    let edge = program.model.edges[index]
+    if analysis.question.trustsEvidence, let settled = edge.settledFrom,
+      interval >= program.timeline.index(of: settled)
+    {
+      return []
+    }
+    let controls = states(ofControlsOn: index, at: interval).filter { $0.state == .unknown }
+    return (controls.map(\.id) + (edge.exists == .unknown ? [edge.sentence] : [])).sorted()
+  }
+
+  private func states(
+    ofControlsOn index: Int, at interval: Int
+  ) -> [(id: String, state: Control.State)] {
+    let start = program.timeline.start(of: interval)
+    let names = Set(program.model.edges[index].unless)
+    if names.isEmpty { return [] }
+    return program.model.controls.filter { names.contains($0.id) }
+      .map { ($0.id, $0.state(at: start)) }
+  }
+}
