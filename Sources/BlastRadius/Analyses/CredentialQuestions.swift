@@ -125,13 +125,19 @@ public struct CredentialQuestions: Sendable {
     return trust == .external || trust == .partner
   }
 
-  /// What is believed of a node, and what speaks against `unused`: a last use, or an observed use,
-  /// that is not before the belief.
+  /// What `believed` says of a node that nobody uses any more.
+  private static let outOfUse: Set<String> = [
+    "abandoned", "deleted", "disabled", "expired", "inactive", "retired", "revoked", "rotated",
+    "unused",
+  ]
+
+  /// What is believed of a node, and what speaks against its being out of use: a last use, or an
+  /// observed use, that is not before the belief.
   public func belief(about id: String) -> CredentialAnswers.Belief? {
     guard let node = nodes[id], let text = node.believed else { return nil }
     var belief = CredentialAnswers.Belief(
       text: text, since: node.believedSince, lastUsed: nil, uses: [])
-    guard text.lowercased() == "unused" else { return belief }
+    guard Self.outOfUse.contains(text.lowercased()) else { return belief }
     func isLater(_ moment: Moment?) -> Bool {
       guard let since = node.believedSince else { return true }
       return moment.map { $0.asEnd > since.asBeginning } ?? false

@@ -62,9 +62,14 @@ public struct Triage: Sendable {
     public var leaked: Moment?
     /// Whether it still works at the instant asked about.
     public var status: Status
-    /// What contradicts the belief that it is unused, retired or the like, in order of time; `nil`
-    /// where nobody believes so.
-    public var usesSinceBelief: [Use]?
+    /// What is believed of it, and what speaks against that.
+    public var belief: CredentialAnswers.Belief?
+    /// What ends it, in order of time.
+    public var ends: [CredentialAnswers.End]
+    /// Whether its use asks for a second factor.
+    public var secondFactor: CredentialAnswers.SecondFactor.Answer
+    /// Who has it.
+    public var holders: [CredentialAnswers.Holder]
     /// What it exposes alone, as if leaked at the instant asked about; the node itself is not
     /// counted.
     public var alone: Counts
@@ -96,14 +101,6 @@ public struct Triage: Sendable {
       /// It was rotated or evicted after it leaked.
       case replaced(Instant)
     }
-  }
-
-  /// A use of a credential.
-  public struct Use: Hashable, Sendable {
-    /// When; `nil` where nobody says.
-    public var at: Moment?
-    /// The edge that was observed; `nil` for the model's `last-used`.
-    public var edge: String?
   }
 
   /// A credential that is replaced, after those before it.

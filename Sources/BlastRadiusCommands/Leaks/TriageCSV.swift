@@ -9,7 +9,8 @@ struct TriageCSV {
   private static let columns = [
     "step", "id", "label", "kind", "status", "reason", "leaked", "closes", "closes-possible",
     "left", "left-possible", "controlled", "writable", "readable", "connectable", "possible",
-    "adds", "adds-possible", "believed-unused-but", "consumers", "places",
+    "adds", "adds-possible", "believed", "but", "expires", "second-factor", "third-parties",
+    "consumers", "places",
   ]
 
   /// The lines.
@@ -26,7 +27,7 @@ struct TriageCSV {
       cells[2] = SafeText.visible(entry.title)
       cells[3] = SafeText.visible(entry.kind ?? "")
       cells[4] = "not in the model"
-      cells[20] = entry.places.map(\.description).joined(separator: "; ")
+      cells[cells.count - 1] = entry.places.map(\.description).joined(separator: "; ")
       csv.add(cells)
     }
     return csv.text
@@ -39,14 +40,22 @@ struct TriageCSV {
       alone.writable, alone.readable, alone.connectable, alone.possible, row.adds.confirmed,
       row.adds.possible,
     ].map { $0.map { String($0) } ?? "" }
-    let uses = (row.usesSinceBelief ?? []).map(TriageWords.use).joined(separator: "; ")
+    let uses = (row.belief.map(TriageWords.uses) ?? []).joined(separator: "; ")
+    let others = row.holders.filter(\.isThirdParty).map { SafeText.visible($0.node) }
     let places = (report.list.entries[row.id] ?? []).flatMap(\.places).map(\.description)
     return [number.map { String($0) } ?? ""]
       + [row.id, report.names.name(row.id), row.kind].map(SafeText.visible)
       + [row.status.name, TriageWords.status(row.status), row.leaked?.description ?? ""] + numbers
-      + [uses, row.consumers.map(SafeText.visible).joined(separator: "; ")]
+      + [SafeText.visible(row.belief?.text ?? ""), uses, row.expiry ?? ""]
+      + [row.secondFactor.rawValue, others.joined(separator: "; ")]
+      + [row.consumers.map(SafeText.visible).joined(separator: "; ")]
       + [places.joined(separator: "; ")]
   }
+}
+
+extension Triage.Row {
+  /// When it expires, as far as the model says.
+  var expiry: String? { ends.first { $0.cause == .expires }?.at?.description }
 }
 
 extension Triage.Status {

@@ -46,10 +46,17 @@ struct TriageJSON {
     json.field("status", row.status.name)
     json.field("reason", row.status == .live ? nil : TriageWords.status(row.status))
     json.field("hangsOn", row.status.unknowns)
-    json.field("believedUnused", row.usesSinceBelief != nil)
-    json.field("uses", of: row.usesSinceBelief ?? []) { json, use in
+    json.field("believed", row.belief?.text)
+    json.field("lastUsed", row.belief?.lastUsed?.description)
+    json.field("uses", of: row.belief?.uses ?? []) { json, use in
       json.field("at", use.at?.description)
-      json.field("edge", use.edge)
+      json.field("edge", use.via.sentence)
+    }
+    json.field("expires", row.expiry)
+    json.field("secondFactor", row.secondFactor.rawValue)
+    json.field("holders", of: row.holders) { json, holder in
+      json.field("node", holder.node)
+      json.field("thirdParty", holder.isThirdParty)
     }
     json.field("alone") { $0.object { Self.write(row.alone, to: &$0) } }
     json.field("adds") { $0.object { Self.write(row.adds, to: &$0) } }

@@ -33,11 +33,13 @@ struct TriageMarkdown {
 
   private var contradicted: String {
     let rows = report.contradicted.prefix(report.limit).map { row in
-      let uses = (row.usesSinceBelief ?? []).prefix(3).map(TriageWords.use)
-      return [report.names.name(row.id), uses.joined(separator: "; ")].map(MarkdownText.escaped)
+      let uses = (row.belief.map(TriageWords.uses) ?? []).prefix(3)
+      return [report.names.name(row.id), row.belief?.text ?? "", uses.joined(separator: "; ")]
+        .map(MarkdownText.escaped)
     }
     if rows.isEmpty { return "" }
-    return "Believed unused, but used:\n\n" + MarkdownText.table(["Credential", "Seen"], rows)
+    return "Not out of use as believed:\n\n"
+      + MarkdownText.table(["Credential", "Believed", "Seen"], rows)
       + more(report.contradicted.count)
   }
 

@@ -27,11 +27,11 @@ struct TriageReport {
     triage.rows.filter { if case .dead = $0.status { true } else { false } }
   }
 
-  /// Those that work, or may, and are believed unused although something was seen.
+  /// Those that work, or may, and are believed out of use although something was seen.
   var contradicted: [Triage.Row] {
     triage.rows.filter { row in
       if case .dead = row.status { return false }
-      return row.usesSinceBelief?.isEmpty == false
+      return row.belief.map { !TriageWords.uses($0).isEmpty } ?? false
     }
   }
 
@@ -117,10 +117,11 @@ enum TriageWords {
     return certain == 0 ? more : "\(CountText.grouped(certain)) and \(more)"
   }
 
-  /// A use that contradicts a belief.
-  static func use(_ use: Triage.Use) -> String {
-    let when = use.at.map { " on \(text($0))" } ?? ""
-    guard let edge = use.edge else { return "last used\(when)" }
-    return "observed\(when): \(SafeText.shortened(SafeText.visible(edge), to: 120))"
+  /// What contradicts a belief: observed uses in order of time, then a last use.
+  static func uses(_ belief: CredentialAnswers.Belief) -> [String] {
+    belief.uses.map { use in
+      let when = use.at.map { " on \(text($0))" } ?? ""
+      return "observed\(when): \(ModelNames.shown(use.via))"
+    } + (belief.lastUsed.map { ["last used \(text($0))"] } ?? [])
   }
 }

@@ -66,11 +66,12 @@ struct TriageText {
     let rows = report.contradicted
     if rows.isEmpty { return "" }
     let lines = rows.prefix(report.limit).map { row in
-      let uses = row.usesSinceBelief ?? []
+      let uses = row.belief.map(TriageWords.uses) ?? []
       let more = uses.count > 1 ? ", and \(uses.count - 1) more" : ""
-      return "  \(report.names.shown(row.id)): \(uses.first.map(TriageWords.use) ?? "")\(more)\n"
+      let belief = ModelNames.shown(row.belief?.text ?? "")
+      return "  \(report.names.shown(row.id)), believed \(belief): \(uses[0])\(more)\n"
     }
-    return "Believed unused, but used:\n" + lines.joined()
+    return "Not out of use as believed:\n" + lines.joined()
       + CountText.more(rows.count - report.limit, "", "--format csv lists all")
   }
 

@@ -1922,8 +1922,8 @@ enum EmbeddedSchemas {
     "row": {
       "type": "object",
       "required": [
-        "id", "label", "kind", "leaked", "status", "reason", "hangsOn", "believedUnused", "uses",
-        "alone", "adds", "consumers", "ownerOnly", "places"
+        "id", "label", "kind", "leaked", "status", "reason", "hangsOn", "believed", "lastUsed", "uses", "expires",
+        "secondFactor", "holders", "alone", "adds", "consumers", "ownerOnly", "places"
       ],
       "properties": {
         "id": { "type": "string" },
@@ -1943,19 +1943,43 @@ enum EmbeddedSchemas {
           "type": "array",
           "items": { "type": "string" }
         },
-        "believedUnused": { "type": "boolean" },
+        "believed": {
+          "description": "What its owners believe of it.",
+          "type": ["string", "null"]
+        },
+        "lastUsed": {
+          "description": "When it was last used, where that contradicts the belief.",
+          "type": ["string", "null"]
+        },
         "uses": {
-          "description": "What contradicts that it is unused, in order of time.",
+          "description": "Observed uses that contradict the belief, in order of time.",
           "type": "array",
           "items": {
             "type": "object",
             "required": ["at", "edge"],
             "properties": {
               "at": { "type": ["string", "null"] },
-              "edge": {
-                "description": "The observed edge; null for the model's last-used.",
-                "type": ["string", "null"]
-              }
+              "edge": { "description": "The observed edge.", "type": "string" }
+            }
+          }
+        },
+        "expires": {
+          "description": "When it expires; null where the model does not say that it does.",
+          "type": ["string", "null"]
+        },
+        "secondFactor": {
+          "description": "Whether its use asks for a second factor; see blastradius exposure --answers.",
+          "type": "string"
+        },
+        "holders": {
+          "description": "Who has it, by id.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["node", "thirdParty"],
+            "properties": {
+              "node": { "type": "string" },
+              "thirdParty": { "type": "boolean" }
             }
           }
         },

@@ -57,33 +57,3 @@ struct LeakedSeed: Sendable {
     return first?.1 ?? .notYet(nil)
   }
 }
-
-extension Triage.Row {
-  /// What `believed` says of a node that nobody uses any more.
-  private static let outOfUse: Set<String> = [
-    "abandoned", "deleted", "disabled", "expired", "inactive", "retired", "revoked", "rotated",
-    "unused",
-  ]
-
-  /// What contradicts the belief that a node is out of use; `nil` where nobody believes so.
-  static func uses(of node: Node?, in edges: [Edge]) -> [Triage.Use]? {
-    guard let node, let belief = node.believed, outOfUse.contains(belief) else { return nil }
-    let since = node.believedSince?.asBeginning
-    func isAfter(_ moment: Moment?) -> Bool {
-      guard let since, let moment else { return true }
-      return moment.asBeginning >= since
-    }
-    var uses: [Triage.Use] = []
-    if let used = node.lastUsed, isAfter(used) { uses.append(.init(at: used, edge: nil)) }
-    for edge in edges {
-      for record in edge.evidence
-      where record.outcome == .observed && !record.claim && isAfter(record.at) {
-        uses.append(.init(at: record.at, edge: edge.sentence))
-      }
-    }
-    return uses.sorted { left, right in
-      let times = (left.at?.start.microseconds ?? .max, right.at?.start.microseconds ?? .max)
-      return times.0 == times.1 ? (left.edge ?? "") < (right.edge ?? "") : times.0 < times.1
-    }
-  }
-}

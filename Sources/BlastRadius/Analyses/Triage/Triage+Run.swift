@@ -25,7 +25,7 @@ extension Triage {
     if question.counterfactual != .neverWorked {
       exposure = try JointExposure(estate, question.counterfactual)
     }
-    let rows = estate.rows(alone: alone, adds: adds)
+    let rows = try estate.rows(alone: alone, adds: adds)
     let joint = exposure.counts
     let (order, exact) = try estate.order(alone, &exposure, steps: question.steps)
     return Triage(
@@ -125,21 +125,22 @@ struct LeakedEstate: Sendable {
     isHeld(seed, in: .possible(without: nil))
   }
 
-  func rows(alone: [Triage.Counts], adds: [Triage.Loss]) -> [Triage.Row] {
-    let edges = Dictionary(grouping: program.model.edges, by: \.subject)
-    let holders = Dictionary(
-      grouping: program.model.edges.filter { $0.relation == "holds" && $0.exists != .no },
-      by: \.object)
+  func rows(alone: [Triage.Counts], adds: [Triage.Loss]) throws -> [Triage.Row] {
+    var question = program.question
+    question.at = shownInstant.map { Moment($0) }
+    question.assumptions = []
+    let questions = try CredentialQuestions(program.model, question)
     return seeds.indices.map { index in
       let node = seeds[index].node
-      let (id, authored) = (program.nodes.id(node), program.nodes.authored(node))
-      let held = (holders[id] ?? []).map(\.subject).filter { !program.isActor($0) }
+      let id = program.nodes.id(node)
+      let holders = questions.holders(of: id)
+      let held = holders.filter { $0.via.relation == "holds" && !program.isActor($0.node) }
       return Triage.Row(
         id: id, kind: program.nodes.kind(node), leaked: seeds[index].leaked,
-        status: seeds[index].status,
-        usesSinceBelief: Triage.Row.uses(of: authored, in: edges[id] ?? []),
-        alone: alone[index], adds: adds[index],
-        consumers: Set((authored?.consumers ?? []) + held).sorted())
+        status: seeds[index].status, belief: questions.belief(about: id),
+        ends: questions.ends(of: id), secondFactor: questions.secondFactor(of: id).answer,
+        holders: holders, alone: alone[index], adds: adds[index],
+        consumers: Set((program.nodes.authored(node)?.consumers ?? []) + held.map(\.node)).sorted())
     }
   }
 }
