@@ -6,8 +6,8 @@ extension Analysis {
   /// A record is judged at its own instant: one with a date in the intervals that touch the day, an
   /// undated one in all of them. The instant asked about narrows what is reached, not the records.
   ///
-  /// - Complexity: that of `exposure()`, and O(records × intervals of a record × edges into its
-  ///   object).
+  /// - Complexity: that of `exposure()`, and O(rules of the model + records × intervals of a
+  ///   record).
   public func evidence() -> EvidenceReport { evidence(of: exposure()) }
 
   /// The same for an exposure of this analysis, which is not computed again.

@@ -32,7 +32,7 @@ extension Analysis {
   }
 
   /// The rules of edges that give a fact, grants among them.
-  func edgeRules(giving fact: Int) -> [Int] {
+  private func edgeRules(giving fact: Int) -> [Int] {
     program.problem.graph.rules(giving: fact).flatMap { rule -> [Int] in
       if program.edge(ofRule: rule) != nil { return [rule] }
       let premises = program.problem.graph.body(of: rule)

@@ -8,12 +8,14 @@ struct EdgeUses {
   let analysis: Analysis
   private let confirmed: Witnesses
   private let possible: Witnesses
+  private let rulesOfEdges: [Int: [Int]]
   private var unknowns: UnknownsOfProofs
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
     confirmed = analysis.witnesses(.confirmed)
     possible = analysis.witnesses(.possible)
+    rulesOfEdges = Self.rulesOfEdges(analysis)
     unknowns = UnknownsOfProofs(possible)
   }
 
@@ -47,7 +49,8 @@ struct EdgeUses {
         guard let strongest = used.last else { continue }
         let needs = Set(used.flatMap(needs)).sorted { $0.description < $1.description }
         return Use(
-          certainty: certainty, interval: interval, gives: used.map(given), needs: needs,
+          certainty: certainty, interval: interval,
+          gives: used.map { Self.given($0, in: analysis) }, needs: needs,
           unknowns: hangsOn(strongest, certainty, interval))
       }
     }
@@ -55,14 +58,20 @@ struct EdgeUses {
   }
 
   /// The rules of an edge, the weakest level given first.
-  func rules(ofEdge index: Int) -> [Int] {
-    let graph = program.problem.graph
-    let edge = program.model.edges[index]
-    guard let object = program.nodes.number(of: edge.object) else { return [] }
-    let levels = Set(steps(ofEdge: index).map(\.gives)).sorted { $0.rawValue < $1.rawValue }
-    return levels.flatMap { level in
-      analysis.edgeRules(giving: Int(program.fact(object, level))).filter { rule in
-        rule >= graph.base.ruleCount && graph.tag(of: rule) == UInt32(index)
+  func rules(ofEdge index: Int) -> [Int] { rulesOfEdges[index] ?? [] }
+
+  private static func rulesOfEdges(_ analysis: Analysis) -> [Int: [Int]] {
+    let graph = analysis.program.problem.graph
+    var rules: [Int: [Int]] = [:]
+    for rule in graph.base.ruleCount..<graph.ruleCount {
+      let tag = Int(graph.tag(of: rule))
+      if tag < analysis.model.edges.count { rules[tag, default: []].append(rule) }
+    }
+    return rules.mapValues { own in
+      own.sorted { left, right in
+        let (first, second) = (given(left, in: analysis), given(right, in: analysis))
+        return first.level == second.level
+          ? left < right : first.level.rawValue < second.level.rawValue
       }
     }
   }
@@ -74,11 +83,10 @@ struct EdgeUses {
   }
 
   /// The level of a node that a rule of an edge gives.
-  func given(_ rule: Int) -> Fact {
-    let head = program.problem.graph.head(of: rule)
-    if case .grant(_, let fact) = program.auxiliary(head) {
-      return program.named(Int(fact)) ?? Fact("", .connect)
-    }
+  private static func given(_ rule: Int, in analysis: Analysis) -> Fact {
+    let program = analysis.program
+    var head = program.problem.graph.head(of: rule)
+    if case .grant(_, let fact) = program.auxiliary(head) { head = Int(fact) }
     return program.named(head) ?? Fact("", .connect)
   }
 
