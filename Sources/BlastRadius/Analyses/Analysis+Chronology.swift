@@ -149,4 +149,23 @@ extension Analysis {
     }
     return try comparison.compared(ends)
   }
+
+  /// The seeds that end while they are held, with what outlives that; at most so many, the first
+  /// in time. Those that nothing outlives are left out.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) as `Analysis(_:_:)` does.
+  /// - Complexity: That of an analysis without efforts per seed that ends.
+  package func outlivedSeeds(
+    limit: Int
+  ) throws -> [(seed: String, kind: Chronology.Kind, survived: [Chronology.Survivor])] {
+    let comparison = try EndComparison(self)
+    let seeds = Set(question.from.map(\.node))
+    let ends = comparison.endsOfWhatIsHeld().filter { end in
+      if case .node(let id) = end.subject { seeds.contains(id) } else { false }
+    }
+    return try ends.prefix(limit).compactMap { end in
+      let survived = try comparison.survivors(of: end)
+      return survived.isEmpty ? nil : (end.subject.name, end.kind, survived)
+    }
+  }
 }

@@ -1,4 +1,4 @@
-
+import GraphKernel
 
 /// Finds out what ends of held things ended, by running the model without them.
 ///

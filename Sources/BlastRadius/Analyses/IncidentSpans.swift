@@ -45,10 +45,14 @@ struct IncidentSpans {
     let alert = first([.alert], from: use ?? leak) ?? first([.detection], from: use ?? leak)
     add(.leakToFirstUse, leak, use)
     add(.firstUseToAlert, use, alert)
-    guard let alert else { return spans }
+    guard let start = alert ?? use ?? leak else { return spans }
     let ends: [Chronology.Kind] = [.revoked, .rotated, .evicted]
-    let deactivation = earlier(first([.containment], from: alert), first(ends, from: alert))
-    add(.alertToDeactivation, alert, deactivation)
+    let deactivation = earlier(first([.containment], from: start), first(ends, from: start))
+    let isUsed = use != nil
+    add(
+      alert != nil
+        ? .alertToDeactivation : isUsed ? .firstUseToDeactivation : .leakToDeactivation,
+      start, deactivation)
     guard let deactivation else { return spans }
     let last = lastActivity
     if let last, deactivation.at.isAfter(last.at) {

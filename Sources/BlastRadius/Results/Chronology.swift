@@ -102,6 +102,8 @@ public struct Chronology: Sendable {
       case leakToFirstUse = "leak-to-first-use"
       case firstUseToAlert = "first-use-to-alert"
       case alertToDeactivation = "alert-to-deactivation"
+      case firstUseToDeactivation = "first-use-to-deactivation"
+      case leakToDeactivation = "leak-to-deactivation"
       case deactivationToContainment = "deactivation-to-containment"
       case deactivationToLastActivity = "deactivation-to-last-activity"
       case lastActivityToDeactivation = "last-activity-to-deactivation"

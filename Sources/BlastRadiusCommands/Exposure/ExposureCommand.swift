@@ -34,6 +34,7 @@ struct ExposureCommand: AnsweringCommand {
       ? try ExposureReport(outlineOf: analysis, names: names)
       : ExposureReport(exposure: analysis.exposure(), seeds: question.from, names: names)
     var answer = answer(report, format, style)
+    if !summary, format == .text { answer.append(try OutlivingText.lines(of: analysis)) }
     answer.warnings = loaded.warnings
     return answer
   }
