@@ -12,7 +12,7 @@ struct TimelineReport {
   var headline: String { whatEnded == nil ? story : endings }
 
   private var story: String {
-    let spans = SpanText.headline(chronology.spans)
+    let spans = chronology.story
     let survivors = chronology.ends.max { $0.survived.count < $1.survived.count }
     var sentences = spans.isEmpty ? [dated] : [spans]
     if let survivors, !survivors.survived.isEmpty {
@@ -65,28 +65,6 @@ struct TimelineReport {
 
 /// Spans in words.
 enum SpanText {
-  /// `First use 27 days after the leak, alert …`; empty where there is none.
-  static func headline(_ spans: [Chronology.Span]) -> String {
-    let parts = spans.compactMap(part)
-    guard let first = parts.first else { return "" }
-    let text = ([first] + parts.dropFirst()).joined(separator: ", ") + "."
-    return text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private static func part(_ span: Chronology.Span) -> String? {
-    let length = span.length.text
-    return switch span.kind {
-    case .leakToFirstUse: "first use \(length) after the leak"
-    case .firstUseToAlert: "alert \(length) after the first use"
-    case .alertToDeactivation: "deactivation \(length) after the alert"
-    case .firstUseToDeactivation: "deactivation \(length) after the first use"
-    case .leakToDeactivation: "deactivation \(length) after the leak"
-    case .deactivationToLastActivity: "last activity \(length) after the deactivation"
-    case .lastActivityToDeactivation: "last activity \(length) before the deactivation"
-    case .deactivationToContainment: nil
-    }
-  }
-
   /// `leak → first use`.
   static func name(_ kind: Chronology.Span.Kind) -> String {
     switch kind {

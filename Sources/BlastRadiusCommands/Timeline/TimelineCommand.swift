@@ -87,10 +87,21 @@ struct TimelineCommand: AnsweringCommand {
     switch format {
     case .json: Answer(json: TimelineJSON(report: report).bytes)
     case .csv: Answer(TimelineCSV(report: report).text)
+    case .svg: Answer(renderer.svg(scene(report, model)))
+    case .png: Answer(bytes: try await renderer.png(scene(report, model)))
+    case .pdf: Answer(bytes: try await renderer.pdf(scene(report, model)))
     case .markdown: Answer(TimelineMarkdown(report: report).text)
     default: Answer(TimelineText(report: report, style: style).text)
     }
   }
+
+  private func scene(_ report: TimelineReport, _ model: Model) -> TimelineScene {
+    var options = TimelineOptions()
+    (options.full, options.title, options.answer) = (full, title, report.headline)
+    return TimelineScene(model, report.chronology, options: options)
+  }
+
+  private var renderer: Renderer { Renderer(theme: Theme(rawValue: theme) ?? .auto) }
 
   mutating func validate() throws {
     let format = try output.format(among: Self.formats)
