@@ -104,11 +104,10 @@ struct EndComparison {
   private func ended(by ends: [Candidate]) throws -> [Chronology.Ended] {
     guard let instant = ends.first?.at.asEnd else { return [] }
     let other = try run(model.without(ends))
-    let cuts = Set(actual.program.timeline.cuts + other.program.timeline.cuts + [instant])
-      .filter { $0 >= instant }.sorted()
     var found: [Chronology.Ended] = []
     forEachFact(heldIn: other) { number, fact in
-      for cut in cuts {
+      let changes = actual.changes(of: number) + other.changes(of: number)
+      for cut in Set(changes.filter { $0 > instant } + [instant]).sorted() {
         guard let without = other.certainty(of: number, atInstant: cut) else { continue }
         let with = actual.certainty(of: number, atInstant: cut)
         if let with, with >= without { continue }
@@ -209,6 +208,16 @@ struct EndComparison {
 }
 
 extension Analysis {
+  /// The instants at which a fact may begin or cease to hold in a world.
+  fileprivate func changes(of fact: Int) -> [Instant] {
+    let worlds = program.unknowns.isEmpty ? [possible] : [confirmed, possible]
+    return worlds.flatMap { $0.hops.runs(of: fact) }.flatMap { run in
+      [Int(run.lower), Int(run.upper)].compactMap { interval in
+        interval < program.timeline.count ? program.timeline.start(of: interval) : nil
+      }
+    }
+  }
+
   /// How surely a fact holds at an instant, or `nil` where it does not.
   fileprivate func certainty(of fact: Int, atInstant instant: Instant) -> Certainty? {
     certainty(of: fact, at: program.timeline.index(of: instant))

@@ -43,8 +43,9 @@ struct RowPlace {
   var icon: Rectangle
   var texts: [PlacedText]
   var star: Rectangle?
-  /// The sign of what is not reached.
+  /// The sign of what is not reached, and its words.
   var unreached: Rectangle?
+  var remark: PlacedText?
   var bars: [BarPlace] = []
   var marks: [MarkPlace] = []
 
@@ -118,13 +119,13 @@ struct RowPlace {
   private mutating func placeUnreached(_ middle: Double) {
     let x = TimelineDrawing.plotLeft + 2
     unreached = Rectangle(x: x, y: middle - 6.5, width: 13, height: 13)
-    texts.append(
-      PlacedText(text: "not reached", x: x + 19, y: middle + 4, size: 10.5, ink: .muted))
+    remark = PlacedText(text: "not reached", x: x + 19, y: middle + 4, size: 10.5, ink: .muted)
   }
 
   /// Puts each mark at its instant, or next to what stands there already.
   private mutating func placeMarks(_ axis: TimeAxis, _ middle: Double) {
-    var taken = texts.map(\.bounds) + [unreached].compactMap(\.self)
+    var taken = (texts + [remark].compactMap(\.self)).map(\.bounds)
+    if let unreached { taken.append(unreached) }
     let all = row.marks
     let key = { (index: Int) in (all[index].kind == .step ? 1 : 0, all[index].step ?? 0, index) }
     let order = all.indices.sorted { key($0) < key($1) }

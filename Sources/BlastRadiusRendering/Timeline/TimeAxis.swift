@@ -2,7 +2,7 @@ import BlastRadius
 
 /// An axis of time in pieces, each to scale, with breaks where nothing is shown for long.
 ///
-/// Every instant gets the room of its label; of all ways to break the axis the narrowest is taken.
+/// It is broken at its longest gaps, at as few as let every two instants be told apart.
 struct TimeAxis: Hashable, Sendable {
   /// A piece of the axis, to scale.
   struct Piece: Hashable, Sendable {
@@ -33,8 +33,6 @@ struct TimeAxis: Hashable, Sendable {
   private(set) var breaks: [Break] = []
 
   static let labelSize = 10.0
-  private static let gap = 7.0
-  private static let breakRoom = 18.0
   /// Beyond so many instants the axis is one piece.
   private static let instantLimit = 300
 
@@ -46,13 +44,9 @@ struct TimeAxis: Hashable, Sendable {
       addTicks(instants)
       return
     }
-    let labels = Self.labels(of: instants)
-    for squeeze in [1.0, 0.75, 0.5, 0.3, 0.15, 0.05, 0] {
-      let plan = AxisPlan(instants, labels.map(\.width), squeeze: squeeze)
-      guard plan.total <= width || squeeze == 0 else { continue }
-      place(plan, instants, x: x, width: width)
-      break
-    }
+    place(
+      AxisPlan.fitting(instants, Self.labels(of: instants).map(\.width), width: width), instants, x: x,
+      width: width)
     addTicks(instants)
   }
 
@@ -76,11 +70,16 @@ struct TimeAxis: Hashable, Sendable {
     _ plan: AxisPlan, _ instants: [Instant], x: Double, width: Double
   ) {
     let squeeze = plan.total > width ? width / plan.total : 1
-    let spare = max(0, width - plan.total) / Double(max(1, instants.count - 1))
+    // What is left over goes to the pieces, by how much they show.
+    let shown = plan.pieces.reduce(0) { $0 + $1.count - 1 }
+    let spare = max(0, width - plan.total)
+    let perGap = shown > 0 ? spare / Double(shown + plan.breaks.count) : 0
+    let perBreak =
+      shown > 0 ? perGap : spare / Double(max(1, plan.breaks.count))
     var left = instants.count == 1 ? x + width / 2 : x
     for (index, piece) in plan.pieces.enumerated() {
       if index > 0 {
-        let own = (plan.breaks[index - 1] * squeeze) + spare
+        let own = plan.breaks[index - 1] * squeeze + perBreak
         let skipped = TimeLength.exact(
           instants[piece.lowerBound].microseconds - instants[piece.lowerBound - 1].microseconds)
         let text = Self.short(skipped)
@@ -88,7 +87,7 @@ struct TimeAxis: Hashable, Sendable {
         breaks.append(Break(x: left + own / 2, text: isRoom ? text : ""))
         left += own
       }
-      let own = plan.widths[index] * squeeze + spare * Double(piece.count - 1)
+      let own = plan.widths[index] * squeeze + perGap * Double(piece.count - 1)
       pieces.append(
         Piece(
           from: instants[piece.lowerBound], until: instants[piece.upperBound - 1], x: left,
@@ -98,7 +97,7 @@ struct TimeAxis: Hashable, Sendable {
   }
 
   /// The largest unit of a length alone.
-  private static func short(_ length: TimeLength) -> String {
+  fileprivate static func short(_ length: TimeLength) -> String {
     length.text.split(separator: " ").prefix(2).joined(separator: " ")
   }
 
@@ -156,7 +155,10 @@ extension TimeAxis {
   }
 }
 
-/// The narrowest way to break an axis.
+/// Where an axis is broken, and how wide its pieces are.
+///
+/// It is broken at its longest gaps, so that no gap to scale is longer than one that is left out;
+/// at as few as let every two instants be told apart.
 private struct AxisPlan {
   /// The positions of the instants of each piece.
   var pieces: [Range<Int>] = []
@@ -165,46 +167,45 @@ private struct AxisPlan {
   var breaks: [Double] = []
   var total = 0.0
 
-  /// Plans for labels of some widths, each squeezed.
-  init(_ instants: [Instant], _ widths: [Double], squeeze: Double) {
-    let count = instants.count
-    let needs = (0..<max(0, count - 1)).map { index in
-      ((widths[index] + widths[index + 1]) / 2 + 7) * squeeze
-    }
-    let cuts = (0..<max(0, count - 1)).map { index in
-      let skipped = TimeLength.exact(
-        instants[index + 1].microseconds - instants[index].microseconds)
-      let text = skipped.text.split(separator: " ").prefix(2).joined(separator: " ")
-      return max(needs[index], (FontMetrics.width(text, size: TimeAxis.labelSize) + 12) * squeeze)
-        + 2
-    }
-    var best = [Double](repeating: .infinity, count: count)
-    var start = [Int](repeating: 0, count: count)
-    for last in 0..<count {
-      var density = 0.0
-      for first in stride(from: last, through: 0, by: -1) {
-        if first < last {
-          let gap = Double(instants[first + 1].microseconds - instants[first].microseconds)
-          density = max(density, needs[first] / gap)
-        }
-        let span = Double(instants[last].microseconds - instants[first].microseconds)
-        let before = first == 0 ? 0 : best[first - 1] + cuts[first - 1]
-        let width = before + density * span
-        // Of two ways as narrow as each other the one with fewer breaks is taken.
-        if width < best[last] - 0.001 || (width < best[last] + 0.001 && first < start[last]) {
-          (best[last], start[last]) = (width, first)
-        }
+  /// The distance at which two marks can be told apart.
+  private static let leastDistance = 8.0
+
+  /// The plan with the fewest breaks that fits a width; with all of them where none does.
+  static func fitting(
+    _ instants: [Instant], _ labels: [Double], width: Double
+  ) -> AxisPlan {
+    let gaps = zip(instants, instants.dropFirst()).map { $1.microseconds - $0.microseconds }
+    let order = gaps.indices.sorted { (-gaps[$0], $0) < (-gaps[$1], $1) }
+    var count = 0
+    while count <= order.count {
+      // Gaps as long as each other are broken together.
+      while count > 0, count < order.count, gaps[order[count]] == gaps[order[count - 1]] {
+        count += 1
       }
+      let plan = AxisPlan(gaps, labels, cuts: Set(order.prefix(count)))
+      if plan.total <= width { return plan }
+      count += 1
     }
-    total = best.last ?? 0
-    var last = count - 1
-    while last >= 0 {
-      let first = start[last]
-      pieces.insert(first..<last + 1, at: 0)
-      let before = first == 0 ? 0 : best[first - 1] + cuts[first - 1]
-      self.widths.insert(best[last] - before, at: 0)
-      if first > 0 { breaks.insert(cuts[first - 1], at: 0) }
-      last = first - 1
+    return AxisPlan(gaps, labels, cuts: Set(order))
+  }
+
+  private init(_ gaps: [Int64], _ labels: [Double], cuts: Set<Int>) {
+    var first = 0
+    for index in 0...gaps.count {
+      guard index == gaps.count || cuts.contains(index) else { continue }
+      let own = gaps[first..<index]
+      let span = own.reduce(0, +)
+      pieces.append(first..<index + 1)
+      widths.append(own.min().map { Double(span) / Double($0) * Self.leastDistance } ?? 0)
+      if index < gaps.count {
+        let text = TimeAxis.short(.exact(gaps[index]))
+        breaks.append(
+          max(
+            (labels[index] + labels[index + 1]) / 2 + 6,
+            FontMetrics.width(text, size: TimeAxis.labelSize) + 14))
+      }
+      first = index + 1
     }
+    total = widths.reduce(0, +) + breaks.reduce(0, +)
   }
 }

@@ -112,7 +112,7 @@ struct EventPlaces {
   private var boxes: [Rectangle] = []
 
   private static let rowHeight = 20.0
-  private static let labelWidth = 400.0
+  private static let labelWidth = 460.0
   private static let size = 11.5
 
   /// How much room they take.

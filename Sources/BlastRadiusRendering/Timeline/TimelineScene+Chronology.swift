@@ -75,11 +75,12 @@ extension TimelineDraft {
           && (span.kind != .deactivationToContainment)
       }
       toldSpans.formUnion(spans)
+      let time = at.isWholeDay ? "" : "\(at.start.parts.time.prefix(5)) "
       let remark = spans.isEmpty ? "" : ", " + spans.map(\.remark).joined(separator: ", ")
       if entry.isFirstUse {
-        events.append(.init(kind: .firstUse, at: at.asBeginning, label: "First use" + remark))
+        events.append(.init(kind: .firstUse, at: at.asBeginning, label: time + "First use" + remark))
       } else if entry.edge == nil, let kind = Self.kind(ofEvent: entry) {
-        events.append(.init(kind: kind, at: at.asBeginning, label: entry.label + remark))
+        events.append(.init(kind: kind, at: at.asBeginning, label: time + entry.label + remark))
       }
     }
     if !events.contains(where: { $0.kind == .firstUse }) { addFirstUse(to: &events) }

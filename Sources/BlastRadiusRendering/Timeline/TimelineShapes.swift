@@ -12,8 +12,8 @@ extension SVGDocument {
     case .denied: addStop(in: box)
     case .leak:
       addPath(
-        "M\(at(0.5, 1))L\(at(0.04, 0.14))Q\(at(0.5, -0.06)) \(at(0.96, 0.14))Z", fill: .seed,
-        stroke: .zone, width: 1)
+        "M\(at(0.5, 1))L\(at(0.04, 0.14))Q\(at(0.5, -0.06)) \(at(0.96, 0.14))Z", fill: .onSeed,
+        stroke: .seed, width: 1.8)
     case .firstUse: addPath("M\(at(0.14, 0.03))L\(at(0.98, 0.5))L\(at(0.14, 0.97))Z", fill: .seed)
     case .attempted:
       addPath(

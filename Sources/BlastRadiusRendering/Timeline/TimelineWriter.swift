@@ -24,6 +24,7 @@ struct TimelineWriter {
     writeCuts()
     var number = 0
     for lane in drawing.lanes {
+      for row in lane.rows { writeUnreached(row) }
       for row in lane.rows { for mark in row.marks { writeMark(mark, row, &number) } }
     }
     writeAxis()
@@ -78,18 +79,23 @@ struct TimelineWriter {
     document.addIcon(place.row.icon, in: place.icon, ink: ink)
     for text in place.texts { document.add(text) }
     if let star = place.star { document.addPath(Shapes.star(star), fill: ink) }
-    if let sign = place.unreached { document.addUnreached(in: sign, ink: .unreached) }
     for bar in place.bars { writeBar(bar, isSeed: place.row.isSeed) }
     document.add("</g>")
   }
 
+  private mutating func writeUnreached(_ row: RowPlace) {
+    guard let sign = row.unreached else { return }
+    document.addUnreached(in: sign, ink: .unreached)
+    if let remark = row.remark { document.add(remark) }
+  }
+
   private mutating func writeBar(_ place: RowPlace.BarPlace, isSeed: Bool) {
-    let look = BarLook(place.bar.certainty, isSeed: isSeed)
+    let look = BarLook(place.bar.certainty, isSeed: isSeed, level: place.bar.level)
     document.addBar(
       place.frame, isOpenLeft: place.isOpenLeft, isOpenRight: place.isOpenRight, fill: look.fill,
       stroke: look.line, dash: look.dash)
     if let sure = place.sure {
-      let look = BarLook(.confirmed, isSeed: false)
+      let look = BarLook(.confirmed, isSeed: false, level: place.bar.surely)
       document.addBar(
         sure, isOpenLeft: place.isOpenLeft, isOpenRight: place.isOpenRight, fill: look.fill,
         stroke: look.line, dash: "")
@@ -111,7 +117,7 @@ struct TimelineWriter {
     for cut in drawing.axis.breaks {
       document.addBox(
         Rectangle(
-          x: cut.x - 3, y: first.frame.y - 1, width: 6,
+          x: cut.x - 2, y: first.frame.y - 1, width: 4,
           height: drawing.lanesBottom - first.frame.y + 2), radius: 0, fill: .page, stroke: nil)
     }
   }
@@ -202,7 +208,7 @@ struct BarLook {
   var glyph: Ink
   var dash = ""
 
-  init(_ certainty: Certainty, isSeed: Bool) {
+  init(_ certainty: Certainty, isSeed: Bool, level: Level? = nil) {
     switch (isSeed, certainty) {
     case (true, .confirmed): (fill, line, glyph) = (.seed, .seed, .onSeed)
     case (false, .confirmed): (fill, line, glyph) = (.confirmedFill, .confirmed, .confirmed)
@@ -210,5 +216,7 @@ struct BarLook {
       (fill, line, glyph) = (.possibleFill, .possible, .possible)
       dash = "5 3"
     }
+    // The bar of a connection is too thin for an outline.
+    if level == .connect, certainty == .confirmed { fill = line }
   }
 }
