@@ -9,18 +9,39 @@ extension Analysis {
   public func chronology(
     of targets: Set<String> = [], limit: Int = 64
   ) throws -> Chronology {
-    let exposure = exposure()
+    let whole = try overAllOfTime()
+    let exposure = whole.exposure()
     var chronology = try model.chronology(ChronologyScope(model, exposure), question)
     chronology.from = exposure.from
-    chronology.at = exposure.at
-    chronology.summary = exposure.summary
-    chronology.holdings = Holdings(exposure).all
-      .filter { targets.isEmpty || targets.contains($0.node) }
-    let comparison = try EndComparison(self)
+    chronology.at = at
+    chronology.holdings = Holdings(exposure).all.compactMap { holding in
+      targets.isEmpty || targets.contains(holding.node) ? holding.sliced(at: at) : nil
+    }
+    let comparison = try EndComparison(whole)
     let ends = comparison.endsOfWhatIsHeld()
     chronology.omittedEnds = max(0, ends.count - limit)
     chronology.ends = try comparison.compared(Array(ends.prefix(limit))).filter(\.hadEffect)
     return chronology
+  }
+}
+
+extension Analysis {
+  /// The same question, about no instant alone.
+  private func overAllOfTime() throws -> Analysis {
+    guard at != nil else { return self }
+    var question = question
+    question.at = nil
+    return try Analysis(model, question)
+  }
+}
+
+extension Chronology.Holding {
+  /// What is held at an instant, with its whole stretch; `nil` where nothing is.
+  fileprivate func sliced(at instant: Instant?) -> Chronology.Holding? {
+    guard let instant else { return self }
+    var slice = self
+    slice.stretches = stretches.filter { $0.period.contains(instant) }
+    return slice.stretches.isEmpty ? nil : slice
   }
 }
 
@@ -45,7 +66,7 @@ extension Model {
       }
     }
     return Chronology(
-      from: [], at: nil, entries: entries, holdings: [], summary: .init(), spans: incident.spans,
+      from: [], at: nil, entries: entries, holdings: [], spans: incident.spans,
       ends: [], omittedEnds: 0)
   }
 
@@ -80,7 +101,9 @@ struct Holdings {
     }
     return holdings.sorted { left, right in
       let (first, second) = (left.stretches[0], right.stretches[0])
-      let starts = (first.period.from?.microseconds ?? .min, second.period.from?.microseconds ?? .min)
+      let starts = (
+        first.period.from?.microseconds ?? .min, second.period.from?.microseconds ?? .min
+      )
       if starts.0 != starts.1 { return starts.0 < starts.1 }
       if left.isSeed != right.isSeed { return left.isSeed }
       if first.level != second.level { return first.level.rawValue > second.level.rawValue }

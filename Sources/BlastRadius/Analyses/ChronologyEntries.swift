@@ -19,7 +19,8 @@ struct ChronologyEntries {
     self.model = model
     self.scope = scope
     names = Dictionary(model.nodes.map { ($0.id, $0.name) }) { first, _ in first }
-    let numbers = scope?.stepNumbers ?? model.stepNumbers(among: Array(model.edges.indices)) { _ in 0 }
+    let numbers =
+      scope?.stepNumbers ?? model.stepNumbers(among: Array(model.edges.indices)) { _ in 0 }
     for index in model.edges.indices { addSteps(of: index, number: numbers[index]) }
     for index in model.edges.indices { addLife(ofEdge: index) }
     for node in model.nodes { addLife(of: node) }
@@ -66,7 +67,8 @@ struct ChronologyEntries {
     guard let subject, let object else { return model.sentence(of: reference) }
     let bare = "\(subject) \(edge.relation.split(separator: "-").joined(separator: " ")) \(object)"
     return kind == .observed
-      ? model.vocabulary.relations[edge.relation]?.sentence(subject: subject, object: object) ?? bare
+      ? model.vocabulary.relations[edge.relation]?.sentence(subject: subject, object: object)
+        ?? bare
       : bare
   }
 

@@ -163,7 +163,8 @@ struct EndComparison {
     let own = Dictionary(grouping: items) { fact($0).node }
     let kept = items.filter { item in
       let (level, node) = (fact(item).level, fact(item).node)
-      let isGateway = actual.program.nodes.number(of: node)
+      let isGateway =
+        actual.program.nodes.number(of: node)
         .map(actual.program.gateways.isGateway) ?? false
       return !(own[node] ?? []).contains { other in
         fact(other).level.implies(level, onGateway: isGateway) && sayTheSame(other, item)

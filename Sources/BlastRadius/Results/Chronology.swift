@@ -8,8 +8,6 @@ public struct Chronology: Sendable {
   public var entries: [Entry]
   /// What was held of each node, by its first instant, then level, then id.
   public var holdings: [Holding]
-  /// How many nodes were held at which level.
-  public var summary: Exposure.Summary
   /// What lay between the leak, the first use, the alert and the end, in order of time.
   public var spans: [Span]
   /// What each end of something held ended, and what outlived it; in order of time.

@@ -35,7 +35,8 @@ public enum TimeLength: Hashable, Sendable {
     case .days(let count): return "P\(count)D"
     case .exact(let length):
       let parts = TimeLength.parts(length)
-      var fraction = length % Instant.microsecondsPerSecond == 0
+      var fraction =
+        length % Instant.microsecondsPerSecond == 0
         ? "" : "." + padded(length % Instant.microsecondsPerSecond, 6)
       while fraction.hasSuffix("0") { fraction.removeLast() }
       var time = parts.hours > 0 ? "\(parts.hours)H" : ""

@@ -19,7 +19,8 @@ struct TimelineCSV {
   }
 
   private static let columns = [
-    "part", "from", "until", "kind", "step", "what", "node", "label", "zone", "level", "certainty",
+    "part", "at", "from", "until", "kind", "step", "what", "node", "label", "zone", "level",
+    "certainty",
     "via", "length",
   ]
 
@@ -36,7 +37,7 @@ struct TimelineCSV {
 
   private func cells(_ entry: Chronology.Entry) -> [String] {
     let own = [
-      "part": "entry", "from": entry.at?.description ?? "", "kind": entry.kind.rawValue,
+      "part": "entry", "at": entry.at?.description ?? "", "kind": entry.kind.rawValue,
       "step": entry.step.map { String($0) } ?? "", "what": entry.label,
       "via": entry.edge?.sentence ?? "",
     ]
@@ -61,12 +62,13 @@ struct TimelineCSV {
   }
 
   private func cells(_ end: Chronology.End) -> [[String]] {
-    let own = ["from": end.at.description, "kind": end.kind.rawValue, "what": end.subject.name]
+    let own = ["at": end.at.description, "kind": end.kind.rawValue, "what": end.subject.name]
     let ended = end.endedTogether.map { fact in
       row(
         [
           "part": end.ended.contains(fact) ? "ended" : "ended-together",
-          "level": fact.fact.level.name, "certainty": fact.certainty.rawValue,
+          "from": fact.from.description, "level": fact.fact.level.name,
+          "certainty": fact.certainty.rawValue,
         ].merging(own) { first, _ in first }.merging(node(fact.fact.node)) { first, _ in first })
     }
     let survived = end.survived.map { fact in

@@ -57,19 +57,22 @@ struct TimelineMarkdown {
       let ended = end.endedTogether.map { fact in
         what + [
           end.ended.contains(fact) ? "ended" : "ended with others of this instant",
-          fact.fact.level.name, names.name(fact.fact.node), "",
+          fact.fact.level.name, names.name(fact.fact.node),
+          fact.from > end.at.asEnd ? "from \(TimeText.text(fact.from)) on" : "", "",
         ]
       }
       let survived = end.survived.map { fact in
         what + [
           "survived", fact.fact.level.name, names.name(fact.fact.node),
+          fact.until.map { "until \(TimeText.text($0))" } ?? "from then on",
           fact.via?.sentence ?? "given",
         ]
       }
       let all = ended + survived
-      return all.isEmpty ? [what + ["made no difference", "", "", ""]] : all
+      return all.isEmpty ? [what + ["made no difference", "", "", "", ""]] : all
     }
     return section(
-      "What ended", ["When (UTC)", "Of", "Kind", "Effect", "Level", "Asset", "Through"], rows)
+      "What ended",
+      ["When (UTC)", "Of", "Kind", "Effect", "Level", "Asset", "Held (UTC)", "Through"], rows)
   }
 }

@@ -65,7 +65,8 @@ struct TimelineText {
     guard let via = stretch.via else { return "given" }
     let others = stretch.because.filter { $0.node != via.subject }.map(ModelNames.shown)
     let with = others.isEmpty ? "" : ", with " + UnknownText.list(others, "and")
-    return ModelNames.shown(via) + with + (names.evidence(on: via).map { " (\($0.rawValue))" } ?? "")
+    return ModelNames.shown(via) + with
+      + (names.evidence(on: via).map { " (\($0.rawValue))" } ?? "")
   }
 
   private var spans: String {
@@ -102,7 +103,8 @@ struct TimelineText {
     }
     let omitted = chronology.omittedEnds + max(0, chronology.ends.count - Self.limit)
     return text
-      + (omitted > 0 ? "… and \(CountText.grouped(omitted)) more ends; ask with --what-ended\n" : "")
+      + (omitted > 0
+        ? "… and \(CountText.grouped(omitted)) more ends; ask with --what-ended\n" : "")
   }
 
   private func heading(of end: Chronology.End) -> String {

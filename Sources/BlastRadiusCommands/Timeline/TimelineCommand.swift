@@ -18,7 +18,6 @@ struct TimelineCommand: AnsweringCommand {
       Examples:
         blastradius timeline graphs/cloudflare-2023.yaml
         blastradius timeline graphs/cloudflare-2023.yaml --from jira -o timeline.svg
-        blastradius timeline graphs/cloudflare-2023.yaml --from jira --what-ended attacker-user
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown, .svg, .png, .pdf]

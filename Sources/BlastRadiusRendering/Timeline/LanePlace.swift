@@ -87,7 +87,7 @@ struct RowPlace {
     placeBars(axis, middle)
     if row.isUnreached { placeUnreached(middle) }
     placeMarks(axis, middle)
-    placeGlyphs(middle)
+    placeGlyphs(axis, middle)
   }
 
   /// How high the bar of a level is.
@@ -142,7 +142,7 @@ struct RowPlace {
   }
 
   /// Says the level at the start of a bar where there is room and it is another one than before.
-  private mutating func placeGlyphs(_ middle: Double) {
+  private mutating func placeGlyphs(_ axis: TimeAxis, _ middle: Double) {
     for index in bars.indices {
       let bar = bars[index]
       if index > 0, bars[index - 1].bar.level == bar.bar.level,
@@ -152,7 +152,8 @@ struct RowPlace {
       }
       var box = Rectangle(x: bar.frame.x + 4, y: middle - 5.5, width: 11, height: 11)
       while marks.contains(where: { $0.symbol.intersects(box) }) { box.x += 2 }
-      if box.maxX + 3 <= bar.frame.maxX { bars[index].glyph = box }
+      let isCut = axis.breaks.contains { $0.x > box.x - 3 && $0.x < box.maxX + 3 }
+      if !isCut, box.maxX + 3 <= bar.frame.maxX { bars[index].glyph = box }
     }
   }
 }

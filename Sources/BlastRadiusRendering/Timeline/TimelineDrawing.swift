@@ -57,12 +57,22 @@ struct TimelineDrawing {
     legend = TimelineLegendItem.flow(scene, axis, x: Self.margin, y: y + 12, width: inner)
     y = max(y, legend.map(\.symbol.maxY).max() ?? y) + 10
     var bottom = TextColumn()
-    for paragraph in scene.caption {
+    for paragraph in note + scene.caption {
       bottom.add(
         TextBlock(paragraph, size: 10.5, maxWidth: inner, maxLines: 4), size: 10.5, ink: .muted)
     }
     footer = bottom.texts.map { $0.moved(Self.margin, y) }
     size = Size(Self.width, (y + bottom.height + 16).rounded(.up))
+  }
+
+  /// What has to be known to read the axis.
+  private var note: [String] {
+    if axis.ticks.isEmpty { return [] }
+    return [
+      "All times are UTC."
+        + (axis.breaks.isEmpty
+          ? "" : " Where the axis is broken, time is left out: as much as stands there.")
+    ]
   }
 
   /// Writes the ticks below the axis and what breaks leave out above it; returns the bottom.
@@ -153,7 +163,8 @@ struct EventPlaces {
         let overlaps = box.x < own.maxX + 6 && own.x < box.maxX + 6
         if rows[other] == row, overlaps { return false }
         let crossesLine = rows[other] > row && own.x - 3 < x(other) && x(other) < own.maxX + 3
-        let isCrossed = rows[other] < row && box.x - 3 < x(index) && x(index) < box.maxX + 3
+        let isCrossed =
+          rows[other] < row && box.x - 3 < x(index) && x(index) < box.maxX + 3
           && x(index) != x(other)
         return !crossesLine && !isCrossed
       }

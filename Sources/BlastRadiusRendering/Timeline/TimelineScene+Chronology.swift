@@ -78,7 +78,8 @@ extension TimelineDraft {
       let time = at.isWholeDay ? "" : "\(at.start.parts.time.prefix(5)) "
       let remark = spans.isEmpty ? "" : ", " + spans.map(\.remark).joined(separator: ", ")
       if entry.isFirstUse {
-        events.append(.init(kind: .firstUse, at: at.asBeginning, label: time + "First use" + remark))
+        events.append(
+          .init(kind: .firstUse, at: at.asBeginning, label: time + "First use" + remark))
       } else if entry.edge == nil, let kind = Self.kind(ofEvent: entry) {
         events.append(.init(kind: kind, at: at.asBeginning, label: time + entry.label + remark))
       }
@@ -225,7 +226,7 @@ extension TimelineDraft {
 
   /// The small print.
   var caption: [String] {
-    var caption = ["All times are UTC. A broken axis leaves out the time that stands at the break."]
+    var caption: [String] = []
     let left = chronology.entries.count { $0.kind == .observed && $0.at == nil }
     if left > 0 {
       caption.append("\(left) observed step\(left == 1 ? " is" : "s are") undated and not drawn.")
@@ -247,7 +248,8 @@ extension TimelineDraft {
       let step = entry.step.map { ", step \($0)" } ?? ""
       return "\(when): \(PlainText.shown(entry.label, limit: 200)) (\(entry.kind.rawValue)\(step))."
     }
-    let held = lanes.flatMap(\.rows).prefix(200).map { row in TimelineWords.sentence(of: row) + "." }
+    let held = lanes.flatMap(\.rows).prefix(200).map { row in TimelineWords.sentence(of: row) + "."
+    }
     return happened + held
   }
 }

@@ -55,20 +55,26 @@ extension SVGDocument {
         fill: .denied)
     case .revoked:
       addPath(
-        "M\(at(0.1, 0.1))L\(at(0.9, 0.9))M\(at(0.9, 0.1))L\(at(0.1, 0.9))", stroke: .zone, width: 5.5)
+        "M\(at(0.1, 0.1))L\(at(0.9, 0.9))M\(at(0.9, 0.1))L\(at(0.1, 0.9))", stroke: .zone,
+        width: 5.5)
       addPath(
-        "M\(at(0.1, 0.1))L\(at(0.9, 0.9))M\(at(0.9, 0.1))L\(at(0.1, 0.9))", stroke: .denied, width: 3
+        "M\(at(0.1, 0.1))L\(at(0.9, 0.9))M\(at(0.9, 0.1))L\(at(0.1, 0.9))", stroke: .denied,
+        width: 3
       )
     case .rotated:
       let radius = Self.number(box.width * 0.36)
       addPath(Shapes.circle(box), fill: .zone)
       addPath(
-        "M\(at(0.86, 0.5))A\(radius) \(radius) 0 1 1 \(at(0.62, 0.16))", stroke: .denied, width: 2.4)
+        "M\(at(0.86, 0.5))A\(radius) \(radius) 0 1 1 \(at(0.62, 0.16))", stroke: .denied, width: 2.4
+      )
       addPath("M\(at(0.56, -0.1))L\(at(1, 0.2))L\(at(0.54, 0.44))Z", fill: .denied)
     case .evicted:
       addPath(Shapes.circle(box), fill: .zone)
-      addPath("M\(at(0.5, 0.02))L\(at(0.96, 0.6))H\(Self.number(box.x + 0.04 * box.width))Z", fill: .denied)
-      addPath("M\(at(0.04, 0.86))H\(Self.number(box.x + 0.96 * box.width))", stroke: .denied, width: 3)
+      addPath(
+        "M\(at(0.5, 0.02))L\(at(0.96, 0.6))H\(Self.number(box.x + 0.04 * box.width))Z",
+        fill: .denied)
+      addPath(
+        "M\(at(0.04, 0.86))H\(Self.number(box.x + 0.96 * box.width))", stroke: .denied, width: 3)
     default:
       addPath(
         "M\(at(0.12, 0))H\(Self.number(box.x + 0.88 * box.width))L\(at(0.12, 1))H\(Self.number(box.x + 0.88 * box.width))Z",

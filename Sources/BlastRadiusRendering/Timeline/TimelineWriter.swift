@@ -139,7 +139,8 @@ struct TimelineWriter {
     let y = drawing.axisY
     document.add("<g role=\"group\" aria-label=\"Time axis, UTC\">")
     document.addPath(
-      "M\(number(first.x - 20)) \(number(y))H\(number(last.x + last.width + 20))", stroke: .plainLine,
+      "M\(number(first.x - 20)) \(number(y))H\(number(last.x + last.width + 20))",
+      stroke: .plainLine,
       width: 1.4)
     for tick in axis.ticks {
       document.addPath(
@@ -177,7 +178,8 @@ struct TimelineWriter {
     }
     switch item.mark {
     case .given, .confirmed, .possible:
-      let look = BarLook(item.mark == .possible ? .possible : .confirmed, isSeed: item.mark == .given)
+      let look = BarLook(
+        item.mark == .possible ? .possible : .confirmed, isSeed: item.mark == .given)
       document.addBar(
         sample(14), isOpenLeft: false, isOpenRight: false, fill: look.fill, stroke: look.line,
         dash: look.dash)
