@@ -94,6 +94,26 @@ import Testing
     #expect(try Self.spans(model)["last-activity-to-deactivation"] == "1 d 3 h")
   }
 
+  @Test func `What was detected after the end is no alert`() throws {
+    let model = Self.model(events: [
+      ("2024-01-06T10:00Z", .containment), ("2024-01-07T10:00Z", .detection),
+    ])
+    let spans = try Self.spans(model)
+    #expect(spans["first-use-to-alert"] == nil)
+    #expect(spans["first-use-to-deactivation"] == "1 day")
+  }
+
+  @Test func `A use without a date that comes before it leaves the first use open`() throws {
+    var model = Self.model(events: [("2024-01-04T10:00Z", .alert)])
+    model.edges[0].evidence[0].step = 3
+    model.edges.append(Edge("key", "reads", "box"))
+    model.edges[2].evidence = [Evidence(.observed)]
+    model.edges[2].evidence[0].step = 2
+    #expect(try Self.spans(model) == ["leak-to-alert": "3 days"])
+    model.edges[2].evidence[0].step = 4
+    #expect(try Self.spans(model)["leak-to-first-use"] == "4 days")
+  }
+
   @Test func `Without an alert the end is counted from the use, or from the leak`() throws {
     let contained = [("2024-01-06T11:00Z", Event.Kind.containment)]
     #expect(try Self.spans(Self.model(events: contained))["first-use-to-deactivation"] == "1 day")

@@ -78,22 +78,22 @@ struct ChronologyEntries {
     let reference = model.reference(to: index)
     let sentence = words(edge, reference, .observed)
     if let from = edge.valid.from {
-      add(from, .begins, sentence + ": from then on", node: edge.object, edge: reference)
+      add(from, .begins, sentence, node: edge.object, edge: reference)
     }
     if let until = edge.valid.until {
-      add(until, .ends, sentence + ": no longer", node: edge.object, edge: reference)
+      add(until, .ends, sentence, node: edge.object, edge: reference)
     }
   }
 
   private mutating func addLife(of node: Node) {
     if scope?.showsNode(node.id) == false { return }
     let name = node.name == node.id ? model.name(of: node.id) : node.name
-    if let leaked = node.leaked { add(leaked, .leak, "\(name) leaks", node: node.id) }
+    if let leaked = node.leaked { add(leaked, .leak, name, node: node.id) }
     if let begins = [node.valid.from, node.issued].compactMap(\.self).max(by: { $1.isAfter($0) }) {
-      add(begins, .begins, "\(name) comes into being", node: node.id)
+      add(begins, .begins, name, node: node.id)
     }
     for (kind, moment) in node.datedEnds {
-      add(moment, kind, "\(name) \(kind.words)", node: node.id)
+      add(moment, kind, name, node: node.id)
     }
   }
 

@@ -11,13 +11,31 @@ struct IncidentSpans {
     let leaks = entries.filter { $0.entry.kind == .leak }.map(\.entry)
     let first = leaks.first { leak in leak.node == nil && !Self.isEarlier(leaks, than: leak) }
     leak = (first ?? leaks.first).flatMap(Self.mark)
-    let since = leak?.at
-    firstUse = entries.firstIndex { draft in
-      guard let record = draft.record, let at = record.evidence.at, !record.evidence.claim,
-        record.evidence.reason == nil || record.evidence.reason == .refused, isUse(record.edge)
+    firstUse = Self.firstUse(entries, since: leak?.at, isUse)
+  }
+
+  /// The first dated use after the leak, unless the author's numbers say that one without a date
+  /// came before it.
+  private static func firstUse(
+    _ entries: [ChronologyEntries.Draft], since leak: Moment?, _ isUse: (Int) -> Bool
+  ) -> Int? {
+    let uses = entries.indices.filter { index in
+      guard let record = entries[index].record, !record.evidence.claim, isUse(record.edge)
       else { return false }
-      return since.map { at.isAfter($0) } ?? true
+      return record.evidence.reason == nil || record.evidence.reason == .refused
     }
+    let first = uses.first { index in
+      guard let at = entries[index].entry.at else { return false }
+      return leak.map { at.isAfter($0) } ?? true
+    }
+    guard let first else { return nil }
+    let isPreceded = uses.contains { index in
+      guard entries[index].entry.at == nil, let step = entries[index].record?.evidence.step,
+        let own = entries[first].record?.evidence.step
+      else { return false }
+      return step < own
+    }
+    return isPreceded ? nil : first
   }
 
   /// Whether one of the entries is surely earlier than another.
@@ -42,12 +60,11 @@ struct IncidentSpans {
       spans.append(Chronology.Span(kind: kind, from: from, to: to))
     }
     let use = firstUse.flatMap { Self.mark(entries[$0].entry) }
-    let alert = first([.alert], from: use ?? leak) ?? first([.detection], from: use ?? leak)
+    let alert = alert(since: use ?? leak)
     add(.leakToFirstUse, leak, use)
-    add(.firstUseToAlert, use, alert)
+    add(use == nil ? .leakToAlert : .firstUseToAlert, use ?? leak, alert)
     guard let start = alert ?? use ?? leak else { return spans }
-    let ends: [Chronology.Kind] = [.revoked, .rotated, .evicted]
-    let deactivation = earlier(first([.containment], from: start), first(ends, from: start))
+    let deactivation = end(from: start)
     let isUsed = use != nil
     add(
       alert != nil
@@ -66,6 +83,19 @@ struct IncidentSpans {
       add(.deactivationToLastActivity, deactivation, last)
     }
     return spans
+  }
+
+  /// The first alert, else what was first detected before anything ended.
+  private func alert(since start: Chronology.Mark?) -> Chronology.Mark? {
+    if let alert = first([.alert], from: start) { return alert }
+    guard let detection = first([.detection], from: start) else { return nil }
+    let end = end(from: start)
+    return end.map { detection.at.isAfter($0.at) } ?? false ? nil : detection
+  }
+
+  /// The first containment, or end of a node, that is not before a mark.
+  private func end(from start: Chronology.Mark?) -> Chronology.Mark? {
+    earlier(first([.containment], from: start), first([.revoked, .rotated, .evicted], from: start))
   }
 
   /// The first entry of some kinds that is not before a mark.

@@ -15,7 +15,7 @@ extension Chronology.Span {
   /// `27 days after the leak`.
   package var remark: String {
     switch kind {
-    case .leakToFirstUse, .leakToDeactivation: "\(length.text) after the leak"
+    case .leakToFirstUse, .leakToAlert, .leakToDeactivation: "\(length.text) after the leak"
     case .firstUseToAlert, .firstUseToDeactivation: "\(length.text) after the first use"
     case .alertToDeactivation: "\(length.text) after the alert"
     case .deactivationToContainment, .deactivationToLastActivity:
@@ -27,7 +27,7 @@ extension Chronology.Span {
   private var what: String? {
     switch kind {
     case .leakToFirstUse: "first use"
-    case .firstUseToAlert: "alert"
+    case .firstUseToAlert, .leakToAlert: "alert"
     case .alertToDeactivation, .firstUseToDeactivation, .leakToDeactivation: "deactivation"
     case .deactivationToLastActivity: "last activity"
     // The deactivation itself is told with the alert.

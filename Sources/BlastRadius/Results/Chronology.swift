@@ -21,7 +21,7 @@ public struct Chronology: Sendable {
     public var at: Moment?
     /// What it was.
     public var kind: Kind
-    /// What is shown to people: an event's label, or a sentence with the names of nodes.
+    /// What is shown to people: an event's label, a node's name, or a sentence.
     public var label: String
     /// The id of the node it is about: of a step, its object.
     public var node: String?
@@ -98,6 +98,7 @@ public struct Chronology: Sendable {
     /// Between what a span lies.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
       case leakToFirstUse = "leak-to-first-use"
+      case leakToAlert = "leak-to-alert"
       case firstUseToAlert = "first-use-to-alert"
       case alertToDeactivation = "alert-to-deactivation"
       case firstUseToDeactivation = "first-use-to-deactivation"

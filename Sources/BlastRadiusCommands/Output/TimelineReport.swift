@@ -69,6 +69,7 @@ enum SpanText {
   static func name(_ kind: Chronology.Span.Kind) -> String {
     switch kind {
     case .leakToFirstUse: "leak → first use"
+    case .leakToAlert: "leak → alert"
     case .firstUseToAlert: "first use → alert"
     case .alertToDeactivation: "alert → deactivation"
     case .firstUseToDeactivation: "first use → deactivation"

@@ -1401,7 +1401,7 @@ enum EmbeddedSchemas {
             "last-activity", "disclosure"
           ]
         },
-        "what": { "description": "An event's label, or a sentence.", "type": "string" },
+        "what": { "description": "An event's label, a node's name, or a sentence.", "type": "string" },
         "step": {
           "description": "The number of an observed step in order of time; else null.",
           "type": ["integer", "null"],
@@ -1457,7 +1457,7 @@ enum EmbeddedSchemas {
       "properties": {
         "kind": {
           "enum": [
-            "leak-to-first-use", "first-use-to-alert", "alert-to-deactivation",
+            "leak-to-first-use", "leak-to-alert", "first-use-to-alert", "alert-to-deactivation",
             "first-use-to-deactivation", "leak-to-deactivation", "deactivation-to-containment",
             "deactivation-to-last-activity", "last-activity-to-deactivation"
           ]

@@ -71,14 +71,17 @@ struct TimelineLegendItem: Hashable, Sendable {
     case .confirmed: "held"
     case .possible: "possibly held"
     case .level(let level): level.name
-    case .mark(let kind): words(kind)
+    case .mark(let kind): kind.words
     case .cut: "time left out"
     case .critical: "critical"
     }
   }
+}
 
-  private static func words(_ kind: TimelineScene.Mark.Kind) -> String {
-    switch kind {
+extension TimelineScene.Mark.Kind {
+  /// What a mark says.
+  var words: String {
+    switch self {
     case .leak: "leak"
     case .firstUse: "first use"
     case .step: "observed step, in time order"

@@ -271,6 +271,7 @@ enum TimelineWords {
   /// What a mark says, for those who point at it or listen.
   static func sentence(of mark: TimelineScene.Mark) -> String {
     let step = mark.step.map { "step \($0): " } ?? ""
-    return "\(TimeText([]).minute(mark.at)) UTC, \(step)\(mark.label)"
+    let kind = mark.kind == .step ? "" : ", \(mark.kind.words)"
+    return "\(TimeText([]).minute(mark.at)) UTC, \(step)\(mark.label)\(kind)"
   }
 }
