@@ -132,15 +132,20 @@ struct EventPlaces {
     self.marks = marks
     self.axis = axis
     self.right = right
-    labels = marks.map { mark in
-      TextBlock(mark.label, size: Self.size, maxWidth: Self.labelWidth, maxLines: 1).lines.first
-        ?? ""
-    }
+    labels = marks.map(Self.label)
     boxes = marks.indices.map { span(of: $0) }
     rows = [Int](repeating: -1, count: marks.count)
     let leftward = marks.indices.filter { boxes[$0].x < x($0) - 10 }
     let rightward = marks.indices.filter { boxes[$0].x >= x($0) - 10 }
     for index in leftward + rightward.reversed() { rows[index] = row(for: index) }
+  }
+
+  /// The label, cut where it is too long, and the whole remark behind it.
+  private static func label(_ mark: TimelineScene.Mark) -> String {
+    let remark = mark.remark.isEmpty ? "" : ", \(mark.remark)"
+    let room = labelWidth - FontMetrics.width(remark, size: size)
+    let block = TextBlock(mark.label, size: size, maxWidth: max(120, room), maxLines: 1)
+    return (block.lines.first ?? "") + remark
   }
 
   private func x(_ index: Int) -> Double { axis.position(of: marks[index].at) }

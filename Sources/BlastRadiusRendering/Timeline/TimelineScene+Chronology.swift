@@ -72,28 +72,29 @@ extension TimelineDraft {
       guard let at = entry.at else { continue }
       let spans = chronology.spans.filter { span in
         span.to.at == at && span.to.label == entry.label && !toldSpans.contains(span)
-          && (span.kind != .deactivationToContainment)
+          && span.kind != .deactivationToContainment && span.kind != .lastActivityToDeactivation
       }
       toldSpans.formUnion(spans)
       let time = at.isWholeDay ? "" : "\(at.start.parts.time.prefix(5)) "
-      let remark = spans.isEmpty ? "" : ", " + spans.map(\.remark).joined(separator: ", ")
-      if entry.isFirstUse {
-        events.append(
-          .init(kind: .firstUse, at: at.asBeginning, label: time + "First use" + remark))
-      } else if entry.edge == nil, let kind = Self.kind(ofEvent: entry) {
-        events.append(.init(kind: kind, at: at.asBeginning, label: time + entry.label + remark))
-      }
+      let remark = spans.map(\.remark).joined(separator: ", ")
+      let event = entry.edge == nil ? Self.kind(ofEvent: entry) : nil
+      guard let kind = entry.isFirstUse ? .firstUse : event else { continue }
+      let label = entry.isFirstUse ? "First use" : entry.label
+      events.append(
+        .init(kind: kind, at: at.asBeginning, label: time + label, remark: remark))
     }
     if !events.contains(where: { $0.kind == .firstUse }) { addFirstUse(to: &events) }
-    return options.full ? events : shortened(events)
+    if !options.full { events = shortened(events) }
+    let order = events.indices.sorted { (events[$0].at, $0) < (events[$1].at, $1) }
+    return order.map { events[$0] }
   }
 
   /// The first use of the incident, where it is no step of what is asked about.
   private func addFirstUse(to events: inout [TimelineScene.Mark]) {
     guard let span = chronology.spans.first(where: { $0.kind == .leakToFirstUse }) else { return }
     let mark = TimelineScene.Mark(
-      kind: .firstUse, at: span.to.at.asBeginning, label: "First use, " + span.remark)
-    events.insert(mark, at: events.firstIndex { $0.at > mark.at } ?? events.count)
+      kind: .firstUse, at: span.to.at.asBeginning, label: "First use", remark: span.remark)
+    events.append(mark)
   }
 
   /// The most telling events where there are more than anyone reads.
@@ -273,5 +274,6 @@ enum TimelineWords {
     let step = mark.step.map { "step \($0): " } ?? ""
     let kind = mark.kind == .step ? "" : ", \(mark.kind.words)"
     return "\(TimeText([]).minute(mark.at)) UTC, \(step)\(mark.label)\(kind)"
+      + (mark.remark.isEmpty ? "" : ", \(mark.remark)")
   }
 }

@@ -71,8 +71,14 @@ public struct TimelineScene: Hashable, Sendable {
     public var at: Instant
     /// What is said of it.
     public var label: String
+    /// How long it took, behind the label: `35 min after the alert`; may be empty.
+    public var remark: String
     /// The number of an observed step.
     public var step: Int?
+
+    init(kind: Kind, at: Instant, label: String, remark: String = "", step: Int? = nil) {
+      (self.kind, self.at, self.label, self.remark, self.step) = (kind, at, label, remark, step)
+    }
 
     /// What a mark says.
     public enum Kind: String, CaseIterable, Hashable, Sendable {

@@ -100,7 +100,11 @@ struct TimelineWriter {
         sure, isOpenLeft: place.isOpenLeft, isOpenRight: place.isOpenRight, fill: look.fill,
         stroke: look.line, dash: "")
     }
-    if let glyph = place.glyph { writeLevel(place.bar.level, in: glyph, ink: look.glyph) }
+    guard let glyph = place.glyph else { return }
+    if place.sure != nil {
+      document.addPath(Shapes.circle(glyph.inset(by: -1.5)), fill: look.fill)
+    }
+    writeLevel(place.bar.level, in: glyph, ink: look.glyph)
   }
 
   /// Writes the mark of a level; that of a connection, which is larger than its bar, on a ground.
