@@ -26,6 +26,7 @@ struct TimelineChecks {
   func problems() -> [String] {
     var found: [String] = []
     let page = Rectangle(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height)
+    let (texts, symbols) = (texts, symbols)
     let boxes = texts.map(\.bounds)
     for (index, box) in boxes.enumerated() {
       if !page.contains(box) { found.append("“\(texts[index].text)” leaves the page") }

@@ -7,7 +7,9 @@ import Testing
 @Suite("What an end ended is what the slow twin says")
 struct EndsAgainstReferenceTests {
   private static let chunks = 8
-  private static let models = 160
+  private static let models =
+    ProcessInfo.processInfo.environment["FUZZ_MODELS"]
+    .flatMap { Int($0) } ?? 48
 
   @Test("on random models with time", arguments: 0..<chunks)
   func randomModels(chunk: Int) throws {
@@ -31,7 +33,7 @@ struct EndsAgainstReferenceTests {
       }
       try compareTogether(analysis, twin, seed: seed)
     }
-    #expect(compared > 20)
+    #expect(compared > 5)
   }
 
   /// The ends of one instant together, and that none of something held which makes a difference is

@@ -98,7 +98,7 @@ struct TimeAxis: Hashable, Sendable {
   }
 
   /// The largest unit of a length alone.
-  fileprivate static func short(_ length: TimeLength) -> String {
+  static func short(_ length: TimeLength) -> String {
     length.text.split(separator: " ").prefix(2).joined(separator: " ")
   }
 
@@ -155,73 +155,5 @@ extension TimeAxis {
     if parts.time != "00:00:00" { label.time = String(parts.time.prefix(5)) }
     if label.date.isEmpty, label.time.isEmpty { label.time = "00:00" }
     return label
-  }
-}
-
-/// Where an axis is broken, and how wide its pieces are.
-///
-/// It is broken at its longest gaps, so that no gap to scale is longer than one that is left out;
-/// at as few as let every two instants be told apart. Where that would be very many, instants stand
-/// closer instead.
-private struct AxisPlan {
-  /// The positions of the instants of each piece.
-  var pieces: [Range<Int>] = []
-  var widths: [Double] = []
-  /// The width of the break after each piece but the last.
-  var breaks: [Double] = []
-  var total = 0.0
-
-  /// The distances between two marks that are tried: first one at which they can be told apart.
-  private static let distances = [8.0, 5, 3, 1.5, 0.5, 0.1]
-  private static let mostBreaks = 16
-
-  /// The first plan with no more breaks than anyone follows, else one without breaks.
-  static func fitting(
-    _ instants: [Instant], _ labels: [Double], width: Double
-  ) -> AxisPlan {
-    for distance in distances {
-      let plan = fitting(instants, labels, distance, width: width)
-      if plan.breaks.count <= mostBreaks { return plan }
-    }
-    return fitting(instants, labels, 0, width: width)
-  }
-
-  /// The plan with the fewest breaks that fits a width; with all of them where none does.
-  private static func fitting(
-    _ instants: [Instant], _ labels: [Double], _ distance: Double, width: Double
-  ) -> AxisPlan {
-    let gaps = zip(instants, instants.dropFirst()).map { $1.microseconds - $0.microseconds }
-    let order = gaps.indices.sorted { (-gaps[$0], $0) < (-gaps[$1], $1) }
-    var count = 0
-    while count <= order.count {
-      // Gaps as long as each other are broken together.
-      while count > 0, count < order.count, gaps[order[count]] == gaps[order[count - 1]] {
-        count += 1
-      }
-      let plan = AxisPlan(gaps, labels, distance, cuts: Set(order.prefix(count)))
-      if plan.total <= width { return plan }
-      count += 1
-    }
-    return AxisPlan(gaps, labels, distance, cuts: Set(order))
-  }
-
-  private init(_ gaps: [Int64], _ labels: [Double], _ distance: Double, cuts: Set<Int>) {
-    var first = 0
-    for index in 0...gaps.count {
-      guard index == gaps.count || cuts.contains(index) else { continue }
-      let own = gaps[first..<index]
-      let span = own.reduce(0, +)
-      pieces.append(first..<index + 1)
-      widths.append(own.min().map { Double(span) / Double($0) * distance } ?? 0)
-      if index < gaps.count {
-        let text = TimeAxis.short(.exact(gaps[index]))
-        breaks.append(
-          max(
-            (labels[index] + labels[index + 1]) / 2 + 6,
-            FontMetrics.width(text, size: TimeAxis.labelSize) + 14))
-      }
-      first = index + 1
-    }
-    total = widths.reduce(0, +) + breaks.reduce(0, +)
   }
 }
