@@ -211,18 +211,15 @@ extension TimelineDraft {
   /// Those that are shown of too many.
   private func kept(of ids: [String]) -> Set<String> {
     guard !options.full, ids.count > options.budget else { return Set(ids) }
-    let key = { (position: Int) -> [Int] in
-      let id = ids[position]
+    let keys = ids.enumerated().map { position, id in
       let holding = holdings[id]
       let level = holding?.stretches.map(\.level.rawValue).max() ?? 0
-      let isDull = marks[id] == nil
-      return [
-        holding?.isSeed == true ? 0 : 1, nodes[id]?.isCritical == true ? 0 : 1, isDull ? 1 : 0,
-        -Int(level), position,
-      ]
+      return (
+        holding?.isSeed == true ? 0 : 1, nodes[id]?.isCritical == true ? 0 : 1,
+        marks[id] == nil ? 1 : 0, -Int(level), position
+      )
     }
-    let order = ids.indices.sorted { key($0).lexicographicallyPrecedes(key($1)) }
-    return Set(order.prefix(options.budget).map { ids[$0] })
+    return Set(keys.sorted(by: <).prefix(options.budget).map { ids[$0.4] })
   }
 
   /// The small print.
