@@ -22,7 +22,8 @@ if [ $# -eq 0 ]; then
   "$tool" render "$graph" --from "$pair" --to atlassian-host -o "$folder/to-host.svg"
   "$tool" render "$graph" --evidence -o "$folder/evidence.svg"
   "$tool" render "$graph" -o "$folder/model.svg"
-  set -- "$folder"/{exposure,to-host,evidence,model}.svg
+  "$tool" timeline "$graph" --from "$pair" -o "$folder/timeline.svg"
+  set -- "$folder"/{exposure,to-host,evidence,model,timeline}.svg
 fi
 
 # One run of the browser: NAME ADDRESS OPTION…

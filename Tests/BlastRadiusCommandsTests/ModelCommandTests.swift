@@ -108,6 +108,18 @@ import Testing
           [cloudflare, "--top", "2", "--given", "moveworks-token@control", "--by", "critical"]
             + json)
       ),
+      ("timeline", try await answer(TimelineCommand.self, [cloudflare] + json)),
+      (
+        "timeline",
+        try await answer(
+          TimelineCommand.self, [cloudflare, "--from", "scenario:leaked-in-okta"] + json)
+      ),
+      (
+        "timeline",
+        try await answer(
+          TimelineCommand.self,
+          [cloudflare, "--from", "scenario:entry-pair", "--what-ended", "sliver"] + json)
+      ),
     ]
     for (name, result) in results {
       let schema = try JSONSchema(try await answer(SchemaCommand.self, [name]))

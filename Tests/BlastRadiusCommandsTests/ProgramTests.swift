@@ -148,7 +148,7 @@ import Testing
     VocabularyCommand.self, SchemaCommand.self, RootCommand.self, RenderCommand.self,
     FmtCommand.self,
     InitCommand.self,
-    WhoCommand.self, RankCommand.self, CompileCommand.self,
+    WhoCommand.self, RankCommand.self, CompileCommand.self, TimelineCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
     let help = command.helpMessage(columns: 80)

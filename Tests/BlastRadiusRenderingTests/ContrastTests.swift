@@ -46,7 +46,7 @@ struct ContrastTests {
     }
   }
 
-  private static func withoutColours(_ markup: String) -> String {
+  static func withoutColours(_ markup: String) -> String {
     markup.split(separator: "\n").filter { !$0.contains(" font-size=\"11\"") }.joined()
       .replacing(/class="[^"]*"/, with: "")
       .replacing(/#[0-9a-f]{6}/) { luminance(String($0.output)) < 0.5 ? "dark" : "light" }

@@ -41,6 +41,6 @@ final class XMLChecker: NSObject, XMLParserDelegate {
     guard id.hasPrefix("br-") else { return false }
     let name = id.dropFirst(3)
     return name == "title" || name == "desc"
-      || name.first.map("zneg".contains) == true && Int(name.dropFirst()) != nil
+      || name.first.map("znegmv".contains) == true && Int(name.dropFirst()) != nil
   }
 }

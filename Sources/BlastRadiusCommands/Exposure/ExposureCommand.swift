@@ -48,6 +48,7 @@ struct ExposureCommand: AnsweringCommand {
     if evidence { report.addEvidence(of: analysis) }
     if answers { report.answers = try AnswersReport(question, loaded.model, names) }
     var answer = answer(report, format, style)
+    if !summary, format == .text { answer.append(try OutlivingText.lines(of: analysis)) }
     answer.warnings = loaded.warnings
     return answer
   }

@@ -24,6 +24,11 @@ struct Answer: Sendable {
     self.warnings = warnings
   }
 
+  /// Adds to the text, where it is one.
+  mutating func append(_ more: String) {
+    if case .text(let text) = content { content = .text(text + more) }
+  }
+
   /// Makes an answer of JSON as UTF-8.
   init(json: [UInt8], warnings: [Diagnostic] = []) {
     content = .json(json)

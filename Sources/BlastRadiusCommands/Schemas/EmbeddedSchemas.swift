@@ -1826,6 +1826,202 @@ enum EmbeddedSchemas {
 }
 
 """##,
+    "timeline": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "blastradius.timeline/1",
+  "title": "What happened, what was held when, and what each end ended",
+  "description": "The answer of blastradius timeline. Keys may be added within version 1.",
+  "type": "object",
+  "required": ["schema", "from", "at", "whatEnded", "entries", "held", "spans", "ends", "omittedEnds"],
+  "properties": {
+    "schema": { "const": "blastradius.timeline/1" },
+    "from": {
+      "description": "The seeds, sorted: ids, with the level where it is not control; empty without --from.",
+      "type": "array",
+      "items": { "type": "string" }
+    },
+    "at": {
+      "description": "The instant that held is narrowed to; null for all of time.",
+      "$ref": "#/$defs/instant"
+    },
+    "whatEnded": {
+      "description": "The id of the node or the sentence of the edge whose ends alone are in ends; else null.",
+      "type": ["string", "null"]
+    },
+    "entries": {
+      "description": "What is dated, in order of time, then observed steps that nobody dates.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/entry" }
+    },
+    "held": {
+      "description": "The nodes held, by their first instant, then level, then id.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/holding" }
+    },
+    "spans": {
+      "description": "What lay between the leak, the first use, the alert and the end of the whole incident, whatever the seeds.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/span" }
+    },
+    "ends": {
+      "description": "What each end of something held ended, in order of time; those that made a difference, or all of whatEnded.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/end" }
+    },
+    "omittedEnds": {
+      "description": "How many ends were not looked into; --what-ended does for one node or edge.",
+      "type": "integer",
+      "minimum": 0
+    }
+  },
+  "$defs": {
+    "instant": {
+      "description": "UTC, such as 2023-11-15T16:28:38Z.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z$"
+    },
+    "moment": {
+      "description": "An instant, or a date where only that is known.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z)?$"
+    },
+    "level": { "enum": ["connect", "read", "write", "control"] },
+    "certainty": { "enum": ["confirmed", "possible"] },
+    "entry": {
+      "type": "object",
+      "required": ["at", "kind", "what", "step", "count", "firstUse", "node", "edge", "source"],
+      "properties": {
+        "at": { "$ref": "#/$defs/moment" },
+        "kind": {
+          "enum": [
+            "leak", "begins", "observed", "denied", "attempted", "claim", "control", "alert",
+            "detection", "containment", "revoked", "rotated", "evicted", "expires", "ends",
+            "last-activity", "disclosure"
+          ]
+        },
+        "what": { "description": "An event's label, a node's name, or a sentence.", "type": "string" },
+        "step": {
+          "description": "The number of an observed step in order of time; else null.",
+          "type": ["integer", "null"],
+          "minimum": 1
+        },
+        "count": { "description": "How many times it was seen.", "type": ["integer", "null"] },
+        "firstUse": { "description": "Whether it is the first use of what leaked.", "type": "boolean" },
+        "node": { "description": "The id of the node it is about; of a step, its object.", "type": ["string", "null"] },
+        "edge": { "description": "The edge's sentence.", "type": ["string", "null"] },
+        "source": { "type": ["string", "null"] }
+      }
+    },
+    "holding": {
+      "type": "object",
+      "required": ["node", "label", "kind", "zone", "given", "intervals"],
+      "properties": {
+        "node": { "type": "string" },
+        "label": { "type": "string" },
+        "kind": { "type": ["string", "null"] },
+        "zone": { "type": ["string", "null"] },
+        "given": { "description": "Whether the attacker starts with it.", "type": "boolean" },
+        "intervals": {
+          "description": "Disjoint, in order of time.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "object",
+            "required": ["from", "until", "level", "certainty", "surely", "via", "dependsOn"],
+            "properties": {
+              "from": { "$ref": "#/$defs/instant" },
+              "until": { "$ref": "#/$defs/instant" },
+              "level": { "description": "The strongest level held.", "$ref": "#/$defs/level" },
+              "certainty": { "$ref": "#/$defs/certainty" },
+              "surely": {
+                "description": "The strongest confirmed level, where level is only possible; else null.",
+                "enum": ["connect", "read", "write", "control", null]
+              },
+              "via": { "description": "The sentence of the last edge of the shown proof; null for a seed.", "type": ["string", "null"] },
+              "dependsOn": { "description": "The unknowns on the shown proof.", "type": "array", "items": { "type": "string" } }
+            }
+          }
+        }
+      }
+    },
+    "mark": {
+      "type": "object",
+      "required": ["at", "what"],
+      "properties": { "at": { "$ref": "#/$defs/moment" }, "what": { "type": "string" } }
+    },
+    "span": {
+      "type": "object",
+      "required": ["kind", "from", "to", "length", "seconds", "text"],
+      "properties": {
+        "kind": {
+          "enum": [
+            "leak-to-first-use", "leak-to-alert", "first-use-to-alert", "alert-to-deactivation",
+            "first-use-to-deactivation", "leak-to-deactivation", "deactivation-to-containment",
+            "deactivation-to-last-activity", "last-activity-to-deactivation"
+          ]
+        },
+        "from": { "$ref": "#/$defs/mark" },
+        "to": { "$ref": "#/$defs/mark" },
+        "length": {
+          "description": "As ISO 8601 writes it: in whole days where a date alone is known of one end.",
+          "type": "string",
+          "pattern": "^P"
+        },
+        "seconds": { "description": "Whole seconds; null where the length is in days.", "type": ["integer", "null"] },
+        "text": { "description": "For people, such as 18 h 9 min.", "type": "string" }
+      }
+    },
+    "ended": {
+      "type": "object",
+      "required": ["node", "level", "from", "certainty", "remains"],
+      "properties": {
+        "node": { "type": "string" },
+        "level": { "$ref": "#/$defs/level" },
+        "from": { "description": "The first instant at which it would have been held surer.", "$ref": "#/$defs/instant" },
+        "certainty": { "description": "How surely it would have been held.", "$ref": "#/$defs/certainty" },
+        "remains": { "description": "How surely it is held nevertheless; null where it is not.", "enum": ["possible", null] }
+      }
+    },
+    "end": {
+      "type": "object",
+      "required": ["subject", "kind", "at", "ended", "together", "endedTogether", "survived"],
+      "properties": {
+        "subject": { "description": "The id of a node or the sentence of an edge.", "type": "string" },
+        "kind": { "enum": ["revoked", "rotated", "evicted", "expires", "ends"] },
+        "at": { "description": "A date means the end of its day.", "$ref": "#/$defs/moment" },
+        "ended": {
+          "description": "What would be held then or later without this one end, and is less surely or not.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/ended" }
+        },
+        "together": { "description": "The other ends of the same instant.", "type": "array", "items": { "type": "string" } },
+        "endedTogether": {
+          "description": "The same without all ends of this instant.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/ended" }
+        },
+        "survived": {
+          "description": "What was held just before only because of the subject, and still is.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["node", "level", "certainty", "via", "until"],
+            "properties": {
+              "node": { "type": "string" },
+              "level": { "$ref": "#/$defs/level" },
+              "certainty": { "$ref": "#/$defs/certainty" },
+              "via": { "description": "The sentence of the last edge of the proof then.", "type": ["string", "null"] },
+              "until": { "description": "When it ends; null where it does not.", "$ref": "#/$defs/instant" }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+"""##,
     "triage": ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -60,6 +60,31 @@ public struct Renderer: Sendable {
     try MermaidWriter.text(scene)
   }
 
+  /// A timeline as SVG: one file, no script, no outside reference, the same bytes every time.
+  public func svg(_ scene: TimelineScene) -> String { svg(scene, theme) }
+
+  /// A timeline as PNG.
+  ///
+  /// - Throws: `BlastRadiusError` with code `missing` where `rsvg-convert` is not installed, and
+  ///   `limit` where it takes too long.
+  public func png(_ scene: TimelineScene) async throws(BlastRadiusError) -> [UInt8] {
+    try await converted(
+      svg(scene, theme == .dark ? .dark : .light),
+      ["--format=png", "--zoom=\(Decimals.text(scale))"])
+  }
+
+  /// A timeline as PDF.
+  ///
+  /// - Throws: As `png(_:)` does.
+  public func pdf(_ scene: TimelineScene) async throws(BlastRadiusError) -> [UInt8] {
+    try await converted(svg(scene, theme == .dark ? .dark : .light), ["--format=pdf"])
+  }
+
+  private func svg(_ scene: TimelineScene, _ theme: Theme) -> String {
+    var writer = TimelineWriter(TimelineDrawing(scene), theme: theme, prefix: safePrefix)
+    return writer.write()
+  }
+
   private func svg(_ scene: Scene, _ theme: Theme) async throws(BlastRadiusError) -> String {
     let layout = SceneLayout(scene)
     let geometry = try await engine.layout(layout.request)
@@ -79,7 +104,12 @@ public struct Renderer: Sendable {
   private func converted(
     _ scene: Scene, _ arguments: [String]
   ) async throws(BlastRadiusError) -> [UInt8] {
-    let source = try await svg(scene, theme == .dark ? .dark : .light)
+    try await converted(svg(scene, theme == .dark ? .dark : .light), arguments)
+  }
+
+  private func converted(
+    _ source: String, _ arguments: [String]
+  ) async throws(BlastRadiusError) -> [UInt8] {
     let tool = Tool(
       path: converter, arguments: arguments,
       missing: "rsvg-convert is missing; install the package librsvg2-bin")

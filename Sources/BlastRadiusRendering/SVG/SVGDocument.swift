@@ -13,6 +13,21 @@ struct SVGDocument {
     text += "\n"
   }
 
+  /// Begins a file: its names for readers, the style rules and the page.
+  mutating func open(size: Size, title: String, description: [String], prefix: String) {
+    let (width, height) = (Self.number(size.width), Self.number(size.height))
+    add(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"graphics-document\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\">"
+    )
+    add("<title id=\"\(prefix)-title\">\(Self.escaped(title))</title>")
+    let words = description.map { Self.escaped($0, limit: 1200) }.joined(separator: "\n")
+    add("<desc id=\"\(prefix)-desc\">\(words)</desc>")
+    add("<style>\n\(theme.styleSheet)</style>")
+    addBox(
+      Rectangle(x: 0, y: 0, width: size.width, height: size.height), radius: 0, fill: .page,
+      stroke: nil)
+  }
+
   /// A number with at most two decimals.
   static func number(_ value: Double) -> String { Decimals.text(value) }
 

@@ -27,19 +27,9 @@ struct SVGWriter {
   }
 
   private mutating func writeHead() {
-    let number = SVGDocument.number
-    let (width, height) = (drawing.size.width, drawing.size.height)
-    document.add(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(width))\" height=\"\(number(height))\" viewBox=\"0 0 \(number(width)) \(number(height))\" role=\"graphics-document\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\">"
-    )
-    document.add(
-      "<title id=\"\(prefix)-title\">\(SVGDocument.escaped(drawing.scene.title))</title>")
-    let words = [drawing.scene.answer] + drawing.scene.description
-    let description = words.map { SVGDocument.escaped($0, limit: 1200) }.joined(separator: "\n")
-    document.add("<desc id=\"\(prefix)-desc\">\(description)</desc>")
-    document.add("<style>\n\(document.theme.styleSheet)</style>")
-    document.addBox(
-      Rectangle(x: 0, y: 0, width: width, height: height), radius: 0, fill: .page, stroke: nil)
+    document.open(
+      size: drawing.size, title: drawing.scene.title,
+      description: [drawing.scene.answer] + drawing.scene.description, prefix: prefix)
   }
 
   private mutating func writeFrame() {

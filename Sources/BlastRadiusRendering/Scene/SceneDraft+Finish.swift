@@ -153,24 +153,13 @@ extension SceneDraft {
       for case .node(_, let edge?) in key.inputs { edges.append(edge) }
       for edge in edges { depths[edge] = min(depths[edge] ?? .max, link.depth) }
     }
-    let observed = depths.compactMap { arrow, depth -> StepOrder.Entry? in
+    let observed = depths.compactMap { arrow, depth -> StepOrder<Arrow>.Entry? in
       guard let seen = edge(arrow)?.firstObservation, seen.at != nil || seen.step != nil else {
         return nil
       }
-      return StepOrder.Entry(arrow: arrow, at: seen.at, step: seen.step, depth: depth)
+      return StepOrder<Arrow>.Entry(arrow: arrow, at: seen.at, step: seen.step, depth: depth)
     }
     return Dictionary(
       uniqueKeysWithValues: StepOrder.sorted(observed).enumerated().map { ($1, $0 + 1) })
-  }
-}
-
-extension Edge {
-  /// The earliest record of its having been observed, the attacker's word aside.
-  var firstObservation: Evidence? {
-    evidence.filter { $0.outcome == .observed && !$0.claim }.min { left, right in
-      let (first, second) = (left.at?.start, right.at?.start)
-      return (first?.microseconds ?? .max, left.step ?? .max)
-        < (second?.microseconds ?? .max, right.step ?? .max)
-    }
   }
 }

@@ -1,30 +1,27 @@
-import BlastRadius
-
 /// The order of what was observed.
 ///
 /// Days follow each other. Within a day, exact times do, and of two at the same instant the author's
 /// `step` decides. A date alone does not say which time of the day: with a step it goes before the
 /// first exact time with a greater one, and without a step to the end of its day. An undated one goes
 /// before the first of all with a greater step, else to the end.
-enum StepOrder {
-  /// An observed arrow.
-  struct Entry {
-    var arrow: Arrow
-    var at: Moment?
-    var step: Int?
-    var depth: Int
+package enum StepOrder<Step: Comparable> {
+  /// An observed step.
+  package struct Entry {
+    package var arrow: Step
+    package var at: Moment?
+    package var step: Int?
+    package var depth: Int
 
-    fileprivate var day: Int64 {
-      let length: Int64 = 86_400_000_000
-      guard let time = at?.start.microseconds else { return .max }
-      return time >= 0 ? time / length : (time - length + 1) / length
+    package init(arrow: Step, at: Moment?, step: Int?, depth: Int) {
+      (self.arrow, self.at, self.step, self.depth) = (arrow, at, step, depth)
     }
 
+    fileprivate var day: Int64 { at?.start.day ?? .max }
     fileprivate var isExact: Bool { at.map { !$0.isWholeDay } ?? false }
   }
 
-  /// The arrows in order; the same whatever the order of the entries.
-  static func sorted(_ entries: [Entry]) -> [Arrow] {
+  /// The steps in order; the same whatever the order of the entries.
+  package static func sorted(_ entries: [Entry]) -> [Step] {
     let days = Dictionary(grouping: entries.filter { $0.at != nil }, by: \.day)
     let dated = days.keys.sorted().flatMap { order(of: days[$0] ?? []) }
     return inserting(entries.filter { $0.at == nil }, into: dated).map(\.arrow)
@@ -54,5 +51,16 @@ enum StepOrder {
     }
     let (first, second) = (key(left), key(right))
     return first == second ? left.arrow < right.arrow : first.lexicographicallyPrecedes(second)
+  }
+}
+
+extension Edge {
+  /// The earliest record of its having been observed, the attacker's word aside.
+  package var firstObservation: Evidence? {
+    evidence.filter { $0.outcome == .observed && !$0.claim }.min { left, right in
+      let (first, second) = (left.at?.start, right.at?.start)
+      return (first?.microseconds ?? .max, left.step ?? .max)
+        < (second?.microseconds ?? .max, right.step ?? .max)
+    }
   }
 }

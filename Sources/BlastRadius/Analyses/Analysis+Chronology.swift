@@ -1,0 +1,194 @@
+extension Analysis {
+  /// What happened, what was held when, and what each end ended.
+  ///
+  /// With `targets`, only what was held of these nodes is listed; with `limit`, at most so many ends
+  /// are looked into, the first in time.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) as `Analysis(_:_:)` does.
+  /// - Complexity: That of `exposure()`, and of two analyses per end.
+  public func chronology(
+    of targets: Set<String> = [], limit: Int = 64
+  ) throws -> Chronology {
+    let whole = try overAllOfTime()
+    let exposure = whole.exposure()
+    var chronology = try model.chronology(ChronologyScope(model, exposure), question)
+    chronology.from = exposure.from
+    chronology.at = at
+    chronology.holdings = Holdings(exposure).all.compactMap { holding in
+      targets.isEmpty || targets.contains(holding.node) ? holding.sliced(at: at) : nil
+    }
+    let comparison = try EndComparison(whole)
+    let ends = comparison.endsOfWhatIsHeld()
+    chronology.omittedEnds = max(0, ends.count - limit)
+    chronology.ends = try comparison.compared(Array(ends.prefix(limit))).filter(\.hadEffect)
+    return chronology
+  }
+}
+
+extension Analysis {
+  /// The same question, about no instant alone.
+  private func overAllOfTime() throws -> Analysis {
+    guard at != nil else { return self }
+    var question = question
+    question.at = nil
+    return try Analysis(model, question)
+  }
+}
+
+extension Chronology.Holding {
+  /// What is held at an instant, with its whole stretch; `nil` where nothing is.
+  fileprivate func sliced(at instant: Instant?) -> Chronology.Holding? {
+    guard let instant else { return self }
+    var slice = self
+    slice.stretches = stretches.filter { $0.period.contains(instant) }
+    return slice.stretches.isEmpty ? nil : slice
+  }
+}
+
+extension Model {
+  /// What happened: the events, the steps and what lay between them.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) when the model has errors.
+  public func chronology() throws -> Chronology {
+    try chronology(nil, Question(from: []))
+  }
+
+  func chronology(_ scope: ChronologyScope?, _ question: Question) throws -> Chronology {
+    let shown = ChronologyEntries(self, scope).entries
+    // What the whole incident took does not depend on which seeds are asked about.
+    let all = scope == nil ? shown : ChronologyEntries(self, nil).entries
+    let incident = IncidentSpans(all, isUse: try usesOfWhatLeaked(question))
+    var entries = shown.map(\.entry)
+    if let firstUse = incident.firstUse {
+      let use = all[firstUse].entry
+      if let index = entries.firstIndex(where: { $0.edge == use.edge && $0.at == use.at }) {
+        entries[index].isFirstUse = true
+      }
+    }
+    return Chronology(
+      from: [], at: nil, entries: entries, holdings: [], spans: incident.spans,
+      ends: [], omittedEnds: 0)
+  }
+
+  /// Whether an edge's subject is the attacker, or possibly held through what leaked.
+  ///
+  /// Without a `leaked` node, what the question starts from is meant; without that, everything.
+  private func usesOfWhatLeaked(_ question: Question) throws -> (Int) -> Bool {
+    let leaked = nodes.filter { $0.leaked != nil }.map { Fact($0.id, .control) }
+    let seeds = leaked.isEmpty ? question.from : leaked
+    if seeds.isEmpty { return { _ in true } }
+    let analysis = try Analysis(self, Question(from: seeds), withEffort: false)
+    let actors = Set(nodes.filter { vocabulary.kind($0.kind, isA: "actor") }.map(\.id))
+    return { index in
+      let subject = edges[index].subject
+      return actors.contains(subject) || (try? analysis.reaches(subject)) == true
+    }
+  }
+}
+
+/// Says of each node which level is the strongest when.
+struct Holdings {
+  private let exposure: Exposure
+
+  init(_ exposure: Exposure) { self.exposure = exposure }
+
+  /// The nodes held, by their first instant, then level, then id.
+  var all: [Chronology.Holding] {
+    let nodes = Dictionary(grouping: exposure.facts, by: \.fact.node)
+    let holdings = nodes.map { id, facts in
+      Chronology.Holding(
+        node: id, isSeed: facts.contains { $0.main.via == nil }, stretches: stretches(of: facts))
+    }
+    return holdings.sorted { left, right in
+      let (first, second) = (left.stretches[0], right.stretches[0])
+      let starts = (
+        first.period.from?.microseconds ?? .min, second.period.from?.microseconds ?? .min
+      )
+      if starts.0 != starts.1 { return starts.0 < starts.1 }
+      if left.isSeed != right.isSeed { return left.isSeed }
+      if first.level != second.level { return first.level.rawValue > second.level.rawValue }
+      return left.node < right.node
+    }
+  }
+
+  private func stretches(of facts: [ReachedFact]) -> [Chronology.Stretch] {
+    let periods = facts.flatMap(\.intervals).map(\.period)
+    let cuts = Set(periods.flatMap { [$0.from, $0.until].compactMap(\.self) }).sorted()
+    let bounds: [Instant?] = [nil] + cuts + [nil]
+    var result: [Chronology.Stretch] = []
+    for (from, until) in zip(bounds, bounds.dropFirst()) {
+      guard var stretch = strongest(of: facts, from: from) else { continue }
+      stretch.period = Period(from: from, until: until)
+      if let last = result.last, last.period.until == from, last.agrees(with: stretch) {
+        result[result.count - 1].period.until = until
+      } else {
+        result.append(stretch)
+      }
+    }
+    return result
+  }
+
+  /// The strongest level in the stretch that begins at an instant, or at the beginning of time.
+  private func strongest(of facts: [ReachedFact], from start: Instant?) -> Chronology.Stretch? {
+    let held = facts.compactMap { fact -> (level: Level, interval: HeldInterval)? in
+      let interval = fact.intervals.first { interval in
+        start.map { interval.period.contains($0) } ?? (interval.period.from == nil)
+      }
+      return interval.map { (fact.fact.level, $0) }
+    }
+    guard let best = held.max(by: { $0.level.rawValue < $1.level.rawValue }) else { return nil }
+    let sure = held.filter { $0.interval.certainty == .confirmed }.map(\.level)
+    return Chronology.Stretch(
+      period: best.interval.period, level: best.level, certainty: best.interval.certainty,
+      surely: best.interval.certainty == .confirmed
+        ? nil : sure.max { $0.rawValue < $1.rawValue },
+      via: best.interval.via, because: best.interval.because, dependsOn: best.interval.dependsOn)
+  }
+}
+
+extension Chronology.Stretch {
+  /// Whether both say the same but for their bounds.
+  fileprivate func agrees(with other: Chronology.Stretch) -> Bool {
+    level == other.level && certainty == other.certainty && surely == other.surely
+      && via == other.via && dependsOn == other.dependsOn
+  }
+}
+
+extension Analysis {
+  /// What each end of a node, or of an edge named by its id or sentence, ended and what outlived it;
+  /// in order of time.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where the model has no such node or edge, or where
+  ///   nothing says that it ends.
+  public func ends(of name: String) throws -> [Chronology.End] {
+    let comparison = try EndComparison(self)
+    let subject = try model.subject(named: name)
+    let ends = comparison.ends(of: subject)
+    guard !ends.isEmpty else {
+      let shown = SafeText.visible(SafeText.shortened(subject.name, to: 200))
+      throw BlastRadiusError(
+        .badInput,
+        "nothing says when \(shown) ends: no `revoked`, `rotated`, `evicted`, `expires` or `until`")
+    }
+    return try comparison.compared(ends)
+  }
+
+  /// The seeds that end while they are held, with what outlives that; at most so many, the first
+  /// in time. Those that nothing outlives are left out.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) as `Analysis(_:_:)` does.
+  /// - Complexity: That of an analysis without efforts per seed that ends.
+  package func outlivedSeeds(
+    limit: Int
+  ) throws -> [(seed: String, kind: Chronology.Kind, survived: [Chronology.Survivor])] {
+    let comparison = try EndComparison(self)
+    let seeds = Set(question.from.map(\.node))
+    let ends = comparison.endsOfWhatIsHeld().filter { end in
+      if case .node(let id) = end.subject { seeds.contains(id) } else { false }
+    }
+    return try ends.prefix(limit).compactMap { end in
+      let survived = try comparison.survivors(of: end)
+      return survived.isEmpty ? nil : (end.subject.name, end.kind, survived)
+    }
+  }
+}

@@ -1,0 +1,205 @@
+/// Gathers what is dated in a model, in order of time.
+struct ChronologyEntries {
+  private let model: Model
+  /// What a question narrows it to, or `nil` for all of the model.
+  private let scope: ChronologyScope?
+  private let names: [String: String]
+  private(set) var entries: [Draft] = []
+
+  /// An entry with what orders it.
+  struct Draft {
+    var entry: Chronology.Entry
+    /// The step by which a date alone finds its place in its day.
+    var place: Int?
+    /// The edge of a record of evidence, and the record.
+    var record: (edge: Int, evidence: Evidence)?
+  }
+
+  init(_ model: Model, _ scope: ChronologyScope?) {
+    self.model = model
+    self.scope = scope
+    names = Dictionary(model.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    let numbers =
+      scope?.stepNumbers ?? model.stepNumbers(among: Array(model.edges.indices)) { _ in 0 }
+    for index in model.edges.indices { addSteps(of: index, number: numbers[index]) }
+    for index in model.edges.indices { addLife(ofEdge: index) }
+    for node in model.nodes { addLife(of: node) }
+    for control in model.controls { addChanges(of: control) }
+    for event in model.events { add(event) }
+    entries = Self.sorted(entries)
+  }
+
+  private mutating func add(
+    _ at: Moment?, _ kind: Chronology.Kind, _ label: String, node: String? = nil,
+    edge: EdgeReference? = nil, source: String? = nil
+  ) {
+    let entry = Chronology.Entry(
+      at: at, kind: kind, label: label, node: node, edge: edge, step: nil, count: nil,
+      isFirstUse: false, source: source)
+    entries.append(Draft(entry: entry))
+  }
+
+  private mutating func addSteps(of index: Int, number: Int?) {
+    let edge = model.edges[index]
+    if edge.evidence.isEmpty || scope?.showsSteps(of: edge) == false { return }
+    let reference = model.reference(to: index)
+    for record in edge.evidence {
+      let isEvent = record.reason == nil || record.reason == .refused
+      guard record.at != nil || (isEvent && record.outcome == .observed) else { continue }
+      let kind: Chronology.Kind =
+        record.claim ? .claim : Chronology.Kind(rawValue: record.outcome.rawValue) ?? .observed
+      let entry = Chronology.Entry(
+        at: record.at, kind: kind, label: words(edge, reference, kind), node: edge.object,
+        edge: reference, step: kind == .observed ? number : nil, count: record.count,
+        isFirstUse: false, source: record.source)
+      let isFirst = record == edge.firstObservation
+      entries.append(
+        Draft(
+          entry: entry, place: record.step ?? (isFirst ? number : nil), record: (index, record)))
+    }
+  }
+
+  /// An observed step as its relation's sentence; of what did not work only the bare relation.
+  private func words(
+    _ edge: Edge, _ reference: EdgeReference, _ kind: Chronology.Kind
+  ) -> String {
+    let (subject, object) = (names[edge.subject], names[edge.object])
+    guard let subject, let object else { return model.sentence(of: reference) }
+    let bare = "\(subject) \(edge.relation.split(separator: "-").joined(separator: " ")) \(object)"
+    return kind == .observed
+      ? model.vocabulary.relations[edge.relation]?.sentence(subject: subject, object: object)
+        ?? bare
+      : bare
+  }
+
+  private mutating func addLife(ofEdge index: Int) {
+    let edge = model.edges[index]
+    if edge.valid == Validity() || scope?.showsSteps(of: edge) == false { return }
+    let reference = model.reference(to: index)
+    let sentence = words(edge, reference, .observed)
+    if let from = edge.valid.from {
+      add(from, .begins, sentence, node: edge.object, edge: reference)
+    }
+    if let until = edge.valid.until {
+      add(until, .ends, sentence, node: edge.object, edge: reference)
+    }
+  }
+
+  private mutating func addLife(of node: Node) {
+    if scope?.showsNode(node.id) == false { return }
+    let name = node.name == node.id ? model.name(of: node.id) : node.name
+    if let leaked = node.leaked { add(leaked, .leak, name, node: node.id) }
+    if let begins = [node.valid.from, node.issued].compactMap(\.self).max(by: { $1.isAfter($0) }) {
+      add(begins, .begins, name, node: node.id)
+    }
+    for (kind, moment) in node.datedEnds {
+      add(moment, kind, name, node: node.id)
+    }
+  }
+
+  private mutating func addChanges(of control: Control) {
+    if scope?.showsControl(control.id) == false { return }
+    for change in control.changes {
+      let label = "\(control.name) is \(change.state.rawValue)"
+      if let from = change.from { add(from, .control, label) }
+    }
+  }
+
+  private mutating func add(_ event: Event) {
+    let kind = Chronology.Kind(rawValue: event.kind.rawValue) ?? .detection
+    add(event.at, kind, event.label ?? kind.rawValue, source: event.source)
+  }
+
+  /// Days follow each other; in a day exact times do, after leaks and beginnings of which only the
+  /// day is known. Steps of which only the day is known stand before the first greater number, and
+  /// everything else at the end of its day.
+  private static func sorted(_ drafts: [Draft]) -> [Draft] {
+    let days = Dictionary(grouping: drafts) { $0.entry.at?.start.day ?? .max }
+    return days.keys.sorted().flatMap { day(days[$0] ?? []) }
+  }
+
+  private static func day(_ drafts: [Draft]) -> [Draft] {
+    let isExact = { (draft: Draft) in draft.entry.at?.isWholeDay == false }
+    var result = drafts.filter(isExact).sorted { precedes($0, $1) }
+    var first: [Draft] = []
+    for draft in drafts.filter({ !isExact($0) }).sorted(by: { precedes($0, $1) }) {
+      if draft.entry.kind == .leak || draft.entry.kind == .begins {
+        first.append(draft)
+        continue
+      }
+      let index = draft.place.flatMap { step in
+        result.firstIndex { ($0.place ?? Int.min) > step }
+      }
+      result.insert(draft, at: index ?? result.count)
+    }
+    return first + result
+  }
+
+  private static func precedes(_ left: Draft, _ right: Draft) -> Bool {
+    let key = { (draft: Draft) -> [Int64] in
+      let isWholeDay = draft.entry.at?.isWholeDay ?? true
+      return [
+        isWholeDay ? 0 : draft.entry.at?.start.microseconds ?? 0, Int64(draft.place ?? .max),
+        draft.entry.kind.order,
+      ]
+    }
+    let (first, second) = (key(left), key(right))
+    if first != second { return first.lexicographicallyPrecedes(second) }
+    return (left.entry.label, left.entry.edge?.sentence ?? left.entry.node ?? "")
+      < (right.entry.label, right.entry.edge?.sentence ?? right.entry.node ?? "")
+  }
+}
+
+extension Chronology.Kind {
+  /// The order of what happened at one instant.
+  fileprivate var order: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
+
+  /// What becomes of a node.
+  package var words: String {
+    switch self {
+    case .revoked: "is revoked"
+    case .rotated: "is rotated"
+    case .evicted: "is cleared of the intruder"
+    case .expires: "expires"
+    default: "ends"
+    }
+  }
+}
+
+extension Node {
+  /// The ends of its life and of what is held of it, as written.
+  var datedEnds: [(kind: Chronology.Kind, at: Moment)] {
+    var ends: [(kind: Chronology.Kind, at: Moment)] = []
+    if let revoked { ends.append((.revoked, revoked)) }
+    if case .at(let moments) = rotated { ends += moments.map { (.rotated, $0) } }
+    ends += evicted.map { (.evicted, $0) }
+    if let expires { ends.append((.expires, expires)) }
+    if let until = valid.until { ends.append((.ends, until)) }
+    return ends
+  }
+}
+
+extension Model {
+  /// An edge of the model's own by its position.
+  func reference(to index: Int) -> EdgeReference {
+    let edge = edges[index]
+    return EdgeReference(
+      subject: edge.subject, relation: edge.relation, object: edge.object, index: index,
+      id: edge.id)
+  }
+
+  /// The numbers of observed edges in order of time, by position.
+  func stepNumbers(among edges: [Int], depth: (Int) -> Int) -> [Int: Int] {
+    let observed = edges.compactMap { index -> StepOrder<EdgeReference>.Entry? in
+      guard let seen = self.edges[index].firstObservation, seen.at != nil || seen.step != nil
+      else { return nil }
+      return .init(
+        arrow: reference(to: index), at: seen.at, step: seen.step, depth: depth(index))
+    }
+    var numbers: [Int: Int] = [:]
+    for (position, edge) in StepOrder.sorted(observed).enumerated() {
+      if let index = edge.index { numbers[index] = position + 1 }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,21 @@
+internal import BlastRadius
+
+/// What outlives the ends of the seeds of an exposure, a line per seed.
+enum OutlivingText {
+  /// How many ends are looked into: each is an analysis of its own.
+  private static let limit = 8
+
+  /// Empty where one instant is asked about, and where nothing outlives a seed.
+  ///
+  /// - Throws: `BlastRadiusError` as `Analysis(_:_:)` does.
+  static func lines(of analysis: Analysis) throws -> String {
+    guard analysis.question.at == nil else { return "" }
+    let lines = try analysis.outlivedSeeds(limit: limit).map { seed, kind, survived in
+      let count = CountText.grouped(survived.count)
+      let facts = survived.count == 1 ? "more fact outlives" : "more facts outlive"
+      return "Ends: \(count) \(facts) the \(EndText.noun(kind)) of \(ModelNames.shown(seed)) "
+        + "(see timeline).\n"
+    }
+    return lines.isEmpty ? "" : "\n" + lines.joined()
+  }
+}

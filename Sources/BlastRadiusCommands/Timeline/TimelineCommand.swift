@@ -1,0 +1,119 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+internal import BlastRadiusRendering
+
+/// `blastradius timeline`: what was held when, and what ended it.
+struct TimelineCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "What happened and what was held when; what each rotation ended.",
+    discussion: """
+      Without --from: the events, the observed steps and how long it took from the leak to the \
+      first use, the alert and the end. With --from also what was held of each asset when, and what \
+      outlived each end.
+
+      Formats: text, json, csv, markdown, svg, png, pdf.
+
+      Examples:
+        blastradius timeline graphs/cloudflare-2023.yaml
+        blastradius timeline graphs/cloudflare-2023.yaml --from jira -o timeline.svg
+      """)
+
+  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown, .svg, .png, .pdf]
+  private static let pictures: Set<OutputFormat> = [.svg, .png, .pdf]
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What the attacker has; a selector as for exposure.", valueName: "selector"))
+  var from: [String] = []
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("Only what was held of these nodes; repeatable.", valueName: "selector"))
+  var targets: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what the ends of a node (ID) or an edge ('SUBJECT RELATION OBJECT') ended, and what "
+        + "survived them.", valueName: "node or edge"))
+  var whatEnded: String?
+
+  @OptionGroup(title: "Question") var question: QuestionOptions
+
+  @Flag(help: "Draw every row, however many there are.")
+  var full = false
+
+  @Option(help: "A heading of the picture instead of the model's title.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("auto, light or dark.", valueName: "theme"))
+  var theme = "auto"
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func answer(in format: OutputFormat, style: TextStyle) async throws -> Answer {
+    let loaded = try model.load()
+    let report = try report(on: loaded.model)
+    var answer = try await answer(report, loaded.model, format, style)
+    answer.warnings = loaded.warnings
+    return answer
+  }
+
+  private func report(on model: Model) throws -> TimelineReport {
+    let names = ModelNames(model)
+    guard !from.isEmpty else {
+      return TimelineReport(chronology: try model.chronology(), seeds: [], names: names)
+    }
+    let question = try question.question(from: from, and: targets, about: model)
+    let nodes = Set(try Selection(targets).items(in: model, as: .to).map(\.node))
+    let analysis = try Analysis(model, question)
+    var chronology = try analysis.chronology(of: nodes, limit: whatEnded == nil ? 64 : 0)
+    if let whatEnded {
+      chronology.ends = try analysis.ends(of: whatEnded)
+      chronology.omittedEnds = 0
+    }
+    return TimelineReport(
+      chronology: chronology, seeds: question.from, names: names,
+      whatEnded: whatEnded == nil ? nil : chronology.ends.first?.subject)
+  }
+
+  private func answer(
+    _ report: TimelineReport, _ model: Model, _ format: OutputFormat, _ style: TextStyle
+  ) async throws -> Answer {
+    switch format {
+    case .json: Answer(json: TimelineJSON(report: report).bytes)
+    case .csv: Answer(TimelineCSV(report: report).text)
+    case .svg: Answer(renderer.svg(scene(report, model)))
+    case .png: Answer(bytes: try await renderer.png(scene(report, model)))
+    case .pdf: Answer(bytes: try await renderer.pdf(scene(report, model)))
+    case .markdown: Answer(TimelineMarkdown(report: report).text)
+    default: Answer(TimelineText(report: report, style: style).text)
+    }
+  }
+
+  private func scene(_ report: TimelineReport, _ model: Model) -> TimelineScene {
+    var options = TimelineOptions()
+    (options.full, options.title, options.answer) = (full, title, report.headline)
+    return TimelineScene(model, report.chronology, options: options)
+  }
+
+  private var renderer: Renderer { Renderer(theme: Theme(rawValue: theme) ?? .auto) }
+
+  mutating func validate() throws {
+    let format = try output.format(among: Self.formats)
+    guard Theme(rawValue: theme) != nil else {
+      throw ValidationError("--theme is auto, light or dark.")
+    }
+    if from.isEmpty {
+      guard whatEnded == nil, targets.isEmpty else {
+        throw ValidationError("--what-ended and --to ask about what is held; say --from.")
+      }
+    }
+    guard whatEnded == nil || !Self.pictures.contains(format) else {
+      throw ValidationError("--what-ended has no picture; leave it out, or ask for text.")
+    }
+  }
+}
