@@ -56,7 +56,7 @@ import Testing
   @Test func `the published figures are in the graph`() throws {
     let model = try String(contentsOfFile: Program.graph("\(Self.graph).yaml"), encoding: .utf8)
     for text in [
-      "accounts: 503, american: 391", "organisations: 22", "messages: 60000", "46 hypotheses",
+      "accounts: 503, american: 391", "value: 22", "messages: 60000", "46 hypotheses",
     ] {
       #expect(model.contains(text))
     }
