@@ -1,0 +1,67 @@
+import BlastRadius
+
+extension TimelineDraft {
+  private static let eventLimit = 24
+
+  /// The events with what they took, and the first use.
+  var events: [TimelineScene.Mark] {
+    var events: [TimelineScene.Mark] = []
+    var toldSpans: Set<Chronology.Span> = []
+    for entry in chronology.entries {
+      guard let at = entry.at else { continue }
+      let spans = chronology.spans.filter { span in
+        span.to.at == at && span.to.label == entry.label && !toldSpans.contains(span)
+          && span.kind != .deactivationToContainment && span.kind != .lastActivityToDeactivation
+      }
+      toldSpans.formUnion(spans)
+      let time = at.isWholeDay ? "" : "\(at.start.parts.time.prefix(5)) "
+      let remark = spans.map(\.remark).joined(separator: ", ")
+      let event = entry.edge == nil ? Self.kind(ofEvent: entry) : nil
+      guard let kind = entry.isFirstUse ? .firstUse : event else { continue }
+      let label = entry.isFirstUse ? "First use" : entry.label
+      events.append(
+        .init(kind: kind, at: at.asBeginning, label: time + label, remark: remark))
+    }
+    if !events.contains(where: { $0.kind == .firstUse }) { addFirstUse(to: &events) }
+    if !options.full { events = shortened(events) }
+    let order = events.indices.sorted { (events[$0].at, $0) < (events[$1].at, $1) }
+    return order.map { events[$0] }
+  }
+
+  /// The first use of the incident, where it is no step of what is asked about.
+  private func addFirstUse(to events: inout [TimelineScene.Mark]) {
+    guard let span = chronology.spans.first(where: { $0.kind == .leakToFirstUse }) else { return }
+    let mark = TimelineScene.Mark(
+      kind: .firstUse, at: span.to.at.asBeginning, label: "First use", remark: span.remark)
+    events.append(mark)
+  }
+
+  /// The most telling events where there are more than anyone reads.
+  private func shortened(_ events: [TimelineScene.Mark]) -> [TimelineScene.Mark] {
+    guard events.count > Self.eventLimit else { return events }
+    let rank: (TimelineScene.Mark.Kind) -> Int = { kind in
+      switch kind {
+      case .leak, .firstUse, .alert, .lastActivity: 0
+      case .containment: 1
+      case .detection: 2
+      default: 3
+      }
+    }
+    let kept = events.indices.sorted { (rank(events[$0].kind), $0) < (rank(events[$1].kind), $1) }
+      .prefix(Self.eventLimit)
+    return kept.sorted().map { events[$0] }
+  }
+
+  private static func kind(ofEvent entry: Chronology.Entry) -> TimelineScene.Mark.Kind? {
+    switch entry.kind {
+    case .leak where entry.node == nil: .leak
+    case .alert: .alert
+    case .detection: .detection
+    case .containment: .containment
+    case .lastActivity: .lastActivity
+    case .disclosure: .disclosure
+    case .control: .changed
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import BlastRadius
+
+extension TimelineDraft {
+  /// The nodes of the picture in the order of their rows: what was held, then what was not.
+  private var ids: [String] {
+    let held = chronology.holdings.map(\.node)
+    let known = Set(held)
+    let isAsked = !chronology.from.isEmpty
+    var others: [String] = []
+    for entry in chronology.entries {
+      guard let node = entry.node, !known.contains(node), marks[node] != nil else { continue }
+      if isAsked ? entry.kind == .denied || entry.kind == .attempted : true { others.append(node) }
+    }
+    if isAsked {
+      others += model.nodes.filter { $0.isCritical && !known.contains($0.id) }.map(\.id).sorted()
+    }
+    var seen: Set<String> = []
+    return held + others.filter { seen.insert($0).inserted }
+  }
+
+  /// The lanes; a zone that has no row left is told at the end.
+  var lanes: [TimelineScene.Lane] {
+    let ids = ids
+    let kept = kept(of: ids)
+    var order: [String?] = []
+    var members: [String?: [String]] = [:]
+    for id in ids {
+      let zone = zone(of: id)
+      if members[zone] == nil { order.append(zone) }
+      members[zone, default: []].append(id)
+    }
+    var lanes: [TimelineScene.Lane] = []
+    var hidden = (nodes: 0, zones: 0)
+    var number = 0
+    for zone in order {
+      let own = members[zone] ?? []
+      let shown = own.filter(kept.contains)
+      guard !shown.isEmpty else {
+        hidden = (hidden.nodes + own.count, hidden.zones + 1)
+        continue
+      }
+      let rows = shown.map { id in
+        number += 1
+        return row(id, number)
+      }
+      lanes.append(lane(zone, lanes.count + 1, rows, more: own.count - shown.count))
+    }
+    if hidden.nodes > 0 {
+      let zones = hidden.zones == 1 ? "another zone" : "\(hidden.zones) other zones"
+      lanes.append(
+        .init(
+          id: "z\(lanes.count + 1)", name: "Elsewhere", trust: nil, rows: [],
+          more: "+ \(CardText.grouped(hidden.nodes)) more in \(zones)"))
+    }
+    return lanes
+  }
+
+  private func zone(of id: String) -> String? { nodes[id]?.zone }
+
+  private func lane(
+    _ zone: String?, _ number: Int, _ rows: [TimelineScene.Row], more: Int
+  ) -> TimelineScene.Lane {
+    let known = model.zones.first { $0.id == zone }
+    return TimelineScene.Lane(
+      id: "z\(number)", name: known?.name ?? zone ?? "In no zone", trust: known?.trust, rows: rows,
+      more: more > 0 ? "+ \(CardText.grouped(more)) more" : "")
+  }
+
+  private func row(_ id: String, _ number: Int) -> TimelineScene.Row {
+    let holding = holdings[id]
+    let node = nodes[id]
+    let bars = (holding?.stretches ?? []).map { stretch in
+      TimelineScene.Bar(
+        period: stretch.period, level: stretch.level, certainty: stretch.certainty,
+        surely: stretch.surely)
+    }
+    return TimelineScene.Row(
+      id: "n\(number)", icon: Icon(kind: node?.kind ?? "", in: model.vocabulary),
+      name: node?.label ?? model.name(of: id), isSeed: holding?.isSeed ?? false,
+      isCritical: node?.isCritical ?? false,
+      isUnreached: holding == nil && !chronology.from.isEmpty, bars: bars, marks: marks[id] ?? [])
+  }
+
+  /// Those that are shown of too many.
+  private func kept(of ids: [String]) -> Set<String> {
+    guard !options.full, ids.count > options.budget else { return Set(ids) }
+    let keys = ids.enumerated().map { position, id in
+      let holding = holdings[id]
+      let level = holding?.stretches.map(\.level.rawValue).max() ?? 0
+      return (
+        holding?.isSeed == true ? 0 : 1, nodes[id]?.isCritical == true ? 0 : 1,
+        marks[id] == nil ? 1 : 0, -Int(level), position
+      )
+    }
+    return Set(keys.sorted(by: <).prefix(options.budget).map { ids[$0.4] })
+  }
+}
