@@ -12,7 +12,7 @@ NODES ?= 200000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format demo docs reference pictures install clean \
-	snapshots fuzz conformance bench bench-peers
+	snapshots fuzz sanitize conformance bench bench-peers
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,13 @@ snapshots: ## Record the golden files anew; fails where one changed, so read the
 
 fuzz: ## Compare the engine with its slow twin on 50,000 random models
 	FUZZ_MODELS=$(FUZZ_MODELS) swift test --filter EngineAgainstReference
+
+sanitize: ## Run what reads hostile input under the address sanitizer, what shares work under that for threads
+	SNAPSHOT_FLIPS=10000 ASAN_OPTIONS=detect_leaks=0:handle_sigbus=0:handle_segv=0 \
+		swift test --sanitize=address --scratch-path .build/address --skip ConformanceTests \
+		--filter "Hostile|Snapshot|LeakedList|CredentialMatcher|OpenGraph|Overlay|LaneSet|Solver|Large"
+	swift test --sanitize=thread --scratch-path .build/thread --skip ConformanceTests \
+		--filter "Hostile|Snapshot|LeakedList|OpenGraph|SeedQuestions|Triage|Solver"
 
 conformance: ## Compare what real exports in DATA reach with figures found by other means
 	CONFORMANCE_DATA=$(abspath $(DATA)) swift test --filter Conformance

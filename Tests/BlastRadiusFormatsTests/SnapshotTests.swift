@@ -79,13 +79,17 @@ import Testing
     #expect(ids[0] != nil && ids[0] == ids[1], "ids fold their case in a snapshot too")
   }
 
+  /// How many bits are flipped, one at a time; `make sanitize` flips 10,000.
+  private static let flips =
+    ProcessInfo.processInfo.environment["SNAPSHOT_FLIPS"].flatMap { Int($0) } ?? 1000
+
   @Test("A bit flipped anywhere is an error or changes nothing", arguments: 0..<10)
   func flippedBits(chunk: Int) throws {
     let folder = try Folder()
     let (bytes, sources) = try Self.snapshot(folder)
     let expected = try Self.facts(sources)
     var random = SeededRandom(seed: UInt64(chunk))
-    for _ in 0..<100 {
+    for _ in 0..<Self.flips / 10 {
       var damaged = bytes
       let bit = random.number(0..<damaged.count * 8)
       damaged[bit / 8] ^= 1 << UInt8(bit % 8)
