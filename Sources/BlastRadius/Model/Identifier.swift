@@ -9,6 +9,23 @@ public enum Identifier {
     !id.isEmpty && id.utf8.allSatisfy(isAllowed) && !endsInLevel(id)
   }
 
+  /// Whether the bytes are an id that an author may write without quotes.
+  package static func isAuthored(_ id: UnsafeRawBufferPointer) -> Bool {
+    var hasAt = false
+    for index in stride(from: 0, to: id.count - 15, by: 16) {
+      let block = unsafe id.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      if !all(allowed(block)) { return false }
+      hasAt = hasAt || any(block .== UInt8(ascii: "@"))
+    }
+    for index in id.count & ~15..<id.count {
+      let byte = unsafe id[index]
+      if !isAllowed(byte) { return false }
+      hasAt = hasAt || byte == UInt8(ascii: "@")
+    }
+    if id.count == 0 { return false }
+    return unsafe !hasAt || !endsInLevel(String(decoding: id, as: UTF8.self))
+  }
+
   /// Whether the id ends in a level, which makes `node@level` ambiguous.
   public static func endsInLevel(_ id: String) -> Bool { Fact.split(id).level != nil }
 
@@ -61,11 +78,15 @@ public enum Identifier {
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-_./:@".utf8.contains(byte)
-    }
+    allowed(SIMD16(repeating: byte))[0]
+  }
+
+  /// Which of some bytes an authored id may have.
+  @inline(__always)
+  private static func allowed(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    let letter = (bytes | 0x20) &- UInt8(ascii: "a")
+    // From `-` to `:` are the digits with `-`, `.`, `/` and `:` around them.
+    let digit = bytes &- UInt8(ascii: "-")
+    return letter .< 26 .| digit .< 14 .| bytes .== UInt8(ascii: "@") .| bytes .== UInt8(ascii: "_")
   }
 }

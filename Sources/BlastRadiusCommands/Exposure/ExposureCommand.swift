@@ -29,6 +29,10 @@ struct ExposureCommand: AnsweringCommand {
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = ModelNames(loaded.model)
     let analysis = try Analysis(loaded.model, question, withEffort: !summary)
+    if format == .json, !summary {
+      let json = ExposureListingJSON(listing: analysis.listing(), model: analysis.model)
+      return Answer(json: json.bytes, warnings: loaded.warnings)
+    }
     let report =
       summary
       ? try ExposureReport(outlineOf: analysis, names: names)
@@ -43,8 +47,7 @@ struct ExposureCommand: AnsweringCommand {
   ) -> Answer {
     switch format {
     case .json:
-      let json = ExposureJSON(report: report)
-      return Answer(json: summary ? json.summary : json.bytes)
+      return Answer(json: ExposureJSON(report: report).summary)
     case .csv:
       let csv = ExposureCSV(report: report)
       return Answer(summary ? csv.summary : csv.text)

@@ -13,7 +13,7 @@ enum SnapshotWriter {
     let properties = CompactProperties(estate.properties)
     let tables = SnapshotTables.encode(estate)
     let encodedTexts = encode(texts)
-    let sorted = estate.sorted ?? Column(order(of: estate.ids))
+    let sorted = estate.sorted ?? Column(estate.ids.order())
     let graph = estate.graph
     let sections: [(SnapshotLayout.Section, any ByteColumn)] = [
       (.tables, Column(tables)), (.texts, Column(encodedTexts)),
@@ -73,17 +73,6 @@ enum SnapshotWriter {
       writer.write(text.bytes)
     }
     return writer.bytes
-  }
-
-  /// The nodes in the order of their ids' bytes.
-  private static func order(of ids: TextColumn) -> [UInt32] {
-    unsafe ids.bytes.withBytes { bytes in
-      (0..<UInt32(ids.count)).sorted { left, right in
-        let first = unsafe bytes[ids.range(of: Int(left))]
-        let second = unsafe bytes[ids.range(of: Int(right))]
-        return unsafe first.lexicographicallyPrecedes(second)
-      }
-    }
   }
 }
 
