@@ -60,6 +60,9 @@ extension TextColumn {
     /// How many texts there are.
     package var count: Int { offsets.count - 1 }
 
+    /// How many bytes a text has.
+    package func length(of index: Int) -> Int { Int(offsets[index + 1]) - Int(offsets[index]) }
+
     /// Adds a text.
     package mutating func append(_ text: some Sequence<UInt8>) {
       bytes.append(contentsOf: text)

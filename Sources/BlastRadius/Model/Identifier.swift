@@ -11,19 +11,15 @@ public enum Identifier {
 
   /// Whether the bytes are an id that an author may write without quotes.
   package static func isAuthored(_ id: UnsafeRawBufferPointer) -> Bool {
-    var hasAt = false
-    for index in stride(from: 0, to: id.count - 15, by: 16) {
-      let block = unsafe id.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      if !all(allowed(block)) { return false }
-      hasAt = hasAt || any(block .== UInt8(ascii: "@"))
-    }
-    for index in id.count & ~15..<id.count {
+    // Without a way out, so that many bytes are looked at together.
+    var (others, ats): (UInt8, UInt8) = (0, 0)
+    for index in 0..<id.count {
       let byte = unsafe id[index]
-      if !isAllowed(byte) { return false }
-      hasAt = hasAt || byte == UInt8(ascii: "@")
+      others |= isOther(byte)
+      ats |= byte == UInt8(ascii: "@") ? 1 : 0
     }
-    if id.count == 0 { return false }
-    return unsafe !hasAt || !endsInLevel(String(decoding: id, as: UTF8.self))
+    if others != 0 || id.count == 0 { return false }
+    return unsafe ats == 0 || !endsInLevel(String(decoding: id, as: UTF8.self))
   }
 
   /// Whether the id ends in a level, which makes `node@level` ambiguous.
@@ -77,16 +73,16 @@ public enum Identifier {
     return nil
   }
 
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    allowed(SIMD16(repeating: byte))[0]
-  }
+  private static func isAllowed(_ byte: UInt8) -> Bool { isOther(byte) == 0 }
 
-  /// Which of some bytes an authored id may have.
+  /// 1 for a byte that no authored id has, else 0.
   @inline(__always)
-  private static func allowed(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    let letter = (bytes | 0x20) &- UInt8(ascii: "a")
+  private static func isOther(_ byte: UInt8) -> UInt8 {
+    let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
     // From `-` to `:` are the digits with `-`, `.`, `/` and `:` around them.
-    let digit = bytes &- UInt8(ascii: "-")
-    return letter .< 26 .| digit .< 14 .| bytes .== UInt8(ascii: "@") .| bytes .== UInt8(ascii: "_")
+    let isDigit: UInt8 = byte &- UInt8(ascii: "-") < 14 ? 1 : 0
+    let isSign: UInt8 = byte == UInt8(ascii: "@") ? 1 : 0
+    let isLine: UInt8 = byte == UInt8(ascii: "_") ? 1 : 0
+    return (isLetter | isDigit | isSign | isLine) ^ 1
   }
 }
