@@ -90,8 +90,9 @@ private struct CompactProperties {
   var text: [UInt8] = []
 
   init(_ properties: EstateProperties) {
-    nodes = properties.nodes.map { append($0, properties.text) }
-    edges = properties.edges.map { append($0, properties.text) }
+    let (nodes, edges) = (properties.nodes, properties.edges)
+    self.nodes = nodes.indices.map { append(nodes[$0], properties.text) }
+    self.edges = edges.indices.map { append(edges[$0], properties.text) }
   }
 
   private mutating func append(_ offset: UInt32, _ source: Column<UInt8>) -> UInt32 {
@@ -99,7 +100,7 @@ private struct CompactProperties {
     let object = EstateProperties.object(at: Int(offset), in: source)
     if object.isEmpty { return .max }
     let start = UInt32(text.count)
-    text += object
+    unsafe source.withBytes { unsafe text.append(contentsOf: $0[object]) }
     return start
   }
 }
