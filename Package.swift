@@ -66,7 +66,7 @@ let package = Package(
       name: "BlastRadiusCLI", dependencies: ["BlastRadiusCommands"], swiftSettings: settings),
     .target(
       name: "BlastRadiusTestSupport",
-      dependencies: ["BlastRadius", "BlastRadiusFormats"],
+      dependencies: ["BlastRadius", "BlastRadiusFormats", "GraphKernel"],
       path: "Tests/BlastRadiusTestSupport", swiftSettings: settings),
     .testTarget(
       name: "GraphKernelTests", dependencies: ["GraphKernel", "BlastRadiusTestSupport"],

@@ -9,6 +9,7 @@ package struct Buckets {
   package init(keys: [UInt32], values source: [UInt32], count: Int) {
     offsets = [UInt32](repeating: 0, count: count + 1)
     values = [UInt32](repeating: 0, count: keys.count)
+    if keys.isEmpty { return }
     for key in keys { offsets[Int(key) + 1] += 1 }
     for key in 0..<count { offsets[key + 1] += offsets[key] }
     var next = offsets

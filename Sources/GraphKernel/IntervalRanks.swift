@@ -10,7 +10,7 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
   private let offsets: [UInt32]
   private let runs: [Run]
   /// The rank of every fact where there is one interval alone, instead of the runs.
-  private let only: [Rank]
+  let only: [Rank]
 
   /// The ranks of a problem without time, by fact.
   init(only: [Rank]) {

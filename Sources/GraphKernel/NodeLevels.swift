@@ -22,10 +22,10 @@ package struct NodeLevels: Sendable {
   }
 
   /// How many facts are levels of nodes; they have the lowest numbers.
-  package var factCount: Int { nodeCount * 4 }
+  @inlinable package var factCount: Int { nodeCount * 4 }
 
   /// The fact of a level of a node.
-  @inline(__always)
+  @inlinable
   package func fact(_ node: Int, _ level: Int) -> Int {
     node < imported
       ? level * imported + node
@@ -45,6 +45,13 @@ package struct NodeLevels: Sendable {
       level += 1
     }
     return (isImported ? rest : rest + imported, level)
+  }
+
+  /// Whether a fact is control of a node, which nothing implies.
+  @inlinable
+  package func isStrongest(_ fact: Int) -> Bool {
+    if fact >= factCount { return true }
+    return fact < imported * 4 ? fact >= imported * 3 : fact >= nodeCount * 3 + imported
   }
 
   @inline(__always)

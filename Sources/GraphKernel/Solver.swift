@@ -30,6 +30,19 @@ package struct WorldRanks: Sendable {
   package let hops: IntervalRanks<UInt32>
   /// The least efforts; empty where they were not asked for.
   package let efforts: IntervalRanks<EffortRank>
+
+  // Other modules ask for single facts through these, since generic code is slower there.
+
+  /// Whether a fact holds in any interval.
+  package func holds(_ fact: Int) -> Bool { hops.holds(fact) }
+
+  /// The hops of a fact in an interval, or `nil` where it does not hold.
+  package func hops(of fact: Int, at interval: Int) -> UInt32? { hops.rank(of: fact, at: interval) }
+
+  /// The least effort of a fact in an interval, or `nil` where it does not hold.
+  package func effort(of fact: Int, at interval: Int) -> EffortRank? {
+    efforts.rank(of: fact, at: interval)
+  }
 }
 
 /// Lays worlds and intervals out in lanes, runs the fixpoints and collects the ranks.

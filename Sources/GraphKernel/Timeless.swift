@@ -4,7 +4,8 @@ import HeapModule
 ///
 /// Levels that lead nowhere are left out of the walk and get their rank at the end.
 ///
-/// - Complexity: O(total rule size) for hops, times log(facts) for efforts.
+/// - Complexity: O(total rule size) for hops, times log(facts) for efforts where edges differ in
+///   them.
 struct Timeless {
   let graph: RuleGraph
   /// Whether each guard is open.
@@ -18,9 +19,27 @@ struct Timeless {
   }
 
   func solve(withEffort: Bool) -> WorldRanks {
-    WorldRanks(
+    if graph.heads.isEmpty { return solveBase(withEffort: withEffort) }
+    return WorldRanks(
       hops: IntervalRanks(only: hops()),
       efforts: IntervalRanks(only: withEffort ? efforts() : []))
+  }
+
+  /// The same for an estate alone, each of whose edges costs as much as any other.
+  private func solveBase(withEffort: Bool) -> WorldRanks {
+    let hops = graph.hasWeakPremises ? self.hops() : walk()
+    let efforts = (withEffort ? hops : []).map { hops in
+      hops == .unreached
+        ? .unreached : EffortRank(effort: UInt64(hops) * BaseGraph.effort, hops: hops)
+    }
+    return WorldRanks(hops: IntervalRanks(only: hops), efforts: IntervalRanks(only: efforts))
+  }
+
+  /// The hops where only control of nodes leads on.
+  private func walk() -> [UInt32] {
+    var hops = BaseWalk.hops(graph.base, seeds, factCount: graph.factCount)
+    applyImplications(&hops)
+    return hops
   }
 
   /// Forward chaining by level, a counter per gate.
@@ -87,14 +106,18 @@ struct Timeless {
   /// Gives every level of a node the least rank of what implies it.
   private func applyImplications<Rank: RankValue>(_ ranks: inout [Rank]) {
     let levels = graph.levels
-    for node in 0..<levels.nodeCount {
-      let (read, write) = (levels.fact(node, 1), levels.fact(node, 2))
-      let control = ranks[levels.fact(node, 3)]
-      if control < ranks[read] { ranks[read] = control }
-      if control < ranks[write] { ranks[write] = control }
-      let connect = levels.fact(node, 0)
-      let least = levels.isGateway(node) ? control : min(ranks[read], ranks[write])
-      if least < ranks[connect] { ranks[connect] = least }
+    let added = levels.nodeCount - levels.imported
+    for (first, width) in [(0, levels.imported), (levels.imported * 4, added)] {
+      // The nodes of a part are as far from each other at every level.
+      for connect in first..<first + width {
+        let (read, write) = (connect + width, connect + 2 * width)
+        let control = ranks[connect + 3 * width]
+        if control < ranks[read] { ranks[read] = control }
+        if control < ranks[write] { ranks[write] = control }
+        let node = first == 0 ? connect : connect - first + levels.imported
+        let least = levels.isGateway(node) ? control : min(ranks[read], ranks[write])
+        if least < ranks[connect] { ranks[connect] = least }
+      }
     }
   }
 

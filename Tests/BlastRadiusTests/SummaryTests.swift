@@ -17,10 +17,27 @@ import Testing
         #expect(analysis.summary() == exposure.summary, "seed \(seed)")
         #expect(quick.summary() == exposure.summary, "seed \(seed)")
         #expect(quick.outline().from == exposure.from)
+        let reach = try Reach(model, asked)
+        #expect(reach.summary == exposure.summary, "seed \(seed)")
+        for fact in exposure.facts {
+          let step = try #require(reach.step(to: fact.fact))
+          #expect(step.certainty == fact.main.certainty, "seed \(seed), \(fact.fact)")
+          #expect(step.hops == fact.main.hops, "seed \(seed), \(fact.fact)")
+          #expect(step.via == fact.main.via, "seed \(seed), \(fact.fact)")
+        }
         let node = random.pick(model.nodes).id
         #expect(try quick.reaches(node) == exposure.facts.contains { $0.fact.node == node })
       }
     }
+  }
+
+  @Test func `what is not reached has no step`() throws {
+    var model = Model()
+    model.nodes = [Node("key", kind: "api-key"), Node("host", kind: "host")]
+    let reach = try Reach(model, Question(from: [Fact("key", .control)]))
+    #expect(reach.step(to: Fact("host", .connect)) == nil)
+    #expect(reach.step(to: Fact("hots", .connect)) == nil)
+    #expect(reach.step(to: Fact("key", .read))?.hops == 0)
   }
 
   @Test func `an unknown node is an error`() throws {

@@ -46,6 +46,32 @@ extension Problem {
   }
 }
 
+extension Problem {
+  /// A small estate without rules besides its edges; in most of them only control leads on.
+  static func randomEstate(seed: UInt64) -> Problem {
+    var random = SeededRandom(seed: seed)
+    let imported = random.number(1..<12)
+    let added = random.number(0..<3)
+    let count = random.number(0..<imported * 5)
+    let lowest = random.chance(0.7) ? imported * 3 : 0
+    let premises = (0..<count).map { _ in UInt32(random.number(lowest..<imported * 4)) }
+    let heads = (0..<count).map { _ in UInt32(random.number(0..<imported * 4)) }
+    let levels = NodeLevels(
+      imported: imported, added: added,
+      gateways: random.chance(0.5) ? [0, imported + added - 1] : [])
+    let graph = RuleGraph.Builder().build(
+      factCount: levels.factCount, levels: levels,
+      base: .build(
+        factCount: imported * 4, premises: premises, heads: heads, tags: Array(0..<UInt32(count))))
+    return Problem(
+      graph: graph, intervals: 1, guards: [.always(1)],
+      carryGuards: [UInt32](repeating: 0, count: levels.factCount), carries: [.never],
+      seeds: (0..<random.number(1..<4)).map { _ in
+        (UInt32(random.number(0..<levels.factCount)), .always(1))
+      })
+  }
+}
+
 private func randomBase(facts: Int, _ random: inout SeededRandom) -> BaseGraph {
   guard facts > 0, random.chance(0.5) else { return .empty }
   let count = random.number(0..<facts)

@@ -35,6 +35,23 @@ import Testing
     }
   }
 
+  @Test("An estate alone is solved by a walk", arguments: 0..<10)
+  func walkAgreesWithIteration(chunk: Int) {
+    for seed in chunk * 40..<(chunk + 1) * 40 {
+      let problem = Problem.randomEstate(seed: UInt64(seed))
+      let found = Solver.solve(problem, [.confirmed])[0]
+      let hopsAlone = Solver.solve(problem, [.confirmed], withEffort: false)[0]
+      let expected = NaiveSolver(problem: problem, world: .confirmed).solve()[0]
+      for fact in 0..<problem.graph.factCount {
+        let isSame =
+          found.hops.rank(of: fact, at: 0) == expected.hops[fact]
+          && hopsAlone.hops.rank(of: fact, at: 0) == expected.hops[fact]
+          && found.efforts.rank(of: fact, at: 0) == expected.efforts[fact]
+        if !isSame { Issue.record("seed \(seed), fact \(fact)") }
+      }
+    }
+  }
+
   private static func compare<Lanes>(
     _ plan: PassPlan<Lanes>,
     _ expected: [[(hops: [Int: UInt32], efforts: [Int: EffortRank])]], _ name: String

@@ -20,7 +20,8 @@ struct Measurement {
     let credentials = try Selection(["kind:Credential"]).items(in: model, as: .from).map(\.node)
     guard let seed = credentials.first else { throw Failure("the estate has no credentials") }
     let question = Question(from: [Fact(seed, .control)])
-    let analysis = try measure("reach with witnesses") { try Analysis(model, question) }
+    _ = try measure("reach") { try Reach(model, question) }
+    let analysis = try measure("hops and least effort") { try Analysis(model, question) }
     _ = measure("summary") { analysis.summary() }
     let questions = try measure("prepare ranking") {
       try SeedQuestions(model, Question(from: []))

@@ -23,7 +23,7 @@ extension Analysis {
   ) -> Explanation? {
     let witnesses = witnesses(certainty, cheapest: cheapest)
     let (fact, interval) = (point.fact, point.interval)
-    guard let effort = witnesses.ranks.efforts.rank(of: fact, at: interval),
+    guard let effort = witnesses.ranks.effort(of: fact, at: interval),
       let rank = witnesses.rank(of: fact, at: interval)
     else { return nil }
     var unknowns = UnknownsOfProofs(witnesses)
@@ -53,7 +53,7 @@ extension Analysis {
   func closes(_ unknown: UInt32, _ point: Witnesses.Point) -> Bool {
     let world = Solver.solve(
       program.problem, [.possible(without: unknown)], withEffort: false)[0]
-    return world.hops.rank(of: point.fact, at: point.interval) == nil
+    return world.hops(of: point.fact, at: point.interval) == nil
   }
 }
 

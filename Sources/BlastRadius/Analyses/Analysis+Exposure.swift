@@ -6,7 +6,16 @@ extension Analysis {
   /// - Complexity: O(facts × intervals × edges into a fact), and a pass per unknown that a possible
   ///   fact hangs on.
   public func exposure() -> Exposure {
-    var pieces = HeldPieces(self)
+    let listing = listing()
+    return Exposure(
+      from: listing.from, at: listing.at, facts: (0..<listing.count).map(listing.fact),
+      summary: listing.summary)
+  }
+
+  /// The same as numbers, of which each fact is named when it is asked for.
+  package func listing() -> ExposureListing {
+    let order = IDOrder(program.nodes)
+    var pieces = HeldPieces(all: self, order: order)
     var reached: [Reached] = []
     var summary = Exposure.Summary()
     let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
@@ -14,28 +23,16 @@ extension Analysis {
       let own = reachedLevels(of: node, &pieces)
       if own.isEmpty { continue }
       if !seeds.contains(node) { summary.count(own) }
-      reached += own.filter { fact in !own.contains { isImplied(fact, by: $0) } }
+      if own.count == 1 {
+        reached.append(own[0])
+      } else {
+        reached += own.filter { fact in !own.contains { isImplied(fact, by: $0) } }
+      }
     }
-    reached = sorted(reached)
-    let closedBy = closures(of: reached)
-    let facts = zip(reached, closedBy).map { published($0, closedBy: $1) }
-    return Exposure(
-      from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: facts, summary: summary)
-  }
-
-  /// The order of results: level, control first, then hops, then id.
-  private func sorted(_ reached: [Reached]) -> [Reached] {
-    // Moving numbers is cheaper than moving facts.
-    let keys = reached.enumerated().map { position, fact in
-      (level: fact.level.rawValue, hops: fact.main.hops, position: position)
-    }
-    let sorted = keys.sorted { left, right in
-      if left.level != right.level { return left.level > right.level }
-      if left.hops != right.hops { return left.hops < right.hops }
-      return program.nodes.id(reached[left.position].node)
-        < program.nodes.id(reached[right.position].node)
-    }
-    return sorted.map { reached[$0.position] }
+    reached = order.sorted(reached)
+    return ExposureListing(
+      analysis: self, pieces: pieces, reached: reached, closedBy: closures(of: reached),
+      from: Set(question.from.map(\.asSeed)).sorted(), at: at, summary: summary)
   }
 
   /// A fact with the pieces that are shown of it.
@@ -67,7 +64,7 @@ extension Analysis {
   private func reachedLevels(of node: Int, _ pieces: inout HeldPieces) -> [Reached] {
     Level.allCases.compactMap { level in
       let fact = Int(program.fact(node, level))
-      if !possible.hops.holds(fact) || isImplied(fact) { return nil }
+      if !possible.holds(fact) || isImplied(fact) { return nil }
       var own = pieces.pieces(of: fact)
       if let at {
         let interval = program.timeline.index(of: at)
@@ -80,7 +77,10 @@ extension Analysis {
   /// Whether a model without time has a stronger level of the node with the same ranks, so that
   /// nobody needs the proof of this one.
   private func isImplied(_ fact: Int) -> Bool {
-    guard program.timeline.count == 1, let ranks = ranks(of: fact) else { return false }
+    let levels = program.problem.graph.levels
+    guard program.timeline.count == 1, !levels.isStrongest(fact), let ranks = ranks(of: fact) else {
+      return false
+    }
     return program.problem.graph.levels.impliers(of: fact).contains { stronger in
       self.ranks(of: stronger).map { $0 == ranks } ?? false
     }
@@ -90,8 +90,8 @@ extension Analysis {
   private func ranks(of fact: Int) -> (Certainty, UInt32, UInt64)? {
     guard let certainty = certainty(of: fact, at: 0) else { return nil }
     let world = certainty == .confirmed ? confirmed : possible
-    guard let hops = world.hops.rank(of: fact, at: 0),
-      let effort = world.efforts.rank(of: fact, at: 0)
+    guard let hops = world.hops(of: fact, at: 0),
+      let effort = world.effort(of: fact, at: 0)
     else { return nil }
     return (certainty, hops, effort.effort)
   }
@@ -105,10 +105,12 @@ extension Analysis {
       && zip(first, second).allSatisfy { $0.intervals == $1.intervals && $0.ranksLike($1) }
   }
 
-  /// For each fact the unknowns each of which would close its main piece alone.
+  /// For each fact the unknowns each of which would close its main piece alone; nothing where the
+  /// model has no unknowns.
   ///
   /// Only unknowns on the shown proof can; each is tried in a world of its own.
   private func closures(of reached: [Reached]) -> [[UInt32]] {
+    if program.unknowns.isEmpty { return [] }
     let mains = reached.map(\.main)
     let tried = Set(mains.flatMap { $0.certainty == .possible ? $0.unknowns : [] }).sorted()
     if tried.isEmpty { return reached.map { _ in [] } }
@@ -119,20 +121,9 @@ extension Analysis {
       guard main.certainty == .possible else { return [] }
       let number = Int(program.fact(fact.node, fact.level))
       return main.unknowns.filter { unknown in
-        main.intervals.allSatisfy { ranks[unknown]?.hops.rank(of: number, at: $0) == nil }
+        main.intervals.allSatisfy { ranks[unknown]?.hops(of: number, at: $0) == nil }
       }
     }
-  }
-
-  private func published(_ reached: Reached, closedBy: [UInt32]) -> ReachedFact {
-    ReachedFact(
-      fact: Fact(program.nodes.id(reached.node), reached.level),
-      intervals: reached.pieces.map { piece in
-        HeldInterval(
-          period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,
-          hops: piece.hops, effort: piece.effort, via: piece.via, because: piece.because,
-          dependsOn: names(piece.unknowns))
-      }, closedBy: names(closedBy))
   }
 
   /// The names of unknowns, sorted, each once.

@@ -5,15 +5,18 @@ extension Analysis {
   ///
   /// - Complexity: O(nodes × log intervals).
   public func summary() -> Exposure.Summary {
-    let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
+    var isSeed = [Bool](repeating: false, count: program.nodes.count)
+    for seed in question.from {
+      if let node = program.nodes.number(of: seed.node) { isSeed[node] = true }
+    }
     let interval = intervalAsked
     var summary = Exposure.Summary()
-    for node in 0..<program.nodes.count where !seeds.contains(node) {
-      guard let strongest = strongest(of: node, in: possible.hops, at: interval) else { continue }
-      let sure = holds(strongest, confirmed.hops, of: node, at: interval)
+    for node in isSeed.indices where !isSeed[node] {
+      guard let strongest = strongest(of: node, in: possible, at: interval) else { continue }
+      let sure = holds(strongest, confirmed, of: node, at: interval)
       if !sure { summary.possible += 1 }
       let level =
-        sure ? strongest : self.strongest(of: node, in: confirmed.hops, at: interval)
+        sure ? strongest : self.strongest(of: node, in: confirmed, at: interval)
       if let level { summary.count(level) }
     }
     return summary
@@ -24,7 +27,7 @@ extension Analysis {
   /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model.
   public func reaches(_ id: String) throws -> Bool {
     guard let node = program.nodes.number(of: id) else { throw program.nodes.unknown(id) }
-    return strongest(of: node, in: possible.hops, at: intervalAsked) != nil
+    return strongest(of: node, in: possible, at: intervalAsked) != nil
   }
 
   /// The exposure with its summary but none of its facts.
@@ -36,7 +39,7 @@ extension Analysis {
   var intervalAsked: Int? { at.map { program.timeline.index(of: $0) } }
 
   private func strongest(
-    of node: Int, in ranks: IntervalRanks<UInt32>, at interval: Int?
+    of node: Int, in ranks: WorldRanks, at interval: Int?
   ) -> Level? {
     for level in Level.strongestFirst where holds(level, ranks, of: node, at: interval) {
       return level
@@ -46,10 +49,10 @@ extension Analysis {
 
   /// Whether the level of a node is held in an interval, or in any.
   private func holds(
-    _ level: Level, _ ranks: IntervalRanks<UInt32>, of node: Int, at interval: Int?
+    _ level: Level, _ ranks: WorldRanks, of node: Int, at interval: Int?
   ) -> Bool {
     let fact = Int(program.fact(node, level))
-    return interval.map { ranks.rank(of: fact, at: $0) != nil } ?? ranks.holds(fact)
+    return interval.map { ranks.hops(of: fact, at: $0) != nil } ?? ranks.holds(fact)
   }
 }
 

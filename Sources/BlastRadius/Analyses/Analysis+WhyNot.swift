@@ -65,14 +65,14 @@ extension Analysis {
   /// What a rule lacks in an interval of the possible world.
   func lacks(of rule: Int, at interval: Int) -> [WhyNot.Lack] {
     program.problem.graph.body(of: rule).compactMap { fact -> WhyNot.Lack? in
-      if possible.hops.rank(of: fact, at: interval) != nil { return nil }
+      if possible.hops(of: fact, at: interval) != nil { return nil }
       switch program.auxiliary(fact) {
       case nil:
         guard let named = program.named(fact) else { return nil }
         return WhyNot.Lack(count: 1, of: [named], sentence: phrase(named))
       case .threshold(let count, let members):
-        let held = members.count { possible.hops.rank(of: Int($0), at: interval) != nil }
-        let missing = members.filter { possible.hops.rank(of: Int($0), at: interval) == nil }
+        let held = members.count { possible.hops(of: Int($0), at: interval) != nil }
+        let missing = members.filter { possible.hops(of: Int($0), at: interval) == nil }
         let named = missing.compactMap { program.named(Int($0)) }
         let names = named.map { phrase($0) }.joined(separator: ", ")
         return WhyNot.Lack(

@@ -55,7 +55,7 @@ public struct Analysis: Sendable {
 
   /// How surely a fact holds in an interval, or `nil` where it does not.
   func certainty(of fact: Int, at interval: Int) -> Certainty? {
-    if confirmed.hops.rank(of: fact, at: interval) != nil { return .confirmed }
-    return possible.hops.rank(of: fact, at: interval) == nil ? nil : .possible
+    if confirmed.hops(of: fact, at: interval) != nil { return .confirmed }
+    return possible.hops(of: fact, at: interval) == nil ? nil : .possible
   }
 }

@@ -17,7 +17,7 @@ extension Witnesses {
     while let witness = witness(of: point) {
       switch witness.cause {
       case .seed: return Step(rule: nil, given: point.fact, interval: witness.interval)
-      case .rule(let rule) where program.edge(ofRule: rule) != nil:
+      case .rule(let rule) where program.key(ofRule: rule) != nil:
         let head = program.problem.graph.head(of: rule)
         return Step(rule: rule, given: givenFact(head), interval: witness.interval)
       default:

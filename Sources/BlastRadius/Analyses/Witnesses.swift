@@ -50,8 +50,8 @@ final class Witnesses: Sendable {
 
   /// The rank of a fact: without the effort where hops are asked for.
   func rank(of fact: Int, at interval: Int) -> EffortRank? {
-    if isCheapest { return ranks.efforts.rank(of: fact, at: interval) }
-    return ranks.hops.rank(of: fact, at: interval).map { EffortRank(effort: 0, hops: $0) }
+    if isCheapest { return ranks.effort(of: fact, at: interval) }
+    return ranks.hops(of: fact, at: interval).map { EffortRank(effort: 0, hops: $0) }
   }
 
   /// How a fact that holds was obtained, or `nil` where it does not hold.

@@ -169,11 +169,11 @@ package struct EstateProperties: Sendable {
 }
 
 extension EstateProperties {
-  /// The bytes of the JSON object that begins at an offset; empty where none does.
+  /// Where the JSON object that begins at an offset is; empty where none does.
   ///
   /// - Complexity: O(bytes of the object).
-  package static func object(at offset: Int, in text: Column<UInt8>) -> [UInt8] {
-    guard offset < text.count, text[offset] == UInt8(ascii: "{") else { return [] }
+  package static func object(at offset: Int, in text: Column<UInt8>) -> Range<Int> {
+    guard offset < text.count, text[offset] == UInt8(ascii: "{") else { return 0..<0 }
     var depth = 0
     var isInString = false
     var position = offset
@@ -190,10 +190,10 @@ extension EstateProperties {
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
-        if depth == 0 { return Array(text[offset..<position]) }
+        if depth == 0 { return offset..<position }
       default: break
       }
     }
-    return []
+    return 0..<0
   }
 }

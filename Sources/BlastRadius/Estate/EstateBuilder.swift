@@ -5,10 +5,10 @@ package import GraphKernel
 /// Ids are interned through a hash table whose seed changes with every process, so that no input
 /// can be made to collide.
 package struct EstateBuilder: ~Copyable {
-  private var ids = TextColumn.Builder()
+  var ids = TextColumn.Builder()
   /// A number of a node below a part of its id's hash; all ones where a place is free.
-  private var table: [UInt64]
-  private let hash = IDHash()
+  var table: [UInt64]
+  let hash = IDHash()
   private var labelBytes: [UInt8] = []
   private var labelRanges: [(start: UInt32, end: UInt32)] = []
   private var kinds: [[UInt32]] = []

@@ -12,6 +12,8 @@ package struct NodeDirectory: Sendable {
   private let byID: [String: Int]
   private let authoredInEstate: [Int: Int]
   private let added: [Int]
+  /// The imported nodes that the model, or one of its nodes' ids, names.
+  private let spokenOf: Set<Int>
 
   /// Numbers the nodes of a model.
   ///
@@ -48,6 +50,8 @@ package struct NodeDirectory: Sendable {
     self.byID = byID
     self.authoredInEstate = authoredInEstate
     self.added = added
+    spokenOf = Set(authoredInEstate.keys).union(
+      model.nodes.compactMap { model.estate?.node(of: $0.id) })
   }
 
   /// How many nodes there are.
@@ -58,6 +62,11 @@ package struct NodeDirectory: Sendable {
 
   /// The node of an id.
   package func number(of id: String) -> Int? { byID[id] ?? estate?.node(of: id) }
+
+  /// Whether the model says something about a node, or has a node of its id.
+  package func isSpokenOf(_ number: Int) -> Bool {
+    number >= importedCount || !spokenOf.isEmpty && spokenOf.contains(number)
+  }
 
   /// What the model says about a node, or `nil`.
   package func authored(_ number: Int) -> Node? {

@@ -24,6 +24,14 @@ package struct TextColumn: Sendable {
     unsafe bytes.withBytes { all in unsafe String(decoding: all[range(of: index)], as: UTF8.self) }
   }
 
+  /// Calls the body with the bytes of a text.
+  @inline(__always)
+  package func withText<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result
+  {
+    let range = range(of: index)
+    return unsafe bytes.withBytes { all in unsafe body(.init(rebasing: all[range])) }
+  }
+
   /// Whether a text consists of these bytes.
   package func equals(_ index: Int, _ other: [UInt8]) -> Bool {
     let range = range(of: index)
@@ -51,6 +59,9 @@ extension TextColumn {
 
     /// How many texts there are.
     package var count: Int { offsets.count - 1 }
+
+    /// How many bytes a text has.
+    package func length(of index: Int) -> Int { Int(offsets[index + 1]) - Int(offsets[index]) }
 
     /// Adds a text.
     package mutating func append(_ text: some Sequence<UInt8>) {

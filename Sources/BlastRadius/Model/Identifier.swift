@@ -9,6 +9,19 @@ public enum Identifier {
     !id.isEmpty && id.utf8.allSatisfy(isAllowed) && !endsInLevel(id)
   }
 
+  /// Whether the bytes are an id that an author may write without quotes.
+  package static func isAuthored(_ id: UnsafeRawBufferPointer) -> Bool {
+    // Without a way out, so that many bytes are looked at together.
+    var (others, ats): (UInt8, UInt8) = (0, 0)
+    for index in 0..<id.count {
+      let byte = unsafe id[index]
+      others |= isOther(byte)
+      ats |= byte == UInt8(ascii: "@") ? 1 : 0
+    }
+    if others != 0 || id.count == 0 { return false }
+    return unsafe ats == 0 || !endsInLevel(String(decoding: id, as: UTF8.self))
+  }
+
   /// Whether the id ends in a level, which makes `node@level` ambiguous.
   public static func endsInLevel(_ id: String) -> Bool { Fact.split(id).level != nil }
 
@@ -60,12 +73,16 @@ public enum Identifier {
     return nil
   }
 
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-_./:@".utf8.contains(byte)
-    }
+  private static func isAllowed(_ byte: UInt8) -> Bool { isOther(byte) == 0 }
+
+  /// 1 for a byte that no authored id has, else 0.
+  @inline(__always)
+  private static func isOther(_ byte: UInt8) -> UInt8 {
+    let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
+    // From `-` to `:` are the digits with `-`, `.`, `/` and `:` around them.
+    let isDigit: UInt8 = byte &- UInt8(ascii: "-") < 14 ? 1 : 0
+    let isSign: UInt8 = byte == UInt8(ascii: "@") ? 1 : 0
+    let isLine: UInt8 = byte == UInt8(ascii: "_") ? 1 : 0
+    return (isLetter | isDigit | isSign | isLine) ^ 1
   }
 }

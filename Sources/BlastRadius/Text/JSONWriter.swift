@@ -62,7 +62,7 @@ package struct JSONWriter {
 
   /// Writes a field with an effort as a number.
   package mutating func field(_ key: String, _ value: Effort) {
-    field(key) { $0.append(value.description) }
+    field(key) { $0.append(value) }
   }
 
   /// Writes a field with an instant as text, or `null`.
@@ -86,14 +86,68 @@ package struct JSONWriter {
   package mutating func field<Item>(
     _ key: String, of items: [Item], _ body: (inout JSONWriter, Item) -> Void
   ) {
+    field(key, count: items.count) { writer, position in
+      writer.object { body(&$0, items[position]) }
+    }
+  }
+
+  /// Writes a field with a list of so many items; `body` writes each.
+  package mutating func field(
+    _ key: String, count: Int, _ body: (inout JSONWriter, Int) -> Void
+  ) {
     field(key) { writer in
       writer.container("[", "]") { writer in
-        for item in items {
+        for position in 0..<count {
           writer.startItem()
-          writer.object { body(&$0, item) }
+          body(&writer, position)
           writer.needsComma = true
         }
       }
+    }
+  }
+
+  /// What the body would write here, without writing it.
+  package mutating func preview(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    let start = bytes.count
+    body(&self)
+    defer { bytes.removeSubrange(start...) }
+    return Array(bytes[start...])
+  }
+
+  /// Makes room for so many bytes, which takes memory only as far as they are written.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+  /// Appends what is JSON already.
+  package mutating func append(json: [UInt8]) { bytes.append(contentsOf: json) }
+
+  /// Appends what another writer has written.
+  package mutating func append(_ other: JSONWriter) { bytes.append(contentsOf: other.bytes) }
+
+  /// Takes back all that was written, and keeps its memory.
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Appends a part of a text between quotes that are written already.
+  package mutating func append(inside text: UnsafeRawBufferPointer) {
+    var special: UInt8 = 0
+    for index in 0..<text.count { special |= unsafe Self.isPlain(text[index]) ? 0 : 1 }
+    if special == 0 {
+      unsafe bytes.append(contentsOf: text)
+    } else {
+      append(inside: unsafe String(decoding: text, as: UTF8.self))
+    }
+  }
+
+  /// Appends a part of a text in which nothing needs an escape.
+  mutating func append(plain text: UnsafeRawBufferPointer) {
+    unsafe bytes.append(contentsOf: text)
+  }
+
+  /// Appends a part of a text between quotes that are written already.
+  package mutating func append(inside text: String) {
+    if text.utf8.allSatisfy(Self.isPlain) {
+      append(text)
+    } else {
+      for scalar in text.unicodeScalars { append(escaping: scalar) }
     }
   }
 
@@ -130,7 +184,7 @@ package struct JSONWriter {
   }
 
   /// Appends a number in decimal, without a text in between.
-  private mutating func append(_ value: Int) {
+  package mutating func append(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let first = bytes.count
     var rest = value.magnitude
@@ -141,18 +195,24 @@ package struct JSONWriter {
     bytes[first...].reverse()
   }
 
+  /// Appends an effort as a number.
+  package mutating func append(_ value: Effort) {
+    if value.thousandths % 1000 == 0 {
+      append(Int(value.thousandths / 1000))
+    } else {
+      append(value.description)
+    }
+  }
+
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func append(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(Self.isPlain) {
-      append(text)
-    } else {
-      for scalar in text.unicodeScalars { append(escaping: scalar) }
-    }
+    append(inside: text)
     bytes.append(UInt8(ascii: "\""))
   }
 
+  @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }

@@ -40,26 +40,35 @@ struct ExposureCommand: AnsweringCommand {
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = ModelNames(loaded.model)
     let analysis = try Analysis(loaded.model, question, withEffort: !summary)
+    // JSON lists the facts by itself.
+    let isOutline = summary || (format == .json && !evidence)
     var report =
-      summary
+      isOutline
       ? try ExposureReport(outlineOf: analysis, names: names)
       : ExposureReport(exposure: analysis.exposure(), seeds: question.from, names: names)
     report.scopes = analysis.scopes()
     if evidence { report.addEvidence(of: analysis) }
     if answers { report.answers = try AnswersReport(question, loaded.model, names) }
-    var answer = answer(report, format, style)
+    var answer =
+      format == .json
+      ? Answer(json: json(report, analysis)) : answer(report, format, style)
     if !summary, format == .text { answer.append(try OutlivingText.lines(of: analysis)) }
     answer.warnings = loaded.warnings
     return answer
+  }
+
+  private func json(_ report: ExposureReport, _ analysis: Analysis) -> [UInt8] {
+    let json = ExposureJSON(report: report)
+    if summary { return json.summary }
+    return ExposureListingJSON(
+      listing: analysis.listing(), model: analysis.model, sections: json.writeSections
+    ).bytes
   }
 
   private func answer(
     _ report: ExposureReport, _ format: OutputFormat, _ style: TextStyle
   ) -> Answer {
     switch format {
-    case .json:
-      let json = ExposureJSON(report: report)
-      return Answer(json: summary ? json.summary : json.bytes)
     case .csv where evidence || answers: return Answer(SectionsOutput(report).csv)
     case .markdown where evidence || answers: return Answer(SectionsOutput(report).markdown)
     case .text where evidence || answers: return Answer(SectionsOutput(report).text(style))

@@ -16,15 +16,15 @@ struct ExposureJSON {
         json.field("schema", "blastradius.exposure/1")
         json.field("from", exposure.from)
         json.field("at", exposure.at)
-        if withFacts { json.field("facts", of: exposure.facts, write) }
-        json.field("summary") { $0.object(writeSummary) }
+        if withFacts { json.field("facts", of: exposure.facts, facts.write) }
+        json.field("summary") { $0.object(exposure.summary.write) }
         writeSections(&json)
       }
     }
   }
 
   /// What only some questions and models have.
-  private func writeSections(_ json: inout JSONWriter) {
+  func writeSections(_ json: inout JSONWriter) {
     if !report.scopes.isEmpty { json.field("scopes", of: report.scopes, AssetJSON.write) }
     if let evidence = report.evidence?.report {
       json.field("evidence") { $0.object(EvidenceJSON(report: evidence).write) }
@@ -36,14 +36,29 @@ struct ExposureJSON {
     }
   }
 
-  private func write(_ json: inout JSONWriter, _ fact: ReachedFact) {
-    let node = names.node(fact.fact.node)
+  private var exposure: Exposure { report.exposure }
+  private var facts: ReachedFactJSON { ReachedFactJSON(names: report.names) }
+}
+
+/// The fields of a fact of an exposure.
+struct ReachedFactJSON {
+  var names: ModelNames
+
+  func write(_ json: inout JSONWriter, _ fact: ReachedFact) {
+    let id = fact.fact.node
+    write(
+      &json, fact, label: names.name(id), kind: names.kind(of: id), zone: names.node(id)?.zone)
+  }
+
+  func write(
+    _ json: inout JSONWriter, _ fact: ReachedFact, label: String, kind: String?, zone: String?
+  ) {
     let main = fact.main
     let sentence = main.via?.sentence
     json.field("node", fact.fact.node)
-    json.field("label", names.name(fact.fact.node))
-    json.field("kind", names.kind(of: fact.fact.node))
-    json.field("zone", node?.zone)
+    json.field("label", label)
+    json.field("kind", kind)
+    json.field("zone", zone)
     json.field("level", fact.fact.level.name)
     json.field("certainty", main.certainty.rawValue)
     json.field("hops", main.hops)
@@ -67,14 +82,15 @@ struct ExposureJSON {
     json.field("dependsOn", interval.dependsOn)
   }
 
-  private func writeSummary(_ json: inout JSONWriter) {
-    json.field("controlled", exposure.summary.controlled)
-    json.field("writable", exposure.summary.writable)
-    json.field("readable", exposure.summary.readable)
-    json.field("connectable", exposure.summary.connectable)
-    json.field("possible", exposure.summary.possible)
-  }
+}
 
-  private var exposure: Exposure { report.exposure }
-  private var names: ModelNames { report.names }
+extension Exposure.Summary {
+  /// Writes the counts.
+  func write(_ json: inout JSONWriter) {
+    json.field("controlled", controlled)
+    json.field("writable", writable)
+    json.field("readable", readable)
+    json.field("connectable", connectable)
+    json.field("possible", possible)
+  }
 }

@@ -86,6 +86,11 @@ extension OpenGraphImporter {
     }
     let relation = unsafe relationNames.number(of: scratch.bytes)
     let properties = raw.properties.map { UInt32(documentStart + $0) } ?? .max
+    let edge = WaitingEdge(
+      start: start, relation: relation, end: end, properties: properties, offset: raw.offset,
+      item: item)
+    if wait(edge, cursor) { return }
+    addWaitingEdges(cursor)
     guard let subject = endpoint(start, cursor, item), let object = endpoint(end, cursor, item)
     else {
       return
@@ -139,12 +144,16 @@ extension OpenGraphImporter {
   ) -> Endpoint? {
     if let pattern = raw.pattern { return .pattern(pattern) }
     guard let value = raw.value, let found = node(value, cursor, item) else { return nil }
-    if found.isNew {
-      var kind: UInt32?
-      if let name = raw.kind { kind = self.kind(name, cursor, item) }
-      mentions.append(
-        Mention(node: found.node, kind: kind, document: log.document, offset: raw.offset))
-    }
+    if found.isNew { mention(found.node, raw, cursor, item) }
     return .node(found.node)
+  }
+
+  /// Notes that an edge was the first to name a node.
+  mutating func mention(
+    _ node: UInt32, _ raw: RawEndpoint, _ cursor: borrowing TokenCursor, _ item: ItemName
+  ) {
+    var kind: UInt32?
+    if let name = raw.kind { kind = self.kind(name, cursor, item) }
+    mentions.append(Mention(node: node, kind: kind, document: log.document, offset: raw.offset))
   }
 }

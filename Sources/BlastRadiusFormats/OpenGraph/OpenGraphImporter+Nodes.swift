@@ -82,6 +82,7 @@ extension OpenGraphImporter {
     if !raw.hasKinds {
       log.deviation("bad-kinds", raw.offset, strict: isStrict, "\(item) needs `kinds`")
     }
+    addWaitingEdges(cursor)
     // The kinds stay where they are while the id is looked up.
     guard let found = node(id, cursor, item) else { return }
     let node = found.node

@@ -25,6 +25,9 @@ struct OpenGraphImporter: ~Copyable {
   var unsourced: [UInt32] = []
   /// Where the current document begins in the arena.
   var documentStart = 0
+  /// Edges whose ends are looked up together, and the ids of these ends.
+  var waiting: [WaitingEdge] = []
+  var waitingIDs = IDBatch()
   let scratch = ScratchBuffer()
   var kindScratch: [UInt32] = []
 
@@ -52,7 +55,10 @@ struct OpenGraphImporter: ~Copyable {
     unsourced.removeAll(keepingCapacity: true)
     do throws(JSONFailure) {
       var cursor = unsafe try TokenCursor.start(arena.bytes(document.range))
-      try readDocument(&cursor)
+      var failure: JSONFailure?
+      do throws(JSONFailure) { try readDocument(&cursor) } catch { failure = error }
+      addWaitingEdges(cursor)
+      if let failure { throw failure }
     } catch {
       log.error(error.code, error.offset, error.message)
     }

@@ -13,7 +13,7 @@ enum SnapshotWriter {
     let properties = CompactProperties(estate.properties)
     let tables = SnapshotTables.encode(estate)
     let encodedTexts = encode(texts)
-    let sorted = estate.sorted ?? Column(order(of: estate.ids))
+    let sorted = estate.sorted ?? Column(estate.ids.order())
     let graph = estate.graph
     let sections: [(SnapshotLayout.Section, any ByteColumn)] = [
       (.tables, Column(tables)), (.texts, Column(encodedTexts)),
@@ -74,17 +74,6 @@ enum SnapshotWriter {
     }
     return writer.bytes
   }
-
-  /// The nodes in the order of their ids' bytes.
-  private static func order(of ids: TextColumn) -> [UInt32] {
-    unsafe ids.bytes.withBytes { bytes in
-      (0..<UInt32(ids.count)).sorted { left, right in
-        let first = unsafe bytes[ids.range(of: Int(left))]
-        let second = unsafe bytes[ids.range(of: Int(right))]
-        return unsafe first.lexicographicallyPrecedes(second)
-      }
-    }
-  }
 }
 
 /// A column of any width.
@@ -101,8 +90,9 @@ private struct CompactProperties {
   var text: [UInt8] = []
 
   init(_ properties: EstateProperties) {
-    nodes = properties.nodes.map { append($0, properties.text) }
-    edges = properties.edges.map { append($0, properties.text) }
+    let (nodes, edges) = (properties.nodes, properties.edges)
+    self.nodes = nodes.indices.map { append(nodes[$0], properties.text) }
+    self.edges = edges.indices.map { append(edges[$0], properties.text) }
   }
 
   private mutating func append(_ offset: UInt32, _ source: Column<UInt8>) -> UInt32 {
@@ -110,7 +100,7 @@ private struct CompactProperties {
     let object = EstateProperties.object(at: Int(offset), in: source)
     if object.isEmpty { return .max }
     let start = UInt32(text.count)
-    text += object
+    unsafe source.withBytes { unsafe text.append(contentsOf: $0[object]) }
     return start
   }
 }

@@ -1,0 +1,48 @@
+import BlastRadius
+import BlastRadiusTestSupport
+import Testing
+
+@testable import BlastRadiusCommands
+
+@Suite struct ExposureListingJSONTests {
+  @Test(arguments: 0..<8)
+  func `has the bytes of the exposure's JSON, on 400 random models`(chunk: Int) throws {
+    for seed in UInt64(chunk * 50)..<UInt64(chunk * 50 + 50) {
+      let (model, question) = RandomModel.make(seed: seed)
+      try expectSameBytes(model, question, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func `has the bytes of the exposure's JSON, on 200 estates with a model`(chunk: Int) throws {
+    for seed in UInt64(chunk * 50)..<UInt64(chunk * 50 + 50) {
+      let estate = RandomEstate(seed: seed)
+      let ids = estate.nodeIDs
+      var model = estate.imported(isSorted: seed % 2 == 0)
+      let question = Question(from: [Fact(ids[0], .control)])
+      try expectSameBytes(model, question, "seed \(seed)")
+      model.controls = [Control("mfa", .unknown)]
+      model.nodes = [
+        Node(ids[1], kind: "user"), Node("alias", kind: "user"), Node("new", kind: "host"),
+      ]
+      model.nodes[0].label = "a \"name\""
+      model.nodes[1].standsFor = ids[2]
+      model.nodes[2].zone = "z"
+      var guarded = Edge(ids[0], "owns", "alias")
+      guarded.unless = ["mfa"]
+      guarded.effort = Effort(thousandths: 1250)
+      var seen = Edge("alias", "administers", "new")
+      seen.evidence = [Evidence(.observed)]
+      model.edges = [guarded, seen, Edge("new", "owns", ids[3])]
+      try expectSameBytes(model, question, "seed \(seed), with a model")
+    }
+  }
+
+  private func expectSameBytes(_ model: Model, _ question: Question, _ name: String) throws {
+    let analysis = try Analysis(model, question)
+    let report = ExposureReport(
+      exposure: analysis.exposure(), seeds: question.from, names: ModelNames(analysis.model))
+    let quick = ExposureListingJSON(listing: analysis.listing(), model: analysis.model).bytes
+    #expect(quick == ExposureJSON(report: report).bytes, "\(name)")
+  }
+}
