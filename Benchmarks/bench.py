@@ -54,6 +54,8 @@ def program(binary, folder, seed, runs):
         "snapshot to summary": [*exposed, snapshot, "--summary"],
         "snapshot to all facts": [*exposed, snapshot, "-o", f"{folder}/facts.json"],
         "snapshot to rank": [*rank, snapshot],
+        "snapshot to triage of 100,000": [
+            "triage", snapshot, "--leaked", leaked(folder), "--top", "100"],
         "compile with gates": ["compile", gated, overlay, "-o", f"{folder}/gated.snapshot"],
         "snapshot with gates to rank": [*rank, f"{folder}/gated.snapshot"],
     }
@@ -67,6 +69,21 @@ def program(binary, folder, seed, runs):
             results["controlled"] = json.loads(result["output"])["summary"]["controlled"]
         results[task] = {key: result[key] for key in ("seconds", "runs", "peakBytes")}
     return results
+
+
+def leaked(folder, most=100_000):
+    """Writes a list of leaked nodes: every credential, then others."""
+    with open(f"{folder}/estate.json.info") as file:
+        info = json.load(file)
+    prefix, first = info["seed"].rsplit("-", 1)
+    start = int(first) - info["firstCredential"]
+    credentials = range(info["firstCredential"], info["firstCredential"] + info["credentials"])
+    others = (node for node in range(info["nodes"]) if node not in credentials)
+    path = f"{folder}/leaked.txt"
+    with open(path, "w") as file:
+        for _, node in zip(range(most), [*credentials, *others]):
+            file.write(f"{prefix}-{start + node}\n")
+    return path
 
 
 def library(binary, files, runs):
@@ -115,6 +132,8 @@ def comparison(cli, own, gated, found):
          "file", 1 / 20),
         ("reach with witnesses", own["reach"]["seconds"], "tree", 0.7),
         ("hops and least effort", own["hops and least effort"]["seconds"], "weighted", 0.7),
+        ("choke points of the farthest node, exact", own["choke points"]["seconds"], "dominators",
+         1 / 3),
         ("rank, exact, 1 worker", ranked(own, 1), "rank", 1 / 400),
         ("rank, exact, 2 workers", ranked(own, 2), "rank", 1 / 400),
         ("rank with gates, 1 worker", ranked(gated, 1), "rank", 1 / 100),

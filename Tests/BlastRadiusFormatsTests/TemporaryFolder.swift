@@ -5,8 +5,9 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
+    // Too short a name to be taken for a secret, which messages would mask.
     let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("blastradius-\(UUID().uuidString.prefix(8))")
+      .appendingPathComponent("blastradius-\(UUID().uuidString.prefix(6))")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
   }

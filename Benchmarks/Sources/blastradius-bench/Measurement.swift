@@ -23,6 +23,11 @@ struct Measurement {
     _ = try measure("reach") { try Reach(model, question) }
     let analysis = try measure("hops and least effort") { try Analysis(model, question) }
     _ = measure("summary") { analysis.summary() }
+    let farthest =
+      analysis.exposure().facts.max { $0.main.hops < $1.main.hops }?.fact ?? question.from[0]
+    _ = try measure("choke points") {
+      try Analysis(model, question).chokePoints(protecting: [farthest])
+    }
     let questions = try measure("prepare ranking") {
       try SeedQuestions(model, Question(from: []))
     }
