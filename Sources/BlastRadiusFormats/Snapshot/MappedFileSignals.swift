@@ -1,9 +1,10 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
 #endif
-
 /// What happens when a snapshot is cut short, or rewritten, while the program reads it.
 ///
 /// The pages beyond the new end are gone, and reading one raises a signal. The handler ends the
@@ -27,20 +28,27 @@ enum MappedFileSignals {
     return unsafe table
   }()
 
+  /// Held while the table is changed; the handler reads it without.
+  private static let changing = Mutex(())
+
   /// Watches a mapped file; files beyond the first sixteen are not.
   static func watch(_ descriptor: Int32, size: Int, modified: timespec) {
-    for slot in 0..<capacity where unsafe watched[slot].descriptor < 0 {
-      unsafe watched[slot] = Watched(
-        descriptor: descriptor, size: size, seconds: modified.tv_sec,
-        nanoseconds: modified.tv_nsec)
-      return
+    changing.withLock { _ in
+      for slot in 0..<capacity where unsafe watched[slot].descriptor < 0 {
+        unsafe watched[slot] = Watched(
+          descriptor: descriptor, size: size, seconds: modified.tv_sec,
+          nanoseconds: modified.tv_nsec)
+        return
+      }
     }
   }
 
   /// Stops watching a file.
   static func forget(_ descriptor: Int32) {
-    for slot in 0..<capacity where unsafe watched[slot].descriptor == descriptor {
-      unsafe watched[slot].descriptor = -1
+    changing.withLock { _ in
+      for slot in 0..<capacity where unsafe watched[slot].descriptor == descriptor {
+        unsafe watched[slot].descriptor = -1
+      }
     }
   }
 
