@@ -4,19 +4,20 @@
 /// many at once.
 package struct IDBatch {
   private var bytes = [UInt8](repeating: 0, count: 1 << 14)
-  private var ends: [Int] = [0]
+  /// Where each id ends in `bytes`; it begins where the one before it ends.
+  private var ends: [Int] = []
   private var hashes: [Int] = []
   private var found: [UInt32] = []
 
   package init() {}
 
   /// How many ids there are.
-  package var count: Int { ends.count - 1 }
+  package var count: Int { ends.count }
 
   /// Adds an id that stands between quotes, in upper case if asked for; `false` where it is too long
   /// or has an escape or a letter that is more than ASCII.
   package mutating func append(_ id: UnsafeRawBufferPointer, upperCase: Bool) -> Bool {
-    let start = ends[count]
+    let start = ends.last ?? 0
     guard start + id.count <= bytes.count else { return false }
     let (first, last): (UInt8, UInt8) = (0x61, upperCase ? 0x7A : 0)
     var (joined, escapes): (UInt8, UInt8) = (0, 0)
@@ -35,16 +36,18 @@ package struct IDBatch {
   /// Takes the last id back.
   package mutating func removeLast() { ends.removeLast() }
 
-  package mutating func removeAll() {
-    ends.removeAll(keepingCapacity: true)
-    ends.append(0)
+  package mutating func removeAll() { ends.removeAll(keepingCapacity: true) }
+
+  @inline(__always)
+  private func range(_ index: Int) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 
   /// Calls the body with the bytes of an id.
   @inline(__always)
   package func withID<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     unsafe bytes.withUnsafeBytes { all in
-      unsafe body(.init(rebasing: all[ends[index]..<ends[index + 1]]))
+      unsafe body(.init(rebasing: all[range(index)]))
     }
   }
 
@@ -63,8 +66,7 @@ package struct IDBatch {
     for index in 0..<count { hashes.append(unsafe withID(index) { unsafe hash($0) }) }
     for index in 0..<count { found.append(candidate(hashes[index])) }
     for index in 0..<count where found[index] != .max {
-      let length = ends[index + 1] - ends[index]
-      if texts.length(of: Int(found[index])) != length { found[index] = .max }
+      if texts.length(of: Int(found[index])) != range(index).count { found[index] = .max }
     }
     for index in 0..<count where found[index] != .max {
       let isSame = unsafe withID(index) { unsafe texts.equals(Int(found[index]), $0) }
