@@ -82,8 +82,8 @@ struct TriageTests {
       return held
     }
 
-    func counts(_ held: Held, without excluded: [String]) -> Triage.Counts {
-      var counts = Triage.Counts()
+    func counts(_ held: Held, without excluded: [String]) -> Exposure.Summary {
+      var counts = Exposure.Summary()
       for node in model.nodes.map(\.id) where !excluded.contains(node) {
         switch held.certain[node] {
         case .control: counts.controlled += 1

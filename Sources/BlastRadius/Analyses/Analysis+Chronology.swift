@@ -79,10 +79,10 @@ extension Model {
     if seeds.isEmpty { return { _ in true } }
     let analysis = try Analysis(self, Question(from: seeds), withEffort: false)
     let actors = Set(nodes.filter { vocabulary.kind($0.kind, isA: "actor") }.map(\.id))
-    return { index in
-      let subject = edges[index].subject
-      return actors.contains(subject) || (try? analysis.reaches(subject)) == true
+    let isUse = try edges.map { edge in
+      try actors.contains(edge.subject) || analysis.reaches(edge.subject)
     }
+    return { isUse[$0] }
   }
 }
 

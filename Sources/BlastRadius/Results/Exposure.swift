@@ -27,6 +27,9 @@ public struct Exposure: Sendable {
 
     /// Makes a summary of nothing.
     public init() {}
+
+    /// Nodes that are certainly reached, at any level.
+    public var confirmed: Int { controlled + writable + readable + connectable }
   }
 }
 

@@ -6,8 +6,8 @@ public struct Triage: Sendable {
   public var counterfactual: Counterfactual
   /// The leaked credentials, each once, by id.
   public var rows: [Row]
-  /// What those that work expose together.
-  public var joint: Counts
+  /// What those that work, or may, expose together; leaked nodes are not counted.
+  public var joint: Exposure.Summary
   /// The order in which to replace those that work, or may.
   public var order: [Step]
   /// How many steps of the order are exact; the others are ordered by what they expose alone.
@@ -19,26 +19,6 @@ public struct Triage: Sendable {
     case rotated
     /// It had been dead before it leaked.
     case neverWorked = "never-worked"
-  }
-
-  /// Nodes but the leaked ones, each once by its strongest level.
-  public struct Counts: Hashable, Sendable {
-    /// Nodes under control.
-    public var controlled = 0
-    /// Further nodes that can be written to.
-    public var writable = 0
-    /// Further nodes that can be read.
-    public var readable = 0
-    /// Further nodes that can be connected to.
-    public var connectable = 0
-    /// Nodes whose strongest level is only possible; a weaker one may be counted above.
-    public var possible = 0
-
-    /// Makes counts of nothing.
-    public init() {}
-
-    /// Nodes that are reached at any level, certainly.
-    public var confirmed: Int { controlled + writable + readable + connectable }
   }
 
   /// Nodes whose strongest level drops.
@@ -72,7 +52,7 @@ public struct Triage: Sendable {
     public var holders: [CredentialAnswers.Holder]
     /// What it exposes alone, as if leaked at the instant asked about; the node itself is not
     /// counted.
-    public var alone: Counts
+    public var alone: Exposure.Summary
     /// What the others would not expose without it.
     public var adds: Loss
     /// The ids of the nodes that stop working when it is replaced: its consumers, and what holds it.
@@ -110,7 +90,7 @@ public struct Triage: Sendable {
     /// What replacing it closes; `nil` past the exact steps.
     public var closes: Loss?
     /// What is exposed afterwards; `nil` past the exact steps.
-    public var left: Counts?
+    public var left: Exposure.Summary?
   }
 }
 

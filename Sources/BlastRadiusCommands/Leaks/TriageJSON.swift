@@ -14,7 +14,7 @@ struct TriageJSON {
         json.field("at", triage.at)
         json.field("counterfactual", triage.counterfactual.rawValue)
         json.field("summary", summary)
-        json.field("joint") { $0.object { Self.write(triage.joint, to: &$0) } }
+        json.field("joint") { $0.object(triage.joint.write) }
         json.field("rows", of: Array(triage.rows.prefix(report.limit)), write)
         json.field("order", of: Array(triage.order.prefix(report.limit)), Self.write)
         json.field("exactSteps", triage.exactSteps)
@@ -58,7 +58,7 @@ struct TriageJSON {
       json.field("node", holder.node)
       json.field("thirdParty", holder.isThirdParty)
     }
-    json.field("alone") { $0.object { Self.write(row.alone, to: &$0) } }
+    json.field("alone") { $0.object(row.alone.write) }
     json.field("adds") { $0.object { Self.write(row.adds, to: &$0) } }
     json.field("consumers", row.consumers)
     json.field("ownerOnly", report.list.owners.contains(row.id))
@@ -75,16 +75,8 @@ struct TriageJSON {
     }
     json.field("left") { json in
       guard let left = step.left else { return json.null() }
-      json.object { write(left, to: &$0) }
+      json.object(left.write)
     }
-  }
-
-  private static func write(_ counts: Triage.Counts, to json: inout JSONWriter) {
-    json.field("controlled", counts.controlled)
-    json.field("writable", counts.writable)
-    json.field("readable", counts.readable)
-    json.field("connectable", counts.connectable)
-    json.field("possible", counts.possible)
   }
 
   private static func write(_ loss: Triage.Loss, to json: inout JSONWriter) {

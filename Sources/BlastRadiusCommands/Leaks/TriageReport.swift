@@ -109,7 +109,7 @@ enum TriageWords {
   static func text(_ loss: Triage.Loss) -> String { text(loss.confirmed, loss.possible) }
 
   /// How many nodes are reached, at any level.
-  static func text(_ counts: Triage.Counts) -> String { text(counts.confirmed, counts.possible) }
+  static func text(_ counts: Exposure.Summary) -> String { text(counts.confirmed, counts.possible) }
 
   private static func text(_ certain: Int, _ possible: Int) -> String {
     if possible == 0 { return CountText.grouped(certain) }

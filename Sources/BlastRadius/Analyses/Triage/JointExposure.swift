@@ -7,7 +7,7 @@ struct JointExposure {
   private let worlds: [LeakHistory]
   private var isReplaced: [Bool]
   /// How many nodes are exposed.
-  private(set) var counts = Triage.Counts()
+  private(set) var counts = Exposure.Summary()
   /// What replacing each seed closes.
   private(set) var losses: [Triage.Loss] = []
 
@@ -32,7 +32,7 @@ struct JointExposure {
 
   private mutating func compute() throws {
     for world in worlds { try world.run(without: isReplaced) }
-    counts = Triage.Counts()
+    counts = Exposure.Summary()
     losses = [Triage.Loss](repeating: Triage.Loss(), count: estate.seeds.count)
     for node in isLeaked.indices where !isLeaked[node] { count(node) }
   }
@@ -40,7 +40,7 @@ struct JointExposure {
   private mutating func count(_ node: Int) {
     let certain = strongest(of: node, in: worlds[0])
     if let certain {
-      counts.add(certain.level)
+      counts.count(certain.level)
       worlds[0].forEachLoss(of: certain.fact) { losses[$0].confirmed += 1 }
     }
     guard worlds.count > 1, let possible = strongest(of: node, in: worlds[1]) else { return }
@@ -61,16 +61,5 @@ struct JointExposure {
       if world.holds(fact) { return (level, fact) }
     }
     return nil
-  }
-}
-
-extension Triage.Counts {
-  fileprivate mutating func add(_ level: Level) {
-    switch level {
-    case .control: controlled += 1
-    case .write: writable += 1
-    case .read: readable += 1
-    case .connect: connectable += 1
-    }
   }
 }

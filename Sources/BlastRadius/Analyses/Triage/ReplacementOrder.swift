@@ -4,7 +4,7 @@ extension LeakedEstate {
   /// The order in which to replace what works: for so many steps whichever closes most of what is
   /// still exposed, then by what each exposes alone.
   func order(
-    _ alone: [Triage.Counts], _ exposure: inout JointExposure, steps: Int
+    _ alone: [Exposure.Summary], _ exposure: inout JointExposure, steps: Int
   ) throws -> (order: [Triage.Step], exact: Int) {
     var rest = seeds.indices.filter { isHeld(seeds[$0], in: .possible(without: nil)) }
       .sorted { alone[$0].isMore(than: alone[$1]) ?? ($0 < $1) }
@@ -26,10 +26,10 @@ extension LeakedEstate {
   private func id(of seed: Int) -> String { program.nodes.id(seeds[seed].node) }
 }
 
-extension Triage.Counts {
+extension Exposure.Summary {
   /// Whether this is more, by control, writing, reading, connecting and what is possible; `nil`
   /// where both are the same.
-  func isMore(than other: Triage.Counts) -> Bool? {
+  func isMore(than other: Exposure.Summary) -> Bool? {
     let mine = [controlled, writable, readable, connectable, possible]
     let theirs = [
       other.controlled, other.writable, other.readable, other.connectable, other.possible,

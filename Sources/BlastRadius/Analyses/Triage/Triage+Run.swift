@@ -54,7 +54,7 @@ struct LeakedEstate: Sendable {
       [first, second].compactMap(\.self).min { $0.asBeginning < $1.asBeginning }
     }
     let own = Dictionary(model.nodes.map { ($0.id, $0.leaked) }) { first, _ in first }
-    let leaks = said.mapValues { $0 }.map { id, at in (id: id, at: at ?? own[id] ?? nil) }
+    let leaks = said.map { id, at in (id: id, at: at ?? own[id] ?? nil) }
       .sorted { $0.id < $1.id }
     let cuts = leaks.compactMap { $0.at?.asBeginning }.filter { $0 <= cut } + [cut]
     program = try Compiler.compile(model, asked, cuts: Set(cuts))
@@ -94,7 +94,7 @@ struct LeakedEstate: Sendable {
   }
 
   /// What each seed exposes alone, as if leaked at the instant.
-  func alone(workers: Int, _ progress: (@Sendable (Int) -> Void)?) -> [Triage.Counts] {
+  func alone(workers: Int, _ progress: (@Sendable (Int) -> Void)?) -> [Exposure.Summary] {
     let slice = program.problem.slice(at: interval)
     let nodes = seeds.map(\.node)
     let (held, possible) = (seeds.map { isHeld($0, in: .confirmed) }, seeds.map(mayBeHeld))
@@ -109,7 +109,7 @@ struct LeakedEstate: Sendable {
     } pass: { range, sweeps in
       let own = Array(nodes[range])
       let counts = counting.counts(of: own, held: Array(held[range]), &sweeps.0)
-        .map(Triage.Counts.init)
+        .map(Exposure.Summary.init)
       if isOneWorld { return counts }
       let only = counting.possible(
         of: own, held: (Array(held[range]), Array(possible[range])), in: widerCounting, &sweeps)
@@ -125,7 +125,7 @@ struct LeakedEstate: Sendable {
     isHeld(seed, in: .possible(without: nil))
   }
 
-  func rows(alone: [Triage.Counts], adds: [Triage.Loss]) throws -> [Triage.Row] {
+  func rows(alone: [Exposure.Summary], adds: [Triage.Loss]) throws -> [Triage.Row] {
     var question = program.question
     question.at = shownInstant.map { Moment($0) }
     question.assumptions = []
@@ -156,7 +156,7 @@ extension Program {
   }
 }
 
-extension Triage.Counts {
+extension Exposure.Summary {
   fileprivate init(_ counts: ExposureCounts) {
     controlled = counts.controlled
     writable = counts.writable
