@@ -67,10 +67,7 @@ struct TriageCommand: AnsweringCommand {
       "List only the first so many of each table (text and markdown 50).", valueName: "count"))
   var top: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "How many threads work on it (one per core); the result is the same.", valueName: "count"))
-  var workers = Processors.count
+  @OptionGroup var workers: WorkerOptions
 
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -98,7 +95,7 @@ struct TriageCommand: AnsweringCommand {
     let total = CountText.grouped(list.leaks.count)
     let waiting = WaitingNotice.current
     return try Triage.run(
-      model, question, workers: workers,
+      model, question, workers: workers.workers,
       progress: { waiting?.report("judged \(CountText.grouped($0)) of \(total) credentials") })
   }
 
@@ -130,9 +127,6 @@ struct TriageCommand: AnsweringCommand {
     if let top, top < 1 { throw ValidationError("--top is a number from 1.") }
     guard (0...10_000).contains(steps) else {
       throw ValidationError("--steps is a number from 0 to 10000.")
-    }
-    guard (1...Processors.most).contains(workers) else {
-      throw ValidationError("--workers is a number from 1 to \(Processors.most).")
     }
   }
 }

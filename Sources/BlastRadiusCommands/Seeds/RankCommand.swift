@@ -50,10 +50,7 @@ struct RankCommand: AnsweringCommand {
     help: ArgumentHelp("List only the first so many (text and markdown 20).", valueName: "count"))
   var top: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "How many threads work on it (one per core); the result is the same.", valueName: "count"))
-  var workers = Processors.count
+  @OptionGroup var workers: WorkerOptions
 
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
@@ -78,7 +75,7 @@ struct RankCommand: AnsweringCommand {
     let total = CountText.grouped(candidates?.ids.count ?? questions.nodeCount)
     let waiting = WaitingNotice.current
     return try questions.rank(
-      candidates?.ids, by: measure, workers: workers,
+      candidates?.ids, by: measure, workers: workers.workers,
       progress: { waiting?.report("ranked \(CountText.grouped($0)) of \(total) nodes") })
   }
 
@@ -105,8 +102,5 @@ struct RankCommand: AnsweringCommand {
       throw ValidationError("--by marginal is about what a node adds; say to what with --given.")
     }
     if let top, top < 1 { throw ValidationError("--top is a number from 1.") }
-    guard (1...Processors.most).contains(workers) else {
-      throw ValidationError("--workers is a number from 1 to \(Processors.most).")
-    }
   }
 }
