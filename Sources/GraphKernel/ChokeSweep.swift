@@ -89,10 +89,10 @@ package struct ChokeSweep {
       give(Int(graph.base.heads[rule]), left)
     }
     if !graph.isOwnPremise(fact) { return }
-    for rule in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1]) {
+    for rule in graph.singles(of: fact) {
       fire(rule, lanes)
     }
-    for use in Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1]) {
+    for use in graph.gateUses(of: fact) {
       let gate = Int(graph.gateUses[use])
       fire(gate, counters.count(lanes, at: gate - graph.firstGate))
     }

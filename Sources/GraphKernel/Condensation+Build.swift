@@ -106,7 +106,7 @@ extension Condensation {
           sources.append(source)
           targets.append(position[Int(graph.base.heads[rule])])
         }
-        for own in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1])
+        for own in graph.singles(of: fact)
         where isOpen[Int(graph.guards[own])] {
           sources.append(source)
           targets.append(position[Int(graph.heads[own])])

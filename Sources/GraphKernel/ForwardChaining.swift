@@ -74,7 +74,7 @@ package enum ForwardChaining {
         if lanes.isEmpty { continue }
         let carry = run.carryGuards[fact]
         if carry != 0 {
-          lanes = lanes.spread(through: run.carryMasks[Int(carry)]).subtracting(seen[fact])
+          lanes = lanes.spread(through: run.carryMasks[carry]).subtracting(seen[fact])
         }
         seen[fact] = seen[fact] | lanes
         foundFacts.append(UInt32(fact))
@@ -94,12 +94,10 @@ package enum ForwardChaining {
         let new = lanes.subtracting(seen[head])
         if !new.isEmpty { next.offer(UInt32(head), new) }
       }
-      let singles = Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1])
-      for rule in singles {
+      for rule in graph.singles(of: fact) {
         fire(rule, lanes & run.masks[Int(graph.guards[rule])], graph)
       }
-      let uses = Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1])
-      for use in uses {
+      for use in graph.gateUses(of: fact) {
         let gate = Int(graph.gateUses[use])
         let satisfied = counters.count(lanes, at: gate - graph.firstGate)
         fire(gate, satisfied & run.masks[Int(graph.guards[gate])], graph)

@@ -50,7 +50,7 @@ package enum LeastEffort {
         if lanes.isEmpty { continue }
         let carry = run.carryGuards[fact]
         if carry != 0 {
-          lanes = lanes.spread(through: run.carryMasks[Int(carry)]).subtracting(seen[fact])
+          lanes = lanes.spread(through: run.carryMasks[carry]).subtracting(seen[fact])
         }
         seen[fact] = seen[fact] | lanes
         foundFacts.append(UInt32(fact))
@@ -69,12 +69,10 @@ package enum LeastEffort {
       for rule in graph.base.rules(from: fact) {
         offerNew(Int(graph.base.heads[rule]), lanes, beyond)
       }
-      let singles = Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1])
-      for rule in singles {
+      for rule in graph.singles(of: fact) {
         fire(rule, lanes & run.masks[Int(graph.guards[rule])], rank, graph)
       }
-      let uses = Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1])
-      for use in uses {
+      for use in graph.gateUses(of: fact) {
         let gate = Int(graph.gateUses[use])
         for satisfied in sums.add(lanes, rank, at: gate - graph.firstGate) {
           let open = satisfied.lanes & run.masks[Int(graph.guards[gate])]

@@ -104,11 +104,11 @@ package struct LossSweep: ~Copyable, Sendable {
     levels.forEachImplied(by: fact) { give($0, own) }
     for rule in graph.base.rules(from: fact) { give(Int(graph.base.heads[rule]), own) }
     if !graph.isOwnPremise(fact) { return }
-    for rule in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1])
+    for rule in graph.singles(of: fact)
     where isOpen[Int(graph.guards[rule])] {
       give(Int(graph.heads[rule]), own)
     }
-    for use in Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1]) {
+    for use in graph.gateUses(of: fact) {
       let gate = graph.gateUses[use]
       if isGateQueued[Int(gate) - graph.firstGate] || !isOpen[Int(graph.guards[Int(gate)])] {
         continue

@@ -7,8 +7,10 @@ package struct NodeLevels: Sendable {
   /// How many nodes are imported; they have the lowest numbers.
   package let imported: Int
   package let nodeCount: Int
+  /// The gateways, ascending.
+  let gateways: [Int]
   /// The gateways, one bit per node; empty where there are none.
-  private let gateways: [UInt64]
+  private let gatewayBits: [UInt64]
 
   package init(imported: Int = 0, added: Int, gateways: [Int]) {
     self.imported = imported
@@ -18,7 +20,8 @@ package struct NodeLevels: Sendable {
       bits = [UInt64](repeating: 0, count: (nodeCount + 63) / 64)
       for gateway in gateways { bits[gateway >> 6] |= 1 << UInt64(gateway & 63) }
     }
-    self.gateways = bits
+    self.gateways = gateways.sorted()
+    gatewayBits = bits
   }
 
   /// How many facts are levels of nodes; they have the lowest numbers.
@@ -56,7 +59,7 @@ package struct NodeLevels: Sendable {
 
   @inline(__always)
   package func isGateway(_ node: Int) -> Bool {
-    !gateways.isEmpty && gateways[node >> 6] & (1 << UInt64(node & 63)) != 0
+    !gatewayBits.isEmpty && gatewayBits[node >> 6] & (1 << UInt64(node & 63)) != 0
   }
 
   /// Calls the body with the facts that a fact implies.

@@ -13,18 +13,13 @@ extension Problem {
 extension RuleGraph {
   /// The graph with a guard that is never open on some rules.
   fileprivate func closing(guardIndex never: UInt32, _ isClosed: (Int) -> Bool) -> RuleGraph {
-    var (guards, walks) = (guards, walks)
+    var graph = self
     for rule in guards.indices where isClosed(rule + base.ruleCount) {
-      guards[rule] = never
-      walks[rule] = never * 2 + (isHop[rule] ? 1 : 0)
+      graph.guards[rule] = never
+      graph.walks[rule] = never * 2 + (isHop[rule] ? 1 : 0)
     }
-    return RuleGraph(
-      factCount: factCount, levels: levels, base: base.closing(isClosed), heads: heads,
-      guards: guards, isHop: isHop, efforts: efforts, thresholds: thresholds, tags: tags,
-      walks: walks, bodyOffsets: bodyOffsets, bodies: bodies, ownPremises: ownPremises,
-      singleOffsets: singleOffsets,
-      gateUseOffsets: gateUseOffsets, gateUses: gateUses, giverOffsets: giverOffsets,
-      givers: givers)
+    graph.base = base.closing(isClosed)
+    return graph
   }
 }
 

@@ -33,6 +33,7 @@ extension RuleGraph {
     package consuming func build(
       factCount: Int, levels: NodeLevels, base: BaseGraph = .empty
     ) -> RuleGraph {
+      if heads.isEmpty { return RuleGraph(factCount: factCount, levels: levels, base: base) }
       let order = ruleOrder(factCount: factCount)
       let placed = order.rules.map { Int($0) }
       var newOffsets: [UInt32] = [0]
@@ -62,7 +63,8 @@ extension RuleGraph {
         efforts: placed.map { efforts[$0] }, thresholds: placed.map { thresholds[$0] },
         tags: placed.map { tags[$0] },
         walks: placed.map { guards[$0] * 2 + (isHop[$0] ? 1 : 0) },
-        bodyOffsets: newOffsets, bodies: newBodies, ownPremises: ownPremises,
+        bodyOffsets: newOffsets, bodies: newBodies, firstGate: firstGate,
+        ownPremises: ownPremises,
         singleOffsets: order.singleOffsets,
         gateUseOffsets: gateUses.offsets, gateUses: gateUses.values,
         giverOffsets: givers.offsets, givers: givers.values)
@@ -87,5 +89,16 @@ extension RuleGraph {
       let buckets = Buckets(keys: premises, values: singles, count: factCount)
       return (buckets.values + gates, buckets.offsets)
     }
+  }
+}
+
+extension RuleGraph {
+  /// The rules of an estate and no others, for which nothing has to be laid out.
+  fileprivate init(factCount: Int, levels: NodeLevels, base: BaseGraph) {
+    self.init(
+      factCount: factCount, levels: levels, base: base, heads: [], guards: [], isHop: [],
+      efforts: [], thresholds: [], tags: [], walks: [], bodyOffsets: [0], bodies: [], firstGate: 0,
+      ownPremises: [], singleOffsets: [], gateUseOffsets: [], gateUses: [], giverOffsets: [],
+      givers: [])
   }
 }

@@ -9,21 +9,26 @@ package struct RuleGraph: Sendable {
   /// The facts that are levels of nodes.
   package let levels: NodeLevels
   /// The rules of an estate.
-  package let base: BaseGraph
+  package var base: BaseGraph
 
   // The other rules, by their number less `base.ruleCount`.
   let heads: [UInt32]
-  let guards: [UInt32]
+  var guards: [UInt32]
   let isHop: [Bool]
   let efforts: [UInt64]
   let thresholds: [UInt32]
   let tags: [UInt32]
   /// Guard × 2 + whether it is a hop: what a walk reads, in one place.
-  let walks: [UInt32]
+  var walks: [UInt32]
   let bodyOffsets: [UInt32]
   let bodies: [UInt32]
 
-  /// The premises of the rules that are not of the base, one bit per fact.
+  /// The number of the first gate.
+  let firstGate: Int
+
+  // What there is of each fact; nothing at all where all rules are of the base.
+
+  /// The premises of these rules, one bit per fact.
   let ownPremises: [UInt64]
   /// The first rule of one premise of each fact; the last entry is where gates begin.
   let singleOffsets: [UInt32]
@@ -38,10 +43,21 @@ package struct RuleGraph: Sendable {
   package var ruleCount: Int { base.ruleCount + heads.count }
 
   /// How many gates there are; they are the last rules.
-  var gateCount: Int { heads.count - Int(singleOffsets[factCount]) }
+  var gateCount: Int { heads.count - firstGate }
 
-  /// The number, among the rules that are not of the base, of the first gate.
-  var firstGate: Int { Int(singleOffsets[factCount]) }
+  /// The rules of one premise that a fact is the premise of, by their number among those that are
+  /// not of the base.
+  @inline(__always)
+  func singles(of fact: Int) -> Range<Int> { Self.range(fact, singleOffsets) }
+
+  /// Where in `gateUses` the gates are that a fact is a premise of.
+  @inline(__always)
+  func gateUses(of fact: Int) -> Range<Int> { Self.range(fact, gateUseOffsets) }
+
+  @inline(__always)
+  private static func range(_ fact: Int, _ offsets: [UInt32]) -> Range<Int> {
+    offsets.isEmpty ? 0..<0 : Int(offsets[fact])..<Int(offsets[fact + 1])
+  }
 
   /// The number of a rule among those that are not of the base, or `nil`.
   private func own(_ rule: Int) -> Int? {
@@ -78,7 +94,7 @@ package struct RuleGraph: Sendable {
 
   /// The rules that give a fact, in ascending order.
   package func rules(giving fact: Int) -> [Int] {
-    let own = givers[Int(giverOffsets[fact])..<Int(giverOffsets[fact + 1])]
+    let own = givers[Self.range(fact, giverOffsets)]
     return Array(base.rules(giving: fact)) + own.map { Int($0) + base.ruleCount }
   }
 
@@ -94,7 +110,7 @@ package struct RuleGraph: Sendable {
   /// Whether a rule that is not of the base has the fact as a premise.
   @inline(__always)
   func isOwnPremise(_ fact: Int) -> Bool {
-    ownPremises[fact >> 6] & (1 << UInt64(fact & 63)) != 0
+    !ownPremises.isEmpty && ownPremises[fact >> 6] & (1 << UInt64(fact & 63)) != 0
   }
 }
 

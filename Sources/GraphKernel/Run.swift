@@ -4,8 +4,8 @@ package struct Run<Lanes: LaneSet>: Sendable {
   package var masks: [Lanes]
   /// Into which lanes each carry guard lets a fact pass from the lane before; index 0 is none.
   package var carryMasks: [Lanes]
-  /// The carry guard of each fact; 0 for a fact that is not carried.
-  package var carryGuards: [UInt32]
+  /// The carry guard of each fact.
+  package var carryGuards: CarryGuards
   /// The facts that hold at the start.
   package var seeds: [Seed]
 
@@ -25,7 +25,7 @@ package struct Run<Lanes: LaneSet>: Sendable {
   }
 
   package init(
-    masks: [Lanes], carryMasks: [Lanes], carryGuards: [UInt32], seeds: [Seed]
+    masks: [Lanes], carryMasks: [Lanes], carryGuards: CarryGuards, seeds: [Seed]
   ) {
     self.masks = masks
     self.carryMasks = carryMasks

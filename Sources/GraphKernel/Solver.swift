@@ -5,15 +5,15 @@ package struct Problem: Sendable {
   package var intervals: Int
   /// When each rule's guard is open; index 0 is always open.
   package var guards: [Guard]
-  /// The carry guard of each fact, an index into `carries`; 0 for a fact that is not carried.
-  package var carryGuards: [UInt32]
+  /// The carry guard of each fact, an index into `carries`.
+  package var carryGuards: CarryGuards
   /// Into which intervals a fact passes from the one before; index 0 is none.
   package var carries: [Guard]
   /// The facts that hold at the start, and when.
   package var seeds: [(fact: UInt32, held: Guard)]
 
   package init(
-    graph: RuleGraph, intervals: Int, guards: [Guard], carryGuards: [UInt32], carries: [Guard],
+    graph: RuleGraph, intervals: Int, guards: [Guard], carryGuards: CarryGuards, carries: [Guard],
     seeds: [(fact: UInt32, held: Guard)]
   ) {
     self.graph = graph
@@ -74,7 +74,7 @@ struct PassPlan<Lanes: LaneSet> {
     carried =
       problem.intervals <= Lanes.capacity
       ? []
-      : problem.carryGuards.indices.filter { problem.carryGuards[$0] != 0 }.map { UInt32($0) }
+      : problem.carryGuards.facts.map { UInt32($0) }
   }
 
   func solve(_ worlds: [World], withEffort: Bool) -> [WorldRanks] {
@@ -125,7 +125,7 @@ struct PassPlan<Lanes: LaneSet> {
     let lane = block.intervals.count - 1
     var seeds: [Run<Lanes>.Seed] = []
     for fact in carried {
-      let guardRun = problem.carries[Int(problem.carryGuards[Int(fact)])].runs
+      let guardRun = problem.carries[problem.carryGuards[Int(fact)]].runs
         .first { $0.intervals.contains(next) }
       guard let guardRun, block.worlds[0].opens(guardRun),
         let depth = hops.rank(of: Int(fact), in: lane)

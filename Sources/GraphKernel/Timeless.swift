@@ -86,10 +86,10 @@ struct Timeless {
           next.append(head)
         }
         if !graph.isOwnPremise(fact) { continue }
-        for rule in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1]) {
+        for rule in graph.singles(of: fact) {
           reach(rule)
         }
-        for use in Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1]) {
+        for use in graph.gateUses(of: fact) {
           let gate = Int(graph.gateUses[use])
           missing[gate - firstGate] &-= 1
           if missing[gate - firstGate] == 0 { reach(gate) }
@@ -107,18 +107,25 @@ struct Timeless {
   private func applyImplications<Rank: RankValue>(_ ranks: inout [Rank]) {
     let levels = graph.levels
     let added = levels.nodeCount - levels.imported
+    // Only control of a gateway gives the way to it.
+    let kept = levels.gateways.map { node in
+      (
+        fact: levels.fact(node, 0),
+        rank: min(ranks[levels.fact(node, 0)], ranks[levels.fact(node, 3)])
+      )
+    }
+    var ranks = ranks.mutableSpan
     for (first, width) in [(0, levels.imported), (levels.imported * 4, added)] {
       // The nodes of a part are as far from each other at every level.
       for connect in first..<first + width {
         let (read, write) = (connect + width, connect + 2 * width)
         let control = ranks[connect + 3 * width]
-        if control < ranks[read] { ranks[read] = control }
-        if control < ranks[write] { ranks[write] = control }
-        let node = first == 0 ? connect : connect - first + levels.imported
-        let least = levels.isGateway(node) ? control : min(ranks[read], ranks[write])
-        if least < ranks[connect] { ranks[connect] = least }
+        ranks[read] = min(ranks[read], control)
+        ranks[write] = min(ranks[write], control)
+        ranks[connect] = min(ranks[connect], ranks[read], ranks[write])
       }
     }
+    for (fact, rank) in kept { ranks[fact] = rank }
   }
 
   /// An offer of a fact at a rank.
@@ -165,10 +172,10 @@ struct Timeless {
         effort: EffortRank.sum(rank.effort, BaseGraph.effort), hops: rank.hops + 1)
       for rule in base.rules(from: fact) { offer(Int(base.heads[rule]), beyond) }
       if !graph.isOwnPremise(fact) { continue }
-      for rule in Int(graph.singleOffsets[fact])..<Int(graph.singleOffsets[fact + 1]) {
+      for rule in graph.singles(of: fact) {
         reach(rule, rank)
       }
-      for use in Int(graph.gateUseOffsets[fact])..<Int(graph.gateUseOffsets[fact + 1]) {
+      for use in graph.gateUses(of: fact) {
         let position = Int(graph.gateUses[use]) - firstGate
         if missing[position] == 0 { continue }
         missing[position] -= 1

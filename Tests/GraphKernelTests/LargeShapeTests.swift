@@ -59,7 +59,7 @@ struct LargeShapeTests {
         graph: RuleGraph.Builder().build(
           factCount: levels.factCount, levels: levels, base: base),
         intervals: 1, guards: [.always(1)],
-        carryGuards: [UInt32](repeating: 0, count: levels.factCount), carries: [.never],
+        carryGuards: .none, carries: [.never],
         seeds: [(UInt32(levels.fact(0, 3)), .always(1))])
     }
   }

@@ -30,7 +30,7 @@ struct NaiveSolver {
     _ hops: inout [Int: UInt32], _ efforts: inout [Int: EffortRank]
   ) {
     for fact in 0..<problem.graph.factCount {
-      let number = Int(problem.carryGuards[fact])
+      let number = problem.carryGuards[fact]
       guard number != 0, isOpen(problem.carries[number], interval) else { continue }
       if let old = before.hops[fact] { hops[fact] = min(old, hops[fact] ?? .max) }
       if let old = before.efforts[fact] { efforts[fact] = min(old, efforts[fact] ?? old) }

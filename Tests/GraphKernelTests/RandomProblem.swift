@@ -38,7 +38,7 @@ extension Problem {
       base: randomBase(facts: imported * 4, &random))
     return Problem(
       graph: graph, intervals: intervals, guards: guards,
-      carryGuards: (0..<facts).map { _ in UInt32(random.number(0..<4)) },
+      carryGuards: CarryGuards((0..<facts).map { _ in UInt32(random.number(0..<4)) }),
       carries: [.never] + (0..<3).map { _ in Guard.random(intervals, &random) },
       seeds: (0..<random.number(1..<4)).map { _ in
         (UInt32(random.number(0..<facts)), Guard.random(intervals, &random))
@@ -47,12 +47,13 @@ extension Problem {
 }
 
 extension Problem {
-  /// A small estate without rules besides its edges; in most of them only control leads on.
+  /// An estate without rules besides its edges; in most of them only control leads on. A few are
+  /// large enough for levels that are small beside them.
   static func randomEstate(seed: UInt64) -> Problem {
     var random = SeededRandom(seed: seed)
-    let imported = random.number(1..<12)
+    let imported = random.chance(0.9) ? random.number(1..<12) : random.number(150..<300)
     let added = random.number(0..<3)
-    let count = random.number(0..<imported * 5)
+    let count = random.number(0..<imported * (imported < 12 ? 5 : 2))
     let lowest = random.chance(0.7) ? imported * 3 : 0
     let premises = (0..<count).map { _ in UInt32(random.number(lowest..<imported * 4)) }
     let heads = (0..<count).map { _ in UInt32(random.number(0..<imported * 4)) }
@@ -65,7 +66,7 @@ extension Problem {
         factCount: imported * 4, premises: premises, heads: heads, tags: Array(0..<UInt32(count))))
     return Problem(
       graph: graph, intervals: 1, guards: [.always(1)],
-      carryGuards: [UInt32](repeating: 0, count: levels.factCount), carries: [.never],
+      carryGuards: .none, carries: [.never],
       seeds: (0..<random.number(1..<4)).map { _ in
         (UInt32(random.number(0..<levels.factCount)), .always(1))
       })

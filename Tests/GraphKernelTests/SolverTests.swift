@@ -84,7 +84,7 @@ import Testing
       graph: builder.build(
         factCount: count, levels: NodeLevels(added: 0, gateways: [])), intervals: 1,
       guards: [.always(1)],
-      carryGuards: [UInt32](repeating: 0, count: count), carries: [.never],
+      carryGuards: .none, carries: [.never],
       seeds: [(0, .always(1))])
     let ranks = Solver.solve(problem, [.possible(without: nil)])[0]
     #expect(ranks.hops.rank(of: count - 1, at: 0) == UInt32(count - 1))
@@ -105,7 +105,7 @@ import Testing
     let problem = Problem(
       graph: builder.build(factCount: 201, levels: NodeLevels(added: 0, gateways: [])),
       intervals: 1, guards: [.always(1)],
-      carryGuards: [UInt32](repeating: 0, count: 201), carries: [.never],
+      carryGuards: .none, carries: [.never],
       seeds: [(0, .always(1))])
     let ranks = Solver.solve(problem, [.possible(without: nil)])[0]
     #expect(ranks.efforts.rank(of: 200, at: 0)?.effort == EffortRank.ceiling)

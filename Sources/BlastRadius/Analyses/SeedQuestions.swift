@@ -59,6 +59,6 @@ extension Problem {
       guards: guards.map { guarded in
         Guard(guarded.unknowns(at: interval).map { [.init(0..<1, unknowns: $0)] } ?? [])
       },
-      carryGuards: [UInt32](repeating: 0, count: carryGuards.count), carries: [.never], seeds: [])
+      carryGuards: .none, carries: [.never], seeds: [])
   }
 }

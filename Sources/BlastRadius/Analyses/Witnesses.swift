@@ -64,7 +64,7 @@ final class Witnesses: Sendable {
       if let held = open(seeds[fact], at: interval) {
         return Witness(cause: .seed, interval: interval, unknowns: unknowns + held)
       }
-      let carry = program.problem.carries[Int(program.problem.carryGuards[fact])]
+      let carry = program.problem.carries[program.problem.carryGuards[fact]]
       if interval > 0, let hangsOn = open(carry, at: interval),
         self.rank(of: fact, at: interval - 1) == rank
       {

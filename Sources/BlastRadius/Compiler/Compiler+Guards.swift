@@ -60,7 +60,6 @@ extension Compiler {
   /// The carry guard of every level of every node.
   mutating func nodeCarries() -> [UInt32] {
     var result = [UInt32](repeating: 0, count: levels.factCount)
-    if timeline.count == 1 { return result }
     for index in 0..<nodes.count where isDurable(index) {
       let number = carries.number(of: carryGuard(of: index, life: life(of: index)))
       for level in [Level.read, .write, .control] {

@@ -146,8 +146,9 @@ struct Compiler: ~Copyable {
 
   private consuming func program() throws -> Program {
     let seeds = try seedGuards()
-    let carryGuards = nodeCarries() + auxiliaryCarries
-    let factCount = carryGuards.count
+    let carryGuards =
+      timeline.count == 1 ? CarryGuards.none : CarryGuards(nodeCarries() + auxiliaryCarries)
+    let factCount = levels.factCount + auxiliaries.count
     let (model, question, timeline) = (model, question, timeline)
     let (guards, carries, unknowns) = (guards.guards, carries.guards, unknowns)
     let (auxiliaries, impliedEdges, nodes) = (auxiliaries, impliedEdges, nodes)

@@ -111,8 +111,8 @@ final class LeakHistory {
   /// What passes from an interval into the next.
   private func carried(past interval: Int) -> [LossSweep.Source] {
     let isCarried = problem.carries.map { isOpen($0, at: interval + 1) }
-    return problem.carryGuards.indices.compactMap { fact in
-      guard isCarried[Int(problem.carryGuards[fact])], sweep.holds(fact) else { return nil }
+    return problem.carryGuards.facts.compactMap { fact in
+      guard isCarried[problem.carryGuards[fact]], sweep.holds(fact) else { return nil }
       return .init(fact: UInt32(fact), losses: sweep.losses(of: fact))
     }
   }
