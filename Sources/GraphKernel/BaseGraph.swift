@@ -22,6 +22,7 @@ package struct BaseGraph: Sendable {
     giverOffsets: Column<UInt32>, givers: Column<UInt32>
   ) {
     self.offsets = offsets
+    hasWeakPremises = offsets[(offsets.count - 1) / 4 * 3] > 0
     self.heads = heads
     self.tags = tags
     self.giverOffsets = giverOffsets
@@ -39,7 +40,13 @@ package struct BaseGraph: Sendable {
   package var ruleCount: Int { heads.count }
 
   /// Whether a level below control is a premise: control comes last of the four.
-  var hasWeakPremises: Bool { offsets[factCount / 4 * 3] > 0 }
+  let hasWeakPremises: Bool
+
+  /// Whether the fact is the premise of a rule.
+  @inline(__always)
+  func isPremise(_ fact: Int) -> Bool {
+    (hasWeakPremises || fact >= factCount / 4 * 3) && !rules(from: fact).isEmpty
+  }
 
   /// The rules whose premise is a fact.
   @inline(__always)

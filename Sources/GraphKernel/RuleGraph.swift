@@ -101,7 +101,7 @@ package struct RuleGraph: Sendable {
   /// Whether any rule has the fact as a premise.
   @inline(__always)
   func isPremise(_ fact: Int) -> Bool {
-    isOwnPremise(fact) || !base.rules(from: fact).isEmpty
+    isOwnPremise(fact) || base.isPremise(fact)
   }
 
   /// Whether any level below control may be a premise.

@@ -74,7 +74,7 @@ struct Timeless {
         if ranks[fact] != level { continue }
         if leadsOn {
           graph.levels.forEachImplied(by: fact) { implied in
-            if ranks[implied] <= level || !graph.isPremise(implied) { return }
+            if !graph.isPremise(implied) || ranks[implied] <= level { return }
             ranks[implied] = level
             current.append(UInt32(implied))
           }
