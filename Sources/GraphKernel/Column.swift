@@ -1,14 +1,16 @@
 /// A fixed array of numbers that lives in memory of its own or in a mapped file.
 ///
-/// Its elements are read in other modules too, so its small parts can be inlined there.
+/// Its elements are read in other modules too, so its small parts can be inlined there; that they
+/// are needs `@usableFromInline` at all they use, the type itself among it.
 ///
 /// It is the only place of the kernel that knows addresses. Subscripts are checked.
 @safe
+@usableFromInline
 package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable,
   RandomAccessCollection
 {
   @usableFromInline let base: UnsafePointer<Element>
-  package let count: Int
+  @usableFromInline package let count: Int
   /// What keeps the memory alive.
   @usableFromInline let owner: AnyObject?
 

@@ -3,10 +3,11 @@
 /// First come the imported nodes, then those that a model adds; of each part first all connects,
 /// then all reads, writes and controls, so that a walk over control alone stays in neighbouring
 /// memory. Control implies the others; read and write imply connect, except on a gateway.
+@usableFromInline
 package struct NodeLevels: Sendable {
   /// How many nodes are imported; they have the lowest numbers.
-  package let imported: Int
-  package let nodeCount: Int
+  @usableFromInline package let imported: Int
+  @usableFromInline package let nodeCount: Int
   /// The gateways, ascending.
   let gateways: [Int]
   /// The gateways, one bit per node; empty where there are none.

@@ -13,6 +13,7 @@ func answer<Command: AnsweringCommand>(
   switch try await command.answer(in: format, style: style).content {
   case .text(let text): return text
   case .json(let bytes), .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
+  case .longJSON(let text): return String(decoding: text.bytes, as: UTF8.self)
   }
 }
 

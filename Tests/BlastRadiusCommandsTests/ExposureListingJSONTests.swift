@@ -42,7 +42,11 @@ import Testing
     let analysis = try Analysis(model, question)
     let report = ExposureReport(
       exposure: analysis.exposure(), seeds: question.from, names: ModelNames(analysis.model))
-    let quick = ExposureListingJSON(listing: analysis.listing(), model: analysis.model).bytes
-    #expect(quick == ExposureJSON(report: report).bytes, "\(name)")
+    let quick = ExposureListingJSON(listing: analysis.listing(), model: analysis.model)
+    let slow = ExposureJSON(report: report).bytes
+    for factsPerPiece in [1, 4, 256] {
+      let text = quick.text(factsPerPiece: factsPerPiece)
+      #expect(text.bytes == slow, "\(name), \(factsPerPiece) facts a piece")
+    }
   }
 }

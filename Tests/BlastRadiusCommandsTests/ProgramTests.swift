@@ -87,6 +87,31 @@ import Testing
     #expect(shell.terminationStatus == 0)
   }
 
+  @Test func `a long result may be cut off by its reader, and a full disk is said`() throws {
+    let nodes = (0..<1000).map { "  n\($0): { kind: host }\n" }.joined()
+    let edges = (1..<1000).map { "  - n0 administers n\($0)\n" }.joined()
+    let folder = try TemporaryFolder()
+    _ = try folder.write("blastradius: 1\nnodes:\n\(nodes)edges:\n\(edges)", to: "star.yaml")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.currentDirectoryURL = folder.url
+    let command = "'\(try Program.executable().path)' exposure star.yaml --from n0 --format json"
+    shell.arguments = ["-c", "\(command) | head -c 9 > start; exit ${PIPESTATUS[0]}"]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+    #expect(
+      try String(contentsOf: folder.url.appendingPathComponent("start"), encoding: .utf8)
+        == "{\n  \"sche")
+    #if os(Linux)
+      let full = try Program.run(
+        ["exposure", "star.yaml", "--from", "n0", "--format", "json", "-o", "/dev/full"],
+        in: folder.url)
+      #expect(full.status == 2)
+      #expect(full.errors.hasPrefix("error: cannot write /dev/full"))
+    #endif
+  }
+
   @Test(arguments: [
     ("png", ["PATH": "/nowhere"], "librsvg2-bin"),
     ("svg", ["BLASTRADIUS_LAYOUT": "/nowhere/blastradius-layout"], "blastradius-layout"),

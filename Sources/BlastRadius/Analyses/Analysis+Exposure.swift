@@ -15,73 +15,56 @@ extension Analysis {
   /// The same as numbers, of which each fact is named when it is asked for.
   package func listing() -> ExposureListing {
     let order = IDOrder(program.nodes)
+    let levels = program.problem.graph.levels
     var pieces = HeldPieces(all: self, order: order)
     var reached: [Reached] = []
     var summary = Exposure.Summary()
     let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
     for node in 0..<program.nodes.count {
-      let own = reachedLevels(of: node, &pieces)
-      if own.isEmpty { continue }
-      if !seeds.contains(node) { summary.count(own) }
-      if own.count == 1 {
-        reached.append(own[0])
-      } else {
+      let first = reached.count
+      appendReachedLevels(of: node, levels, &pieces, to: &reached)
+      if reached.count == first { continue }
+      if !seeds.contains(node) { summary.count(reached[first...]) }
+      if reached.count > first + 1 {
+        let own = Array(reached[first...])
+        reached.removeSubrange(first...)
         reached += own.filter { fact in !own.contains { isImplied(fact, by: $0) } }
       }
     }
-    reached = order.sorted(reached)
     return ExposureListing(
-      analysis: self, pieces: pieces, reached: reached, closedBy: closures(of: reached),
-      from: Set(question.from.map(\.asSeed)).sorted(), at: at, summary: summary)
+      analysis: self, pieces: pieces, reached: reached, order: order.positions(reached),
+      closedBy: closures(of: reached), from: Set(question.from.map(\.asSeed)).sorted(), at: at,
+      summary: summary)
   }
 
-  /// A fact with the pieces that are shown of it.
-  struct Reached {
-    var node: Int
-    var level: Level
-    var pieces: [HeldPiece]
-
-    /// The piece that speaks for the fact.
-    var main: HeldPiece { pieces.first { $0.certainty == .confirmed } ?? pieces[0] }
-
-    /// The pieces joined where they differ in their witness alone.
-    var joined: [HeldPiece] {
-      pieces.reduce(into: []) { result, piece in
-        if let last = result.last, last.intervals.upperBound == piece.intervals.lowerBound,
-          last.ranksLike(piece)
-        {
-          result[result.count - 1].intervals =
-            last.intervals.lowerBound..<piece.intervals.upperBound
-        } else {
-          result.append(piece)
-        }
+  /// Appends the levels of a node that are reached at the time asked about; without time not those
+  /// that a stronger one says already.
+  private func appendReachedLevels(
+    of node: Int, _ levels: NodeLevels, _ pieces: inout HeldPieces, to reached: inout [Reached]
+  ) {
+    for level in Level.allCases {
+      let fact = levels.fact(node, Int(level.rawValue))
+      if !possible.holds(fact) || isImplied(fact, levels) { continue }
+      if at == nil, let piece = pieces.shortPiece(of: fact) {
+        reached.append(Reached(node: node, level: level, piece))
+        continue
       }
-    }
-  }
-
-  /// The levels of a node that are reached at the time asked about; without time not those that a
-  /// stronger one says already.
-  private func reachedLevels(of node: Int, _ pieces: inout HeldPieces) -> [Reached] {
-    Level.allCases.compactMap { level in
-      let fact = Int(program.fact(node, level))
-      if !possible.holds(fact) || isImplied(fact) { return nil }
       var own = pieces.pieces(of: fact)
       if let at {
         let interval = program.timeline.index(of: at)
         own = own.filter { $0.intervals.contains(interval) }
       }
-      return own.isEmpty ? nil : Reached(node: node, level: level, pieces: own)
+      if !own.isEmpty { reached.append(Reached(node: node, level: level, own)) }
     }
   }
 
   /// Whether a model without time has a stronger level of the node with the same ranks, so that
   /// nobody needs the proof of this one.
-  private func isImplied(_ fact: Int) -> Bool {
-    let levels = program.problem.graph.levels
-    guard program.timeline.count == 1, !levels.isStrongest(fact), let ranks = ranks(of: fact) else {
+  private func isImplied(_ fact: Int, _ levels: NodeLevels) -> Bool {
+    guard !levels.isStrongest(fact), program.timeline.count == 1, let ranks = ranks(of: fact) else {
       return false
     }
-    return program.problem.graph.levels.impliers(of: fact).contains { stronger in
+    return levels.impliers(of: fact).contains { stronger in
       self.ranks(of: stronger).map { $0 == ranks } ?? false
     }
   }
@@ -150,10 +133,10 @@ extension Fact {
 
 extension Exposure.Summary {
   /// Counts a node by its levels.
-  fileprivate mutating func count(_ levels: [Analysis.Reached]) {
+  fileprivate mutating func count(_ levels: ArraySlice<Analysis.Reached>) {
     guard let strongest = levels.last else { return }
-    if strongest.main.certainty == .possible { possible += 1 }
-    guard let confirmed = levels.last(where: { $0.main.certainty == .confirmed }) else { return }
+    if strongest.certainty == .possible { possible += 1 }
+    guard let confirmed = levels.last(where: { $0.certainty == .confirmed }) else { return }
     count(confirmed.level)
   }
 }

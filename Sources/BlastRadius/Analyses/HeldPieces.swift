@@ -16,9 +16,29 @@ struct HeldPiece {
   }
 }
 
+/// The one piece of a fact that is held surely and without time, in few bytes.
+struct ShortPiece {
+  var effort: UInt64
+  var hops: UInt32
+  var fact: UInt32
+  /// The rule that its shown proof ends with.
+  var rule: UInt32
+}
+
+extension HeldPiece {
+  /// Writes a short piece out.
+  init(_ short: ShortPiece) {
+    self.init(
+      intervals: 0..<1, certainty: .confirmed, hops: Int(short.hops),
+      effort: Effort(thousandths: short.effort),
+      step: .init(rule: Int(short.rule), given: Int(short.fact), interval: 0), unknowns: [])
+  }
+}
+
 /// Says how each fact is held over time.
 struct HeldPieces {
   private let analysis: Analysis
+  private let levels: NodeLevels
   private let confirmed: Witnesses
   private let possible: Witnesses
   private var unknowns: UnknownsOfProofs
@@ -28,6 +48,7 @@ struct HeldPieces {
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
+    levels = analysis.program.problem.graph.levels
     confirmed = analysis.witnesses(.confirmed)
     possible = analysis.witnesses(.possible)
     unknowns = UnknownsOfProofs(possible)
@@ -47,7 +68,7 @@ struct HeldPieces {
 
   /// The pieces of a fact in order of time; neighbours that look the same are one.
   mutating func pieces(of fact: Int) -> [HeldPiece] {
-    if let piece = quickPiece(of: fact) { return [piece] }
+    if let piece = shortPiece(of: fact) { return [HeldPiece(piece)] }
     var pieces: [HeldPiece] = []
     for run in analysis.possible.hops.runs(of: fact) {
       for interval in Int(run.lower)..<Int(run.upper) {
@@ -78,22 +99,19 @@ struct HeldPieces {
   }
 
   /// The piece of a fact without time whose witness was found with those of all others.
-  private func quickPiece(of fact: Int) -> HeldPiece? {
+  func shortPiece(of fact: Int) -> ShortPiece? {
     guard fact < shown.count, shown[fact] != .max,
       let hops = analysis.confirmed.hops(of: fact, at: 0),
       let effort = analysis.confirmed.effort(of: fact, at: 0),
       !isImplied(fact, atHops: hops)
     else { return nil }
-    return HeldPiece(
-      intervals: 0..<1, certainty: .confirmed, hops: Int(hops),
-      effort: Effort(thousandths: effort.effort),
-      step: .init(rule: Int(shown[fact]), given: fact, interval: 0), unknowns: [])
+    return ShortPiece(
+      effort: effort.effort, hops: hops, fact: UInt32(fact), rule: shown[fact])
   }
 
   /// Whether a stronger level of the node was reached as early.
   private func isImplied(_ fact: Int, atHops hops: UInt32) -> Bool {
-    let levels = analysis.program.problem.graph.levels
-    return !levels.isStrongest(fact)
+    !levels.isStrongest(fact)
       && levels.impliers(of: fact).contains {
         analysis.confirmed.hops(of: $0, at: 0) == hops
       }

@@ -15,48 +15,48 @@ struct IDOrder {
     places = [UInt32](repeating: .max, count: nodes.importedCount)
     placesInSentences = places
     guard let estate = nodes.estate else { return }
-    let sorted = estate.sorted.map { Array($0) } ?? estate.ids.order()
-    for (place, node) in sorted.enumerated() {
-      let (isASCII, isAuthored) = unsafe estate.ids.withText(Int(node)) { id in
-        unsafe (id.allSatisfy { $0 < 0x80 }, Identifier.isAuthored(id))
-      }
-      if isASCII { places[Int(node)] = UInt32(place) }
-      if isAuthored { placesInSentences[Int(node)] = UInt32(place) }
+    let (ids, sorted) = (estate.ids, estate.sorted ?? Column(estate.ids.order()))
+    for place in 0..<sorted.count {
+      let node = Int(sorted[place])
+      let isAuthored = unsafe ids.withText(node) { unsafe Identifier.isAuthored($0) }
+      if isAuthored { placesInSentences[node] = UInt32(place) }
+      if isAuthored || ids.isASCII(node) { places[node] = UInt32(place) }
     }
     for node in nodes.numbers where node < places.count { places[node] = .max }
   }
 
-  /// The facts by level, control first, then hops, then id.
+  /// The positions of facts by their level, control first, then hops, then id.
   ///
   /// - Complexity: O(facts × log facts).
-  func sorted(_ facts: [Analysis.Reached]) -> [Analysis.Reached] {
+  func positions(_ facts: [Analysis.Reached]) -> [Int] {
     var numbered: [(key: UInt64, position: Int)] = []
+    numbered.reserveCapacity(facts.count)
     var named: [Int] = []
     for (position, fact) in facts.enumerated() {
       guard fact.node < places.count, places[fact.node] != .max else {
         named.append(position)
         continue
       }
-      let key = UInt64(3 - fact.level.rawValue) << 62 | UInt64(fact.main.hops) << 32
+      let key = UInt64(3 - fact.level.rawValue) << 62 | UInt64(fact.hops) << 32
       numbered.append((key | UInt64(places[fact.node]), position))
     }
     numbered.sort { $0.key < $1.key }
     named.sort { precedes(facts[$0], facts[$1]) }
-    var result: [Analysis.Reached] = []
+    var result: [Int] = []
     result.reserveCapacity(facts.count)
     var next = 0
     for position in named {
       let end = firstIndex(in: numbered[next...]) { precedes(facts[position], facts[$0.position]) }
-      result += numbered[next..<end].map { facts[$0.position] }
-      result.append(facts[position])
+      result += numbered[next..<end].lazy.map(\.position)
+      result.append(position)
       next = end
     }
-    return result + numbered[next...].map { facts[$0.position] }
+    return result + numbered[next...].lazy.map(\.position)
   }
 
   private func precedes(_ left: Analysis.Reached, _ right: Analysis.Reached) -> Bool {
     if left.level != right.level { return left.level.rawValue > right.level.rawValue }
-    if left.main.hops != right.main.hops { return left.main.hops < right.main.hops }
+    if left.hops != right.hops { return left.hops < right.hops }
     return nodes.id(left.node) < nodes.id(right.node)
   }
 

@@ -23,12 +23,20 @@ extension Estate {
   }
 
   private func writeQuotedID(of node: Int, inside json: inout JSONWriter) {
-    let isWritten = unsafe ids.withText(node) { id in
-      // Such an id needs no quotes, and nothing in it needs an escape.
-      guard unsafe Identifier.isAuthored(id) else { return false }
-      unsafe json.append(plain: id)
-      return true
+    if isBare(node) {
+      writeBareID(of: node, inside: &json)
+    } else {
+      json.append(inside: Identifier.quoted(id(of: node)))
     }
-    if !isWritten { json.append(inside: Identifier.quoted(id(of: node))) }
+  }
+
+  /// Whether a sentence has the id of a node without quotes.
+  package func isBare(_ node: Int) -> Bool {
+    unsafe ids.withText(node) { unsafe Identifier.isAuthored($0) }
+  }
+
+  /// Writes such an id between quotes that are written already; nothing in it needs an escape.
+  package func writeBareID(of node: Int, inside json: inout JSONWriter) {
+    unsafe ids.withText(node) { unsafe json.append(json: $0) }
   }
 }

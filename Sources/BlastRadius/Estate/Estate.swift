@@ -85,8 +85,13 @@ public struct Estate: Sendable {
 
   /// The kind of a node that is shown; `unknown` where it has none.
   package func kind(of node: Int) -> String {
+    kindNumber(of: node).map { kindTable[$0].name } ?? Self.kindless
+  }
+
+  /// The position in `kindTable` of the kind that is shown, or `nil`.
+  package func kindNumber(of node: Int) -> Int? {
     let own = kindNumbers(of: node)
-    return own.isEmpty ? Self.kindless : kindTable[Int(kinds[own.lowerBound])].name
+    return own.isEmpty ? nil : Int(kinds[own.lowerBound])
   }
 
   /// The kinds of a node, the shown one first.
@@ -127,6 +132,15 @@ public struct Estate: Sendable {
     }
     return found
   }
+
+  /// The subject of an edge.
+  package func subject(of edge: Int) -> Int { Int(subjects[edge]) }
+
+  /// The object of an edge.
+  package func object(of edge: Int) -> Int { Int(objects[edge]) }
+
+  /// The position of an edge's relation in `relationTable`.
+  package func relationNumber(of edge: Int) -> Int { Int(relations[edge]) }
 
   /// The edge as results name it.
   package func reference(to edge: Int) -> EdgeReference {

@@ -32,6 +32,11 @@ package struct TextColumn: Sendable {
     return unsafe bytes.withBytes { all in unsafe body(.init(rebasing: all[range])) }
   }
 
+  /// Whether a text has no other characters than ASCII.
+  func isASCII(_ index: Int) -> Bool {
+    unsafe withText(index) { unsafe ByteWord.areASCII($0) }
+  }
+
   /// Whether a text consists of these bytes.
   package func equals(_ index: Int, _ other: [UInt8]) -> Bool {
     let range = range(of: index)

@@ -6,20 +6,16 @@
 public enum Identifier {
   /// Whether an author may write the id without quotes.
   public static func isAuthored(_ id: String) -> Bool {
-    !id.isEmpty && id.utf8.allSatisfy(isAllowed) && !endsInLevel(id)
+    var id = id
+    return id.withUTF8 { unsafe isAuthored(UnsafeRawBufferPointer($0)) }
   }
 
   /// Whether the bytes are an id that an author may write without quotes.
   package static func isAuthored(_ id: UnsafeRawBufferPointer) -> Bool {
-    // Without a way out, so that many bytes are looked at together.
-    var (others, ats): (UInt8, UInt8) = (0, 0)
-    for index in 0..<id.count {
-      let byte = unsafe id[index]
-      others |= isOther(byte)
-      ats |= byte == UInt8(ascii: "@") ? 1 : 0
-    }
-    if others != 0 || id.count == 0 { return false }
-    return unsafe ats == 0 || !endsInLevel(String(decoding: id, as: UTF8.self))
+    if id.count == 0 { return false }
+    if unsafe ByteWord.areASCII(id, areInNames) { return true }
+    return unsafe ByteWord.areASCII(id) { areInNames($0) | $0.equals(UInt8(ascii: "@")) }
+      && !endsInLevel(String(decoding: id, as: UTF8.self))
   }
 
   /// Whether the id ends in a level, which makes `node@level` ambiguous.
@@ -73,16 +69,12 @@ public enum Identifier {
     return nil
   }
 
-  private static func isAllowed(_ byte: UInt8) -> Bool { isOther(byte) == 0 }
-
-  /// 1 for a byte that no authored id has, else 0.
+  /// Which bytes authored ids have, the `@` before a level excepted.
   @inline(__always)
-  private static func isOther(_ byte: UInt8) -> UInt8 {
-    let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
-    // From `-` to `:` are the digits with `-`, `.`, `/` and `:` around them.
-    let isDigit: UInt8 = byte &- UInt8(ascii: "-") < 14 ? 1 : 0
-    let isSign: UInt8 = byte == UInt8(ascii: "@") ? 1 : 0
-    let isLine: UInt8 = byte == UInt8(ascii: "_") ? 1 : 0
-    return (isLetter | isDigit | isSign | isLine) ^ 1
+  private static func areInNames(_ bytes: ByteWord) -> UInt64 {
+    bytes.lowercased.isBetween(UInt8(ascii: "a"), UInt8(ascii: "z"))
+      // The digits with `-`, `.`, `/` and `:` around them.
+      | bytes.isBetween(UInt8(ascii: "-"), UInt8(ascii: ":"))
+      | bytes.equals(UInt8(ascii: "_"))
   }
 }

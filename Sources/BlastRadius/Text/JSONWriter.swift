@@ -4,7 +4,7 @@
 /// Characters that move a cursor or hide text are escaped, which changes no value.
 package struct JSONWriter {
   /// The bytes written so far.
-  private var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   /// Whether the next value follows another one.
   private var needsComma = false
@@ -21,7 +21,15 @@ package struct JSONWriter {
   package static func bytes(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
     body(&writer)
-    writer.bytes.append(UInt8(ascii: "\n"))
+    writer.append("\n")
+    return writer.bytes
+  }
+
+  /// The text of a value inside so many objects and lists, without a line feed at the end.
+  package static func value(depth: Int, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.depth = depth
+    body(&writer)
     return writer.bytes
   }
 
@@ -97,54 +105,79 @@ package struct JSONWriter {
   ) {
     field(key) { writer in
       writer.container("[", "]") { writer in
-        for position in 0..<count {
-          writer.startItem()
-          body(&writer, position)
-          writer.needsComma = true
-        }
+        for position in 0..<count { writer.item { body(&$0, position) } }
       }
     }
   }
 
-  /// What the body would write here, without writing it.
-  package mutating func preview(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    let start = bytes.count
+  /// Writes an item of a list; `body` writes its value.
+  package mutating func item(_ body: (inout JSONWriter) -> Void) {
+    startItem()
     body(&self)
-    defer { bytes.removeSubrange(start...) }
-    return Array(bytes[start...])
+    needsComma = true
   }
 
-  /// Makes room for so many bytes, which takes memory only as far as they are written.
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  /// Writes a field with a list of which others write the items; returns where these belong.
+  mutating func field(_ key: String, leavingOut count: Int) -> Gap {
+    var gap = Gap(offset: 0, depth: 0)
+    field(key) { writer in
+      writer.append("[")
+      gap = Gap(offset: writer.bytes.count, depth: writer.depth + 1)
+      if count > 0 { writer.newLine() }
+      writer.append("]")
+    }
+    return gap
+  }
+
+  /// The place of the items of a list.
+  struct Gap {
+    var offset: Int
+    var depth: Int
+  }
+
+  /// Takes back all that was written, and goes on in a list after so many items.
+  mutating func restart(in gap: Gap, after count: Int) {
+    bytes.removeAll(keepingCapacity: true)
+    depth = gap.depth
+    needsComma = count > 0
+  }
 
   /// Appends what is JSON already.
   package mutating func append(json: [UInt8]) { bytes.append(contentsOf: json) }
 
-  /// Appends what another writer has written.
-  package mutating func append(_ other: JSONWriter) { bytes.append(contentsOf: other.bytes) }
+  /// Appends what is JSON already.
+  package mutating func append(json: UnsafeRawBufferPointer) {
+    unsafe bytes.append(contentsOf: json)
+  }
 
-  /// Takes back all that was written, and keeps its memory.
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  /// How many bytes are written.
+  package var count: Int { bytes.count }
+
+  /// Appends bytes that were written before once more.
+  package mutating func append(again range: Range<Int>) {
+    let end = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: range.count))
+    unsafe bytes.withUnsafeMutableBytes { bytes in
+      unsafe bytes[end...].copyBytes(from: bytes[range])
+    }
+  }
 
   /// Appends a part of a text between quotes that are written already.
   package mutating func append(inside text: UnsafeRawBufferPointer) {
-    var special: UInt8 = 0
-    for index in 0..<text.count { special |= unsafe Self.isPlain(text[index]) ? 0 : 1 }
-    if special == 0 {
+    if unsafe ByteWord.areASCII(text, Self.arePlain) {
       unsafe bytes.append(contentsOf: text)
     } else {
       append(inside: unsafe String(decoding: text, as: UTF8.self))
     }
   }
 
-  /// Appends a part of a text in which nothing needs an escape.
-  mutating func append(plain text: UnsafeRawBufferPointer) {
-    unsafe bytes.append(contentsOf: text)
-  }
-
   /// Appends a part of a text between quotes that are written already.
   package mutating func append(inside text: String) {
-    if text.utf8.allSatisfy(Self.isPlain) {
+    var text = text
+    let isPlain = text.withUTF8 {
+      unsafe ByteWord.areASCII(UnsafeRawBufferPointer($0), Self.arePlain)
+    }
+    if isPlain {
       append(text)
     } else {
       for scalar in text.unicodeScalars { append(escaping: scalar) }
@@ -212,9 +245,11 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Which bytes stand for themselves.
   @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  private static func arePlain(_ bytes: ByteWord) -> UInt64 {
+    bytes.isBetween(0x20, 0x7E)
+      & ~(bytes.equals(UInt8(ascii: "\"")) | bytes.equals(UInt8(ascii: "\\")))
   }
 
   private mutating func append(escaping scalar: Unicode.Scalar) {

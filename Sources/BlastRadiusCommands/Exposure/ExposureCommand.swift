@@ -50,19 +50,18 @@ struct ExposureCommand: AnsweringCommand {
     if evidence { report.addEvidence(of: analysis) }
     if answers { report.answers = try AnswersReport(question, loaded.model, names) }
     var answer =
-      format == .json
-      ? Answer(json: json(report, analysis)) : answer(report, format, style)
+      format == .json ? json(report, analysis) : answer(report, format, style)
     if !summary, format == .text { answer.append(try OutlivingText.lines(of: analysis)) }
     answer.warnings = loaded.warnings
     return answer
   }
 
-  private func json(_ report: ExposureReport, _ analysis: Analysis) -> [UInt8] {
+  private func json(_ report: ExposureReport, _ analysis: Analysis) -> Answer {
     let json = ExposureJSON(report: report)
-    if summary { return json.summary }
-    return ExposureListingJSON(
-      listing: analysis.listing(), model: analysis.model, sections: json.writeSections
-    ).bytes
+    if summary { return Answer(json: json.summary) }
+    let listing = ExposureListingJSON(
+      listing: analysis.listing(), model: analysis.model, sections: json.writeSections)
+    return Answer(json: listing.text())
   }
 
   private func answer(

@@ -28,7 +28,7 @@ struct CompileCommand: ParsableCommand {
       StandardStreams.error(DiagnosticFormatter.text(loaded.warnings))
     }
     let bytes = try Snapshot.bytes(of: loaded)
-    try OutputFile(path: output).write(bytes)
+    try OutputFile(path: output).writeToDisk(bytes)
     let (nodes, edges) = loaded.model.size
     try StandardStreams.result(
       Array("Wrote \(SafeText.visible(output)): \(nodes) nodes, \(edges) edges.\n".utf8))

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BlastRadius
 
 /// Where an answer goes and in which format.
 struct OutputOptions: ParsableArguments {
@@ -52,10 +53,24 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a result to the file or to standard output.
   func write(_ bytes: [UInt8]) throws {
+    try write { write in try write(bytes) }
+  }
+
+  /// Writes a result piece by piece, and looks at the snapshots behind it before each.
+  func write(_ text: LongJSON) throws {
+    try write { write in
+      try OrderedPieces(text: text).forEach { bytes in
+        try OpenEstates.checkUnchanged()
+        try write(bytes)
+      }
+    }
+  }
+
+  private func write(_ body: (OutputFile.Sink) throws -> Void) throws {
     if let file {
-      try OutputFile(path: file).write(bytes)
+      try OutputFile(path: file).write(body)
     } else {
-      try StandardStreams.result(bytes)
+      try body(StandardStreams.result)
     }
   }
 }

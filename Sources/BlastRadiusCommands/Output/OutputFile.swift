@@ -13,15 +13,34 @@ struct OutputFile: Sendable {
   /// The path, as the user gave it.
   var path: String
 
+  /// Takes the bytes of a file, one piece after the other, from any thread.
+  typealias Sink = @Sendable ([UInt8]) throws -> Void
+
   /// Writes the bytes to a new file in the same folder, flushes it to the disk and puts it in place.
   ///
-  /// A path that names something else than a file, such as `/dev/null`, is written directly.
+  /// It is for what nobody can compute again, or only slowly. A path that names something else than
+  /// a file, such as `/dev/null`, is written directly.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where the file cannot be written.
-  func write(_ bytes: [UInt8]) throws {
+  func writeToDisk(_ bytes: [UInt8]) throws {
+    try write(isFlushed: true) { write in try write(bytes) }
+  }
+
+  /// Does the same without waiting for the disk, with the pieces that the body writes.
+  ///
+  /// It is for results, which can be asked for again.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where the file cannot be written; what the body
+  ///   throws, which leaves the file as it was.
+  func write(_ body: (Sink) throws -> Void) throws {
+    try write(isFlushed: false, body)
+  }
+
+  private func write(isFlushed: Bool, _ body: (Sink) throws -> Void) throws {
     switch try target() {
-    case .file(let resolved, let mode): try replace(resolved, mode: mode, with: bytes)
-    case .other: try writeDirectly(bytes)
+    case .file(let resolved, let mode):
+      try replace(resolved, mode: mode, isFlushed: isFlushed, body)
+    case .other: try writeDirectly(body)
     }
   }
 
@@ -60,28 +79,49 @@ struct OutputFile: Sendable {
     return .file(unsafe String(cString: resolved), mode: mode)
   }
 
-  private func replace(_ path: String, mode: mode_t?, with bytes: [UInt8]) throws {
+  private func replace(
+    _ path: String, mode: mode_t?, isFlushed: Bool, _ body: (Sink) throws -> Void
+  ) throws {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure() }
-    var failed = StandardStreams.write(bytes, to: descriptor)
-    if failed == 0, let mode, fchmod(descriptor, mode) != 0 { failed = errno }
-    if failed == 0, fsync(descriptor) != 0 { failed = errno }
-    if close(descriptor) != 0, failed == 0 { failed = errno }
-    if failed == 0, unsafe rename(temporary, path) != 0 { failed = errno }
-    guard failed == 0 else {
+    do {
+      try closing(descriptor) {
+        try body(sink(descriptor))
+        if let mode, fchmod(descriptor, mode) != 0 { throw failure() }
+        if isFlushed, fsync(descriptor) != 0 { throw failure() }
+      }
+      if unsafe rename(temporary, path) != 0 { throw failure() }
+    } catch {
       _ = unsafe unlink(temporary)
-      throw failure(failed)
+      throw error
     }
   }
 
-  private func writeDirectly(_ bytes: [UInt8]) throws {
+  private func writeDirectly(_ body: (Sink) throws -> Void) throws {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
-    let failed = StandardStreams.write(bytes, to: descriptor)
-    if failed == EPIPE { throw BrokenPipe() }
-    if failed != 0 { throw failure(failed) }
+    try body(sink(descriptor))
+  }
+
+  /// Closes a file after the body, which may be what finds that it could not be written.
+  private func closing(_ descriptor: Int32, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    if close(descriptor) != 0 { throw failure() }
+  }
+
+  private func sink(_ descriptor: Int32) -> Sink {
+    { bytes in
+      let failed = StandardStreams.write(bytes, to: descriptor)
+      if failed == EPIPE { throw BrokenPipe() }
+      if failed != 0 { throw failure(failed) }
+    }
   }
 
   private var shownPath: String { SafeText.visible(path) }

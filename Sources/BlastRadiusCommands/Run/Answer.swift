@@ -11,10 +11,12 @@ struct Answer: Sendable {
   var status = ExitStatus.answered
 
   /// The bytes of a result.
-  enum Content: Hashable, Sendable {
+  enum Content: Sendable {
     case text(String)
     /// Text as UTF-8.
     case json([UInt8])
+    /// Text that is made while it is written.
+    case longJSON(LongJSON)
     case bytes([UInt8])
   }
 
@@ -32,6 +34,12 @@ struct Answer: Sendable {
   /// Makes an answer of JSON as UTF-8.
   init(json: [UInt8], warnings: [Diagnostic] = []) {
     content = .json(json)
+    self.warnings = warnings
+  }
+
+  /// Makes an answer of JSON of any size.
+  init(json: LongJSON, warnings: [Diagnostic] = []) {
+    content = .longJSON(json)
     self.warnings = warnings
   }
 
@@ -64,13 +72,12 @@ extension AnsweringCommand {
     waiting.end()
     try OpenEstates.checkUnchanged()
     if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
-    let bytes: [UInt8] =
-      switch answer.content {
-      case .text(let text): Array(text.utf8)
-      case .json(let bytes): bytes
-      case .bytes(let bytes): try output.binary(bytes)
-      }
-    try output.write(bytes)
+    switch answer.content {
+    case .text(let text): try output.write(Array(text.utf8))
+    case .json(let bytes): try output.write(bytes)
+    case .bytes(let bytes): try output.write(output.binary(bytes))
+    case .longJSON(let text): try output.write(text)
+    }
     if answer.status != .answered { throw ExitCode(answer.status.rawValue) }
   }
 
