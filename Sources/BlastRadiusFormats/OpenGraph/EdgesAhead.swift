@@ -20,7 +20,7 @@ struct EdgesAhead {
   ) {
     let cuts = Self.cuts(tokens, shares)
     let options = PlainEdgeReader.Options(foldsCase: foldsCase, batch: shares.batch)
-    let found = Mutex<[Int: EdgeChunk]>([:])
+    let found = cuts.dropLast().map { _ in Place() }
     let taken = Atomic(0)
     let workers = min(max(1, shares.workers), cuts.count - 1)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
@@ -32,11 +32,15 @@ struct EdgesAhead {
         let reader = PlainEdgeReader(
           part, documentStart: documentStart, bytes: shares.chunk, finder: finder, options)
         let chunk = reader.read(until: cuts[number + 1])
-        found.withLock { $0[number] = chunk }
+        found[number].chunk.withLock { $0 = chunk }
       }
     }
-    let read = found.withLock { $0 }
-    chunks = (0..<cuts.count - 1).compactMap { read[$0] }
+    chunks = found.compactMap { place in place.chunk.withLock { $0 } }
+  }
+
+  /// Where a part is put by the one thread that reads it.
+  private final class Place: Sendable {
+    let chunk = Mutex<EdgeChunk?>(nil)
   }
 
   /// Nothing was read.
