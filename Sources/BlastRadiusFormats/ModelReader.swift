@@ -12,6 +12,13 @@ public enum ModelReader {
     public var maximumErrors: Int
     /// How imported files are read.
     public var imports = ImportOptions()
+    /// How many threads share the reading of imported files, one per core; the result is the same.
+    public var workers: Int {
+      get { shares.workers }
+      set { shares.workers = max(1, newValue) }
+    }
+    /// How that work is shared.
+    package var shares = ImportShares()
 
     /// Makes options; text models up to 16 MB, no further folders, 100 problems.
     public init(
@@ -77,7 +84,8 @@ public enum ModelReader {
     }
     if !bulk.isEmpty, !loader.isIncomplete {
       let reader = BulkReader(
-        options: loader.options.imports, maximumErrors: loader.options.maximumErrors, log: log)
+        options: loader.options.imports, shares: loader.options.shares,
+        maximumErrors: loader.options.maximumErrors, log: log)
       let errors = log.errorCount
       model.estate = reader.read(bulk, vocabulary: &model.vocabulary)
       if log.errorCount > errors { return try answer(model, loader) }

@@ -13,7 +13,7 @@ struct Imported {
     try self.init(["estate.json": Data(text.utf8)], imports)
   }
 
-  /// Reads files in the order of their names.
+  /// Reads files in the order of their names, whichever way the work is shared.
   init(_ files: [String: Data], _ imports: ImportOptions = .init(), maximumErrors: Int = 100)
     throws
   {
@@ -21,6 +21,7 @@ struct Imported {
     let paths = try files.sorted { $0.key < $1.key }.map { try folder.write($0.key, $0.value) }
     var options = ModelReader.Options(maximumErrors: maximumErrors)
     options.imports = imports
+    try expectAlike(paths, options)
     do {
       let loaded = try ModelReader.read(paths, options: options)
       model = loaded.model

@@ -15,11 +15,11 @@ package struct EstateBuilder: ~Copyable {
   private var kindLists: [[UInt32]: UInt32] = [:]
   private var lastKindList: UInt32 = 0
   private var kindListOfNode: [UInt32] = []
-  private var subjects: [UInt32] = []
-  private var objects: [UInt32] = []
-  private var relations: [UInt32] = []
+  var subjects: [UInt32] = []
+  var objects: [UInt32] = []
+  var relations: [UInt32] = []
   private var nodeProperties: [UInt32] = []
-  private var edgeProperties: [UInt32] = []
+  var edgeProperties: [UInt32] = []
 
   /// Makes an empty builder.
   package init() {
@@ -36,7 +36,7 @@ package struct EstateBuilder: ~Copyable {
   package mutating func node(_ id: UnsafeRawBufferPointer) -> (node: UInt32, isNew: Bool) {
     let mask = table.count - 1
     let hash = unsafe self.hash(id)
-    var slot = hash & mask
+    var slot = EstateIndex.place(of: hash, mask)
     while table[slot] != .max {
       if let node = EstateIndex.node(in: table[slot], hash), unsafe ids.equals(node, id) {
         return (UInt32(node), false)
@@ -82,19 +82,6 @@ package struct EstateBuilder: ~Copyable {
   /// Where the properties of a node begin; `UInt32.max` where there are none.
   package func properties(of node: UInt32) -> UInt32 { nodeProperties[Int(node)] }
 
-  /// Where the properties of an edge begin; `UInt32.max` where there are none.
-  package func properties(ofEdge edge: Int) -> UInt32 { edgeProperties[edge] }
-
-  /// The subject, relation and object of an edge.
-  package func edge(_ edge: Int) -> (subject: UInt32, relation: UInt32, object: UInt32) {
-    (subjects[edge], relations[edge], objects[edge])
-  }
-
-  /// Says where the properties of an edge begin in the text given to `build`.
-  package mutating func setProperties(at offset: UInt32, ofEdge edge: Int) {
-    edgeProperties[edge] = offset
-  }
-
   /// Says where the properties of a node begin in the text given to `build`.
   package mutating func setProperties(at offset: UInt32, of node: UInt32) {
     nodeProperties[Int(node)] = offset
@@ -110,6 +97,17 @@ package struct EstateBuilder: ~Copyable {
     edgeProperties.append(properties)
   }
 
+  /// Adds edges: the columns of what `addEdge` takes.
+  package mutating func addEdges(
+    _ subjects: ArraySlice<UInt32>, _ relations: ArraySlice<UInt32>,
+    _ objects: ArraySlice<UInt32>, properties: ArraySlice<UInt32>
+  ) {
+    self.subjects.append(contentsOf: subjects)
+    self.relations.append(contentsOf: relations)
+    self.objects.append(contentsOf: objects)
+    edgeProperties.append(contentsOf: properties)
+  }
+
   private mutating func list(_ kinds: [UInt32]) -> UInt32 {
     if let number = kindLists[kinds] { return number }
     let number = UInt32(self.kinds.count)
@@ -119,14 +117,13 @@ package struct EstateBuilder: ~Copyable {
   }
 
   private mutating func grow() {
-    table = [UInt64](repeating: .max, count: table.count * 2)
-    // The builder's texts are read in place; nothing else is needed to place them again.
-    for node in 0..<UInt32(ids.count) {
-      let mask = table.count - 1
-      let hash = unsafe ids.withText(Int(node)) { unsafe self.hash($0) }
-      var slot = hash & mask
+    let old = table
+    table = [UInt64](repeating: .max, count: old.count * 2)
+    let mask = table.count - 1
+    for entry in old where entry != .max {
+      var slot = EstateIndex.place(of: Int(entry), mask)
       while table[slot] != .max { slot = (slot + 1) & mask }
-      table[slot] = EstateIndex.slot(node, hash)
+      table[slot] = entry
     }
   }
 

@@ -2,8 +2,8 @@ import GraphKernel
 
 /// Finds the nodes of an import by their ids.
 package struct EstateIndex: Sendable {
-  /// A hash table of node numbers below parts of the hashes, all ones where a place is free; a power
-  /// of two long.
+  /// A hash table of node numbers below the upper halves of the hashes, all ones where a place is
+  /// free; a power of two long.
   let slots: Column<UInt64>
   let hash: IDHash
   /// Whether ids are compared in upper case.
@@ -14,13 +14,17 @@ package struct EstateIndex: Sendable {
     let wanted = Array((foldsCase ? id.uppercased() : id).utf8)
     let mask = slots.count - 1
     let hash = unsafe wanted.withUnsafeBytes { unsafe self.hash($0) }
-    var slot = hash & mask
+    var slot = Self.place(of: hash, mask)
     while slots[slot] != .max {
       if let node = Self.node(in: slots[slot], hash), ids.equals(node, wanted) { return node }
       slot = (slot + 1) & mask
     }
     return nil
   }
+
+  /// Where the search for a hash begins: what stands in a table says it as well.
+  @inline(__always)
+  static func place(of hash: Int, _ mask: Int) -> Int { hash >> 32 & mask }
 
   /// What stands in the table for a node.
   @inline(__always)
@@ -44,16 +48,20 @@ package struct IDHash: Sendable {
     seed = random.next()
   }
 
-  /// Eight bytes at a time, each multiplied and folded; never negative.
+  /// Eight bytes at a time, each multiplied and folded, the last eight whole; never negative.
   package func callAsFunction(_ bytes: UnsafeRawBufferPointer) -> Int {
     var state = seed ^ UInt64(bytes.count)
     var position = 0
-    while position + 8 <= bytes.count {
+    while position + 8 < bytes.count {
       let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
       state = mix(state ^ word)
       position += 8
     }
     var rest: UInt64 = 0
+    if bytes.count >= 8 {
+      rest = unsafe bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+      position = bytes.count
+    }
     while position < bytes.count {
       rest = unsafe rest << 8 | UInt64(bytes[position])
       position += 1

@@ -3,32 +3,35 @@
 /// What an id leads to is far away in memory. Step by step for all of them, the machine waits for
 /// many at once.
 package struct IDBatch {
-  private var bytes = [UInt8](repeating: 0, count: 1 << 14)
+  /// How many bytes all ids together have at most.
+  package static let capacity = 1 << 14
+
+  private var bytes = [UInt8](repeating: 0, count: capacity)
   /// Where each id ends in `bytes`; it begins where the one before it ends.
   private var ends: [Int] = []
   private var hashes: [Int] = []
   private var found: [UInt32] = []
+  /// Says nothing, and keeps loads that are made before they are needed.
+  private var loaded: UInt64 = 0
 
   package init() {}
 
   /// How many ids there are.
   package var count: Int { ends.count }
 
+  /// How many bytes all ids together have.
+  package var byteCount: Int { ends.last ?? 0 }
+
   /// Adds an id that stands between quotes, in upper case if asked for; `false` where it is too long
   /// or has an escape or a letter that is more than ASCII.
   package mutating func append(_ id: UnsafeRawBufferPointer, upperCase: Bool) -> Bool {
     let start = ends.last ?? 0
     guard start + id.count <= bytes.count else { return false }
-    let (first, last): (UInt8, UInt8) = (0x61, upperCase ? 0x7A : 0)
-    var (joined, escapes): (UInt8, UInt8) = (0, 0)
-    var target = bytes.mutableSpan
-    for index in 0..<id.count {
-      let byte = unsafe id[index]
-      joined |= byte
-      escapes |= byte == UInt8(ascii: "\\") ? 1 : 0
-      target[start + index] = byte >= first && byte <= last ? byte & 0xDF : byte
+    let isPlain = unsafe bytes.withUnsafeMutableBytes { all in
+      guard let base = all.baseAddress else { return true }
+      return unsafe PlainText.copy(id, to: base + start, upperCase: upperCase)
     }
-    if escapes != 0 || upperCase && joined >= 0x80 { return false }
+    guard isPlain else { return false }
     ends.append(start + id.count)
     return true
   }
@@ -56,38 +59,53 @@ package struct IDBatch {
 
   /// Looks for the nodes of all ids.
   ///
-  /// - Parameter candidate: The only node that may have an id of this hash; `.max` for none.
+  /// What a step needs is loaded before, for all ids and without any decision in between.
   @inline(__always)
-  mutating func find(
-    hash: IDHash, candidate: (Int) -> UInt32, in texts: borrowing TextColumn.Builder
-  ) {
+  fileprivate mutating func find(hash: IDHash, table: [UInt64], ids: TextColumn.Builder) {
+    let mask = table.count - 1
     hashes.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     for index in 0..<count { hashes.append(unsafe withID(index) { unsafe hash($0) }) }
-    for index in 0..<count { found.append(candidate(hashes[index])) }
-    for index in 0..<count where found[index] != .max {
-      if texts.length(of: Int(found[index])) != range(index).count { found[index] = .max }
+    for hash in hashes { loaded &+= table[EstateIndex.place(of: hash, mask)] }
+    for hash in hashes {
+      var slot = EstateIndex.place(of: hash, mask)
+      var candidate = UInt32.max
+      while table[slot] != .max {
+        if let node = EstateIndex.node(in: table[slot], hash) {
+          candidate = UInt32(node)
+          break
+        }
+        slot = (slot + 1) & mask
+      }
+      found.append(candidate)
     }
     for index in 0..<count where found[index] != .max {
-      let isSame = unsafe withID(index) { unsafe texts.equals(Int(found[index]), $0) }
+      if ids.length(of: Int(found[index])) != range(index).count { found[index] = .max }
+    }
+    for node in found where node != .max { loaded &+= UInt64(ids.firstByte(of: Int(node))) }
+    for index in 0..<count where found[index] != .max {
+      let isSame = unsafe withID(index) { unsafe ids.equals(Int(found[index]), $0) }
       if !isSame { found[index] = .max }
     }
   }
 }
 
-extension EstateBuilder {
-  /// Looks for the nodes of ids; where one is not found, `node(_:)` says what is to be done.
+/// Finds the nodes that a builder has, from any thread, while nobody adds to it.
+///
+/// A finder that outlives its use makes the builder copy its table with the next node.
+package struct NodeFinder: Sendable {
+  fileprivate let table: [UInt64]
+  fileprivate let hash: IDHash
+  fileprivate let ids: TextColumn.Builder
+
+  /// Looks for the nodes of ids; where one is not found, the builder's `node(_:)` says what is to be
+  /// done.
   package func find(_ batch: inout IDBatch) {
-    let mask = table.count - 1
-    batch.find(
-      hash: hash,
-      candidate: { hash in
-        var slot = hash & mask
-        while table[slot] != .max {
-          if let node = EstateIndex.node(in: table[slot], hash) { return UInt32(node) }
-          slot = (slot + 1) & mask
-        }
-        return .max
-      }, in: ids)
+    batch.find(hash: hash, table: table, ids: ids)
   }
+}
+
+extension EstateBuilder {
+  /// Finds the nodes of now.
+  package var finder: NodeFinder { NodeFinder(table: table, hash: hash, ids: ids) }
 }

@@ -56,7 +56,7 @@ package struct TextColumn: Sendable {
 
 extension TextColumn {
   /// Collects texts.
-  package struct Builder {
+  package struct Builder: Sendable {
     private var offsets: [UInt32] = [0]
     private var bytes: [UInt8] = []
 
@@ -67,6 +67,12 @@ extension TextColumn {
 
     /// How many bytes a text has.
     package func length(of index: Int) -> Int { Int(offsets[index + 1]) - Int(offsets[index]) }
+
+    /// The first byte of a text; 0 of an empty one.
+    func firstByte(of index: Int) -> UInt8 {
+      let start = Int(offsets[index])
+      return start < bytes.count ? bytes[start] : 0
+    }
 
     /// Adds a text.
     package mutating func append(_ text: some Sequence<UInt8>) {
@@ -90,11 +96,16 @@ extension TextColumn {
     ) -> Bool {
       let count = left.count
       var position = 0
-      while position + 8 <= count {
+      while position + 8 < count {
         let first = unsafe left.loadUnaligned(fromByteOffset: position, as: UInt64.self)
         let second = unsafe right.loadUnaligned(fromByteOffset: position, as: UInt64.self)
         if first != second { return false }
         position += 8
+      }
+      if count >= 8 {
+        let first = unsafe left.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        let second = unsafe right.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        return first == second
       }
       while position < count {
         if unsafe left[position] != right[position] { return false }

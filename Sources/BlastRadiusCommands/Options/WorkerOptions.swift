@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BlastRadius
 
 /// How many threads share the work on many seeds.
 struct WorkerOptions: ParsableArguments {

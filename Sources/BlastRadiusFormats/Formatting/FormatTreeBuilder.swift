@@ -141,7 +141,7 @@ struct FormatTreeBuilder {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element fulfils a condition that, once fulfilled, stays so.
   func partitioningIndex(where condition: (Element) -> Bool) -> Int {
     var range = startIndex..<endIndex

@@ -1,5 +1,4 @@
 import BlastRadius
-import CSimdjson
 
 #if canImport(Glibc)
   import Glibc
@@ -18,22 +17,25 @@ import CSimdjson
   /// Values nest so deep at most.
   static let maximumDepth = 64
 
-  private let text: UnsafePointer<UInt8>
+  let text: UnsafePointer<UInt8>
   /// How many bytes the document has.
   let length: Int
-  private let indexer: TokenIndexer
-  private var positions: UnsafePointer<UInt32>?
-  private var next = 0
-  private var count = 0
-  private var windowStart = 0
-  private var windowEnd = 0
+  /// `nil` where a cursor only walks over tokens that another one found.
+  let indexer: TokenIndexer?
+  var positions: UnsafePointer<UInt32>?
+  var next = 0
+  var count = 0
+  let window: Int
+  var windowStart = 0
+  var windowEnd = 0
   /// Where the current token begins; `length` at the end.
-  private(set) var offset = 0
+  var offset = 0
   /// The first byte of the current token; 0 at the end.
-  private(set) var byte: UInt8 = 0
+  var byte: UInt8 = 0
 
-  private init(_ bytes: UnsafeRawBufferPointer, _ indexer: TokenIndexer) {
+  private init(_ bytes: UnsafeRawBufferPointer, _ indexer: TokenIndexer, _ window: Int) {
     self.indexer = indexer
+    self.window = window
     unsafe text =
       bytes.baseAddress.map { unsafe $0.assumingMemoryBound(to: UInt8.self) }
       ?? indexer.nothing
@@ -41,11 +43,16 @@ import CSimdjson
   }
 
   /// Starts at the first token of a text that lives as long as the cursor.
-  static func start(_ bytes: UnsafeRawBufferPointer) throws(JSONFailure) -> TokenCursor {
+  ///
+  /// - Parameter window: About how many bytes are indexed at a time. A window ends after a line,
+  ///   since no text in quotes goes over one; of a document in one line it is the whole.
+  static func start(_ bytes: UnsafeRawBufferPointer, window: Int = 4 << 20) throws(JSONFailure)
+    -> TokenCursor
+  {
     guard let indexer = TokenIndexer() else {
       throw JSONFailure(0, "there is no memory to read it", code: "no-memory")
     }
-    var cursor = unsafe TokenCursor(bytes, indexer)
+    var cursor = unsafe TokenCursor(bytes, indexer, max(1, window))
     try cursor.advance()
     return cursor
   }
@@ -117,104 +124,14 @@ import CSimdjson
   }
 
   @inline(__always)
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  private static func endsScalar(_ byte: UInt8) -> Bool {
+  static func endsScalar(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"): true
     default: isSpace(byte)
     }
-  }
-}
-
-/// simdjson's index of the tokens of a window.
-@safe private final class TokenIndexer {
-  let handle: OpaquePointer
-  /// Where an empty text is.
-  let nothing: UnsafePointer<UInt8>
-
-  init?() {
-    guard let handle = unsafe csimdjson_create() else { return nil }
-    unsafe self.handle = handle
-    unsafe nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
-  }
-
-  deinit {
-    unsafe csimdjson_destroy(handle)
-    unsafe nothing.deallocate()
-  }
-}
-
-extension TokenCursor {
-  /// A window ends after a line, since no text in quotes goes over one; of a document in one line
-  /// it is the whole.
-  private static let window = 4 << 20
-
-  private mutating func refill() throws(JSONFailure) {
-    while next == count, windowEnd < length {
-      windowStart = windowEnd
-      windowEnd = endOfWindow()
-      next = 0
-      count = 0
-      let status = unsafe csimdjson_index(
-        indexer.handle, text + windowStart, windowEnd - windowStart, &positions, &count)
-      guard status == csimdjson_ok else { throw failure(status) }
-    }
-  }
-
-  private func endOfWindow() -> Int {
-    let wanted = windowStart + Self.window
-    guard wanted < length else { return length }
-    var end = wanted
-    while end > windowStart {
-      if unsafe text[end - 1] == 0x0A { return end }
-      end -= 1
-    }
-    guard let newline = unsafe memchr(text + wanted, 0x0A, length - wanted) else { return length }
-    return unsafe UnsafeRawPointer(newline) - UnsafeRawPointer(text) + 1
-  }
-
-  private func failure(_ status: csimdjson_status) -> JSONFailure {
-    switch status {
-    case csimdjson_not_utf8: notUTF8()
-    case csimdjson_bad_string: badString()
-    case csimdjson_no_memory:
-      JSONFailure(windowStart, "there is no memory to read it", code: "no-memory")
-    default: JSONFailure(windowStart, "this is no JSON")
-    }
-  }
-
-  private func notUTF8() -> JSONFailure {
-    let bytes = unsafe bytes(windowStart..<windowEnd)
-    var offset = 0
-    do {
-      _ = unsafe try UTF8Span(validating: Span(_unsafeBytes: bytes))
-    } catch {
-      offset = error.byteOffsets.lowerBound
-    }
-    return JSONFailure(
-      windowStart + offset, "the file is not UTF-8: byte \(windowStart + offset)",
-      code: "invalid-utf8")
-  }
-
-  /// Finds the first quote that is not closed, or control character between quotes.
-  private func badString() -> JSONFailure {
-    var position = windowStart
-    var opening: Int?
-    while position < windowEnd {
-      let byte = unsafe text[position]
-      if opening != nil, byte < 0x20 {
-        return JSONFailure(position, "a control character stands unescaped in a text")
-      }
-      if byte == UInt8(ascii: "\"") {
-        opening = opening == nil ? position : nil
-      } else if byte == UInt8(ascii: "\\"), opening != nil {
-        position += 1
-      }
-      position += 1
-    }
-    return JSONFailure(opening ?? windowStart, "the text that begins here is not closed")
   }
 }

@@ -1,4 +1,6 @@
 import BlastRadius
+import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -38,22 +40,48 @@ final class BulkFile {
     code: "file-too-large", message: "all imported files together must be smaller than 4 GB")
 
   /// Fills a buffer from the beginning of the file; `nil` where that fails or the file has shrunk.
-  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+  ///
+  /// - Parameter workers: How many threads share a large file.
+  func read(into buffer: UnsafeMutableRawBufferPointer, workers: Int = 1) -> Int? {
     if let held {
       guard buffer.count >= held.count else { return nil }
       unsafe buffer.copyBytes(from: held)
       return held.count
     }
+    guard buffer.count >= size, let base = buffer.baseAddress else { return nil }
+    nonisolated(unsafe) let target = unsafe base
+    let parts = (size + Self.part - 1) / Self.part
+    let taken = Atomic(0)
+    let failures = Atomic(0)
+    let (descriptor, size) = (descriptor, size)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, parts / 2))) { _ in
+      while true {
+        let start = taken.wrappingAdd(1, ordering: .relaxed).oldValue * Self.part
+        guard start < size, failures.load(ordering: .relaxed) == 0 else { return }
+        let range = start..<min(start + Self.part, size)
+        if unsafe !Self.read(range, of: descriptor, to: target + start) {
+          failures.wrappingAdd(1, ordering: .relaxed)
+        }
+      }
+    }
+    return failures.load(ordering: .relaxed) == 0 ? size : nil
+  }
+
+  /// So many bytes are read at a time.
+  private static let part = 1 << 23
+
+  private static func read(
+    _ range: Range<Int>, of descriptor: Int32, to target: UnsafeMutableRawPointer
+  ) -> Bool {
     var filled = 0
-    while filled < size {
+    while filled < range.count {
       let count = unsafe pread(
-        descriptor, buffer.baseAddress?.advanced(by: filled), min(size - filled, 1 << 26),
-        off_t(filled))
+        descriptor, target + filled, range.count - filled, off_t(range.lowerBound + filled))
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return nil }
+      guard count > 0 else { return false }
       filled += count
     }
-    return filled
+    return true
   }
 
   /// The first bytes of the file.

@@ -21,8 +21,11 @@ struct BulkLoader {
     var size: Int
   }
 
-  /// Reads the files.
-  init(_ files: [BulkFile]) throws(Failure) {
+  private let workers: Int
+
+  /// Reads the files with so many threads.
+  init(_ files: [BulkFile], workers: Int) throws(Failure) {
+    self.workers = workers
     var sources: [Source] = []
     for file in files { sources.append(try Self.open(file)) }
     // Stated before anything is read, so that a file too large costs nothing.
@@ -82,7 +85,7 @@ struct BulkLoader {
   }
 
   private func copy(_ file: BulkFile) -> Range<Int>? {
-    unsafe arena.fill(limit: file.size) { unsafe file.read(into: $0) }
+    unsafe arena.fill(limit: file.size) { unsafe file.read(into: $0, workers: workers) }
   }
 
   private func transcode(_ file: BulkFile) -> Range<Int>? {

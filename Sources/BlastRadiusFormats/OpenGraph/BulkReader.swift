@@ -4,6 +4,7 @@ import GraphKernel
 /// Reads all imported files into one estate.
 struct BulkReader {
   let options: ImportOptions
+  let shares: ImportShares
   let maximumErrors: Int
   let log: ProblemLog
 
@@ -15,13 +16,14 @@ struct BulkReader {
     readExtensions(into: &foreign)
     let loader: BulkLoader
     do {
-      loader = try BulkLoader(files)
+      loader = try BulkLoader(files, workers: shares.workers)
     } catch {
       log.error(error.reason.code, "\(error.name): \(error.reason.message)", at: nil)
       return nil
     }
     report(loader.skipped)
-    var importer = OpenGraphImporter(options: options, maximumErrors: maximumErrors)
+    var importer = OpenGraphImporter(
+      options: options, shares: shares, maximumErrors: maximumErrors)
     for (number, document) in loader.documents.enumerated() {
       importer.read(document, number: number, from: loader.arena)
     }
@@ -30,6 +32,7 @@ struct BulkReader {
       importer.resolveDeferred(in: loader.arena)
       importer.finishStubs()
     }
+    importer.mergeRepeatedEdges()
     report(importer.log, loader)
     return estate(importer, loader.arena, foreign, &vocabulary)
   }

@@ -1,7 +1,7 @@
 import BlastRadius
 
 /// Numbers names in the order in which they are met.
-struct NameTable {
+struct NameTable: Sendable {
   private var names = TextColumn.Builder()
   private var table = [UInt32](repeating: .max, count: 64)
   private let hash = IDHash()
@@ -26,6 +26,11 @@ struct NameTable {
   /// All names by number.
   var all: [String] {
     (0..<count).map { unsafe names.withText($0) { unsafe String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// Calls the body with the bytes of a name.
+  func withName<Result>(_ number: UInt32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    unsafe names.withText(Int(number)) { unsafe body($0) }
   }
 
   /// A name by its number.

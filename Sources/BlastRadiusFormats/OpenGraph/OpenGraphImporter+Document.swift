@@ -135,8 +135,10 @@ extension OpenGraphImporter {
       return try cursor.skipValue()
     }
     var item = ItemName(list: isNodes ? "nodes" : "edges", index: 0)
+    var ahead = EdgesAhead()
     var more = try cursor.beginArray()
     while more {
+      if !isNodes { takeAhead(&ahead, &cursor, &item) }
       if cursor.byte != UInt8(ascii: "{") {
         log.error("wrong-type", cursor.offset, "\(item) is an object, not \(cursor.shape)")
         try cursor.skipValue()

@@ -96,30 +96,14 @@ extension OpenGraphImporter {
       return
     }
     if case .node(let subject) = subject, case .node(let object) = object {
-      addEdge(subject, relation, object, properties, at: raw.offset, item)
+      addEdge(
+        subject, relation, object, properties, at: UInt32(documentStart + raw.offset), item)
     } else {
       deferred.append(
         DeferredEdge(
           start: subject, relation: relation, end: object, properties: properties,
           document: log.document, offset: raw.offset, index: item.index))
     }
-  }
-
-  /// Adds an edge between nodes, unless there is one that says the same.
-  mutating func addEdge(
-    _ subject: UInt32, _ relation: UInt32, _ object: UInt32, _ properties: UInt32, at offset: Int,
-    _ item: ItemName
-  ) {
-    guard let same = edges.insert(subject, relation, object, into: builder) else {
-      builder.addEdge(subject, relation, object, properties: properties)
-      return
-    }
-    if builder.properties(ofEdge: same) == .max {
-      builder.setProperties(at: properties, ofEdge: same)
-    }
-    log.warn(
-      "repeated-edge", offset,
-      "\(item) has the start, kind and end of an earlier edge: they are one")
   }
 
   private mutating func checkName(
@@ -132,7 +116,7 @@ extension OpenGraphImporter {
       "\(item): the kind \(shown) is not letters, digits and `_`")
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F: true
     default: false

@@ -18,13 +18,15 @@ extension OpenGraphImporter {
       }
       resolver.finish(node, kinds: builder.kinds(of: node))
     }
+    places.beginList()
     for edge in deferred {
       log.document = edge.document
       let item = ItemName(list: "edges", index: edge.index)
       guard let subject = node(edge.start, "start", resolver, edge, item),
         let object = node(edge.end, "end", resolver, edge, item)
       else { continue }
-      addEdge(subject, edge.relation, object, edge.properties, at: edge.offset, item)
+      let offset = UInt32(documentStarts[edge.document] + edge.offset)
+      addEdge(subject, edge.relation, object, edge.properties, at: offset, item)
     }
     deferred = []
   }

@@ -11,9 +11,6 @@ extension OpenGraphImporter {
     var item: ItemName
   }
 
-  /// How many edges wait for each other.
-  private static let waitingLimit = 64
-
   /// Lets an edge wait; `false` where one of its ends is no id, or one that has to be read closely.
   mutating func wait(
     _ edge: WaitingEdge, _ cursor: borrowing TokenCursor
@@ -26,19 +23,21 @@ extension OpenGraphImporter {
       return false
     }
     waiting.append(edge)
-    if waiting.count == Self.waitingLimit { addWaitingEdges(cursor) }
+    if waiting.count == shares.batch { addWaitingEdges(cursor) }
     return true
   }
 
   /// Adds the edges that wait, in their order.
   mutating func addWaitingEdges(_ cursor: borrowing TokenCursor) {
     if waiting.isEmpty { return }
-    builder.find(&waitingIDs)
+    builder.finder.find(&waitingIDs)
     for position in waiting.indices {
       let edge = waiting[position]
       let subject = waitingNode(2 * position, edge.start, cursor, edge.item)
       let object = waitingNode(2 * position + 1, edge.end, cursor, edge.item)
-      addEdge(subject, edge.relation, object, edge.properties, at: edge.offset, edge.item)
+      addEdge(
+        subject, edge.relation, object, edge.properties, at: UInt32(documentStart + edge.offset),
+        edge.item)
     }
     waiting.removeAll(keepingCapacity: true)
     waitingIDs.removeAll()

@@ -4,11 +4,12 @@ import GraphKernel
 /// Reads documents one after the other into one estate, without a value per node or edge.
 struct OpenGraphImporter: ~Copyable {
   let options: ImportOptions
+  let shares: ImportShares
   var log: ImportLog
   var builder = EstateBuilder()
   var kindNames = NameTable()
   var relationNames = NameTable()
-  var edges = EdgeTable()
+  var places = EdgePlaces()
   /// Whether a document declares the node, by number.
   var isDeclared: [Bool] = []
   /// Nodes that an edge was the first to name.
@@ -25,6 +26,8 @@ struct OpenGraphImporter: ~Copyable {
   var unsourced: [UInt32] = []
   /// Where the current document begins in the arena.
   var documentStart = 0
+  /// Where each document that was read begins in the arena.
+  var documentStarts: [Int] = []
   /// Edges whose ends are looked up together, and the ids of these ends.
   var waiting: [WaitingEdge] = []
   var waitingIDs = IDBatch()
@@ -42,8 +45,9 @@ struct OpenGraphImporter: ~Copyable {
   var isStrict: Bool { options.isStrict }
   var foldsCase: Bool { options.idCase == .fold }
 
-  init(options: ImportOptions, maximumErrors: Int) {
+  init(options: ImportOptions, shares: ImportShares, maximumErrors: Int) {
     self.options = options
+    self.shares = shares
     log = ImportLog(limit: maximumErrors)
   }
 
@@ -51,10 +55,13 @@ struct OpenGraphImporter: ~Copyable {
   mutating func read(_ document: ImportDocument, number: Int, from arena: TextArena) {
     log.document = number
     documentStart = document.range.lowerBound
+    documentStarts.append(documentStart)
+    places.beginList()
     sourceKind = nil
     unsourced.removeAll(keepingCapacity: true)
     do throws(JSONFailure) {
-      var cursor = unsafe try TokenCursor.start(arena.bytes(document.range))
+      var cursor = unsafe try TokenCursor.start(
+        arena.bytes(document.range), window: shares.window)
       var failure: JSONFailure?
       do throws(JSONFailure) { try readDocument(&cursor) } catch { failure = error }
       addWaitingEdges(cursor)

@@ -1,5 +1,13 @@
 import BlastRadius
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Finds lines and columns of bytes of a document, in ascending order of the bytes.
 @safe struct PlaceFinder {
   private let name: String
@@ -20,18 +28,22 @@ import BlastRadius
   /// The place of a byte not before the last one asked for.
   mutating func place(of wanted: Int) -> (SourceLocation, SourceExcerpt) {
     let end = unsafe min(wanted, text.count)
-    while offset < end {
-      let byte = unsafe text[offset]
-      offset += 1
-      if byte == 0x0A {
-        line += 1
-        column = 1
-        lineStart = offset
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
+    guard offset < end, let base = unsafe text.baseAddress else { return found }
+    while let newline = unsafe memchr(base + offset, 0x0A, end - offset) {
+      offset = unsafe UnsafeRawPointer(newline) - base + 1
+      line += 1
+      column = 1
+      lineStart = offset
     }
-    return (SourceLocation(file: name, line: line, column: column), excerpt)
+    while offset < end {
+      if unsafe text[offset] & 0xC0 != 0x80 { column += 1 }
+      offset += 1
+    }
+    return found
+  }
+
+  private var found: (SourceLocation, SourceExcerpt) {
+    (SourceLocation(file: name, line: line, column: column), excerpt)
   }
 
   private var excerpt: SourceExcerpt {

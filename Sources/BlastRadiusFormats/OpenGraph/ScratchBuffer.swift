@@ -20,17 +20,8 @@ import BlastRadius
   /// its escapes is wrong.
   func fill(_ raw: UnsafeRawBufferPointer, upperCase: Bool) -> Bool {
     if raw.count > capacity { grow(to: raw.count) }
-    let (target, first, last): (_, UInt8, UInt8) = unsafe (base, 0x61, upperCase ? 0x7A : 0)
-    var joined: UInt8 = 0
-    var hasEscape = false
-    for index in 0..<raw.count {
-      let byte = unsafe raw[index]
-      joined |= byte
-      hasEscape = hasEscape || byte == UInt8(ascii: "\\")
-      unsafe target[index] = byte >= first && byte <= last ? byte & 0xDF : byte
-    }
     count = raw.count
-    guard hasEscape || (upperCase && joined >= 0x80) else { return true }
+    if unsafe PlainText.copy(raw, to: base, upperCase: upperCase) { return true }
     return unsafe fillSlowly(raw, upperCase)
   }
 

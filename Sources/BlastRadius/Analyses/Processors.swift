@@ -1,16 +1,16 @@
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+  import Musl
 #else
-  internal import Darwin
+  import Darwin
 #endif
 
 /// The cores of the machine.
-enum Processors {
+package enum Processors {
   /// More threads than this are of no use to anybody.
-  static let most = 256
+  package static let most = 256
 
   /// How many there are, as far as they are of use.
-  static var count: Int { min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 64) }
+  package static var count: Int { min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 64) }
 }

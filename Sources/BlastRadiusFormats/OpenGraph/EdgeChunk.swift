@@ -1,0 +1,38 @@
+import BlastRadius
+
+/// Plain edges of a part of a list, as a reader found them that did not know whether the part begins
+/// with an element.
+struct EdgeChunk: Sendable {
+  /// Where its first element begins in the document.
+  let start: Int
+  /// Where the element begins that comes after those that were read.
+  var stop: Int
+  /// Nodes by number; `UInt32.max` where an id is not known yet.
+  var subjects: [UInt32] = []
+  var objects: [UInt32] = []
+  /// Positions in `names`.
+  var relations: [UInt32] = []
+  /// Where each edge's properties begin in the arena; `UInt32.max` for none.
+  var properties: [UInt32] = []
+  /// Where each edge begins in the arena.
+  var offsets: [UInt32] = []
+  /// How many bytes the ids of each edge have.
+  var idBytes: [UInt32] = []
+  /// The kinds of the edges, in the order in which they are met.
+  var names = NameTable()
+  /// The ends whose ids are not known yet, in the order of the edges, the start first.
+  var unknown: [RawEndpoint] = []
+
+  init(start: Int, expecting count: Int) {
+    self.start = start
+    stop = start
+    subjects.reserveCapacity(count)
+    objects.reserveCapacity(count)
+    relations.reserveCapacity(count)
+    properties.reserveCapacity(count)
+    offsets.reserveCapacity(count)
+    idBytes.reserveCapacity(count)
+  }
+
+  var count: Int { offsets.count }
+}

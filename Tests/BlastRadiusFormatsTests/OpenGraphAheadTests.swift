@@ -1,0 +1,112 @@
+import BlastRadius
+import BlastRadiusFormats
+import BlastRadiusTestSupport
+import Foundation
+import GraphKernel
+import Testing
+
+/// Edges are read ahead by several threads, and the answer is that of one reader.
+@Suite struct OpenGraphAheadTests {
+  private static func options(_ imports: ImportOptions = .init()) -> ModelReader.Options {
+    var options = ModelReader.Options()
+    options.imports = imports
+    return options
+  }
+
+  @Test("random documents are read alike, with mistakes and without", arguments: 0..<8)
+  func random(part: Int) throws {
+    let folder = try TemporaryFolder()
+    for seed in UInt64(part * 8)..<UInt64(part * 8 + 8) {
+      var file = RandomGraphFile(seed: seed)
+      let path = try folder.write("estate.json", file.document(edges: Int(seed % 5) * 60 + 5))
+      for imports in [
+        ImportOptions(), ImportOptions(idCase: .exact), ImportOptions(isStrict: true),
+      ] {
+        try expectAlike([path], Self.options(imports), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("several documents and archives are read alike")
+  func several() throws {
+    let folder = try TemporaryFolder()
+    for seed in 1000..<1008 as Range<UInt64> {
+      var file = RandomGraphFile(seed: seed)
+      var zip = ZipBuilder()
+      zip.add("a.json", file.document(edges: 90))
+      zip.add("b.json", file.document(edges: 40))
+      let paths = [
+        try folder.write("one.json", file.document(edges: 120)),
+        try folder.write("two.zip", zip.archive),
+        try folder.write("three.json", file.document(edges: 80)),
+      ]
+      try expectAlike(paths, Self.options(), "seed \(seed)")
+    }
+  }
+
+  @Test("a document cut at any byte is read alike")
+  func truncated() throws {
+    let folder = try TemporaryFolder()
+    let edges = (0..<6).map { number in
+      #"{"start":{"value":"n\#(number % 3)"},"end":{"value":"x\#(number)"},"kind":"K","properties":{"a":[{},{}]}}"#
+    }
+    let whole = Data(graph(edges: edges.joined(separator: ",\n")).utf8)
+    for length in 0...whole.count {
+      let path = try folder.write("estate.json", whole.prefix(length))
+      try expectAlike([path], Self.options(), "\(length)")
+    }
+  }
+
+  @Test("of edges that say the same the first stays, with the first properties among them")
+  func repeated() throws {
+    for seed in 0..<20 as Range<UInt64> {
+      var random = SeededRandom(seed: seed)
+      var (seen, unique, repeats) = (Set<String>(), [String](), 0)
+      var firstRepeat: Int?
+      let kinds = seed % 2 == 0 ? 3 : 60
+      let edges = (0..<400).map { index in
+        let names = ("A\(random.number(0..<4))", "K\(random.number(0..<kinds))")
+        let end = "B\(random.number(0..<(seed % 4 == 1 ? 1 : 9)))"
+        let sentence = "\(names.0) \(names.1) \(end)"
+        if seen.insert(sentence).inserted {
+          unique.append(sentence)
+        } else {
+          repeats += 1
+          firstRepeat = firstRepeat ?? index
+        }
+        return edge(names.0, names.1, end)
+      }
+      let imported = try Imported(graph(edges: edges.joined(separator: ",\n")))
+      #expect(imported.edges == unique)
+      let warning = imported.said.first { $0.code == "repeated-edge" }
+      #expect(warning?.location?.line == firstRepeat.map { $0 + 1 })
+      #expect(warning?.message.hasPrefix("edges[\(firstRepeat ?? -1)] has") == true)
+      #expect(warning?.message.hasSuffix("(and \(repeats - 1) more like it)") == true)
+    }
+  }
+
+  @Test("an edge without properties takes those of the first that says the same and has some")
+  func properties() throws {
+    let bare = edge("a", "K", "b")
+    let full = bare.dropLast() + #","properties":{"n":1}}"#
+    let other = bare.dropLast() + #","properties":{"n":2}}"#
+    let text = graph(
+      edges: [bare, edge("a", "K", "c"), String(full), String(other)].joined(separator: ","))
+    let estate = try #require(try Imported(text).model?.estate)
+    let offset = try #require(text.utf8.firstRange(of: #"{"n":1}"#.utf8)).lowerBound
+    #expect(
+      estate.properties.edges[0]
+        == UInt32(text.utf8.distance(from: text.utf8.startIndex, to: offset)))
+    #expect(estate.properties.edges[1] == .max)
+  }
+
+  @Test("100,000 edges of different kinds between two nodes take no time")
+  func parallel() throws {
+    let edges = (0..<100_000).map { edge("a", "K\($0 % 50_000)", "b") }.joined(separator: ",")
+    let folder = try TemporaryFolder()
+    let path = try folder.write("estate.json", graph(edges: edges))
+    let loaded = try ModelReader.read([path], options: Self.options(.init(unknownKinds: .ignore)))
+    #expect(loaded.model.estate?.edgeCount == 50_000)
+    #expect(loaded.warnings.contains { $0.message.hasSuffix("(and 49999 more like it)") })
+  }
+}
