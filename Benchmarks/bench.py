@@ -21,9 +21,15 @@ LIBRARIES = ["scipy", "igraph", "rustworkx", "networkit", "networkx", "duckdb"]
 
 
 def process(command, runs):
-    """The median time and the most memory of several runs of a process, and its last output."""
+    """The median time and the most memory of several runs of a process, and its last output.
+
+    The file that it writes, if any, is a new one each time.
+    """
     times, peak, output = [], 0, b""
+    written = next((after for flag, after in zip(command, command[1:]) if flag == "-o"), None)
     for _ in range(runs):
+        if written and os.path.exists(written):
+            os.remove(written)
         start = time.perf_counter()
         child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         output = child.stdout.read()

@@ -3,10 +3,13 @@ import BlastRadiusTestSupport
 @testable import GraphKernel
 
 extension Problem {
-  /// A small problem with gates, thresholds, free rules, guards, unknowns and carries.
-  static func random(seed: UInt64, intervals fixed: Int? = nil) -> Problem {
+  /// A problem with gates, thresholds, free rules, guards, unknowns and carries; a small one, where
+  /// no number of nodes is given.
+  static func random(
+    seed: UInt64, intervals fixed: Int? = nil, nodes wanted: Int? = nil
+  ) -> Problem {
     var random = SeededRandom(seed: seed)
-    let nodes = random.number(0..<5)
+    let nodes = wanted ?? random.number(0..<5)
     let imported = nodes == 0 ? 0 : random.number(0..<nodes + 1)
     let levels = NodeLevels(imported: imported, added: nodes - imported, gateways: [])
     let isGateway = levels.nodeCount > 0 && random.chance(0.5)
@@ -18,7 +21,7 @@ extension Problem {
         Guard.random(intervals, &random)
       }
     var builder = RuleGraph.Builder()
-    for _ in 0..<random.number(facts..<facts * 4) {
+    for _ in 0..<random.number(facts..<facts * (wanted == nil ? 4 : 2)) {
       let body = Set((0..<random.number(1..<4)).map { _ in UInt32(random.number(0..<facts)) })
       let premises = Array(body).sorted()
       // A free rule leads upwards and past the levels, so that no cycle is free of hops.

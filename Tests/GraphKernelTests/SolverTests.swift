@@ -21,16 +21,25 @@ import Testing
   @Test("A problem without time is solved without lanes", arguments: 0..<10)
   func scalarAgreesWithIteration(chunk: Int) {
     for seed in chunk * 100..<(chunk + 1) * 100 {
-      let problem = Problem.random(seed: UInt64(seed), intervals: 1)
-      let found = Solver.solve(problem, Self.worlds)
-      for (world, ranks) in zip(Self.worlds, found) {
-        let expected = NaiveSolver(problem: problem, world: world).solve()[0]
-        for fact in 0..<problem.graph.factCount {
-          let isSame =
-            ranks.hops.rank(of: fact, at: 0) == expected.hops[fact]
-            && ranks.efforts.rank(of: fact, at: 0) == expected.efforts[fact]
-          if !isSame { Issue.record("seed \(seed), \(world), fact \(fact)") }
-        }
+      Self.compareScalar(
+        Problem.random(seed: UInt64(seed), intervals: 1), Self.worlds, "seed \(seed)")
+    }
+  }
+
+  @Test("Levels that are small beside the problem are walked as lists", arguments: 0..<10)
+  func largeScalarAgreesWithIteration(seed: UInt64) {
+    let problem = Problem.random(seed: seed, intervals: 1, nodes: 150 + Int(seed) * 20)
+    Self.compareScalar(problem, Array(Self.worlds[..<2]), "seed \(seed)")
+  }
+
+  private static func compareScalar(_ problem: Problem, _ worlds: [World], _ name: String) {
+    for (world, ranks) in zip(worlds, Solver.solve(problem, worlds)) {
+      let expected = NaiveSolver(problem: problem, world: world).solve()[0]
+      for fact in 0..<problem.graph.factCount {
+        let isSame =
+          ranks.hops.rank(of: fact, at: 0) == expected.hops[fact]
+          && ranks.efforts.rank(of: fact, at: 0) == expected.efforts[fact]
+        if !isSame { Issue.record("\(name), \(world), fact \(fact)") }
       }
     }
   }

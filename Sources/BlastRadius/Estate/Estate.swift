@@ -107,7 +107,7 @@ public struct Estate: Sendable {
   /// - Complexity: O(log nodes) in a snapshot, else O(1).
   package func node(of id: String) -> Int? {
     if let index { return index.node(of: id, in: ids) }
-    let wanted = Array((foldsCase ? id.uppercased() : id).utf8)
+    let wanted = EstateIndex.bytes(of: id, foldsCase: foldsCase)
     guard let sorted else {
       return (0..<nodeCount).first { ids.equals($0, wanted) }
     }

@@ -11,7 +11,7 @@ package struct EstateIndex: Sendable {
 
   /// The node of an id, or `nil`.
   func node(of id: String, in ids: TextColumn) -> Int? {
-    let wanted = Array((foldsCase ? id.uppercased() : id).utf8)
+    let wanted = Self.bytes(of: id, foldsCase: foldsCase)
     let mask = slots.count - 1
     let hash = unsafe wanted.withUnsafeBytes { unsafe self.hash($0) }
     var slot = Self.place(of: hash, mask)
@@ -20,6 +20,18 @@ package struct EstateIndex: Sendable {
       slot = (slot + 1) & mask
     }
     return nil
+  }
+
+  /// The bytes of an id as they are compared.
+  static func bytes(of id: String, foldsCase: Bool) -> [UInt8] {
+    var bytes = Array(id.utf8)
+    guard foldsCase else { return bytes }
+    for position in bytes.indices {
+      let byte = bytes[position]
+      if byte >= 0x80 { return Array(id.uppercased().utf8) }
+      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") { bytes[position] = byte & 0xDF }
+    }
+    return bytes
   }
 
   /// Where the search for a hash begins: what stands in a table says it as well.

@@ -1,0 +1,221 @@
+/// The hops of all facts in one world without time: breadth-first search over edges, forward
+/// chaining by level over the other rules, a counter per gate.
+///
+/// A level that is a good part of the estate is a bit per fact: its edges are then read in the order
+/// in which they lie in memory, and what they lead to needs no test, since facts that were met before
+/// are taken off all at once. A small level is a list.
+struct HopWalk: ~Copyable {
+  private let graph: RuleGraph
+  /// Whether each guard is open.
+  private let isOpen: [Bool]
+  /// Facts that may give something at once: a bit per fact.
+  private let isWatched: [UInt64]
+  private var hops: [UInt32]
+  /// Whether each fact was met, a bit per fact.
+  private var isMet: [UInt64]
+  private var level: UInt32 = 0
+  /// How many premises each gate still needs.
+  private var missing: [UInt32]
+  /// What the other rules give in the next level.
+  private var ahead: [UInt32] = []
+
+  /// The hops of every fact; of levels of nodes that are no premises only what rules give.
+  ///
+  /// - Complexity: O(facts + total rule size).
+  static func hops(_ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32]) -> [UInt32] {
+    var walk = HopWalk(graph, isOpen)
+    walk.run(seeds)
+    return walk.hops
+  }
+
+  private init(_ graph: RuleGraph, _ isOpen: [Bool]) {
+    self.graph = graph
+    self.isOpen = isOpen
+    isWatched = graph.hasWeakPremises ? graph.watched() : []
+    hops = [UInt32](repeating: .unreached, count: graph.factCount)
+    isMet = [UInt64](repeating: 0, count: graph.factCount / 64 + 1)
+    missing = Array(graph.thresholds[graph.firstGate...])
+  }
+
+  private mutating func run(_ seeds: [UInt32]) {
+    var facts: [UInt32] = []
+    for seed in seeds { meet(seed, in: &facts) }
+    while !facts.isEmpty { facts = isLarge(facts.count) ? sweep(facts) : follow(facts) }
+  }
+
+  /// Whether a level is so large that passing over all bits costs less than a list.
+  private func isLarge(_ count: Int) -> Bool { count * 256 >= hops.count }
+
+  @inline(__always)
+  private mutating func meet(_ fact: UInt32, in facts: inout [UInt32]) {
+    let (word, bit) = (Int(fact >> 6), UInt64(1) << UInt64(fact & 63))
+    if isMet[word] & bit != 0 { return }
+    isMet[word] |= bit
+    hops[Int(fact)] = level
+    facts.append(fact)
+  }
+
+  /// The level after a small one.
+  private mutating func follow(_ first: [UInt32]) -> [UInt32] {
+    var facts = first
+    close(&facts)
+    level += 1
+    var found: [UInt32] = []
+    for fact in facts {
+      for rule in graph.base.rules(from: Int(fact)) { meet(graph.base.heads[rule], in: &found) }
+    }
+    for fact in ahead { meet(fact, in: &found) }
+    ahead.removeAll(keepingCapacity: true)
+    return found
+  }
+
+  /// The first small level after a large one.
+  private mutating func sweep(_ facts: [UInt32]) -> [UInt32] {
+    var current = [UInt64](repeating: 0, count: isMet.count)
+    for fact in facts { current.insert(fact) }
+    var next = [UInt64](repeating: 0, count: isMet.count)
+    var count = facts.count
+    while isLarge(count) {
+      closeLarge(&current)
+      level += 1
+      Self.mark(graph.base, from: current, in: &next)
+      for fact in ahead { next.insert(fact) }
+      ahead.removeAll(keepingCapacity: true)
+      count = takeNew(of: &next)
+      rank(next)
+      swap(&current, &next)
+      for word in next.indices { next[word] = 0 }
+    }
+    return Self.facts(of: current, count: count)
+  }
+
+  /// Marks what the edges of some facts lead to.
+  private static func mark(_ base: BaseGraph, from facts: [UInt64], in heads: inout [UInt64]) {
+    var heads = heads.mutableSpan
+    for word in facts.indices where facts[word] != 0 {
+      facts[word].forEachBit { bit in
+        for rule in base.rules(from: word * 64 + bit) {
+          let head = base.heads[rule]
+          heads[Int(head >> 6)] |= 1 << UInt64(head & 63)
+        }
+      }
+    }
+  }
+
+  /// Takes off what was met before; says how many are left.
+  private mutating func takeNew(of facts: inout [UInt64]) -> Int {
+    var isMet = isMet.mutableSpan
+    var count = 0
+    for word in facts.indices where facts[word] != 0 {
+      facts[word] &= ~isMet[word]
+      isMet[word] |= facts[word]
+      count += facts[word].nonzeroBitCount
+    }
+    return count
+  }
+
+  /// Gives some facts the hops of this level.
+  private mutating func rank(_ facts: [UInt64]) {
+    let level = level
+    var hops = hops.mutableSpan
+    for word in facts.indices { facts[word].forEachBit { hops[word * 64 + $0] = level } }
+  }
+
+  private static func facts(of bits: [UInt64], count: Int) -> [UInt32] {
+    var facts: [UInt32] = []
+    facts.reserveCapacity(count)
+    for word in bits.indices { bits[word].forEachBit { facts.append(UInt32(word * 64 + $0)) } }
+    return facts
+  }
+}
+
+/// What costs nothing: levels that others imply, and rules that are no hops.
+extension HopWalk {
+  /// Adds to a level what it gives at once.
+  private mutating func close(_ facts: inout [UInt32]) {
+    if isWatched.isEmpty { return }
+    var position = 0
+    while position < facts.count {
+      let fact = facts[position]
+      if isWatched.contains(fact) { take(Int(fact), &facts) }
+      position += 1
+    }
+  }
+
+  /// Does the same with a bit per fact.
+  private mutating func closeLarge(_ current: inout [UInt64]) {
+    if isWatched.isEmpty { return }
+    var facts: [UInt32] = []
+    for word in current.indices {
+      (current[word] & isWatched[word]).forEachBit { facts.append(UInt32(word * 64 + $0)) }
+    }
+    let first = facts.count
+    close(&facts)
+    for fact in facts[first...] { current.insert(fact) }
+  }
+
+  private mutating func take(_ fact: Int, _ facts: inout [UInt32]) {
+    graph.levels.forEachImplied(by: fact) {
+      if graph.isPremise($0) { meet(UInt32($0), in: &facts) }
+    }
+    for rule in graph.singles(of: fact) { fire(rule, &facts) }
+    for use in graph.gateUses(of: fact) {
+      let gate = Int(graph.gateUses[use])
+      missing[gate - graph.firstGate] &-= 1
+      if missing[gate - graph.firstGate] == 0 { fire(gate, &facts) }
+    }
+  }
+
+  private mutating func fire(_ rule: Int, _ facts: inout [UInt32]) {
+    let walk = graph.walks[rule]
+    if walk > 1, !isOpen[Int(walk >> 1)] { return }
+    if walk & 1 == 1 {
+      ahead.append(graph.heads[rule])
+    } else {
+      meet(graph.heads[rule], in: &facts)
+    }
+  }
+}
+
+extension RuleGraph {
+  /// The facts that are premises of rules besides the base, or imply a premise: a bit per fact.
+  fileprivate func watched() -> [UInt64] {
+    var watched =
+      ownPremises.isEmpty ? [UInt64](repeating: 0, count: factCount / 64 + 1) : ownPremises
+    for word in ownPremises.indices {
+      ownPremises[word].forEachBit { bit in
+        for fact in levels.impliers(of: word * 64 + bit) { watched.insert(UInt32(fact)) }
+      }
+    }
+    guard base.hasWeakPremises else { return watched }
+    for weak in 0..<base.factCount / 4 * 3 where base.isPremise(weak) {
+      for fact in levels.impliers(of: weak) { watched.insert(UInt32(fact)) }
+    }
+    return watched
+  }
+}
+
+extension [UInt64] {
+  /// Adds a number to a set that is a bit per number.
+  @inline(__always)
+  fileprivate mutating func insert(_ number: UInt32) {
+    self[Int(number >> 6)] |= 1 << UInt64(number & 63)
+  }
+
+  @inline(__always)
+  fileprivate func contains(_ number: UInt32) -> Bool {
+    self[Int(number >> 6)] & (1 << UInt64(number & 63)) != 0
+  }
+}
+
+extension UInt64 {
+  /// Calls the body with the positions of its ones, ascending.
+  @inline(__always)
+  fileprivate func forEachBit(_ body: (Int) -> Void) {
+    var rest = self
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+  }
+}
