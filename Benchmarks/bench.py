@@ -8,6 +8,7 @@ where the Python that runs this has them. Exits with 1 where a peer reaches some
 blastradius; nothing that is slow is a failure.
 """
 import argparse
+import glob
 import json
 import os
 import platform
@@ -51,7 +52,7 @@ def lines(text):
 def program(binary, folder, seed, runs):
     """The tasks of the program, each a process of its own."""
     estate, gated = f"{folder}/estate.json", f"{folder}/gated.json"
-    overlay, snapshot = gated + ".gates.yaml", f"{folder}/estate.snapshot"
+    snapshot = f"{folder}/estate.snapshot"
     exposed = ["exposure", "--from", seed, "--format", "json"]
     rank = ["rank", "--kind", "Credential", "--format", "csv", "-o", f"{folder}/rank.csv"]
     tasks = {
@@ -62,7 +63,7 @@ def program(binary, folder, seed, runs):
         "snapshot to rank": [*rank, snapshot],
         "snapshot to triage of 100,000": [
             "triage", snapshot, "--leaked", leaked(folder), "--top", "100"],
-        "compile with gates": ["compile", gated, overlay, "-o", f"{folder}/gated.snapshot"],
+        "compile with gates": ["compile", gated, *overlays(gated), "-o", f"{folder}/gated.snapshot"],
         "snapshot with gates to rank": [*rank, f"{folder}/gated.snapshot"],
     }
     results = {}
@@ -75,6 +76,11 @@ def program(binary, folder, seed, runs):
             results["controlled"] = json.loads(result["output"])["summary"]["controlled"]
         results[task] = {key: result[key] for key in ("seconds", "runs", "peakBytes")}
     return results
+
+
+def overlays(gated):
+    """The text models that have the gates of an estate."""
+    return sorted(glob.glob(glob.escape(gated) + ".gates-*.yaml"))
 
 
 def leaked(folder, most=100_000):
@@ -235,7 +241,7 @@ def main():
     report["program"] = program(options.program, options.folder, graph["seed"], options.runs)
     report["library"] = library(options.bench, [estate], options.runs)
     report["libraryWithGates"] = library(
-        options.bench, [gated, gated + ".gates.yaml"], options.runs)
+        options.bench, [gated, *overlays(gated)], options.runs)
     report["peers"] = peers(estate)
     report["comparison"] = comparison(
         report["program"], report["library"], report["libraryWithGates"], report["peers"])

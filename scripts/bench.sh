@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 nodes=$1
 bench=Benchmarks/.build/release/blastradius-bench
 mkdir -p out/bench
+rm -f out/bench/*.yaml
 "$bench" generate "$nodes" out/bench/estate.json
 "$bench" generate "$nodes" out/bench/gated.json --gates 0.01
 python=python3

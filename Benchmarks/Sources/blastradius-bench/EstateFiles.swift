@@ -1,7 +1,8 @@
 import BlastRadius
 
 /// Writes an estate: `OUT` as OpenGraph JSON, `OUT.edges` with all its edges as pairs of numbers,
-/// `OUT.info` with its sizes, and with gates `OUT.gates.yaml`, the text model that has them.
+/// `OUT.info` with its sizes, and with gates `OUT.gates-0.yaml` and so on, the text models that have
+/// them.
 struct EstateFiles {
   let shape: EstateShape
   let edgeCount: Int
@@ -40,8 +41,7 @@ struct EstateFiles {
   /// Writes the edges to all files and answers how many have a gate.
   private func writeEdges(_ json: inout OutputStream) throws -> Int {
     var pairs = try OutputStream(path + ".edges")
-    var overlay = gateShare > 0 ? try OutputStream(path + ".gates.yaml") : nil
-    try overlay?.write("blastradius: 1\nedges:\n")
+    var overlay: OutputStream?
     // Numbers of their own, so that the graph is the same with and without gates.
     var gateRandom = Random(seed: 11)
     var drawer = EdgeDrawer(shape, edges: edgeCount, seed: 7)
@@ -52,6 +52,7 @@ struct EstateFiles {
       try pairs.write(UInt32(edge.source))
       try pairs.write(UInt32(edge.target))
       if gateRandom.unit() < gateShare {
+        if gates.isMultiple(of: Self.gatesPerFile) { try startOverlay(&overlay, after: gates) }
         gates += 1
         try overlay?.write(gate(edge, needing: gateRandom.uniform(shape.users)))
       } else {
@@ -63,6 +64,16 @@ struct EstateFiles {
     try pairs.finish()
     try overlay?.finish()
     return gates
+  }
+
+  /// A text model has 16 MB at most.
+  private static let gatesPerFile = 50_000
+
+  /// Goes on in the next text model.
+  private func startOverlay(_ overlay: inout OutputStream?, after gates: Int) throws {
+    try overlay?.finish()
+    overlay = try OutputStream("\(path).gates-\(gates / Self.gatesPerFile).yaml")
+    try overlay?.write("blastradius: 1\nedges:\n")
   }
 
   private func text(ofNode node: Int) -> String {
