@@ -52,7 +52,8 @@ package struct TextColumn: Sendable {
   }
 
   /// Eight bytes at a time, of which the first is the highest.
-  private static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+  private static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int
+  {
     let count = min(left.count, right.count)
     var position = 0
     while position + 8 <= count {
