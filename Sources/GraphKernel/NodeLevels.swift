@@ -8,7 +8,7 @@ package struct NodeLevels: Sendable {
   /// How many nodes are imported; they have the lowest numbers.
   @usableFromInline package let imported: Int
   @usableFromInline package let nodeCount: Int
-  /// The gateways, ascending.
+  /// The gateways.
   let gateways: [Int]
   /// The gateways, one bit per node; empty where there are none.
   private let gatewayBits: [UInt64]
@@ -21,7 +21,7 @@ package struct NodeLevels: Sendable {
       bits = [UInt64](repeating: 0, count: (nodeCount + 63) / 64)
       for gateway in gateways { bits[gateway >> 6] |= 1 << UInt64(gateway & 63) }
     }
-    self.gateways = gateways.sorted()
+    self.gateways = gateways
     gatewayBits = bits
   }
 

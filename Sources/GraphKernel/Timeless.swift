@@ -2,8 +2,7 @@
 ///
 /// Levels that lead nowhere are left out of the walk and get their rank at the end.
 ///
-/// - Complexity: O(total rule size) for hops, times log(facts) for efforts where edges differ in
-///   them.
+/// - Complexity: O(total rule size), and for efforts a logarithm more for rules besides the base.
 struct Timeless {
   let graph: RuleGraph
   /// Whether each guard is open.
@@ -20,8 +19,7 @@ struct Timeless {
     let hops = hops()
     return WorldRanks(
       hops: IntervalRanks(only: hops),
-      efforts: IntervalRanks(
-        only: withEffort ? graph.heads.isEmpty ? Self.efforts(of: hops) : efforts() : []))
+      efforts: IntervalRanks(only: withEffort ? efforts(beside: hops) : []))
   }
 
   private func hops() -> [UInt32] {
@@ -30,9 +28,14 @@ struct Timeless {
     return hops
   }
 
-  /// The efforts in an estate alone, each of whose edges costs as much as any other.
-  private static func efforts(of hops: [UInt32]) -> [EffortRank] {
-    hops.map { hops in
+  /// The least efforts; in an estate alone each edge costs as much as any other.
+  private func efforts(beside hops: [UInt32]) -> [EffortRank] {
+    guard graph.heads.isEmpty else {
+      var efforts = EffortWalk.efforts(graph, isOpen, seeds)
+      applyImplications(&efforts)
+      return efforts
+    }
+    return hops.map { hops in
       hops == .unreached
         ? .unreached : EffortRank(effort: UInt64(hops) * BaseGraph.effort, hops: hops)
     }
@@ -61,12 +64,5 @@ struct Timeless {
       }
     }
     for (fact, rank) in kept { ranks[fact] = rank }
-  }
-
-  /// The efforts where they differ from rule to rule.
-  private func efforts() -> [EffortRank] {
-    var efforts = EffortWalk.efforts(graph, isOpen, seeds)
-    applyImplications(&efforts)
-    return efforts
   }
 }

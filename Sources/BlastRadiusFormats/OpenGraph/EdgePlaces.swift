@@ -43,27 +43,3 @@ struct EdgePlaces {
     return item
   }
 }
-
-extension OpenGraphImporter {
-  /// Adds an edge between nodes.
-  mutating func addEdge(
-    _ subject: UInt32, _ relation: UInt32, _ object: UInt32, _ properties: UInt32,
-    at offset: UInt32, _ item: ItemName
-  ) {
-    builder.addEdge(subject, relation, object, properties: properties)
-    places.append(offset, item)
-  }
-
-  /// Makes edges that say the same one, and warns of them.
-  mutating func mergeRepeatedEdges() {
-    for repeated in builder.mergeRepeatedEdges() {
-      let edge = Int(repeated.edge)
-      let offset = places.offset(of: edge)
-      log.document = documentStarts.partitioningIndex { $0 > offset } - 1
-      log.warn(
-        "repeated-edge", offset - documentStarts[log.document],
-        "\(places.item(of: edge)) has the start, kind and end of an earlier edge: they are one")
-    }
-    places = EdgePlaces()
-  }
-}
