@@ -24,11 +24,10 @@ package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable,
     self.owner = owner
   }
 
-  /// A column with the elements of an array.
+  /// A column with the elements of an array, which is kept and not copied.
   package init(_ elements: [Element]) {
     let storage = ColumnStorage(elements)
-    unsafe self.init(
-      unsafeBase: UnsafePointer(storage.base), count: elements.count, owner: storage)
+    unsafe self.init(unsafeBase: storage.base, count: elements.count, owner: storage)
   }
 
   @inlinable
@@ -68,18 +67,18 @@ extension Column where Element == UInt32 {
   }
 }
 
-/// Memory that a column of its own lives in.
+/// An array that a column lives in.
+///
+/// The elements of a contiguous array stay where they are for as long as somebody holds it and nobody
+/// changes it.
 @safe private final class ColumnStorage<Element: BitwiseCopyable> {
-  let base: UnsafeMutablePointer<Element>
+  private let elements: ContiguousArray<Element>
+  let base: UnsafePointer<Element>
 
   init(_ elements: [Element]) {
-    unsafe base = .allocate(capacity: Swift.max(1, elements.count))
-    unsafe elements.withUnsafeBufferPointer { source in
-      if let start = source.baseAddress {
-        unsafe base.initialize(from: start, count: source.count)
-      }
+    self.elements = ContiguousArray(elements)
+    unsafe base = self.elements.withUnsafeBufferPointer { buffer in
+      unsafe buffer.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)!
     }
   }
-
-  deinit { unsafe base.deallocate() }
 }

@@ -30,7 +30,7 @@ import Testing
     #expect(try files == ["a.json"])
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o640)
-    try OutputFile(path: path).writeToDisk(Array("three".utf8))
+    try OutputFile(path: path).writeToDisk { write in try write(Array("three".utf8)) }
     #expect(try content(path) == "three")
     #expect(try files == ["a.json"])
   }

@@ -63,6 +63,8 @@ package struct IDBatch {
   @inline(__always)
   fileprivate mutating func find(hash: IDHash, table: [UInt64], ids: TextColumn.Builder) {
     let mask = table.count - 1
+    var loaded: UInt64 = 0
+    defer { self.loaded &+= loaded }
     hashes.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     for index in 0..<count { hashes.append(unsafe withID(index) { unsafe hash($0) }) }
@@ -73,16 +75,14 @@ package struct IDBatch {
       while table[slot] != .max {
         if let node = EstateIndex.node(in: table[slot], hash) {
           candidate = UInt32(node)
+          loaded &+= UInt64(ids.length(of: node))
           break
         }
         slot = (slot + 1) & mask
       }
       found.append(candidate)
     }
-    for index in 0..<count where found[index] != .max {
-      if ids.length(of: Int(found[index])) != range(index).count { found[index] = .max }
-    }
-    for node in found where node != .max { loaded &+= UInt64(ids.firstByte(of: Int(node))) }
+    for node in found where node != .max { loaded &+= ids.ends(of: Int(node)) }
     for index in 0..<count where found[index] != .max {
       let isSame = unsafe withID(index) { unsafe ids.equals(Int(found[index]), $0) }
       if !isSame { found[index] = .max }

@@ -85,10 +85,11 @@ extension TextColumn {
     /// How many bytes a text has.
     package func length(of index: Int) -> Int { Int(offsets[index + 1]) - Int(offsets[index]) }
 
-    /// The first byte of a text; 0 of an empty one.
-    func firstByte(of index: Int) -> UInt8 {
-      let start = Int(offsets[index])
-      return start < bytes.count ? bytes[start] : 0
+    /// A number made of the first and the last byte of a text.
+    @inline(__always)
+    func ends(of index: Int) -> UInt64 {
+      let (start, end) = (Int(offsets[index]), Int(offsets[index + 1]))
+      return start == end ? 0 : UInt64(bytes[start]) &+ UInt64(bytes[end - 1])
     }
 
     /// Adds a text.

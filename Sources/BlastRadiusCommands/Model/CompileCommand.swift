@@ -27,8 +27,7 @@ struct CompileCommand: ParsableCommand {
     if !loaded.warnings.isEmpty {
       StandardStreams.error(DiagnosticFormatter.text(loaded.warnings))
     }
-    let bytes = try Snapshot.bytes(of: loaded)
-    try OutputFile(path: output).writeToDisk(bytes)
+    try OutputFile(path: output).writeToDisk { write in try Snapshot.write(loaded, to: write) }
     let (nodes, edges) = loaded.model.size
     try StandardStreams.result(
       Array("Wrote \(SafeText.visible(output)): \(nodes) nodes, \(edges) edges.\n".utf8))

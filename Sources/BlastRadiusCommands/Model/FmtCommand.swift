@@ -50,7 +50,7 @@ struct FmtCommand: ParsableCommand {
     if file == "-" {
       try StandardStreams.result(bytes)
     } else if !formatted.isTidy {
-      try OutputFile(path: file).writeToDisk(bytes)
+      try OutputFile(path: file).writeToDisk { write in try write(bytes) }
     }
     return true
   }

@@ -16,17 +16,19 @@ struct OutputFile: Sendable {
   /// Takes the bytes of a file, one piece after the other, from any thread.
   typealias Sink = @Sendable ([UInt8]) throws -> Void
 
-  /// Writes the bytes to a new file in the same folder, flushes it to the disk and puts it in place.
+  /// Writes the pieces that the body writes to a new file in the same folder, flushes it to the disk
+  /// and puts it in place.
   ///
   /// It is for what nobody can compute again, or only slowly. A path that names something else than
   /// a file, such as `/dev/null`, is written directly.
   ///
-  /// - Throws: `BlastRadiusError` of code `bad-input` where the file cannot be written.
-  func writeToDisk(_ bytes: [UInt8]) throws {
-    try write(isFlushed: true) { write in try write(bytes) }
+  /// - Throws: `BlastRadiusError` of code `bad-input` where the file cannot be written; what the body
+  ///   throws, which leaves the file as it was.
+  func writeToDisk(_ body: (Sink) throws -> Void) throws {
+    try write(isFlushed: true, body)
   }
 
-  /// Does the same without waiting for the disk, with the pieces that the body writes.
+  /// Does the same without waiting for the disk.
   ///
   /// It is for results, which can be asked for again.
   ///

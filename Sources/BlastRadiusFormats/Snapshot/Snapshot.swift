@@ -11,17 +11,32 @@ import BlastRadius
 /// It holds an estate with its rules laid out, its names and properties, and the text models that
 /// lie on it. `ModelReader.read` opens it like any other file, alone or with further text models.
 public enum Snapshot {
+  /// Writes a snapshot of a model that was read, in pieces of a megabyte at most.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where the model comes from a snapshot that changed,
+  ///   also after the last piece; what the output throws.
+  /// - Complexity: O(nodes × log nodes + edges).
+  public static func write(
+    _ loaded: LoadedModel, to output: ([UInt8]) throws -> Void
+  ) throws {
+    let estate = loaded.model.estate ?? EstateBuilder().build(kindTable: [], relationTable: [])
+    unsafe try SnapshotWriter.write(estate, texts: loaded.texts) { content in
+      for start in stride(from: 0, to: content.count, by: pieceSize) {
+        unsafe try output(Array(content[start..<min(start + pieceSize, content.count)]))
+      }
+    }
+    try estate.checkUnchanged()
+  }
+
+  private static let pieceSize = 1 << 20
+
   /// The bytes of a snapshot of a model that was read.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) where the model comes from a snapshot that changed.
   /// - Complexity: O(nodes × log nodes + edges).
   public static func bytes(of loaded: LoadedModel) throws -> [UInt8] {
-    let estate = loaded.model.estate ?? EstateBuilder().build(kindTable: [], relationTable: [])
     var bytes: [UInt8] = []
-    unsafe try SnapshotWriter.write(estate, texts: loaded.texts) { content in
-      unsafe bytes.append(contentsOf: content)
-    }
-    try estate.checkUnchanged()
+    try write(loaded) { bytes += $0 }
     return bytes
   }
 
