@@ -79,12 +79,14 @@ package struct BaseGraph: Sendable {
   package static func build(
     factCount: Int, premises: [UInt32], heads: [UInt32], tags: [UInt32]
   ) -> BaseGraph {
-    let outgoing = Buckets(keys: premises, count: factCount)
-    let placed = outgoing.values.map { heads[Int($0)] }
+    let rules = [UInt64](count: heads.count) { UInt64(heads[$0]) << 32 | UInt64(tags[$0]) }
+    let outgoing = Buckets(keys: premises, values: rules, count: factCount)
+    let placed = [UInt32](count: heads.count) { UInt32(outgoing.values[$0] >> 32) }
+    let edges = [UInt32](count: tags.count) { UInt32(truncatingIfNeeded: outgoing.values[$0]) }
     let incoming = Buckets(keys: placed, count: factCount)
     return BaseGraph(
       offsets: Column(outgoing.offsets), heads: Column(placed),
-      tags: Column(outgoing.values.map { tags[Int($0)] }),
+      tags: Column(edges),
       giverOffsets: Column(incoming.offsets), givers: Column(incoming.values))
   }
 }

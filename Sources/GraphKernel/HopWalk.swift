@@ -14,6 +14,8 @@ struct HopWalk: ~Copyable {
   /// Whether each fact was met, a bit per fact.
   private var isMet: [UInt64]
   private var level: UInt32 = 0
+  private let sizes: LevelSizes
+  private var marks = LevelMarks()
   /// How many premises each gate still needs.
   private var missing: [UInt32]
   /// What the other rules give in the next level.
@@ -22,17 +24,20 @@ struct HopWalk: ~Copyable {
   /// The hops of every fact; of levels of nodes that are no premises only what rules give.
   ///
   /// - Complexity: O(facts + total rule size).
-  static func hops(_ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32]) -> [UInt32] {
-    var walk = HopWalk(graph, isOpen)
+  static func hops(
+    _ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32], _ sizes: LevelSizes
+  ) -> [UInt32] {
+    var walk = HopWalk(graph, isOpen, sizes)
     walk.run(seeds)
     return walk.hops
   }
 
-  private init(_ graph: RuleGraph, _ isOpen: [Bool]) {
+  private init(_ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes) {
     self.graph = graph
+    self.sizes = sizes
     self.isOpen = isOpen
     isWatched = graph.hasWeakPremises ? graph.watched() : []
-    hops = [UInt32](repeating: .unreached, count: graph.factCount)
+    hops = [UInt32](count: graph.factCount) { _ in .unreached }
     isMet = [UInt64](repeating: 0, count: graph.factCount / 64 + 1)
     missing = Array(graph.thresholds[graph.firstGate...])
   }
@@ -44,7 +49,7 @@ struct HopWalk: ~Copyable {
   }
 
   /// Whether a level is so large that passing over all bits costs less than a list.
-  private func isLarge(_ count: Int) -> Bool { count * 256 >= hops.count }
+  private func isLarge(_ count: Int) -> Bool { count * sizes.sparsest >= hops.count }
 
   @inline(__always)
   private mutating func meet(_ fact: UInt32, in facts: inout [UInt32]) {
@@ -78,7 +83,7 @@ struct HopWalk: ~Copyable {
     while isLarge(count) {
       closeLarge(&current)
       level += 1
-      Self.mark(graph.base, from: current, in: &next)
+      marks.mark(graph.base, from: current, in: &next, isShared: count >= sizes.shared)
       for fact in ahead { next.insert(fact) }
       ahead.removeAll(keepingCapacity: true)
       count = takeNew(of: &next)
@@ -87,19 +92,6 @@ struct HopWalk: ~Copyable {
       for word in next.indices { next[word] = 0 }
     }
     return Self.facts(of: current, count: count)
-  }
-
-  /// Marks what the edges of some facts lead to.
-  private static func mark(_ base: BaseGraph, from facts: [UInt64], in heads: inout [UInt64]) {
-    var heads = heads.mutableSpan
-    for word in facts.indices where facts[word] != 0 {
-      facts[word].forEachBit { bit in
-        for rule in base.rules(from: word * 64 + bit) {
-          let head = base.heads[rule]
-          heads[Int(head >> 6)] |= 1 << UInt64(head & 63)
-        }
-      }
-    }
   }
 
   /// Takes off what was met before; says how many are left.
@@ -127,6 +119,14 @@ struct HopWalk: ~Copyable {
     for word in bits.indices { bits[word].forEachBit { facts.append(UInt32(word * 64 + $0)) } }
     return facts
   }
+}
+
+/// How large a level has to be to be walked in one way or another.
+struct LevelSizes {
+  /// A level with one fact in so many is a bit per fact, and a smaller one a list.
+  var sparsest = 1024
+  /// From so many facts on, a level is shared by several threads.
+  var shared = 1 << 15
 }
 
 /// What costs nothing: levels that others imply, and rules that are no hops.
@@ -211,7 +211,7 @@ extension [UInt64] {
 extension UInt64 {
   /// Calls the body with the positions of its ones, ascending.
   @inline(__always)
-  fileprivate func forEachBit(_ body: (Int) -> Void) {
+  func forEachBit(_ body: (Int) -> Void) {
     var rest = self
     while rest != 0 {
       body(rest.trailingZeroBitCount)

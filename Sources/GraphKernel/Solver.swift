@@ -28,8 +28,12 @@ package struct Problem: Sendable {
 /// What holds in one world.
 package struct WorldRanks: Sendable {
   package let hops: IntervalRanks<UInt32>
-  /// The least efforts; empty where they were not asked for.
-  package let efforts: IntervalRanks<EffortRank>
+  private let efforts: LeastEfforts
+
+  init(hops: IntervalRanks<UInt32>, efforts: LeastEfforts) {
+    self.hops = hops
+    self.efforts = efforts
+  }
 
   // Other modules ask for single facts through these, since generic code is slower there.
 
@@ -41,8 +45,22 @@ package struct WorldRanks: Sendable {
 
   /// The least effort of a fact in an interval, or `nil` where it does not hold.
   package func effort(of fact: Int, at interval: Int) -> EffortRank? {
-    efforts.rank(of: fact, at: interval)
+    switch efforts {
+    case .each(let efforts): efforts.rank(of: fact, at: interval)
+    case .perHop(let effort):
+      hops(of: fact, at: interval).map { EffortRank(effort: UInt64($0) * effort, hops: $0) }
+    case .unknown: nil
+    }
   }
+}
+
+/// The least efforts of all facts.
+enum LeastEfforts: Sendable {
+  case each(IntervalRanks<EffortRank>)
+  /// Each hop costs so much.
+  case perHop(UInt64)
+  /// They were not asked for.
+  case unknown
 }
 
 /// Lays worlds and intervals out in lanes, runs the fixpoints and collects the ranks.
@@ -110,7 +128,8 @@ struct PassPlan<Lanes: LaneSet> {
     return worlds.indices.map { world in
       WorldRanks(
         hops: hops[world].ranks(factCount: problem.graph.factCount),
-        efforts: efforts[world].ranks(factCount: problem.graph.factCount))
+        efforts: withEffort
+          ? .each(efforts[world].ranks(factCount: problem.graph.factCount)) : .unknown)
     }
   }
 

@@ -8,37 +8,36 @@ struct Timeless {
   /// Whether each guard is open.
   let isOpen: [Bool]
   let seeds: [UInt32]
+  let sizes: LevelSizes
 
-  init(_ problem: Problem, _ world: World) {
+  init(_ problem: Problem, _ world: World, sizes: LevelSizes = LevelSizes()) {
     graph = problem.graph
+    self.sizes = sizes
     isOpen = problem.guards.map { $0.runs.contains { world.opens($0) } }
     seeds = problem.seeds.filter { $0.held.runs.contains { world.opens($0) } }.map(\.fact)
   }
 
   func solve(withEffort: Bool) -> WorldRanks {
-    let hops = hops()
-    return WorldRanks(
-      hops: IntervalRanks(only: hops),
-      efforts: IntervalRanks(only: withEffort ? efforts(beside: hops) : []))
+    // In an estate alone each edge costs as much as any other.
+    let efforts: LeastEfforts =
+      if graph.heads.isEmpty { .perHop(BaseGraph.effort) } else if withEffort {
+        .each(IntervalRanks(only: efforts()))
+      } else {
+        .unknown
+      }
+    return WorldRanks(hops: IntervalRanks(only: hops()), efforts: efforts)
   }
 
   private func hops() -> [UInt32] {
-    var hops = HopWalk.hops(graph, isOpen, seeds)
+    var hops = HopWalk.hops(graph, isOpen, seeds, sizes)
     applyImplications(&hops)
     return hops
   }
 
-  /// The least efforts; in an estate alone each edge costs as much as any other.
-  private func efforts(beside hops: [UInt32]) -> [EffortRank] {
-    guard graph.heads.isEmpty else {
-      var efforts = EffortWalk.efforts(graph, isOpen, seeds)
-      applyImplications(&efforts)
-      return efforts
-    }
-    return hops.map { hops in
-      hops == .unreached
-        ? .unreached : EffortRank(effort: UInt64(hops) * BaseGraph.effort, hops: hops)
-    }
+  private func efforts() -> [EffortRank] {
+    var efforts = EffortWalk.efforts(graph, isOpen, seeds)
+    applyImplications(&efforts)
+    return efforts
   }
 
   /// Gives every level of a node the least rank of what implies it.

@@ -26,19 +26,27 @@ import Testing
     }
   }
 
-  @Test("Levels that are small beside the problem are walked as lists", arguments: 0..<10)
-  func largeScalarAgreesWithIteration(seed: UInt64) {
-    let problem = Problem.random(seed: seed, intervals: 1, nodes: 150 + Int(seed) * 20)
-    Self.compareScalar(problem, Array(Self.worlds[..<2]), "seed \(seed)")
+  @Test(
+    "A level is walked alike as a list, as bits and by several threads",
+    arguments: [LevelSizes(sparsest: 1), .init(sparsest: 8), .init(shared: 1), .init(shared: 9)])
+  func levelsAgreeWithIteration(sizes: LevelSizes) {
+    for seed in UInt64(0)..<30 {
+      let nodes = seed % 15 == 7 ? 150 : 12
+      let problem = Problem.random(seed: seed, intervals: 1, nodes: nodes)
+      Self.compareScalar(problem, Array(Self.worlds[..<2]), "seed \(seed)", sizes)
+    }
   }
 
-  private static func compareScalar(_ problem: Problem, _ worlds: [World], _ name: String) {
-    for (world, ranks) in zip(worlds, Solver.solve(problem, worlds)) {
+  private static func compareScalar(
+    _ problem: Problem, _ worlds: [World], _ name: String, _ sizes: LevelSizes = LevelSizes()
+  ) {
+    for world in worlds {
+      let ranks = Timeless(problem, world, sizes: sizes).solve(withEffort: true)
       let expected = NaiveSolver(problem: problem, world: world).solve()[0]
       for fact in 0..<problem.graph.factCount {
         let isSame =
           ranks.hops.rank(of: fact, at: 0) == expected.hops[fact]
-          && ranks.efforts.rank(of: fact, at: 0) == expected.efforts[fact]
+          && ranks.effort(of: fact, at: 0) == expected.efforts[fact]
         if !isSame { Issue.record("\(name), \(world), fact \(fact)") }
       }
     }
@@ -49,13 +57,14 @@ import Testing
     for seed in chunk * 40..<(chunk + 1) * 40 {
       let problem = Problem.randomEstate(seed: UInt64(seed))
       let found = Solver.solve(problem, [.confirmed])[0]
-      let hopsAlone = Solver.solve(problem, [.confirmed], withEffort: false)[0]
+      let sizes = LevelSizes(sparsest: 1 << (seed % 8), shared: seed % 2 == 0 ? 1 : 1 << 15)
+      let hopsAlone = Timeless(problem, .confirmed, sizes: sizes).solve(withEffort: false)
       let expected = NaiveSolver(problem: problem, world: .confirmed).solve()[0]
       for fact in 0..<problem.graph.factCount {
         let isSame =
           found.hops.rank(of: fact, at: 0) == expected.hops[fact]
           && hopsAlone.hops.rank(of: fact, at: 0) == expected.hops[fact]
-          && found.efforts.rank(of: fact, at: 0) == expected.efforts[fact]
+          && found.effort(of: fact, at: 0) == expected.efforts[fact]
         if !isSame { Issue.record("seed \(seed), fact \(fact)") }
       }
     }
@@ -71,7 +80,7 @@ import Testing
         for fact in 0..<plan.problem.graph.factCount {
           let place = "\(name), \(worlds[world]), interval \(interval), fact \(fact)"
           let hops = found[world].hops.rank(of: fact, at: interval)
-          let effort = found[world].efforts.rank(of: fact, at: interval)
+          let effort = found[world].effort(of: fact, at: interval)
           let right = expected[world][interval]
           if hops != right.hops[fact] { Issue.record("hops of \(place)") }
           if effort != right.efforts[fact] { Issue.record("effort of \(place)") }
@@ -97,7 +106,7 @@ import Testing
       seeds: [(0, .always(1))])
     let ranks = Solver.solve(problem, [.possible(without: nil)])[0]
     #expect(ranks.hops.rank(of: count - 1, at: 0) == UInt32(count - 1))
-    #expect(ranks.efforts.rank(of: count - 1, at: 0)?.effort == UInt64(count - 1) * 1000)
+    #expect(ranks.effort(of: count - 1, at: 0)?.effort == UInt64(count - 1) * 1000)
   }
 
   @Test("Efforts that double at every step stop at the ceiling")
@@ -117,7 +126,7 @@ import Testing
       carryGuards: .none, carries: [.never],
       seeds: [(0, .always(1))])
     let ranks = Solver.solve(problem, [.possible(without: nil)])[0]
-    #expect(ranks.efforts.rank(of: 200, at: 0)?.effort == EffortRank.ceiling)
+    #expect(ranks.effort(of: 200, at: 0)?.effort == EffortRank.ceiling)
     #expect(ranks.hops.rank(of: 200, at: 0) == 200)
   }
 }

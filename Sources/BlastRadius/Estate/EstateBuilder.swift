@@ -102,6 +102,11 @@ package struct EstateBuilder: ~Copyable {
     _ subjects: ArraySlice<UInt32>, _ relations: ArraySlice<UInt32>,
     _ objects: ArraySlice<UInt32>, properties: ArraySlice<UInt32>
   ) {
+    let more = subjects.count
+    self.subjects.makeRoom(for: more)
+    self.relations.makeRoom(for: more)
+    self.objects.makeRoom(for: more)
+    edgeProperties.makeRoom(for: more)
     self.subjects.append(contentsOf: subjects)
     self.relations.append(contentsOf: relations)
     self.objects.append(contentsOf: objects)
@@ -169,9 +174,9 @@ struct EstateRules {
     relationTable: [Relation]
   ) {
     self.nodeCount = nodeCount
-    premises.reserveCapacity(subjects.count)
-    heads.reserveCapacity(subjects.count)
-    tags.reserveCapacity(subjects.count)
+    premises.makeRoom(for: subjects.count)
+    heads.makeRoom(for: subjects.count)
+    tags.makeRoom(for: subjects.count)
     let steps = relationTable.map { relation in
       relation.steps.map { (UInt32($0.needs.rawValue), UInt32($0.gives.rawValue)) }
     }

@@ -1,3 +1,5 @@
+import GraphKernel
+
 /// An edge with the subject, relation and object of an earlier one.
 package struct RepeatedEdge: Hashable, Sendable {
   package var edge: UInt32
@@ -20,22 +22,12 @@ struct RepeatedEdges {
   static func find(
     nodeCount: Int, subjects: [UInt32], relations: [UInt32], objects: [UInt32]
   ) -> [RepeatedEdge] {
-    var ends = [UInt32](repeating: 0, count: nodeCount + 1)
-    for subject in subjects { ends[Int(subject) + 1] += 1 }
-    for node in 0..<nodeCount { ends[node + 1] += ends[node] }
-    // The end of a node's edges is where those placed so far end; it moves on to where it belongs.
-    var edges = [UInt64](repeating: 0, count: subjects.count)
-    for edge in subjects.indices {
-      let subject = Int(subjects[edge])
-      edges[Int(ends[subject])] = UInt64(objects[edge]) << 32 | UInt64(edge)
-      ends[subject] += 1
-    }
+    let ends = [UInt64](count: objects.count) { UInt64(objects[$0]) << 32 | UInt64($0) }
+    var groups = Buckets(keys: subjects, values: ends, count: nodeCount)
     var search = RepeatedEdges(relations: relations)
-    var start = 0
     for node in 0..<nodeCount {
-      let end = Int(ends[node])
-      if end - start > 1 { search.look(at: start..<end, of: &edges) }
-      start = end
+      let range = Int(groups.offsets[node])..<Int(groups.offsets[node + 1])
+      if range.count > 1 { search.look(at: range, of: &groups.values) }
     }
     return search.found.sorted { $0.edge < $1.edge }
   }

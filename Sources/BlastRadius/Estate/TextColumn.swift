@@ -93,7 +93,8 @@ extension TextColumn {
     }
 
     /// Adds a text.
-    package mutating func append(_ text: some Sequence<UInt8>) {
+    package mutating func append(_ text: some Collection<UInt8>) {
+      bytes.makeRoom(for: text.count)
       bytes.append(contentsOf: text)
       offsets.append(UInt32(truncatingIfNeeded: bytes.count))
     }

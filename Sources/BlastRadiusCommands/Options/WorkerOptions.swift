@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BlastRadius
+internal import GraphKernel
 
 /// How many threads share the work on many seeds.
 struct WorkerOptions: ParsableArguments {

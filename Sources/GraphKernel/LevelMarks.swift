@@ -1,0 +1,63 @@
+import Dispatch
+import Synchronization
+
+/// What the edges of a large level lead to, a bit per fact; several threads share the work.
+struct LevelMarks {
+  /// What each further thread has marked; nothing between two levels.
+  private var others: [Marks] = []
+
+  private final class Marks: Sendable {
+    let bits: Mutex<[UInt64]>
+
+    init(count: Int) { bits = Mutex([UInt64](repeating: 0, count: count)) }
+  }
+
+  /// More threads than this wait for memory more than they gain.
+  private static let mostThreads = 8
+
+  /// Marks what the edges of some facts lead to.
+  mutating func mark(
+    _ base: BaseGraph, from facts: [UInt64], in heads: inout [UInt64], isShared: Bool
+  ) {
+    guard isShared else { return Self.mark(base, from: facts, facts.indices, in: &heads) }
+    if others.isEmpty {
+      let threads = max(2, min(Processors.count, Self.mostThreads))
+      others = (0..<threads).map { _ in Marks(count: facts.count) }
+    }
+    let marks = others
+    let taken = Atomic(0)
+    let part = facts.count / (16 * marks.count) + 1
+    DispatchQueue.concurrentPerform(iterations: marks.count) { thread in
+      marks[thread].bits.withLock { bits in
+        while true {
+          let start = taken.wrappingAdd(part, ordering: .relaxed).oldValue
+          guard start < facts.count else { return }
+          Self.mark(base, from: facts, start..<min(start + part, facts.count), in: &bits)
+        }
+      }
+    }
+    for mark in marks { mark.bits.withLock { Self.move(&$0, to: &heads) } }
+  }
+
+  private static func mark(
+    _ base: BaseGraph, from facts: [UInt64], _ words: Range<Int>, in heads: inout [UInt64]
+  ) {
+    var heads = heads.mutableSpan
+    for word in words where facts[word] != 0 {
+      facts[word].forEachBit { bit in
+        for rule in base.rules(from: word * 64 + bit) {
+          let head = base.heads[rule]
+          heads[Int(head >> 6)] |= 1 << UInt64(head & 63)
+        }
+      }
+    }
+  }
+
+  private static func move(_ marks: inout [UInt64], to heads: inout [UInt64]) {
+    var heads = heads.mutableSpan
+    for word in marks.indices where marks[word] != 0 {
+      heads[word] |= marks[word]
+      marks[word] = 0
+    }
+  }
+}
