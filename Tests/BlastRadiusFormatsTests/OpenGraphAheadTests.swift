@@ -32,7 +32,7 @@ import Testing
     let folder = try TemporaryFolder()
     for seed in UInt64(part * 12)..<UInt64(part * 12 + 12) {
       var file = RandomNodeFile(seed: seed)
-      let path = try folder.write("estate.json", file.document(nodes: Int(seed % 5) * 50 + 8))
+      let path = try folder.write("estate.json", file.document(nodes: Int(seed % 5) * 25 + 8))
       for imports in [ImportOptions(), ImportOptions(idCase: .exact)] {
         let isRead = try expectAlike([path], Self.options(imports), "seed \(seed)")
         #expect(isRead || file.hasMistakes)

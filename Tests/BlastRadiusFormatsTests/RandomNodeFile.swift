@@ -84,7 +84,7 @@ extension RandomNodeFile {
 
   private static let ids = [
     #"n\u0031"#, "nä1", "NÄ1", "straße", #"q\"},{\"id\":\"r"#,
-    String(repeating: "long", count: 3000),
+    String(repeating: "long", count: 150),
   ]
 
   private static let unusualKinds = [
