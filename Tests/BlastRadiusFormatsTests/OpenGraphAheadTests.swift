@@ -5,7 +5,7 @@ import Foundation
 import GraphKernel
 import Testing
 
-/// Edges are read ahead by several threads, and the answer is that of one reader.
+/// Nodes and edges are read ahead by several threads, and the answer is that of one reader.
 @Suite struct OpenGraphAheadTests {
   private static func options(_ imports: ImportOptions = .init()) -> ModelReader.Options {
     var options = ModelReader.Options()
@@ -24,6 +24,33 @@ import Testing
       ] {
         try expectAlike([path], Self.options(imports), "seed \(seed)")
       }
+    }
+  }
+
+  @Test("random nodes are read alike, with mistakes and without", arguments: 0..<8)
+  func randomNodes(part: Int) throws {
+    let folder = try TemporaryFolder()
+    for seed in UInt64(part * 12)..<UInt64(part * 12 + 12) {
+      var file = RandomNodeFile(seed: seed)
+      let path = try folder.write("estate.json", file.document(nodes: Int(seed % 5) * 25 + 8))
+      for imports in [ImportOptions(), ImportOptions(idCase: .exact)] {
+        let isRead = try expectAlike([path], Self.options(imports), "seed \(seed)")
+        #expect(isRead || file.hasMistakes)
+      }
+      try expectAlike([path], Self.options(ImportOptions(isStrict: true)), "seed \(seed)")
+    }
+  }
+
+  @Test("several documents that name the same nodes are read alike")
+  func severalNodes() throws {
+    let folder = try TemporaryFolder()
+    for seed in 2000..<2012 as Range<UInt64> {
+      var file = RandomNodeFile(seed: seed)
+      let paths = try (0..<3).map {
+        try folder.write("\($0).json", file.document(nodes: 20 + 40 * $0))
+      }
+      let isRead = try expectAlike(paths, Self.options(), "seed \(seed)")
+      #expect(isRead || file.hasMistakes)
     }
   }
 
@@ -50,11 +77,30 @@ import Testing
     let edges = (0..<6).map { number in
       #"{"start":{"value":"n\#(number % 3)"},"end":{"value":"x\#(number)"},"kind":"K","properties":{"a":[{},{}]}}"#
     }
-    let whole = Data(graph(edges: edges.joined(separator: ",\n")).utf8)
-    for length in 0...whole.count {
-      let path = try folder.write("estate.json", whole.prefix(length))
-      try expectAlike([path], Self.options(), "\(length)")
+    let nodes = (0..<6).map { number in
+      #"{"id":"n\#(number % 5)","kinds":["K","K\#(number % 2)"],"properties":{"name":"N","a":[{},{}]}}"#
     }
+    let texts = [
+      graph(edges: edges.joined(separator: ",\n")),
+      #"{"graph":{"nodes":[\#(nodes.joined(separator: ",\n"))],"edges":[]}}"#,
+    ]
+    for whole in texts.map({ Data($0.utf8) }) {
+      for length in 0...whole.count {
+        let path = try folder.write("estate.json", whole.prefix(length))
+        try expectAlike([path], Self.options(), "\(length)")
+      }
+    }
+  }
+
+  @Test("objects between other values take no time", arguments: ["nodes", "edges"])
+  func alternating(list: String) throws {
+    let folder = try TemporaryFolder()
+    let elements = [String](repeating: "{},7", count: 50_000).joined(separator: ",")
+    let path = try folder.write("estate.json", #"{"graph":{"\#(list)":[\#(elements)]}}"#)
+    let error = #expect(throws: BlastRadiusError.self) {
+      try ModelReader.read([path], options: Self.options())
+    }
+    #expect(error?.diagnostics.first?.message.hasPrefix("\(list)[0] needs") == true)
   }
 
   @Test("of edges that say the same the first stays, with the first properties among them")

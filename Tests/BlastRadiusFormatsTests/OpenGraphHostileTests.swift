@@ -31,6 +31,19 @@ import Testing
     }
   }
 
+  @Test(
+    "numbers are read as JSON writes them",
+    arguments: [
+      ("0", true), ("-0", true), ("10", true), ("1.50", true), ("0e0", true), ("1E+07", true),
+      ("-1.5e-3", true), ("01", false), ("-", false), ("-01", false), ("1.", false), (".5", false),
+      ("1e", false), ("1e+", false), ("1.e1", false), ("+1", false), ("1a", false),
+      ("1e5.0", false),
+    ])
+  func number(text: String, isValid: Bool) throws {
+    let node = #"{"id":"a","kinds":[],"properties":{"n":\#(text)}}"#
+    #expect(try Imported(graph(nodes: node + "," + node, edges: "")).errors.isEmpty == isValid)
+  }
+
   @Test("deep nesting is an error with its place", arguments: ["[", #"{"a":"#])
   func deep(opening: String) throws {
     let text =

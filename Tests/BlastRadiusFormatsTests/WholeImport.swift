@@ -52,8 +52,12 @@ extension ImportShares {
   ]
 }
 
-/// Expects that files are read alike by one thread and by several, in parts of any size.
-func expectAlike(_ paths: [String], _ options: ModelReader.Options, _ note: String = "") throws {
+/// Expects that files are read alike by one thread and by several, in parts of any size; says
+/// whether they are read at all.
+@discardableResult
+func expectAlike(
+  _ paths: [String], _ options: ModelReader.Options, _ note: String = ""
+) throws -> Bool {
   var alone: [ImportShares: WholeImport] = [:]
   for shares in ImportShares.small {
     var options = options
@@ -64,4 +68,5 @@ func expectAlike(_ paths: [String], _ options: ModelReader.Options, _ note: Stri
     let found = try WholeImport(paths, options)
     #expect(found == expected, "\(shares) \(note)")
   }
+  return alone.values.allSatisfy { !$0.numbers.isEmpty }
 }

@@ -8,7 +8,9 @@ package struct EstateBuilder: ~Copyable {
   var ids = TextColumn.Builder()
   /// A number of a node below a part of its id's hash; all ones where a place is free.
   var table: [UInt64]
-  let hash = IDHash()
+  package let hash = IDHash()
+  /// Says nothing, and keeps loads that are made before they are needed.
+  var loaded: UInt64 = 0
   private var labelBytes: [UInt8] = []
   private var labelRanges: [(start: UInt32, end: UInt32)] = []
   private var kinds: [[UInt32]] = []
@@ -24,7 +26,7 @@ package struct EstateBuilder: ~Copyable {
   /// Makes an empty builder.
   package init() {
     table = [UInt64](repeating: .max, count: 1 << 10)
-    _ = list([])
+    _ = kindList([])
   }
 
   /// How many nodes there are.
@@ -34,8 +36,14 @@ package struct EstateBuilder: ~Copyable {
 
   /// The node of an id; a new one without kinds where the id is new.
   package mutating func node(_ id: UnsafeRawBufferPointer) -> (node: UInt32, isNew: Bool) {
+    unsafe node(id, hash: hash(id))
+  }
+
+  /// The same, where it is known what the id hashes to.
+  package mutating func node(
+    _ id: UnsafeRawBufferPointer, hash: Int
+  ) -> (node: UInt32, isNew: Bool) {
     let mask = table.count - 1
-    let hash = unsafe self.hash(id)
     var slot = EstateIndex.place(of: hash, mask)
     while table[slot] != .max {
       if let node = EstateIndex.node(in: table[slot], hash), unsafe ids.equals(node, id) {
@@ -63,8 +71,22 @@ package struct EstateBuilder: ~Copyable {
 
   /// Sets the kinds of a node: positions in the table given to `build`, the shown one first.
   package mutating func setKinds(_ list: [UInt32], of node: UInt32) {
-    if kinds[Int(lastKindList)] != list { lastKindList = self.list(list) }
-    kindListOfNode[Int(node)] = lastKindList
+    if kinds[Int(lastKindList)] != list { lastKindList = kindList(list) }
+    setKindList(lastKindList, of: node)
+  }
+
+  /// The number of a list of kinds, for `setKindList`.
+  package mutating func kindList(_ kinds: [UInt32]) -> UInt32 {
+    if let number = kindLists[kinds] { return number }
+    let number = UInt32(self.kinds.count)
+    kindLists[kinds] = number
+    self.kinds.append(kinds)
+    return number
+  }
+
+  /// Sets the kinds of a node to a list by its number.
+  package mutating func setKindList(_ number: UInt32, of node: UInt32) {
+    kindListOfNode[Int(node)] = number
   }
 
   /// Sets the name shown of a node.
@@ -111,14 +133,6 @@ package struct EstateBuilder: ~Copyable {
     self.relations.append(contentsOf: relations)
     self.objects.append(contentsOf: objects)
     edgeProperties.append(contentsOf: properties)
-  }
-
-  private mutating func list(_ kinds: [UInt32]) -> UInt32 {
-    if let number = kindLists[kinds] { return number }
-    let number = UInt32(self.kinds.count)
-    kindLists[kinds] = number
-    self.kinds.append(kinds)
-    return number
   }
 
   private mutating func grow() {

@@ -152,25 +152,34 @@ enum JSONNumber {
   /// Whether the bytes are a number as JSON writes it.
   static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var position = 0
-    func byte() -> UInt8 { position < bytes.count ? unsafe bytes[position] : 0 }
-    func digits() -> Int {
-      let start = position
-      while byte() >= UInt8(ascii: "0"), byte() <= UInt8(ascii: "9") { position += 1 }
-      return position - start
-    }
-    if byte() == UInt8(ascii: "-") { position += 1 }
-    let startsWithZero = byte() == UInt8(ascii: "0")
-    let whole = digits()
+    if unsafe byte(bytes, 0) == UInt8(ascii: "-") { position += 1 }
+    let startsWithZero = unsafe byte(bytes, position) == UInt8(ascii: "0")
+    let whole = unsafe takeDigits(bytes, &position)
     guard whole == 1 || whole > 1 && !startsWithZero else { return false }
-    if byte() == UInt8(ascii: ".") {
+    if unsafe byte(bytes, position) == UInt8(ascii: ".") {
       position += 1
-      guard digits() > 0 else { return false }
+      guard unsafe takeDigits(bytes, &position) > 0 else { return false }
     }
-    if byte() | 0x20 == UInt8(ascii: "e") {
+    if unsafe byte(bytes, position) | 0x20 == UInt8(ascii: "e") {
       position += 1
-      if byte() == UInt8(ascii: "+") || byte() == UInt8(ascii: "-") { position += 1 }
-      guard digits() > 0 else { return false }
+      let sign = unsafe byte(bytes, position)
+      if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { position += 1 }
+      guard unsafe takeDigits(bytes, &position) > 0 else { return false }
     }
     return position == bytes.count
+  }
+
+  /// A byte, or 0 after the last.
+  @inline(__always)
+  private static func byte(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> UInt8 {
+    position < bytes.count ? unsafe bytes[position] : 0
+  }
+
+  /// Goes over digits; says how many there are.
+  @inline(__always)
+  private static func takeDigits(_ bytes: UnsafeRawBufferPointer, _ position: inout Int) -> Int {
+    let start = position
+    while unsafe byte(bytes, position) &- UInt8(ascii: "0") < 10 { position += 1 }
+    return position - start
   }
 }

@@ -55,6 +55,9 @@
     return unsafe Int(positions[token])
   }
 
+  /// Where a token begins in the window, or the end of the window after the last.
+  func end(at token: Int) -> Int { token < count ? position(of: token) : length }
+
   /// The bytes of a part of the window.
   @inline(__always)
   func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {

@@ -1,11 +1,8 @@
 import BlastRadius
 
-/// Plain edges of a part of a list, as a reader found them that did not know whether the part begins
-/// with an element.
-struct EdgeChunk: Sendable {
-  /// Where its first element begins in the document.
+/// Plain edges of a part of a list.
+struct EdgeChunk: ListPart {
   let start: Int
-  /// Where the element begins that comes after those that were read.
   var stop: Int
   /// Nodes by number; `UInt32.max` where an id is not known yet.
   var subjects: [UInt32] = []

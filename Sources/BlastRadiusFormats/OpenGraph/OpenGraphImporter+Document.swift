@@ -135,10 +135,11 @@ extension OpenGraphImporter {
       return try cursor.skipValue()
     }
     var item = ItemName(list: isNodes ? "nodes" : "edges", index: 0)
-    var ahead = EdgesAhead()
+    var nodes = ListAhead<NodeChunk>()
+    var edges = ListAhead<EdgeChunk>()
     var more = try cursor.beginArray()
     while more {
-      if !isNodes { takeAhead(&ahead, &cursor, &item) }
+      if isNodes { takeNodes(&nodes, &cursor, &item) } else { takeEdges(&edges, &cursor, &item) }
       if cursor.byte != UInt8(ascii: "{") {
         log.error("wrong-type", cursor.offset, "\(item) is an object, not \(cursor.shape)")
         try cursor.skipValue()

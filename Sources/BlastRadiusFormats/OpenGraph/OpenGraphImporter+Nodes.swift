@@ -84,25 +84,43 @@ extension OpenGraphImporter {
     }
     addWaitingEdges(cursor)
     // The kinds stay where they are while the id is looked up.
-    guard let found = node(id, cursor, item) else { return }
-    let node = found.node
-    let isRepeated = isDeclared[Int(node)]
-    if isRepeated { merge(raw, into: node, cursor, item) }
-    isDeclared[Int(node)] = true
-    if let sourceKind {
-      if !kindScratch.contains(sourceKind) { kindScratch.append(sourceKind) }
+    guard let node = node(id, cursor, item)?.node else { return }
+    if isDeclared[Int(node)] {
+      unite(raw, with: node, cursor, item)
     } else {
-      unsourced.append(node)
-    }
-    if isRepeated {
-      for kind in kindScratch { add(kind, to: node) }
-    } else {
+      isDeclared[Int(node)] = true
+      addSourceKind()
       builder.setKinds(kindScratch, of: node)
     }
-    if let name = raw.name, !name.isEmpty, !builder.hasLabel(node) {
-      if unsafe scratch.fill(cursor.bytes(name), upperCase: false) {
-        unsafe builder.setLabel(scratch.bytes, of: node)
-      }
+    describe(node, raw, cursor)
+  }
+
+  /// Adds the kind that the document says of all its nodes, if it is known.
+  mutating func addSourceKind() {
+    if let sourceKind, !kindScratch.contains(sourceKind) { kindScratch.append(sourceKind) }
+  }
+
+  /// Takes in the kinds of a node that is declared already.
+  mutating func unite(
+    _ raw: RawNode, with node: UInt32, _ cursor: borrowing TokenCursor, _ item: ItemName
+  ) {
+    let differs = !kindScratch.allSatisfy(builder.kinds(of: node).contains) || raw.properties != nil
+    let id = cursor.excerpt(raw.id ?? 0..<0).inTicks
+    log.warn(
+      "repeated-node", raw.offset,
+      "\(item): the node \(id) is declared again"
+        + (differs ? "; its kinds are united, and its first properties count" : ""))
+    addSourceKind()
+    for kind in kindScratch { add(kind, to: node) }
+  }
+
+  /// Takes in what else is said of a node.
+  mutating func describe(_ node: UInt32, _ raw: RawNode, _ cursor: borrowing TokenCursor) {
+    if sourceKind == nil { unsourced.append(node) }
+    if let name = raw.name, !name.isEmpty, !builder.hasLabel(node),
+      unsafe scratch.fill(cursor.bytes(name), upperCase: false)
+    {
+      unsafe builder.setLabel(scratch.bytes, of: node)
     }
     guard let properties = raw.properties else { return }
     let offset = UInt32(documentStart + properties)
@@ -111,16 +129,5 @@ extension OpenGraphImporter {
     } else {
       furtherProperties.append((node, offset))
     }
-  }
-
-  private mutating func merge(
-    _ raw: RawNode, into node: UInt32, _ cursor: borrowing TokenCursor, _ item: ItemName
-  ) {
-    let differs = !kindScratch.allSatisfy(builder.kinds(of: node).contains) || raw.properties != nil
-    let id = cursor.excerpt(raw.id ?? 0..<0).inTicks
-    log.warn(
-      "repeated-node", raw.offset,
-      "\(item): the node \(id) is declared again"
-        + (differs ? "; its kinds are united, and its first properties count" : ""))
   }
 }

@@ -3,15 +3,11 @@ import BlastRadius
 extension OpenGraphImporter {
   /// Takes in edges that were read ahead, where the cursor stands at the beginning of an element;
   /// afterwards it does so again.
-  mutating func takeAhead(
-    _ ahead: inout EdgesAhead, _ cursor: inout TokenCursor, _ item: inout ItemName
+  mutating func takeEdges(
+    _ ahead: inout ListAhead<EdgeChunk>, _ cursor: inout TokenCursor, _ item: inout ItemName
   ) {
     guard !isStrict, cursor.byte == UInt8(ascii: "{") else { return }
-    if ahead.isEmpty {
-      guard cursor.windowRest >= shares.chunk, let run = cursor.run else { return }
-      ahead = EdgesAhead(
-        run, documentStart: documentStart, finder: builder.finder, foldsCase: foldsCase, shares)
-    }
+    if let run = ahead.unread(cursor, shares) { readAhead(run, &ahead) }
     let chunks = ahead.parts(from: cursor.offset)
     guard let last = chunks.last else { return }
     let count = wholeBatches(of: chunks)
@@ -29,6 +25,16 @@ extension OpenGraphImporter {
       if part < chunk.count { break }
     }
     cursor.jump(to: stop)
+  }
+
+  private func readAhead(_ tokens: TokenRun, _ ahead: inout ListAhead<EdgeChunk>) {
+    let (documentStart, finder, bytes) = (documentStart, builder.finder, shares.chunk)
+    let options = PlainEdgeReader.Options(foldsCase: foldsCase, batch: shares.batch)
+    ahead.read(tokens, shares) { part, end in
+      let reader = PlainEdgeReader(
+        part, documentStart: documentStart, bytes: bytes, finder: finder, options)
+      return reader.read(until: end)
+    }
   }
 
   /// How many of the edges are looked up before the importer would meet the next edge: numbers of
