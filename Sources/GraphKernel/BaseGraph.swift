@@ -79,10 +79,10 @@ package struct BaseGraph: Sendable {
   package static func build(
     factCount: Int, premises: [UInt32], heads: [UInt32], tags: [UInt32]
   ) -> BaseGraph {
-    let rules = [UInt64](count: heads.count) { UInt64(heads[$0]) << 32 | UInt64(tags[$0]) }
+    let rules = zip(heads, tags).map { UInt64($0) << 32 | UInt64($1) }
     let outgoing = Buckets(keys: premises, values: rules, count: factCount)
-    let placed = [UInt32](count: heads.count) { UInt32(outgoing.values[$0] >> 32) }
-    let edges = [UInt32](count: tags.count) { UInt32(truncatingIfNeeded: outgoing.values[$0]) }
+    let placed = outgoing.values.map { UInt32($0 >> 32) }
+    let edges = outgoing.values.map { UInt32(truncatingIfNeeded: $0) }
     let incoming = Buckets(keys: placed, count: factCount)
     return BaseGraph(
       offsets: Column(outgoing.offsets), heads: Column(placed),

@@ -10,9 +10,10 @@ package struct Buckets<Value: BitwiseCopyable> {
   /// What is counted and written in a part stays in the processor's caches: laying out 10,000,000
   /// edges takes 0.4 s instead of 0.8 s.
   package init(keys: [UInt32], values source: [Value], count: Int, many: Int = 1 << 21) {
-    offsets = [UInt32](count: count + 1) { _ in 0 }
-    values = keys.isEmpty ? [] : [Value](count: source.count) { _ in source[0] }
-    if keys.isEmpty { return }
+    offsets = [UInt32](repeating: 0, count: count + 1)
+    values = []
+    guard let any = source.first else { return }
+    values = [Value](repeating: any, count: source.count)
     if keys.count < many {
       Self.group(keys, source, in: 0..<keys.count, keys: 0..<count, &offsets, &values)
     } else {
@@ -57,7 +58,7 @@ package struct Buckets<Value: BitwiseCopyable> {
 extension Buckets where Value == UInt32 {
   /// Groups the positions of the keys.
   package init(keys: [UInt32], count: Int) {
-    self.init(keys: keys, values: [UInt32](count: keys.count) { UInt32($0) }, count: count)
+    self.init(keys: keys, values: Array(0..<UInt32(keys.count)), count: count)
   }
 }
 
@@ -70,8 +71,8 @@ private struct KeyParts<Value: BitwiseCopyable> {
 
   init(_ unordered: [UInt32], _ source: [Value], shift: Int, count: Int) {
     starts = [Int](repeating: 0, count: count + 1)
-    var keys = [UInt32](count: unordered.count) { _ in 0 }
-    var values = [Value](count: source.count) { _ in source[0] }
+    var keys = [UInt32](repeating: 0, count: unordered.count)
+    var values = source
     for key in unordered { starts[(Int(key) >> shift) + 1] += 1 }
     for part in 0..<count { starts[part + 1] += starts[part] }
     var next = starts

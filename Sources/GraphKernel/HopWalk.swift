@@ -37,7 +37,7 @@ struct HopWalk: ~Copyable {
     self.sizes = sizes
     self.isOpen = isOpen
     isWatched = graph.hasWeakPremises ? graph.watched() : []
-    hops = [UInt32](count: graph.factCount) { _ in .unreached }
+    hops = [UInt32](repeating: .unreached, count: graph.factCount)
     isMet = [UInt64](repeating: 0, count: graph.factCount / 64 + 1)
     missing = Array(graph.thresholds[graph.firstGate...])
   }

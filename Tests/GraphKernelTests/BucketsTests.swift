@@ -21,17 +21,4 @@ import Testing
       }
     }
   }
-
-  @Test("An array keeps its elements when it makes room in large pages")
-  func keepsElements() {
-    var numbers = [UInt32](count: 3_000_000) { UInt32($0) }
-    numbers.makeRoom(for: 1_000_000)
-    numbers.append(7)
-    #expect(numbers.capacity >= 4_000_000)
-    #expect(numbers.dropLast().elementsEqual(0..<3_000_000))
-    #expect(numbers.last == 7)
-    var few: [UInt32] = [1, 2]
-    few.makeRoom(for: 10)
-    #expect(few == [1, 2])
-  }
 }

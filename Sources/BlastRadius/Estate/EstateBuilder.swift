@@ -124,11 +124,6 @@ package struct EstateBuilder: ~Copyable {
     _ subjects: ArraySlice<UInt32>, _ relations: ArraySlice<UInt32>,
     _ objects: ArraySlice<UInt32>, properties: ArraySlice<UInt32>
   ) {
-    let more = subjects.count
-    self.subjects.makeRoom(for: more)
-    self.relations.makeRoom(for: more)
-    self.objects.makeRoom(for: more)
-    edgeProperties.makeRoom(for: more)
     self.subjects.append(contentsOf: subjects)
     self.relations.append(contentsOf: relations)
     self.objects.append(contentsOf: objects)
@@ -188,9 +183,9 @@ struct EstateRules {
     relationTable: [Relation]
   ) {
     self.nodeCount = nodeCount
-    premises.makeRoom(for: subjects.count)
-    heads.makeRoom(for: subjects.count)
-    tags.makeRoom(for: subjects.count)
+    premises.reserveCapacity(subjects.count)
+    heads.reserveCapacity(subjects.count)
+    tags.reserveCapacity(subjects.count)
     let steps = relationTable.map { relation in
       relation.steps.map { (UInt32($0.needs.rawValue), UInt32($0.gives.rawValue)) }
     }

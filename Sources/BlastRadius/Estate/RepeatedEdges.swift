@@ -22,7 +22,7 @@ struct RepeatedEdges {
   static func find(
     nodeCount: Int, subjects: [UInt32], relations: [UInt32], objects: [UInt32]
   ) -> [RepeatedEdge] {
-    let ends = [UInt64](count: objects.count) { UInt64(objects[$0]) << 32 | UInt64($0) }
+    let ends = objects.enumerated().map { UInt64($1) << 32 | UInt64($0) }
     var groups = Buckets(keys: subjects, values: ends, count: nodeCount)
     var search = RepeatedEdges(relations: relations)
     for node in 0..<nodeCount {

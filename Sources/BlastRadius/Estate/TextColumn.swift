@@ -93,8 +93,7 @@ extension TextColumn {
     }
 
     /// Adds a text.
-    package mutating func append(_ text: some Collection<UInt8>) {
-      bytes.makeRoom(for: text.count)
+    package mutating func append(_ text: some Sequence<UInt8>) {
       bytes.append(contentsOf: text)
       offsets.append(UInt32(truncatingIfNeeded: bytes.count))
     }

@@ -1,5 +1,4 @@
 import BlastRadius
-import GraphKernel
 
 /// Where the edges stand that were taken in, by number.
 struct EdgePlaces {
@@ -20,7 +19,6 @@ struct EdgePlaces {
   /// Adds edges that are neighbours in their list.
   mutating func append(contentsOf more: ArraySlice<UInt32>, _ first: ItemName) {
     begin(first)
-    offsets.makeRoom(for: more.count)
     offsets.append(contentsOf: more)
   }
 

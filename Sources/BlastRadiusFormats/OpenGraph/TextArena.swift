@@ -25,7 +25,10 @@ import GraphKernel
       nil, self.capacity, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let address = unsafe address, unsafe address != MAP_FAILED else { return nil }
     unsafe base = address
-    unsafe LargePages.ask(for: UnsafeMutableRawBufferPointer(start: base, count: self.capacity))
+    #if os(Linux)
+      // Large pages are much fewer: the system makes each when it is first written to.
+      unsafe madvise(base, self.capacity, MADV_HUGEPAGE)
+    #endif
   }
 
   deinit { unsafe munmap(base, capacity) }
