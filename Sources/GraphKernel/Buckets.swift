@@ -3,13 +3,13 @@
 /// - Complexity: O(keys + values).
 package struct Buckets<Value: BitwiseCopyable> {
   package private(set) var offsets: [UInt32]
-  package var values: [Value]
+  package private(set) var values: [Value]
 
   /// Groups values by the key at the same position; so many of them in parts.
   ///
   /// What is counted and written in a part stays in the processor's caches: laying out 10,000,000
   /// edges takes 0.4 s instead of 0.8 s.
-  package init(keys: [UInt32], values source: [Value], count: Int, many: Int = 1 << 21) {
+  init(keys: [UInt32], values source: [Value], count: Int, many: Int = 1 << 21) {
     offsets = [UInt32](repeating: 0, count: count + 1)
     values = []
     guard let any = source.first else { return }
@@ -55,9 +55,16 @@ package struct Buckets<Value: BitwiseCopyable> {
   }
 }
 
+extension Buckets where Value == UInt64 {
+  /// Groups wide values. From another module the generic code would be slow.
+  package init(keys: [UInt32], wide values: [UInt64], count: Int) {
+    self.init(keys: keys, values: values, count: count)
+  }
+}
+
 extension Buckets where Value == UInt32 {
   /// Groups the positions of the keys.
-  package init(keys: [UInt32], count: Int) {
+  init(keys: [UInt32], count: Int) {
     self.init(keys: keys, values: Array(0..<UInt32(keys.count)), count: count)
   }
 }

@@ -23,11 +23,13 @@ struct RepeatedEdges {
     nodeCount: Int, subjects: [UInt32], relations: [UInt32], objects: [UInt32]
   ) -> [RepeatedEdge] {
     let ends = objects.enumerated().map { UInt64($1) << 32 | UInt64($0) }
-    var groups = Buckets(keys: subjects, values: ends, count: nodeCount)
+    let groups = Buckets(keys: subjects, wide: ends, count: nodeCount)
+    let offsets = groups.offsets
+    var edges = (consume groups).values
     var search = RepeatedEdges(relations: relations)
     for node in 0..<nodeCount {
-      let range = Int(groups.offsets[node])..<Int(groups.offsets[node + 1])
-      if range.count > 1 { search.look(at: range, of: &groups.values) }
+      let range = Int(offsets[node])..<Int(offsets[node + 1])
+      if range.count > 1 { search.look(at: range, of: &edges) }
     }
     return search.found.sorted { $0.edge < $1.edge }
   }
