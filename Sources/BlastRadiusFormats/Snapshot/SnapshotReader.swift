@@ -1,5 +1,7 @@
 import BlastRadius
+import Dispatch
 import GraphKernel
+import Synchronization
 
 /// Opens snapshots: maps the file, checks every offset and index, and copies nothing.
 ///
@@ -27,9 +29,7 @@ enum SnapshotReader {
     }
     let entries = try table(of: file, damaged)
     let parts = SnapshotParts(file: file, entries: entries)
-    for entry in entries.values where !entry.section.isLazy {
-      guard parts.isIntact(entry) else { throw damaged("\(entry.section)") }
-    }
+    if let section = parts.firstDamaged { throw damaged("\(section)") }
     do {
       return try SnapshotCheck(parts).opened()
     } catch let error as SnapshotCheck.Damage {
@@ -99,6 +99,23 @@ struct SnapshotParts {
   /// Whether a section's bytes have its checksum.
   func isIntact(_ entry: SnapshotLayout.Entry) -> Bool {
     unsafe Checksum.of(UnsafeRawBufferPointer(rebasing: file.bytes[entry.range])) == entry.checksum
+  }
+
+  /// The first of the sections that are used at once whose bytes have not their checksum.
+  var firstDamaged: SnapshotLayout.Section? {
+    let entries = entries.values.filter { !$0.section.isLazy }
+      .sorted { $0.range.count > $1.range.count }
+    let damaged = Mutex<[SnapshotLayout.Section]>([])
+    let taken = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(Processors.count, entries.count)) { _ in
+      while true {
+        let next = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard next < entries.count else { return }
+        let entry = entries[next]
+        if !isIntact(entry) { damaged.withLock { $0.append(entry.section) } }
+      }
+    }
+    return damaged.withLock { $0.min { $0.rawValue < $1.rawValue } }
   }
 
   func numbers(_ section: SnapshotLayout.Section) -> Column<UInt32> {
