@@ -3,8 +3,8 @@ import Synchronization
 
 /// What the edges of a large level lead to, a bit per fact; several threads share the work.
 struct LevelMarks {
-  /// What each further thread has marked; nothing between two levels.
-  private var others: [Marks] = []
+  /// What each thread has marked; nothing between two levels.
+  private var marks: [Marks] = []
 
   private final class Marks: Sendable {
     let bits: Mutex<[UInt64]>
@@ -20,11 +20,11 @@ struct LevelMarks {
     _ base: BaseGraph, from facts: [UInt64], in heads: inout [UInt64], isShared: Bool
   ) {
     guard isShared else { return Self.mark(base, from: facts, facts.indices, in: &heads) }
-    if others.isEmpty {
+    if marks.isEmpty {
       let threads = max(2, min(Processors.count, Self.mostThreads))
-      others = (0..<threads).map { _ in Marks(count: facts.count) }
+      marks = (0..<threads).map { _ in Marks(count: facts.count) }
     }
-    let marks = others
+    let marks = marks
     let taken = Atomic(0)
     let part = facts.count / (16 * marks.count) + 1
     DispatchQueue.concurrentPerform(iterations: marks.count) { thread in
@@ -36,7 +36,7 @@ struct LevelMarks {
         }
       }
     }
-    for mark in marks { mark.bits.withLock { Self.move(&$0, to: &heads) } }
+    for own in marks { own.bits.withLock { Self.move(&$0, to: &heads) } }
   }
 
   private static func mark(
