@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "BlastRadiusCommands",
       dependencies: [
-        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "GraphKernel",
+        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -3,35 +3,31 @@ import Synchronization
 
 /// What the edges of a large level lead to, a bit per fact; several threads share the work.
 struct LevelMarks {
-  /// What each thread has marked; nothing between two levels.
+  /// What each thread has marked: nothing between two levels, and no bits before it has work.
   private var marks: [Marks] = []
 
   private final class Marks: Sendable {
-    let bits: Mutex<[UInt64]>
-
-    init(count: Int) { bits = Mutex([UInt64](repeating: 0, count: count)) }
+    let bits = Mutex<[UInt64]>([])
   }
 
-  /// More threads than this wait for memory more than they gain.
-  private static let mostThreads = 8
+  /// How many threads work, if there are as many; more wait for memory more than they gain.
+  private static let threads = 8
 
   /// Marks what the edges of some facts lead to.
   mutating func mark(
     _ base: BaseGraph, from facts: [UInt64], in heads: inout [UInt64], isShared: Bool
   ) {
     guard isShared else { return Self.mark(base, from: facts, facts.indices, in: &heads) }
-    if marks.isEmpty {
-      let threads = max(2, min(Processors.count, Self.mostThreads))
-      marks = (0..<threads).map { _ in Marks(count: facts.count) }
-    }
+    if marks.isEmpty { marks = (0..<Self.threads).map { _ in Marks() } }
     let marks = marks
     let taken = Atomic(0)
-    let part = facts.count / (16 * marks.count) + 1
+    let part = facts.count / (8 * marks.count) + 1
     DispatchQueue.concurrentPerform(iterations: marks.count) { thread in
       marks[thread].bits.withLock { bits in
         while true {
           let start = taken.wrappingAdd(part, ordering: .relaxed).oldValue
           guard start < facts.count else { return }
+          if bits.isEmpty { bits = [UInt64](repeating: 0, count: facts.count) }
           Self.mark(base, from: facts, start..<min(start + part, facts.count), in: &bits)
         }
       }

@@ -5,9 +5,9 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    // Too short a name to be taken for a secret, which messages would mask.
+    // Digits alone are not taken for a secret, which messages would mask.
     let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("blastradius-\(UUID().uuidString.prefix(6))")
+      .appendingPathComponent("blastradius-\(UInt32.random(in: 0...UInt32.max))")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
   }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import BlastRadius
-internal import GraphKernel
 
 /// How many threads share the work on many seeds.
 struct WorkerOptions: ParsableArguments {

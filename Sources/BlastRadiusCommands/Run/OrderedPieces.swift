@@ -1,6 +1,5 @@
 internal import BlastRadius
 internal import Dispatch
-internal import GraphKernel
 internal import Synchronization
 
 /// Makes the pieces of a long text on several threads and passes them on in their order.

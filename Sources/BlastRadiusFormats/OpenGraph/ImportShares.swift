@@ -1,5 +1,4 @@
 import BlastRadius
-import GraphKernel
 
 /// How the work of reading imported files is shared; what is read does not depend on it.
 package struct ImportShares: Hashable, Sendable {
