@@ -8,7 +8,7 @@ package struct Buckets<Value: BitwiseCopyable> {
   /// Groups values by the key at the same position; so many of them in parts.
   ///
   /// What is counted and written in a part stays in the processor's caches: laying out 10,000,000
-  /// edges takes 0.4 s instead of 0.8 s.
+  /// edges takes 0.5 s instead of 0.8 s.
   init(keys: [UInt32], values source: [Value], count: Int, many: Int = 1 << 21) {
     offsets = [UInt32](repeating: 0, count: count + 1)
     values = []
@@ -80,25 +80,17 @@ private struct KeyParts<Value: BitwiseCopyable> {
     starts = [Int](repeating: 0, count: count + 1)
     var keys = [UInt32](repeating: 0, count: unordered.count)
     var values = source
+    var keySpan = keys.mutableSpan
+    var valueSpan = values.mutableSpan
     for key in unordered { starts[(Int(key) >> shift) + 1] += 1 }
     for part in 0..<count { starts[part + 1] += starts[part] }
     var next = starts
-    Self.place(unordered, source, &keys, &values) { key in
-      defer { next[Int(key) >> shift] += 1 }
-      return next[Int(key) >> shift]
+    for position in unordered.indices {
+      let part = Int(unordered[position]) >> shift
+      keySpan[next[part]] = unordered[position]
+      valueSpan[next[part]] = source[position]
+      next[part] += 1
     }
     (self.keys, self.values) = (keys, values)
-  }
-  private static func place(
-    _ unordered: [UInt32], _ source: [Value], _ keys: inout [UInt32], _ values: inout [Value],
-    _ next: (UInt32) -> Int
-  ) {
-    var keys = keys.mutableSpan
-    var values = values.mutableSpan
-    for position in unordered.indices {
-      let place = next(unordered[position])
-      keys[place] = unordered[position]
-      values[place] = source[position]
-    }
   }
 }

@@ -59,7 +59,7 @@ package struct IDBatch {
 
   /// Looks for the nodes of all ids.
   ///
-  /// What a step needs is loaded before, for all ids and without any decision in between.
+  /// What a step needs is loaded in the one before, for all ids.
   @inline(__always)
   fileprivate mutating func find(hash: IDHash, table: [UInt64], ids: TextColumn.Builder) {
     let mask = table.count - 1

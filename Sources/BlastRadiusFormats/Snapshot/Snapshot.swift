@@ -30,16 +30,6 @@ public enum Snapshot {
 
   private static let pieceSize = 1 << 20
 
-  /// The bytes of a snapshot of a model that was read.
-  ///
-  /// - Throws: `BlastRadiusError` (`bad-input`) where the model comes from a snapshot that changed.
-  /// - Complexity: O(nodes × log nodes + edges).
-  public static func bytes(of loaded: LoadedModel) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    try write(loaded) { bytes += $0 }
-    return bytes
-  }
-
   /// A snapshot that was opened.
   struct Stored {
     var path: String

@@ -106,14 +106,9 @@ struct SnapshotParts {
     let entries = entries.values.filter { !$0.section.isLazy }
       .sorted { $0.range.count > $1.range.count }
     let damaged = Mutex<[SnapshotLayout.Section]>([])
-    let taken = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(Processors.count, entries.count)) { _ in
-      while true {
-        let next = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard next < entries.count else { return }
-        let entry = entries[next]
-        if !isIntact(entry) { damaged.withLock { $0.append(entry.section) } }
-      }
+    DispatchQueue.concurrentPerform(iterations: entries.count) { index in
+      let entry = entries[index]
+      if !isIntact(entry) { damaged.withLock { $0.append(entry.section) } }
     }
     return damaged.withLock { $0.min { $0.rawValue < $1.rawValue } }
   }
