@@ -16,25 +16,49 @@ struct RepeatedEdges {
   private var found: [RepeatedEdge] = []
   private var between: [UInt64] = []
 
+  /// About how many edges a thread takes at a time.
+  private static let share = 1 << 17
+
   /// The edges that repeat another one, in their order.
   ///
   /// - Complexity: O(nodes + edges), and O(n log n) of the n edges of each node.
   static func find(
-    nodeCount: Int, subjects: [UInt32], relations: [UInt32], objects: [UInt32]
+    nodeCount: Int, subjects: [UInt32], relations: [UInt32], objects: [UInt32],
+    share: Int = share
   ) -> [RepeatedEdge] {
     let ends = objects.enumerated().map { UInt64($1) << 32 | UInt64($0) }
     let groups = Buckets(keys: subjects, wide: ends, count: nodeCount)
-    let offsets = groups.offsets
-    var edges = (consume groups).values
-    var search = RepeatedEdges(relations: relations)
-    for node in 0..<nodeCount {
-      let range = Int(offsets[node])..<Int(offsets[node + 1])
-      if range.count > 1 { search.look(at: range, of: &edges) }
+    let shares = Self.shares(groups.offsets, of: share)
+    let found = Concurrently.map(shares.count) { number in
+      var search = RepeatedEdges(relations: relations)
+      search.look(at: shares[number], of: groups)
+      return search.found
     }
-    return search.found.sorted { $0.edge < $1.edge }
+    return found.joined().sorted { $0.edge < $1.edge }
   }
 
   private init(relations: [UInt32]) { self.relations = relations }
+
+  /// Nodes that follow each other, as many as have about so many edges.
+  private static func shares(_ offsets: [UInt32], of size: Int) -> [Range<Int>] {
+    var shares: [Range<Int>] = []
+    var first = 0
+    for node in 0..<offsets.count - 1 where Int(offsets[node + 1] - offsets[first]) >= size {
+      shares.append(first..<node + 1)
+      first = node + 1
+    }
+    return first == offsets.count - 1 ? shares : shares + [first..<offsets.count - 1]
+  }
+
+  /// Looks at the edges of some nodes.
+  private mutating func look(at nodes: Range<Int>, of groups: Buckets<UInt64>) {
+    let start = Int(groups.offsets[nodes.lowerBound])
+    var edges = Array(groups.values[start..<Int(groups.offsets[nodes.upperBound])])
+    for node in nodes {
+      let range = Int(groups.offsets[node]) - start..<Int(groups.offsets[node + 1]) - start
+      if range.count > 1 { look(at: range, of: &edges) }
+    }
+  }
 
   /// Looks at the edges of a node: objects above numbers of edges.
   private mutating func look(at range: Range<Int>, of edges: inout [UInt64]) {
