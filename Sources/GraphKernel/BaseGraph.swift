@@ -73,16 +73,25 @@ package struct BaseGraph: Sendable {
     return UInt32(low)
   }
 
-  /// Lays rules out.
+  /// A rule: the fact it gives, and its edge.
+  package struct Rule: BitwiseCopyable, Sendable {
+    var head: UInt32
+    var tag: UInt32
+
+    @inlinable
+    package init(head: UInt32, tag: UInt32) {
+      self.head = head
+      self.tag = tag
+    }
+  }
+
+  /// Lays rules out, each by its premise.
   ///
   /// - Complexity: O(facts + rules).
-  package static func build(
-    factCount: Int, premises: [UInt32], heads: [UInt32], tags: [UInt32]
-  ) -> BaseGraph {
-    let rules = zip(heads, tags).map { UInt64($0) << 32 | UInt64($1) }
+  package static func build(factCount: Int, premises: [UInt32], rules: [Rule]) -> BaseGraph {
     let outgoing = Buckets(keys: premises, values: rules, count: factCount)
-    let placed = outgoing.values.map { UInt32($0 >> 32) }
-    let edges = outgoing.values.map { UInt32(truncatingIfNeeded: $0) }
+    let placed = outgoing.values.map(\.head)
+    let edges = outgoing.values.map(\.tag)
     let incoming = Buckets(keys: placed, count: factCount)
     return BaseGraph(
       offsets: Column(outgoing.offsets), heads: Column(placed),

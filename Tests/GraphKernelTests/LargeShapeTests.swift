@@ -53,8 +53,9 @@ struct LargeShapeTests {
       let edges = edges
       let base = BaseGraph.build(
         factCount: levels.factCount, premises: edges.map { UInt32(levels.fact($0.0, 3)) },
-        heads: edges.map { UInt32(levels.fact($0.1, 3)) },
-        tags: edges.indices.map { UInt32($0) })
+        rules: edges.enumerated().map {
+          .init(head: UInt32(levels.fact($1.1, 3)), tag: UInt32($0))
+        })
       return Problem(
         graph: RuleGraph.Builder().build(
           factCount: levels.factCount, levels: levels, base: base),

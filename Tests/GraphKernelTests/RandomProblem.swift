@@ -66,7 +66,8 @@ extension Problem {
     let graph = RuleGraph.Builder().build(
       factCount: levels.factCount, levels: levels,
       base: .build(
-        factCount: imported * 4, premises: premises, heads: heads, tags: Array(0..<UInt32(count))))
+        factCount: imported * 4, premises: premises,
+        rules: heads.enumerated().map { .init(head: $1, tag: UInt32($0)) }))
     return Problem(
       graph: graph, intervals: 1, guards: [.always(1)],
       carryGuards: .none, carries: [.never],
@@ -80,7 +81,8 @@ private func randomBase(facts: Int, _ random: inout SeededRandom) -> BaseGraph {
   guard facts > 0, random.chance(0.5) else { return .empty }
   let count = random.number(0..<facts)
   func some() -> [UInt32] { (0..<count).map { _ in UInt32(random.number(0..<facts)) } }
-  return .build(factCount: facts, premises: some(), heads: some(), tags: some())
+  return .build(
+    factCount: facts, premises: some(), rules: zip(some(), some()).map { .init(head: $0, tag: $1) })
 }
 
 extension Guard {

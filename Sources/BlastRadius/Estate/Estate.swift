@@ -58,8 +58,8 @@ public struct Estate: Sendable {
     self.foldsCase = index?.foldsCase ?? foldsCase
   }
 
-  /// Finds out whether the file behind a snapshot is still what was opened; ask before showing a
-  /// result.
+  /// Finds out whether the files that are mapped, a snapshot or imported ones, are still what was
+  /// opened; ask before showing a result.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) where it changed.
   public func checkUnchanged() throws { try verify?() }

@@ -61,6 +61,17 @@ package struct EstateBuilder: ~Copyable {
     return (node, true)
   }
 
+  /// Makes room for nodes whose ids have so many bytes together.
+  ///
+  /// - Parameter total: About how many nodes there will be.
+  package mutating func makeRoom(nodes more: Int, ofBytes bytes: Int, expecting total: Int) {
+    ids.makeRoom(for: more, ofBytes: bytes, expecting: total)
+    kindListOfNode.makeRoom(for: more, expecting: total)
+    labelRanges.makeRoom(for: more, expecting: total)
+    nodeProperties.makeRoom(for: more, expecting: total)
+    labelBytes.makeRoom(for: bytes, expecting: total * (bytes / max(1, more)))
+  }
+
   /// The id of a node.
   package func id(of node: UInt32) -> String {
     unsafe ids.withText(Int(node)) { unsafe String(decoding: $0, as: UTF8.self) }
@@ -120,10 +131,16 @@ package struct EstateBuilder: ~Copyable {
   }
 
   /// Adds edges: the columns of what `addEdge` takes.
+  ///
+  /// - Parameter total: About how many edges there will be.
   package mutating func addEdges(
     _ subjects: ArraySlice<UInt32>, _ relations: ArraySlice<UInt32>,
-    _ objects: ArraySlice<UInt32>, properties: ArraySlice<UInt32>
+    _ objects: ArraySlice<UInt32>, properties: ArraySlice<UInt32>, expecting total: Int
   ) {
+    self.subjects.makeRoom(for: subjects.count, expecting: total)
+    self.relations.makeRoom(for: subjects.count, expecting: total)
+    self.objects.makeRoom(for: subjects.count, expecting: total)
+    edgeProperties.makeRoom(for: subjects.count, expecting: total)
     self.subjects.append(contentsOf: subjects)
     self.relations.append(contentsOf: relations)
     self.objects.append(contentsOf: objects)
@@ -146,7 +163,7 @@ package struct EstateBuilder: ~Copyable {
   /// - Complexity: O(nodes + edges).
   package consuming func build(
     kindTable: [Kind], relationTable: [Relation], text: Column<UInt8> = Column([]),
-    foldsCase: Bool = false
+    foldsCase: Bool = false, verify: (@Sendable () throws -> Void)? = nil
   ) -> Estate {
     let rules = EstateRules(
       nodeCount: ids.count, subjects: subjects, objects: objects, relations: relations,
@@ -167,38 +184,6 @@ package struct EstateBuilder: ~Copyable {
       ids: ids.build(), labels: shown.build(), kindOffsets: Column(kindOffsets),
       kinds: Column(flatKinds), subjects: columns.0, objects: columns.1, relations: columns.2,
       graph: rules.build(), sorted: nil, kindTable: kindTable, relationTable: relationTable,
-      properties: properties, index: index)
-  }
-}
-
-/// Turns edges into rules of one premise.
-struct EstateRules {
-  private let nodeCount: Int
-  private var premises: [UInt32] = []
-  private var heads: [UInt32] = []
-  private var tags: [UInt32] = []
-
-  init(
-    nodeCount: Int, subjects: [UInt32], objects: [UInt32], relations: [UInt32],
-    relationTable: [Relation]
-  ) {
-    self.nodeCount = nodeCount
-    premises.reserveCapacity(subjects.count)
-    heads.reserveCapacity(subjects.count)
-    tags.reserveCapacity(subjects.count)
-    let steps = relationTable.map { relation in
-      relation.steps.map { (UInt32($0.needs.rawValue), UInt32($0.gives.rawValue)) }
-    }
-    for edge in subjects.indices where subjects[edge] != objects[edge] {
-      for (needs, gives) in steps[Int(relations[edge])] {
-        premises.append(needs * UInt32(nodeCount) + subjects[edge])
-        heads.append(gives * UInt32(nodeCount) + objects[edge])
-        tags.append(UInt32(edge))
-      }
-    }
-  }
-
-  func build() -> BaseGraph {
-    .build(factCount: nodeCount * 4, premises: premises, heads: heads, tags: tags)
+      properties: properties, index: index, verify: verify)
   }
 }

@@ -92,6 +92,12 @@ extension TextColumn {
       return start == end ? 0 : UInt64(bytes[start]) &+ UInt64(bytes[end - 1])
     }
 
+    /// Makes room for more texts that have so many bytes together, where so many are expected in all.
+    mutating func makeRoom(for more: Int, ofBytes bytes: Int, expecting total: Int) {
+      offsets.makeRoom(for: more, expecting: total)
+      self.bytes.makeRoom(for: bytes, expecting: total * (bytes / max(1, more)))
+    }
+
     /// Adds a text.
     package mutating func append(_ text: some Sequence<UInt8>) {
       bytes.append(contentsOf: text)

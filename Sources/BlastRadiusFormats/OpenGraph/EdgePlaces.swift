@@ -17,8 +17,11 @@ struct EdgePlaces {
   }
 
   /// Adds edges that are neighbours in their list.
-  mutating func append(contentsOf more: ArraySlice<UInt32>, _ first: ItemName) {
+  mutating func append(
+    contentsOf more: ArraySlice<UInt32>, _ first: ItemName, expecting total: Int
+  ) {
     begin(first)
+    offsets.makeRoom(for: more.count, expecting: total)
     offsets.append(contentsOf: more)
   }
 

@@ -91,6 +91,15 @@ struct ListAhead<Part: ListPart> {
     return parts[next..<last]
   }
 
+  /// About how many elements there are from some parts on, if all the rest of the document is as they
+  /// are.
+  static func expected(in parts: ArraySlice<Part>, _ cursor: borrowing TokenCursor) -> Int {
+    guard let first = parts.first, let last = parts.last else { return 0 }
+    let count = parts.reduce(0) { $0 + $1.count }
+    let share = Double(cursor.length - first.start) / Double(max(1, last.stop - first.start))
+    return Int(Double(count) * share)
+  }
+
   /// Says that parts were taken in.
   mutating func remove(_ parts: ArraySlice<Part>) { next = parts.endIndex }
 }

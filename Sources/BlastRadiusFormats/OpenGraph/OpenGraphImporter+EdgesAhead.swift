@@ -14,12 +14,13 @@ extension OpenGraphImporter {
     guard count > 0 else { return }
     ahead.remove(chunks)
     addWaitingEdges(cursor)
+    let total = builder.edgeCount + ListAhead.expected(in: chunks, cursor)
     var rest = count
     var stop = last.stop
     for var chunk in chunks {
       let part = min(rest, chunk.count)
       if part < chunk.count { stop = Int(chunk.offsets[part]) - documentStart }
-      merge(&chunk, part, cursor, item)
+      merge(&chunk, part, cursor, item, expecting: total)
       item.index += part
       rest -= part
       if part < chunk.count { break }
@@ -58,7 +59,8 @@ extension OpenGraphImporter {
 
   /// Takes in the first edges of a part.
   private mutating func merge(
-    _ chunk: inout EdgeChunk, _ count: Int, _ cursor: borrowing TokenCursor, _ item: ItemName
+    _ chunk: inout EdgeChunk, _ count: Int, _ cursor: borrowing TokenCursor, _ item: ItemName,
+    expecting total: Int
   ) {
     name(&chunk, count, cursor, item)
     var relations = [UInt32](repeating: .max, count: chunk.names.count)
@@ -73,8 +75,8 @@ extension OpenGraphImporter {
     }
     builder.addEdges(
       chunk.subjects[..<count], chunk.relations[..<count], chunk.objects[..<count],
-      properties: chunk.properties[..<count])
-    places.append(contentsOf: chunk.offsets[..<count], item)
+      properties: chunk.properties[..<count], expecting: total)
+    places.append(contentsOf: chunk.offsets[..<count], item, expecting: total)
   }
 
   /// Finds or makes the nodes whose ids were not known when a part was read.

@@ -11,7 +11,12 @@ extension OpenGraphImporter {
     let chunks = ahead.parts(from: cursor.offset)
     guard let last = chunks.last else { return }
     ahead.remove(chunks)
-    for chunk in chunks { merge(chunk, cursor, &item) }
+    let total = builder.nodeCount + ListAhead.expected(in: chunks, cursor)
+    for chunk in chunks {
+      isDeclared.makeRoom(for: chunk.count, expecting: total)
+      builder.makeRoom(nodes: chunk.count, ofBytes: chunk.ids.count, expecting: total)
+      merge(chunk, cursor, &item)
+    }
     cursor.jump(to: last.stop)
   }
 
