@@ -40,7 +40,8 @@ struct ImportFlags: ParsableArguments {
   func apply(to options: inout ModelReader.Options) {
     options.maximumErrors = maximumErrors
     options.imports = ImportOptions(
-      isStrict: strict, idCase: idCase, unknownKinds: unknownKinds, extensions: extensions)
+      isStrict: strict, idCase: idCase, unknownKinds: unknownKinds, extensions: extensions,
+      text: .mapped)
   }
 
   private static func choice<Choice: CaseIterable & RawRepresentable<String>>(_ text: String) throws

@@ -7,60 +7,43 @@ import GraphKernel
   import Musl
 #endif
 
-/// A file mapped for reading.
-///
-/// Nothing is copied. If somebody changes the file while it is mapped, what is read from it may be
-/// anything: `checkUnchanged()` says so, and is asked before any result is shown.
+/// A file mapped for reading; nothing is copied.
 @safe final class MappedFile: @unchecked Sendable {
-  let name: String
+  private let file: WatchedFile
   let bytes: UnsafeRawBufferPointer
-  private let descriptor: Int32
-  private let size: Int
-  private let modified: timespec
+
+  var name: String { file.name }
 
   /// Maps a file.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) where it cannot be opened or mapped.
   init(path: String) throws {
-    name = SafeText.visible(path)
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let name = SafeText.visible(path)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw BlastRadiusError(.badInput, "\(name): \(unsafe String(cString: strerror(errno)))")
     }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else {
+    guard let file = WatchedFile(descriptor, name: name) else {
       close(descriptor)
-      throw BlastRadiusError(.badInput, "\(name): the file is empty or cannot be read")
+      throw BlastRadiusError(.badInput, "\(name): the file cannot be read")
     }
-    size = Int(status.st_size)
-    modified = status.st_mtim
-    let base = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    self.file = file
+    guard file.size > 0 else {
+      throw BlastRadiusError(.badInput, "\(name): the file is empty")
+    }
+    let base = unsafe mmap(nil, file.size, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let base = unsafe base, unsafe base != MAP_FAILED else {
-      close(descriptor)
       throw BlastRadiusError(.badInput, "\(name): the file cannot be mapped")
     }
-    unsafe bytes = UnsafeRawBufferPointer(start: base, count: size)
-    MappedFileSignals.watch(descriptor, size: size, modified: modified)
+    unsafe bytes = UnsafeRawBufferPointer(start: base, count: file.size)
   }
 
-  deinit {
-    MappedFileSignals.forget(descriptor)
-    unsafe munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), size)
-    close(descriptor)
-  }
+  deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 
   /// Finds out whether the file is still what was mapped.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) where its size or time of change differ.
-  func checkUnchanged() throws {
-    var status = stat()
-    let isSame =
-      unsafe fstat(descriptor, &status) == 0 && Int(status.st_size) == size
-      && status.st_mtim.tv_sec == modified.tv_sec && status.st_mtim.tv_nsec == modified.tv_nsec
-    guard isSame else {
-      throw BlastRadiusError(.badInput, "\(name): the snapshot changed while it was read")
-    }
-  }
+  func checkUnchanged() throws { try file.checkUnchanged() }
 
   /// A column over a part of the file, which lies inside it and is aligned.
   func column<Element: BitwiseCopyable & Sendable>(

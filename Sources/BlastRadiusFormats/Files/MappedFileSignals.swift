@@ -5,7 +5,8 @@ import Synchronization
 #elseif canImport(Musl)
   import Musl
 #endif
-/// What happens when a snapshot is cut short, or rewritten, while the program reads it.
+
+/// What happens when a mapped file is cut short, or rewritten, while the program reads it.
 ///
 /// The pages beyond the new end are gone, and reading one raises a signal. The handler ends the
 /// program with a message and exit code 2 if a mapped file has changed; any other cause of the
@@ -31,15 +32,16 @@ enum MappedFileSignals {
   /// Held while the table is changed; the handler reads it without.
   private static let changing = Mutex(())
 
-  /// Watches a mapped file; files beyond the first sixteen are not.
-  static func watch(_ descriptor: Int32, size: Int, modified: timespec) {
+  /// Watches a mapped file; `false` where sixteen others are watched already.
+  static func watch(_ descriptor: Int32, size: Int, modified: timespec) -> Bool {
     changing.withLock { _ in
       for slot in 0..<capacity where unsafe watched[slot].descriptor < 0 {
         unsafe watched[slot] = Watched(
           descriptor: descriptor, size: size, seconds: modified.tv_sec,
           nanoseconds: modified.tv_nsec)
-        return
+        return true
       }
+      return false
     }
   }
 
@@ -63,7 +65,7 @@ enum MappedFileSignals {
           unsafe fstat(file.descriptor, &status) == 0 && Int(status.st_size) == file.size
           && status.st_mtim.tv_sec == file.seconds && status.st_mtim.tv_nsec == file.nanoseconds
         if isSame { continue }
-        let message: StaticString = "error: the snapshot changed while it was read\n"
+        let message: StaticString = "error: a file changed while it was read\n"
         _ = unsafe write(2, message.utf8Start, message.utf8CodeUnitCount)
         _exit(2)
       }

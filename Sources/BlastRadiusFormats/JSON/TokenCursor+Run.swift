@@ -2,6 +2,7 @@ extension TokenCursor {
   /// Starts at the current token of a run; the document is the rest of its window.
   init(_ run: TokenRun) {
     indexer = nil
+    leave = nil
     window = run.length
     unsafe text = run.text
     length = run.length

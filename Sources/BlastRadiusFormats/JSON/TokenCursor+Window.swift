@@ -30,6 +30,7 @@ import CSimdjson
 extension TokenCursor {
   mutating func refill() throws(JSONFailure) {
     while next == count, windowEnd < length, let indexer {
+      leave?(windowStart..<windowEnd)
       windowStart = windowEnd
       windowEnd = endOfWindow()
       next = 0

@@ -33,8 +33,15 @@ import BlastRadius
   /// The first byte of the current token; 0 at the end.
   var byte: UInt8 = 0
 
-  private init(_ bytes: UnsafeRawBufferPointer, _ indexer: TokenIndexer, _ window: Int) {
+  /// Is told of each window that the cursor has left.
+  let leave: ((Range<Int>) -> Void)?
+
+  private init(
+    _ bytes: UnsafeRawBufferPointer, _ indexer: TokenIndexer, _ window: Int,
+    _ leave: ((Range<Int>) -> Void)?
+  ) {
     self.indexer = indexer
+    self.leave = leave
     self.window = window
     unsafe text =
       bytes.baseAddress.map { unsafe $0.assumingMemoryBound(to: UInt8.self) }
@@ -46,13 +53,14 @@ import BlastRadius
   ///
   /// - Parameter window: About how many bytes are indexed at a time. A window ends after a line,
   ///   since no text in quotes goes over one; of a document in one line it is the whole.
-  static func start(_ bytes: UnsafeRawBufferPointer, window: Int = 4 << 20) throws(JSONFailure)
-    -> TokenCursor
-  {
+  /// - Parameter leave: Is told of each window that the cursor has left.
+  static func start(
+    _ bytes: UnsafeRawBufferPointer, window: Int = 4 << 20, leave: ((Range<Int>) -> Void)? = nil
+  ) throws(JSONFailure) -> TokenCursor {
     guard let indexer = TokenIndexer() else {
       throw JSONFailure(0, "there is no memory to read it", code: "no-memory")
     }
-    var cursor = unsafe TokenCursor(bytes, indexer, max(1, window))
+    var cursor = unsafe TokenCursor(bytes, indexer, max(1, window), leave)
     try cursor.advance()
     return cursor
   }

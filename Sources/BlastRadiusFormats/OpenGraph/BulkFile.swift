@@ -39,6 +39,16 @@ final class BulkFile {
   static let tooLarge = InputFile.Failure(
     code: "file-too-large", message: "all imported files together must be smaller than 4 GB")
 
+  /// The file to be mapped; `nil` where it is held in memory, or is no longer as long as it was.
+  var watched: WatchedFile? {
+    guard held == nil, case let copy = dup(descriptor), copy >= 0 else { return nil }
+    guard let file = WatchedFile(copy, name: SafeText.visible(name)) else {
+      close(copy)
+      return nil
+    }
+    return file.size == size ? file : nil
+  }
+
   /// Fills a buffer from the beginning of the file; `nil` where that fails or the file has shrunk.
   ///
   /// - Parameter workers: How many threads share a large file.

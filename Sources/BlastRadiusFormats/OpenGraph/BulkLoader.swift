@@ -18,21 +18,25 @@ struct BulkLoader {
     var file: BulkFile
     var archive: ZipReader?
     var isUTF16: Bool
-    var size: Int
+    /// How many bytes of the arena its documents take.
+    var room: Int
   }
 
+  private let text: ImportOptions.Text
   private let workers: Int
 
-  /// Reads the files with so many threads.
-  init(_ files: [BulkFile], workers: Int) throws(Failure) {
+  /// Reads the files with so many threads, or maps them.
+  init(_ files: [BulkFile], _ text: ImportOptions.Text, workers: Int) throws(Failure) {
+    self.text = text
     self.workers = workers
     var sources: [Source] = []
     for file in files { sources.append(try Self.open(file)) }
     // Stated before anything is read, so that a file too large costs nothing.
-    guard sources.reduce(0, { $0 + $1.size }) <= BulkFile.limit else {
+    let room = sources.reduce(0) { $0 + $1.room }
+    guard room <= BulkFile.limit else {
       throw Failure(name: files.last?.name ?? "", reason: BulkFile.tooLarge)
     }
-    guard let arena = TextArena(capacity: sources.reduce(0) { $0 + $1.size }) else {
+    guard let arena = TextArena(capacity: room) else {
       throw Failure(
         name: files.first?.name ?? "",
         reason: .init(code: "no-memory", message: "there is no memory to read it"))
@@ -51,14 +55,15 @@ struct BulkLoader {
       // Two bytes of UTF-16 are three of UTF-8 at most.
       return Source(
         file: file, archive: nil, isUTF16: isUTF16,
-        size: isUTF16 ? file.size / 2 * 3 + 3 : file.size)
+        room: TextArena.room(for: isUTF16 ? file.size / 2 * 3 + 3 : file.size))
     }
     guard let own = TextArena(capacity: file.size),
       unsafe own.fill(limit: file.size, { unsafe file.read(into: $0) }) != nil
     else { throw Failure(name: file.name, reason: Self.unreadable) }
     do throws(InputFile.Failure) {
       let archive = try ZipReader(own)
-      return Source(file: file, archive: archive, isUTF16: false, size: archive.size)
+      return Source(
+        file: file, archive: archive, isUTF16: false, room: TextArena.room(for: archive.size))
     } catch {
       throw Failure(name: file.name, reason: error)
     }
@@ -78,14 +83,15 @@ struct BulkLoader {
       skipped += archive.skipped.map { "\(name)/\($0)" }
       return
     }
-    guard let range = source.isUTF16 ? transcode(source.file) : copy(source.file) else {
+    guard let range = source.isUTF16 ? transcode(source.file) : take(source.file) else {
       throw Failure(name: name, reason: Self.unreadable)
     }
     add(name, range)
   }
 
-  private func copy(_ file: BulkFile) -> Range<Int>? {
-    unsafe arena.fill(limit: file.size) { unsafe file.read(into: $0, workers: workers) }
+  private func take(_ file: BulkFile) -> Range<Int>? {
+    if text == .mapped, let mapping = file.watched, let range = arena.map(mapping) { return range }
+    return unsafe arena.fill(limit: file.size) { unsafe file.read(into: $0, workers: workers) }
   }
 
   private func transcode(_ file: BulkFile) -> Range<Int>? {

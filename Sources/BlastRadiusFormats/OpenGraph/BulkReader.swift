@@ -16,7 +16,7 @@ struct BulkReader {
     readExtensions(into: &foreign)
     let loader: BulkLoader
     do {
-      loader = try BulkLoader(files, workers: shares.workers)
+      loader = try BulkLoader(files, options.text, workers: shares.workers)
     } catch {
       log.error(error.reason.code, "\(error.name): \(error.reason.message)", at: nil)
       return nil
@@ -33,6 +33,12 @@ struct BulkReader {
       importer.finishStubs()
     }
     importer.mergeRepeatedEdges()
+    do throws(BlastRadiusError) {
+      try loader.arena.files.checkUnchanged()
+    } catch {
+      log.error("changed-file", error.message, at: nil)
+      return nil
+    }
     report(importer.log, loader)
     return estate(importer, loader.arena, foreign, &vocabulary)
   }
@@ -67,14 +73,17 @@ struct BulkReader {
   private func report(_ found: ImportLog, _ loader: BulkLoader) {
     let entries = found.entries.sorted { ($0.document, $0.offset) < ($1.document, $1.offset) }
     var finder: PlaceFinder?
-    var document = -1
+    var (document, start) = (-1, 0)
     for entry in entries {
       if entry.document != document {
         document = entry.document
         let text = loader.documents[document]
+        start = text.range.lowerBound
         finder = unsafe PlaceFinder(text.name, loader.arena.bytes(text.range))
       }
-      let place = finder?.place(of: entry.offset)
+      let place = finder?.place(of: entry.offset) { part in
+        loader.arena.release(start + part.lowerBound..<start + part.upperBound)
+      }
       let more = entry.count > 1 ? " (and \(entry.count - 1) more like it)" : ""
       var diagnostic = Diagnostic(
         entry.severity, entry.code, entry.message + more, at: place?.0, notes: entry.notes)
@@ -100,9 +109,10 @@ struct BulkReader {
     }
     for kind in kinds where vocabulary.kinds[kind.name] == nil { vocabulary.add(kind) }
     reportUnknown(unknown)
-    let foldsCase = importer.foldsCase
+    let (foldsCase, files) = (importer.foldsCase, arena.files)
     return importer.builder.build(
-      kindTable: kinds, relationTable: relations, text: arena.column(), foldsCase: foldsCase)
+      kindTable: kinds, relationTable: relations, text: arena.column(), foldsCase: foldsCase,
+      verify: { try files.checkUnchanged() })
   }
 
   private func reportUnknown(_ names: [String]) {

@@ -8,6 +8,20 @@ public struct ImportOptions: Hashable, Sendable {
   public var unknownKinds: UnknownKinds
   /// Files with BloodHound's extension definitions.
   public var extensions: [String]
+  /// Where the text of the files is while the estate is in use.
+  public var text: Text
+
+  /// Where the text of imported files is: properties are read from there when they are asked for.
+  public enum Text: Hashable, Sendable {
+    /// In memory: the files may change as soon as they were read.
+    case copied
+    /// In the files, which are mapped and stay open; at most sixteen, further ones are copied, as is
+    /// what is packed or no UTF-8.
+    ///
+    /// Nobody may change them while the estate is in use: `Estate.checkUnchanged()` finds out, and
+    /// a file that is cut short ends the process with a message and exit code 2.
+    case mapped
+  }
 
   /// How ids are compared.
   public enum IDCase: String, CaseIterable, Hashable, Sendable {
@@ -27,14 +41,15 @@ public struct ImportOptions: Hashable, Sendable {
     case error
   }
 
-  /// Makes options: lenient, ids in upper case, unknown kinds traversed.
+  /// Makes options: lenient, ids in upper case, unknown kinds traversed, texts copied.
   public init(
     isStrict: Bool = false, idCase: IDCase = .fold, unknownKinds: UnknownKinds = .traverse,
-    extensions: [String] = []
+    extensions: [String] = [], text: Text = .copied
   ) {
     self.isStrict = isStrict
     self.idCase = idCase
     self.unknownKinds = unknownKinds
     self.extensions = extensions
+    self.text = text
   }
 }

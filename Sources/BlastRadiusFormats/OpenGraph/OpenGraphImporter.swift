@@ -61,7 +61,11 @@ struct OpenGraphImporter: ~Copyable {
     unsourced.removeAll(keepingCapacity: true)
     do throws(JSONFailure) {
       var cursor = unsafe try TokenCursor.start(
-        arena.bytes(document.range), window: shares.window)
+        arena.bytes(document.range), window: shares.window,
+        leave: { window in
+          let start = document.range.lowerBound
+          arena.release(start + window.lowerBound..<start + window.upperBound)
+        })
       var failure: JSONFailure?
       do throws(JSONFailure) { try readDocument(&cursor) } catch { failure = error }
       addWaitingEdges(cursor)

@@ -26,9 +26,25 @@ import BlastRadius
   }
 
   /// The place of a byte not before the last one asked for.
-  mutating func place(of wanted: Int) -> (SourceLocation, SourceExcerpt) {
+  ///
+  /// - Parameter leave: Is told of parts of the text that were looked at.
+  mutating func place(
+    of wanted: Int, leave: (Range<Int>) -> Void
+  ) -> (SourceLocation, SourceExcerpt) {
     let end = unsafe min(wanted, text.count)
-    guard offset < end, let base = unsafe text.baseAddress else { return found }
+    while offset < end {
+      let start = offset
+      advance(to: min(end, start + Self.step))
+      leave(start..<offset)
+    }
+    return found
+  }
+
+  /// So many bytes are looked at before some are left.
+  private static let step = 4 << 20
+
+  private mutating func advance(to end: Int) {
+    guard let base = unsafe text.baseAddress else { return }
     while let newline = unsafe memchr(base + offset, 0x0A, end - offset) {
       offset = unsafe UnsafeRawPointer(newline) - base + 1
       line += 1
@@ -39,7 +55,6 @@ import BlastRadius
       if unsafe text[offset] & 0xC0 != 0x80 { column += 1 }
       offset += 1
     }
-    return found
   }
 
   private var found: (SourceLocation, SourceExcerpt) {

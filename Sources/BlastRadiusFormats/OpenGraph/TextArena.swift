@@ -17,6 +17,8 @@ import GraphKernel
   let capacity: Int
   /// How many bytes are in use.
   private(set) var count = 0
+  /// The files that are mapped, and where.
+  private var mapped: [(file: WatchedFile, range: Range<Int>)] = []
 
   /// Reserves room for so many bytes, or returns `nil` where there is none.
   init?(capacity: Int) {
@@ -56,6 +58,37 @@ import GraphKernel
       return bytes.count
     }
   }
+
+  private static let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+
+  /// How many bytes of the arena a text takes whose file may be mapped: whole pages.
+  static func room(for size: Int) -> Int { (size + page - 1) / page * page }
+
+  /// Takes in the bytes of a file without copying them; `nil` where that cannot be.
+  func map(_ file: WatchedFile) -> Range<Int>? {
+    let start = Self.room(for: count)
+    guard file.isWatched, file.size > 0, start + Self.room(for: file.size) <= capacity
+    else { return nil }
+    let address = unsafe mmap(
+      base + start, file.size, PROT_READ, MAP_PRIVATE | MAP_FIXED, file.descriptor, 0)
+    guard let address = unsafe address, unsafe address != MAP_FAILED else { return nil }
+    // The next text begins with a page of its own, since this one can only be read.
+    count = start + Self.room(for: file.size)
+    let range = start..<start + file.size
+    mapped.append((file, range))
+    return range
+  }
+
+  /// Says that a text was read for now: pages of a mapped file are given back, and come again when
+  /// they are read again.
+  func release(_ range: Range<Int>) {
+    let (start, end) = (Self.room(for: range.lowerBound), range.upperBound / Self.page * Self.page)
+    guard start < end, mapped.contains(where: { $0.range.contains(start) }) else { return }
+    unsafe madvise(base + start, end - start, MADV_DONTNEED)
+  }
+
+  /// The files that are mapped.
+  var files: [WatchedFile] { mapped.map(\.file) }
 
   /// All of it as a column that keeps the arena.
   func column() -> Column<UInt8> {
