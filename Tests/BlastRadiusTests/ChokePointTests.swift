@@ -66,13 +66,13 @@ struct ChokePointTests {
 
   @Test("of an estate are those of a model that says the same", arguments: 0..<4)
   func randomEstates(chunk: Int) throws {
-    for seed in UInt64(chunk * 30)..<UInt64(chunk * 30 + 30) {
+    for seed in UInt64(chunk * 2)..<UInt64(chunk * 2 + 2) {
       let estate = RandomEstate(seed: seed)
       var random = SeededRandom(seed: seed)
       let question = Question(
         from: (0..<random.number(1..<3)).map { _ in Fact(random.pick(estate.nodeIDs), .control) })
       let facts = try Analysis(estate.authored, question).exposure().facts.map(\.fact)
-      for target in facts where random.chance(0.3) {
+      for target in facts.shuffled(using: &random).prefix(1) {
         let expected = Self.expected(estate.authored, question, [target])
         for model in [estate.authored, estate.imported(isSorted: random.chance(0.5))] {
           let found = try Analysis(model, question).chokePoints(protecting: [target])

@@ -81,6 +81,29 @@ struct ChokeSweepTests {
       graph, [true], [0, 1, 2], among: Array(parts[..<4]), targets: [6], proof: [], LevelSizes())
     #expect(rest == [nil, nil, true, true])
   }
+
+  @Test("follows a proof through what was met besides its parts")
+  func auxiliaryFact() {
+    // 0 is a seed; 1 leads to 2, as 0 does on another way; 2 and 3 together to 4.
+    var builder = RuleGraph.Builder()
+    let rules: [([UInt32], UInt32)] = [([0], 1), ([1], 2), ([0], 2), ([0], 3), ([2, 3], 4)]
+    for (body, head) in rules {
+      builder.add(
+        body, threshold: body.count, head: head, guardIndex: 0, isHop: true, effort: 0, tag: 0)
+    }
+    let graph = builder.build(factCount: 5, levels: NodeLevels(added: 0, gateways: []))
+    let premises = [[], [0], [1], [0], [2, 3]]
+    let proof = premises.enumerated().map { fact, premises in
+      ChokeSweep.Step(
+        fact: fact,
+        rule: graph.rules(giving: fact).first { graph.body(of: $0) == premises },
+        premises: premises)
+    }
+    let told = ChokeWalk.isChoke(
+      graph, [true], [0], among: [0, 1, 3].map { .init(facts: [$0]) }, targets: [4],
+      proof: proof, LevelSizes())
+    #expect(told == [true, false, true])
+  }
 }
 
 /// What holds in a world by plain iteration, in the order in which it was found.
