@@ -1,6 +1,7 @@
-/// What still holds without each of some parts of a problem: one lane per part, 64 in one walk.
+/// What still holds without each of some parts of a problem: walks tell of most of them, a lane per
+/// part, 64 at once, of the others.
 package struct ChokeSweep {
-  /// Facts that cannot be given, and rules that never fire.
+  /// Facts that cannot be given, of a node all levels or none, and rules that never fire.
   package struct Part: Sendable {
     package var facts: [Int]
     package var rules: [Int]
@@ -8,6 +9,21 @@ package struct ChokeSweep {
     package init(facts: [Int] = [], rules: [Int] = []) {
       self.facts = facts
       self.rules = rules
+    }
+  }
+
+  /// A step of a proof: a fact and what gives it.
+  package struct Step: Sendable {
+    package var fact: Int
+    /// The rule, or `nil` where the premise implies the fact, or it is a seed.
+    package var rule: Int?
+    /// The premises that the rule needs, each the fact of an earlier step; none of a seed.
+    package var premises: [Int]
+
+    package init(fact: Int, rule: Int?, premises: [Int]) {
+      self.fact = fact
+      self.rule = rule
+      self.premises = premises
     }
   }
 
@@ -23,22 +39,51 @@ package struct ChokeSweep {
 
   /// The parts without which none of the targets holds.
   ///
-  /// - Complexity: O(parts / 64 × total rule size).
+  /// It is fast with a proof of a target, premises before what they give, and the parts in its order;
+  /// what it finds hangs on neither.
+  ///
+  /// - Complexity: O(total rule size) where the proof is a path through control, else up to
+  ///   O(parts / 64 × total rule size); O(parts / 64 × size of the proof) besides.
   package static func chokes(
-    _ problem: Problem, _ world: World, among parts: [Part], targets: [Int]
+    _ problem: Problem, _ world: World, among parts: [Part], targets: [Int], proof: [Step] = []
   ) -> [Bool] {
-    stride(from: 0, to: parts.count, by: 64).flatMap { first in
-      let pass = Array(parts[first..<min(first + 64, parts.count)])
-      var sweep = ChokeSweep(problem, world, pass)
-      sweep.run(problem.seeds.filter { $0.held.runs.contains(where: world.opens) }.map(\.fact))
-      let reached = targets.reduce(UInt64(0)) { $0 | sweep.holding($1, pass) }
-      return pass.indices.map { reached & (1 << UInt64($0)) == 0 }
-    }
+    chokes(problem, world, among: parts, targets: targets, proof: proof, walks: 4, LevelSizes())
   }
 
-  private init(_ problem: Problem, _ world: World, _ parts: [Part]) {
-    graph = problem.graph
-    isOpen = problem.guards.map { $0.runs.contains(where: world.opens) }
+  /// The same with so many walks for 64 parts before lanes are followed.
+  ///
+  /// Following 64 lanes costs as much as 10 to 20 walks, and each walk tells at least of one part, so
+  /// that as many walks as are no loss tell of the last ones.
+  static func chokes(
+    _ problem: Problem, _ world: World, among parts: [Part], targets: [Int], proof: [Step],
+    walks: Int, _ sizes: LevelSizes
+  ) -> [Bool] {
+    let isOpen = problem.guards.map { $0.runs.contains(where: world.opens) }
+    let seeds = problem.seeds.filter { $0.held.runs.contains(where: world.opens) }.map(\.fact)
+    var isChoke = [Bool](repeating: false, count: parts.count)
+    var open = Array(parts.indices)
+    let first = (parts.count + 63) / 64 * walks
+    for walk in 0..<first + 2 * walks
+    where !open.isEmpty && (walk < first || open.count <= 2 * walks) {
+      let told = ChokeWalk.isChoke(
+        problem.graph, isOpen, seeds, among: open.map { parts[$0] }, targets: targets,
+        proof: proof, sizes)
+      for (part, told) in zip(open, told) { isChoke[part] = told ?? false }
+      open = zip(open, told).filter { $1 == nil }.map(\.0)
+    }
+    for first in stride(from: 0, to: open.count, by: 64) {
+      let pass = open[first..<min(first + 64, open.count)]
+      var sweep = ChokeSweep(problem.graph, isOpen, pass.map { parts[$0] })
+      sweep.run(seeds)
+      let reached = sweep.reached(targets, pass.map { parts[$0] })
+      for (lane, part) in pass.enumerated() { isChoke[part] = !reached.contains(lane) }
+    }
+    return isChoke
+  }
+
+  private init(_ graph: RuleGraph, _ isOpen: [Bool], _ parts: [Part]) {
+    self.graph = graph
+    self.isOpen = isOpen
     seen = [UInt64](repeating: 0, count: graph.factCount)
     leadsToClosed = [UInt64](repeating: 0, count: (graph.factCount + 63) / 64)
     counters = GateCounters(graph)
@@ -49,6 +94,11 @@ package struct ChokeSweep {
         for fact in graph.body(of: rule) { leadsToClosed[fact >> 6] |= 1 << UInt64(fact & 63) }
       }
     }
+  }
+
+  /// The lanes in which any of some facts holds at the end.
+  private func reached(_ targets: [Int], _ parts: [Part]) -> UInt64 {
+    targets.reduce(0) { $0 | holding($1, parts) }
   }
 
   /// The lanes in which a fact holds at the end.

@@ -10,7 +10,9 @@ struct HopWalk: ~Copyable {
   private let isOpen: [Bool]
   /// Facts that may give something at once: a bit per fact.
   private let isWatched: [UInt64]
+  /// The hops of each fact; nothing where only what is met is asked for.
   private var hops: [UInt32]
+  private var cut: WalkCut
   /// Whether each fact was met, a bit per fact.
   private var isMet: [UInt64]
   private var level: UInt32 = 0
@@ -28,35 +30,45 @@ struct HopWalk: ~Copyable {
     _ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32], _ sizes: LevelSizes
   ) -> [UInt32] {
     var walk = HopWalk(graph, isOpen, sizes)
+    walk.hops = [UInt32](repeating: .unreached, count: graph.factCount)
     walk.run(seeds)
     return walk.hops
   }
 
-  private init(_ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes) {
+  /// A walk that stops where it is cut, and counts no hops.
+  init(_ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes, cut: WalkCut = WalkCut()) {
     self.graph = graph
     self.sizes = sizes
+    self.cut = cut
+    hops = []
     self.isOpen = isOpen
     isWatched = graph.hasWeakPremises ? graph.watched() : []
-    hops = [UInt32](repeating: .unreached, count: graph.factCount)
     isMet = [UInt64](repeating: 0, count: graph.factCount / 64 + 1)
     missing = Array(graph.thresholds[graph.firstGate...])
   }
 
-  private mutating func run(_ seeds: [UInt32]) {
+  /// Walks on from more facts.
+  mutating func run(_ seeds: some Sequence<UInt32>) {
     var facts: [UInt32] = []
     for seed in seeds { meet(seed, in: &facts) }
+    finish(facts)
+  }
+
+  private mutating func finish(_ first: [UInt32]) {
+    var facts = first
     while !facts.isEmpty { facts = isLarge(facts.count) ? sweep(facts) : follow(facts) }
   }
 
   /// Whether a level is so large that passing over all bits costs less than a list.
-  private func isLarge(_ count: Int) -> Bool { count * sizes.sparsest >= hops.count }
+  private func isLarge(_ count: Int) -> Bool { count * sizes.sparsest >= graph.factCount }
 
   @inline(__always)
   private mutating func meet(_ fact: UInt32, in facts: inout [UInt32]) {
     let (word, bit) = (Int(fact >> 6), UInt64(1) << UInt64(fact & 63))
     if isMet[word] & bit != 0 { return }
     isMet[word] |= bit
-    hops[Int(fact)] = level
+    if cut.stops(at: fact) { return }
+    if !hops.isEmpty { hops[Int(fact)] = level }
     facts.append(fact)
   }
 
@@ -86,7 +98,7 @@ struct HopWalk: ~Copyable {
       marks.mark(graph.base, from: current, in: &next, isShared: count >= sizes.shared)
       for fact in ahead { next.insert(fact) }
       ahead.removeAll(keepingCapacity: true)
-      count = takeNew(of: &next)
+      count = takeNew(of: &next) - cut.stop(at: &next)
       rank(next)
       swap(&current, &next)
       for word in next.indices { next[word] = 0 }
@@ -108,6 +120,7 @@ struct HopWalk: ~Copyable {
 
   /// Gives some facts the hops of this level.
   private mutating func rank(_ facts: [UInt64]) {
+    if hops.isEmpty { return }
     let level = level
     var hops = hops.mutableSpan
     for word in facts.indices { facts[word].forEachBit { hops[word * 64 + $0] = level } }
@@ -169,12 +182,30 @@ extension HopWalk {
   private mutating func fire(_ rule: Int, _ facts: inout [UInt32]) {
     let walk = graph.walks[rule]
     if walk > 1, !isOpen[Int(walk >> 1)] { return }
+    if cut.stops(before: rule) { return }
     if walk & 1 == 1 {
       ahead.append(graph.heads[rule])
     } else {
       meet(graph.heads[rule], in: &facts)
     }
   }
+}
+
+extension HopWalk {
+  /// Goes on behind a fact that it stopped at; at the rules that are cut it stops again.
+  mutating func pass(_ fact: Int) {
+    var facts: [UInt32] = []
+    take(fact, &facts)
+    for rules in cut.between(graph.base.rules(from: fact), from: fact) {
+      for rule in rules { meet(graph.base.heads[rule], in: &facts) }
+    }
+    for fact in ahead { meet(fact, in: &facts) }
+    ahead.removeAll(keepingCapacity: true)
+    finish(facts)
+  }
+
+  /// Takes one of the places where it stopped.
+  mutating func takeStop() -> WalkCut.Place? { cut.stops.popLast() }
 }
 
 extension RuleGraph {
@@ -198,12 +229,12 @@ extension RuleGraph {
 extension [UInt64] {
   /// Adds a number to a set that is a bit per number.
   @inline(__always)
-  fileprivate mutating func insert(_ number: UInt32) {
+  mutating func insert(_ number: UInt32) {
     self[Int(number >> 6)] |= 1 << UInt64(number & 63)
   }
 
   @inline(__always)
-  fileprivate func contains(_ number: UInt32) -> Bool {
+  func contains(_ number: UInt32) -> Bool {
     self[Int(number >> 6)] & (1 << UInt64(number & 63)) != 0
   }
 }

@@ -64,6 +64,38 @@ struct ChokePointTests {
     }
   }
 
+  @Test("of an estate are those of a model that says the same", arguments: 0..<4)
+  func randomEstates(chunk: Int) throws {
+    for seed in UInt64(chunk * 2)..<UInt64(chunk * 2 + 2) {
+      let estate = RandomEstate(seed: seed)
+      var random = SeededRandom(seed: seed)
+      let question = Question(
+        from: (0..<random.number(1..<3)).map { _ in Fact(random.pick(estate.nodeIDs), .control) })
+      let facts = try Analysis(estate.authored, question).exposure().facts.map(\.fact)
+      for target in facts.shuffled(using: &random).prefix(1) {
+        let expected = Self.expected(estate.authored, question, [target])
+        for model in [estate.authored, estate.imported(isSorted: random.chance(0.5))] {
+          let found = try Analysis(model, question).chokePoints(protecting: [target])
+          #expect(
+            Set(found.map { Self.name($0, in: estate.authored) }) == expected
+              && found.count == expected.count, "seed \(seed), \(target)")
+        }
+      }
+    }
+  }
+
+  /// The id of a node, or the place that an edge has in a model.
+  private static func name(_ point: ChokePoint, in model: Model) -> String {
+    switch point {
+    case .node(let id): return id
+    case .edge(let edge):
+      let index = model.edges.firstIndex {
+        ($0.subject, $0.relation, $0.object) == (edge.subject, edge.relation, edge.object)
+      }
+      return "edge \(index ?? -1)"
+    }
+  }
+
   @Test("of Jira are both credentials and what they pass")
   func cloudflare() throws {
     var question = Question(from: [Fact("token", .control), Fact("password", .control)])

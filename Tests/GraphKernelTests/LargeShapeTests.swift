@@ -91,4 +91,14 @@ struct LargeShapeTests {
       targets: [levels.fact(shape.nodes - 1, 3)])
     #expect(isChoke == [shape == .chain || shape == .selfLoops || shape == .inwardStar])
   }
+
+  @Test("have their choke points found in one walk")
+  func manyParts() {
+    let problem = Shape.chain.problem
+    let levels = problem.graph.levels
+    let parts = (0..<20_000).map { ChokeSweep.Part(facts: [levels.fact($0, 3)], rules: [$0]) }
+    let isChoke = ChokeSweep.chokes(
+      problem, .confirmed, among: parts, targets: [levels.fact(Shape.chain.nodes - 1, 3)])
+    #expect(isChoke.allSatisfy { $0 } && isChoke.count == parts.count)
+  }
 }

@@ -4,13 +4,13 @@ extension Analysis {
   /// Every single node and edge without which none of the targets is reached, not even possibly, at
   /// the instant asked about or at any; nodes first, then by id and by sentence.
   ///
-  /// A choke point is on every proof, so those of one proof are tried, each in a lane of its own.
-  /// Gates, quorums, unknowns and what is carried on count as everywhere. The targets themselves are
-  /// no choke points, nor are edges that `behind` implies.
+  /// A choke point is on every proof, so those of one proof are tried. Gates, quorums, unknowns and
+  /// what is carried on count as everywhere. The targets themselves are no choke points, nor are edges
+  /// that `behind` implies.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model.
-  /// - Complexity: O(total rule size) for each 64 parts of a proof; where the model has instants, a
-  ///   run of the engine for each part.
+  /// - Complexity: O(total rule size) where the proof is a path through control, else up to that for
+  ///   each 64 parts of it; where the model has instants, a run of the engine for each part.
   public func chokePoints(protecting targets: [Fact]) throws -> [ChokePoint] {
     let facts = try targets.map { target in
       guard let node = program.nodes.number(of: target.node) else {
@@ -20,41 +20,65 @@ extension Analysis {
     }
     let reached = facts.filter { possible.hops.holds($0, at: intervalAsked) }
     guard let first = reached.first else { return [] }
-    let candidates = candidates(on: first, besides: Set(targets.map(\.node)))
+    let proof = proof(of: first)
+    let candidates = candidates(on: proof, besides: Set(targets.map(\.node)))
     let parts = candidates.map(part)
     let isChoke =
       program.timeline.count == 1
       ? ChokeSweep.chokes(
-        program.problem, .possible(without: nil), among: parts, targets: reached)
+        program.problem, .possible(without: nil), among: parts, targets: reached,
+        proof: proof)
       : parts.map { protects($0, reached) }
     return zip(candidates, isChoke).filter(\.1).map(\.0).sorted(by: isBefore)
   }
 
-  /// The nodes and edges of the shown proof of a fact.
-  private func candidates(on fact: Int, besides targets: Set<String>) -> [ChokePoint] {
+  /// The shown proof of a fact, premises before what they give.
+  private func proof(of fact: Int) -> [ChokeSweep.Step] {
     let witnesses = witnesses(.possible)
     guard
       let interval = (intervalAsked.map { $0..<$0 + 1 } ?? 0..<program.timeline.count)
         .first(where: { possible.hops.rank(of: fact, at: $0) != nil })
     else { return [] }
-    var found: Set<ChokePoint> = []
+    var steps: [ChokeSweep.Step] = []
     var seen: Set<Witnesses.Point> = []
-    var open = [Witnesses.Point(fact: fact, interval: interval)]
-    while let point = open.popLast() {
+    var open: [(point: Witnesses.Point, step: ChokeSweep.Step?)] = [
+      (Witnesses.Point(fact: fact, interval: interval), nil)
+    ]
+    while let (point, step) = open.popLast() {
+      if let step {
+        steps.append(step)
+        continue
+      }
       guard seen.insert(point).inserted, let witness = witnesses.witness(of: point) else {
         continue
       }
-      if let node = program.nodeFact(point.fact)?.node {
-        found.insert(.node(program.nodes.id(node)))
-      }
-      if case .rule(let rule) = witness.cause, let edge = program.edge(ofRule: rule),
+      let premises = witnesses.premises(of: witness.cause, at: witness.interval)
+      let rule: Int? = if case .rule(let rule) = witness.cause { rule } else { nil }
+      let found = ChokeSweep.Step(fact: point.fact, rule: rule, premises: premises.map(\.fact))
+      open.append((point, found))
+      open += premises.map { ($0, nil) }
+    }
+    return steps
+  }
+
+  /// The nodes and edges of a proof, in its order.
+  private func candidates(
+    on proof: [ChokeSweep.Step], besides targets: Set<String>
+  ) -> [ChokePoint] {
+    var seen: Set<ChokePoint> = []
+    return proof.flatMap { step in
+      var found: [ChokePoint] = []
+      if let rule = step.rule, let edge = program.edge(ofRule: rule),
         program.isStated(edge, rule: rule)
       {
-        found.insert(.edge(edge))
+        found.append(.edge(edge))
       }
-      open += witnesses.premises(of: witness.cause, at: witness.interval)
+      if let node = program.nodeFact(step.fact)?.node {
+        let id = program.nodes.id(node)
+        if !targets.contains(id) { found.append(.node(id)) }
+      }
+      return found.filter { seen.insert($0).inserted }
     }
-    return found.filter { if case .node(let id) = $0 { !targets.contains(id) } else { true } }
   }
 
   /// The facts and rules that go with a choke point.
