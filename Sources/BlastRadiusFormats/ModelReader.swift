@@ -36,8 +36,8 @@ public enum ModelReader {
   /// OpenGraph JSON and zip archives of it are told from text models by what they begin with, and
   /// make the model's `estate`; all of them together are smaller than 4 GB.
   ///
-  /// - Complexity: O(bytes); memory for the bytes of imported files, which stay for their
-  ///   properties, and about a third of that.
+  /// - Complexity: O(bytes); memory for about half the bytes of imported files, and for these bytes
+  ///   themselves, which stay for their properties, where they are not mapped (`ImportOptions.text`).
   /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
   public static func read(_ paths: [String], options: Options = Options()) throws -> LoadedModel {
     var loader = FileLoader(options: options, log: ProblemLog())
