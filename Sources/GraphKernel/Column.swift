@@ -58,6 +58,21 @@ extension Column where Element == UInt32 {
     return least...largest
   }
 
+  /// Copies eight elements from a position on to a place of a list, with zeros behind the last one.
+  @inline(__always)
+  func copyEight(from position: Int, to list: inout MutableSpan<UInt32>, at place: Int) {
+    guard position >= 0, position <= count - 8 else {
+      for index in 0..<8 {
+        list[place + index] = position + index < count ? self[position + index] : 0
+      }
+      return
+    }
+    let eight = unsafe UnsafeRawPointer(base + position).loadUnaligned(as: SIMD8<UInt32>.self)
+    var bytes = unsafe list.mutableBytes
+    bytes.storeBytes(
+      of: eight, toByteOffset: place * MemoryLayout<UInt32>.stride, as: SIMD8<UInt32>.self)
+  }
+
   /// Whether no element is less than the one before it.
   package var isRising: Bool {
     if count < 2 { return true }

@@ -10,6 +10,8 @@ struct HopWalk: ~Copyable {
   private let isOpen: [Bool]
   /// Facts that may give something at once: a bit per fact.
   private let isWatched: [UInt64]
+  /// The first fact that is walked; the hops and all bits begin with it.
+  private let first: Int
   private var hops: [UInt32]
   /// Whether each fact was met, a bit per fact.
   private var isMet: [UInt64]
@@ -21,24 +23,28 @@ struct HopWalk: ~Copyable {
   /// What the other rules give in the next level.
   private var ahead: [UInt32] = []
 
-  /// The hops of every fact; of levels of nodes that are no premises only what rules give.
+  /// The hops of every fact from one on, before which there is neither seed, premise nor head; of
+  /// levels of nodes that are no premises only what rules give.
   ///
   /// - Complexity: O(facts + total rule size).
   static func hops(
-    _ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32], _ sizes: LevelSizes
+    _ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32], _ sizes: LevelSizes,
+    from first: Int = 0
   ) -> [UInt32] {
-    var walk = HopWalk(graph, isOpen, sizes)
+    var walk = HopWalk(graph, isOpen, sizes, from: first)
     walk.run(seeds)
     return walk.hops
   }
 
-  private init(_ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes) {
+  private init(_ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes, from first: Int) {
     self.graph = graph
+    self.first = first
     self.sizes = sizes
     self.isOpen = isOpen
+    // Where anything is watched, all facts are walked.
     isWatched = graph.hasWeakPremises ? graph.watched() : []
-    hops = [UInt32](repeating: .unreached, count: graph.factCount)
-    isMet = [UInt64](repeating: 0, count: graph.factCount / 64 + 1)
+    hops = [UInt32](repeating: .unreached, count: graph.factCount - first)
+    isMet = [UInt64](repeating: 0, count: (graph.factCount - first) / 64 + 1)
     missing = Array(graph.thresholds[graph.firstGate...])
   }
 
@@ -53,10 +59,10 @@ struct HopWalk: ~Copyable {
 
   @inline(__always)
   private mutating func meet(_ fact: UInt32, in facts: inout [UInt32]) {
-    let (word, bit) = (Int(fact >> 6), UInt64(1) << UInt64(fact & 63))
-    if isMet[word] & bit != 0 { return }
-    isMet[word] |= bit
-    hops[Int(fact)] = level
+    let place = fact - UInt32(first)
+    if isMet.contains(place) { return }
+    isMet.insert(place)
+    hops[Int(place)] = level
     facts.append(fact)
   }
 
@@ -77,21 +83,21 @@ struct HopWalk: ~Copyable {
   /// The first small level after a large one.
   private mutating func sweep(_ facts: [UInt32]) -> [UInt32] {
     var current = [UInt64](repeating: 0, count: isMet.count)
-    for fact in facts { current.insert(fact) }
+    for fact in facts { current.insert(fact - UInt32(first)) }
     var next = [UInt64](repeating: 0, count: isMet.count)
     var count = facts.count
     while isLarge(count) {
       closeLarge(&current)
       level += 1
-      marks.mark(graph.base, from: current, in: &next, isShared: count >= sizes.shared)
-      for fact in ahead { next.insert(fact) }
+      marks.mark(graph.base, first, from: current, in: &next, isShared: count >= sizes.shared)
+      for fact in ahead { next.insert(fact - UInt32(first)) }
       ahead.removeAll(keepingCapacity: true)
       count = takeNew(of: &next)
       rank(next)
       swap(&current, &next)
       for word in next.indices { next[word] = 0 }
     }
-    return Self.facts(of: current, count: count)
+    return list(of: current, count: count)
   }
 
   /// Takes off what was met before; says how many are left.
@@ -113,10 +119,12 @@ struct HopWalk: ~Copyable {
     for word in facts.indices { facts[word].forEachBit { hops[word * 64 + $0] = level } }
   }
 
-  private static func facts(of bits: [UInt64], count: Int) -> [UInt32] {
+  private func list(of bits: [UInt64], count: Int) -> [UInt32] {
     var facts: [UInt32] = []
     facts.reserveCapacity(count)
-    for word in bits.indices { bits[word].forEachBit { facts.append(UInt32(word * 64 + $0)) } }
+    for word in bits.indices {
+      bits[word].forEachBit { facts.append(UInt32(first + word * 64 + $0)) }
+    }
     return facts
   }
 }

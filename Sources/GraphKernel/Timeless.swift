@@ -9,12 +9,16 @@ struct Timeless {
   let isOpen: [Bool]
   let seeds: [UInt32]
   let sizes: LevelSizes
+  /// How many of the first facts are left out altogether and have the rank of what implies them.
+  let impliedCount: Int
 
   init(_ problem: Problem, _ world: World, sizes: LevelSizes = LevelSizes()) {
     graph = problem.graph
     self.sizes = sizes
     isOpen = problem.guards.map { $0.runs.contains { world.opens($0) } }
     seeds = problem.seeds.filter { $0.held.runs.contains { world.opens($0) } }.map(\.fact)
+    let impliedCount = graph.impliedCount
+    self.impliedCount = seeds.contains { $0 < impliedCount } ? 0 : impliedCount
   }
 
   func solve(withEffort: Bool) -> WorldRanks {
@@ -25,34 +29,35 @@ struct Timeless {
       } else {
         .unknown
       }
-    return WorldRanks(hops: IntervalRanks(only: hops()), efforts: efforts)
+    return WorldRanks(
+      hops: IntervalRanks(only: hops(), impliedCount: impliedCount), efforts: efforts)
   }
 
   private func hops() -> [UInt32] {
-    var hops = HopWalk.hops(graph, isOpen, seeds, sizes)
-    applyImplications(&hops)
+    var hops = HopWalk.hops(graph, isOpen, seeds, sizes, from: impliedCount)
+    applyImplications(&hops, from: impliedCount)
     return hops
   }
 
   private func efforts() -> [EffortRank] {
     var efforts = EffortWalk.efforts(graph, isOpen, seeds)
-    applyImplications(&efforts)
+    applyImplications(&efforts, from: 0)
     return efforts
   }
 
-  /// Gives every level of a node the least rank of what implies it.
-  private func applyImplications<Rank: RankValue>(_ ranks: inout [Rank]) {
+  /// Gives every level of a node the least rank of what implies it, from a fact on.
+  private func applyImplications<Rank: RankValue>(_ ranks: inout [Rank], from start: Int) {
     let levels = graph.levels
     let added = levels.nodeCount - levels.imported
     // Only control of a gateway gives the way to it.
-    let kept = levels.gateways.map { node in
-      (
-        fact: levels.fact(node, 0),
-        rank: min(ranks[levels.fact(node, 0)], ranks[levels.fact(node, 3)])
-      )
+    let gateways = levels.gateways.filter { levels.fact($0, 0) >= start }
+    let kept = gateways.map { node in
+      let (connect, control) = (levels.fact(node, 0) - start, levels.fact(node, 3) - start)
+      return (fact: connect, rank: min(ranks[connect], ranks[control]))
     }
     var ranks = ranks.mutableSpan
-    for (first, width) in [(0, levels.imported), (levels.imported * 4, added)] {
+    let imported = start == 0 ? [(0, levels.imported)] : []
+    for (first, width) in imported + [(levels.imported * 4 - start, added)] {
       // The nodes of a part are as far from each other at every level.
       for connect in first..<first + width {
         let (read, write) = (connect + width, connect + 2 * width)
