@@ -97,7 +97,7 @@ struct HopWalk: ~Copyable {
       swap(&current, &next)
       for word in next.indices { next[word] = 0 }
     }
-    return list(of: current, count: count)
+    return Self.facts(of: current, count: count, from: first)
   }
 
   /// Takes off what was met before; says how many are left.
@@ -119,7 +119,7 @@ struct HopWalk: ~Copyable {
     for word in facts.indices { facts[word].forEachBit { hops[word * 64 + $0] = level } }
   }
 
-  private func list(of bits: [UInt64], count: Int) -> [UInt32] {
+  private static func facts(of bits: [UInt64], count: Int, from first: Int) -> [UInt32] {
     var facts: [UInt32] = []
     facts.reserveCapacity(count)
     for word in bits.indices {

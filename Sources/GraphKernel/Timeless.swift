@@ -9,16 +9,18 @@ struct Timeless {
   let isOpen: [Bool]
   let seeds: [UInt32]
   let sizes: LevelSizes
-  /// How many of the first facts are left out altogether and have the rank of what implies them.
-  let impliedCount: Int
 
   init(_ problem: Problem, _ world: World, sizes: LevelSizes = LevelSizes()) {
     graph = problem.graph
     self.sizes = sizes
     isOpen = problem.guards.map { $0.runs.contains { world.opens($0) } }
     seeds = problem.seeds.filter { $0.held.runs.contains { world.opens($0) } }.map(\.fact)
-    let impliedCount = graph.impliedCount
-    self.impliedCount = seeds.contains { $0 < impliedCount } ? 0 : impliedCount
+  }
+
+  /// How many of the first facts are left out altogether and have the rank of what implies them.
+  var impliedCount: Int {
+    let count = graph.impliedCount
+    return seeds.contains { $0 < count } ? 0 : count
   }
 
   func solve(withEffort: Bool) -> WorldRanks {
@@ -29,14 +31,14 @@ struct Timeless {
       } else {
         .unknown
       }
-    return WorldRanks(
-      hops: IntervalRanks(only: hops(), impliedCount: impliedCount), efforts: efforts)
+    return WorldRanks(hops: hops(), efforts: efforts)
   }
 
-  private func hops() -> [UInt32] {
+  private func hops() -> IntervalRanks<UInt32> {
+    let impliedCount = impliedCount
     var hops = HopWalk.hops(graph, isOpen, seeds, sizes, from: impliedCount)
     applyImplications(&hops, from: impliedCount)
-    return hops
+    return IntervalRanks(only: hops, impliedCount: impliedCount)
   }
 
   private func efforts() -> [EffortRank] {
@@ -56,8 +58,8 @@ struct Timeless {
       return (fact: connect, rank: min(ranks[connect], ranks[control]))
     }
     var ranks = ranks.mutableSpan
-    let imported = start == 0 ? [(0, levels.imported)] : []
-    for (first, width) in imported + [(levels.imported * 4 - start, added)] {
+    let imported = start == 0 ? levels.imported : 0
+    for (first, width) in [(0, imported), (levels.imported * 4 - start, added)] {
       // The nodes of a part are as far from each other at every level.
       for connect in first..<first + width {
         let (read, write) = (connect + width, connect + 2 * width)
