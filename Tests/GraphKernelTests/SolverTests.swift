@@ -102,6 +102,32 @@ import Testing
     }
   }
 
+  @Test("A level of many edges is walked alike as a list and as bits", arguments: UInt64(0)..<8)
+  func manyEdges(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let levels = NodeLevels(imported: 4000, added: 0, gateways: [])
+    // A fact has fewer than eight edges or more, and the first one a third of all.
+    let premises = (0..<9000).map { _ in
+      UInt32(12000 + random.number(0..<[4000, 700, 1][random.number(0..<3)]))
+    }
+    let graph = RuleGraph.Builder().build(
+      factCount: levels.factCount, levels: levels,
+      base: .build(
+        factCount: levels.factCount, premises: premises,
+        heads: premises.map { _ in UInt32(12000 + random.number(0..<4000)) },
+        tags: Array(0..<9000)))
+    let problem = Problem(
+      graph: graph, intervals: 1, guards: [.always(1)], carryGuards: .none, carries: [.never],
+      seeds: (12000..<14000).map { (UInt32($0), .always(1)) })
+    let (bits, list) = (LevelSizes(sparsest: 1 << 20), LevelSizes(sparsest: 0))
+    let found = Timeless(problem, .confirmed, sizes: bits).solve(withEffort: false)
+    let expected = Timeless(problem, .confirmed, sizes: list).solve(withEffort: false)
+    let facts = 0..<levels.factCount
+    #expect(
+      facts.allSatisfy { found.hops(of: $0, at: 0) == expected.hops(of: $0, at: 0) },
+      "seed \(seed)")
+  }
+
   @Test("A seed below control, an edge from there or an edge to there has all facts walked")
   func weakLevelsAreWalked() {
     func implied(_ premise: UInt32, _ head: UInt32, seed: UInt32) -> Int {
