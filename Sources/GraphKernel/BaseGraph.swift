@@ -22,7 +22,9 @@ package struct BaseGraph: Sendable {
     giverOffsets: Column<UInt32>, givers: Column<UInt32>
   ) {
     self.offsets = offsets
-    hasWeakPremises = offsets[(offsets.count - 1) / 4 * 3] > 0
+    let control = (offsets.count - 1) / 4 * 3
+    hasWeakPremises = offsets[control] > 0
+    givesWeakLevels = giverOffsets[control] > 0
     self.heads = heads
     self.tags = tags
     self.giverOffsets = giverOffsets
@@ -41,11 +43,16 @@ package struct BaseGraph: Sendable {
 
   /// Whether a level below control is a premise: control comes last of the four.
   let hasWeakPremises: Bool
+  /// Whether a rule gives a level below control.
+  package let givesWeakLevels: Bool
+
+  /// Facts before this one are no premises.
+  var firstPremise: Int { hasWeakPremises ? 0 : factCount / 4 * 3 }
 
   /// Whether the fact is the premise of a rule.
   @inline(__always)
   func isPremise(_ fact: Int) -> Bool {
-    (hasWeakPremises || fact >= factCount / 4 * 3) && !rules(from: fact).isEmpty
+    fact >= firstPremise && !rules(from: fact).isEmpty
   }
 
   /// The rules whose premise is a fact.

@@ -47,23 +47,39 @@ package struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable,
 }
 
 extension Column where Element == UInt32 {
-  /// The largest element, 0 where there is none.
-  package var largest: UInt32 {
-    var largest: UInt32 = 0
-    for index in 0..<count { largest = Swift.max(largest, self[index]) }
-    return largest
+  /// The least and the largest element, or `nil` where there is none.
+  package var bounds: ClosedRange<UInt32>? {
+    if isEmpty { return nil }
+    var (least, largest): (UInt32, UInt32) = (.max, 0)
+    for index in 0..<count {
+      unsafe least = Swift.min(least, base[index])
+      unsafe largest = Swift.max(largest, base[index])
+    }
+    return least...largest
+  }
+
+  /// Copies eight elements from a position on to a place of a list, with zeros behind the last one.
+  @inline(__always)
+  func copyEight(from position: Int, to list: inout MutableSpan<UInt32>, at place: Int) {
+    guard position >= 0, position <= count - 8 else {
+      for index in 0..<8 {
+        list[place + index] = position + index < count ? self[position + index] : 0
+      }
+      return
+    }
+    let eight = unsafe UnsafeRawPointer(base + position).loadUnaligned(as: SIMD8<UInt32>.self)
+    var bytes = unsafe list.mutableBytes
+    bytes.storeBytes(
+      of: eight, toByteOffset: place * MemoryLayout<UInt32>.stride, as: SIMD8<UInt32>.self)
   }
 
   /// Whether no element is less than the one before it.
   package var isRising: Bool {
-    var last: UInt32 = 0
-    var isRising = true
-    for index in 0..<count {
-      let element = self[index]
-      isRising = isRising && element >= last
-      last = element
-    }
-    return isRising
+    if count < 2 { return true }
+    // Neighbours are compared by themselves, so that the compiler can compare several at once.
+    var falls: UInt32 = 0
+    for index in 1..<count { unsafe falls |= base[index] < base[index - 1] ? 1 : 0 }
+    return falls == 0
   }
 }
 

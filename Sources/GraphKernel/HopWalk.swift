@@ -10,6 +10,8 @@ struct HopWalk: ~Copyable {
   private let isOpen: [Bool]
   /// Facts that may give something at once: a bit per fact.
   private let isWatched: [UInt64]
+  /// The first fact that is walked; the hops and all bits begin with it.
+  private let first: Int
   /// The hops of each fact; nothing where only what is met is asked for.
   private var hops: [UInt32]
   private var cut: WalkCut
@@ -23,27 +25,35 @@ struct HopWalk: ~Copyable {
   /// What the other rules give in the next level.
   private var ahead: [UInt32] = []
 
-  /// The hops of every fact; of levels of nodes that are no premises only what rules give.
+  /// The hops of every fact from one on, before which there is neither seed, premise nor head; of
+  /// levels of nodes that are no premises only what rules give.
   ///
   /// - Complexity: O(facts + total rule size).
   static func hops(
-    _ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32], _ sizes: LevelSizes
+    _ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32], _ sizes: LevelSizes,
+    from first: Int = 0
   ) -> [UInt32] {
-    var walk = HopWalk(graph, isOpen, sizes)
-    walk.hops = [UInt32](repeating: .unreached, count: graph.factCount)
+    var walk = HopWalk(graph, isOpen, sizes, from: first)
+    walk.hops = [UInt32](repeating: .unreached, count: graph.factCount - first)
     walk.run(seeds)
     return walk.hops
   }
 
-  /// A walk that stops where it is cut, and counts no hops.
-  init(_ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes, cut: WalkCut = WalkCut()) {
+  /// A walk from the first fact on that stops where it is cut, and counts no hops; where it is cut,
+  /// all facts are walked.
+  init(
+    _ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes, from first: Int = 0,
+    cut: WalkCut = WalkCut()
+  ) {
     self.graph = graph
+    self.first = first
     self.sizes = sizes
     self.cut = cut
     hops = []
     self.isOpen = isOpen
+    // Where anything is watched, all facts are walked.
     isWatched = graph.hasWeakPremises ? graph.watched() : []
-    isMet = [UInt64](repeating: 0, count: graph.factCount / 64 + 1)
+    isMet = [UInt64](repeating: 0, count: (graph.factCount - first) / 64 + 1)
     missing = Array(graph.thresholds[graph.firstGate...])
   }
 
@@ -60,15 +70,15 @@ struct HopWalk: ~Copyable {
   }
 
   /// Whether a level is so large that passing over all bits costs less than a list.
-  private func isLarge(_ count: Int) -> Bool { count * sizes.sparsest >= graph.factCount }
+  private func isLarge(_ count: Int) -> Bool { count * sizes.sparsest >= graph.factCount - first }
 
   @inline(__always)
   private mutating func meet(_ fact: UInt32, in facts: inout [UInt32]) {
-    let (word, bit) = (Int(fact >> 6), UInt64(1) << UInt64(fact & 63))
-    if isMet[word] & bit != 0 { return }
-    isMet[word] |= bit
+    let place = fact - UInt32(first)
+    if isMet.contains(place) { return }
+    isMet.insert(place)
     if cut.stops(at: fact) { return }
-    if !hops.isEmpty { hops[Int(fact)] = level }
+    if !hops.isEmpty { hops[Int(place)] = level }
     facts.append(fact)
   }
 
@@ -89,21 +99,21 @@ struct HopWalk: ~Copyable {
   /// The first small level after a large one.
   private mutating func sweep(_ facts: [UInt32]) -> [UInt32] {
     var current = [UInt64](repeating: 0, count: isMet.count)
-    for fact in facts { current.insert(fact) }
+    for fact in facts { current.insert(fact - UInt32(first)) }
     var next = [UInt64](repeating: 0, count: isMet.count)
     var count = facts.count
     while isLarge(count) {
       closeLarge(&current)
       level += 1
-      marks.mark(graph.base, from: current, in: &next, isShared: count >= sizes.shared)
-      for fact in ahead { next.insert(fact) }
+      marks.mark(graph.base, first, from: current, in: &next, isShared: count >= sizes.shared)
+      for fact in ahead { next.insert(fact - UInt32(first)) }
       ahead.removeAll(keepingCapacity: true)
       count = takeNew(of: &next) - cut.stop(at: &next)
       rank(next)
       swap(&current, &next)
       for word in next.indices { next[word] = 0 }
     }
-    return Self.facts(of: current, count: count)
+    return Self.facts(of: current, count: count, from: first)
   }
 
   /// Takes off what was met before; says how many are left.
@@ -126,10 +136,12 @@ struct HopWalk: ~Copyable {
     for word in facts.indices { facts[word].forEachBit { hops[word * 64 + $0] = level } }
   }
 
-  private static func facts(of bits: [UInt64], count: Int) -> [UInt32] {
+  private static func facts(of bits: [UInt64], count: Int, from first: Int) -> [UInt32] {
     var facts: [UInt32] = []
     facts.reserveCapacity(count)
-    for word in bits.indices { bits[word].forEachBit { facts.append(UInt32(word * 64 + $0)) } }
+    for word in bits.indices {
+      bits[word].forEachBit { facts.append(UInt32(first + word * 64 + $0)) }
+    }
     return facts
   }
 }

@@ -9,12 +9,17 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
 
   private let offsets: [UInt32]
   private let runs: [Run]
-  /// The rank of every fact where there is one interval alone, instead of the runs.
-  let only: [Rank]
+  /// The rank of every fact but the implied ones where there is one interval alone, instead of the
+  /// runs.
+  private let only: [Rank]
+  /// How many of the first facts have the rank of the control of their node, whose facts follow
+  /// them: a third of these for each of the other levels.
+  private let impliedCount: Int
 
-  /// The ranks of a problem without time, by fact.
-  init(only: [Rank]) {
+  /// The ranks of a problem without time, by fact, behind those that control implies.
+  init(only: [Rank], impliedCount: Int = 0) {
     self.only = only
+    self.impliedCount = impliedCount
     offsets = []
     runs = []
   }
@@ -40,6 +45,7 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
     self.offsets = offsets
     self.runs = runs
     only = []
+    impliedCount = 0
   }
 
   private static func merge(_ own: [Run], into runs: inout [Run]) {
@@ -58,22 +64,35 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
   /// The runs of a fact, in order of time.
   package func runs(of fact: Int) -> ArraySlice<Run> {
     if !only.isEmpty {
-      return only[fact] == .unreached ? [] : [Run(lower: 0, upper: 1, rank: only[fact])]
+      return rank(of: fact, at: 0).map { [Run(lower: 0, upper: 1, rank: $0)] } ?? []
     }
     return runs[Int(offsets[fact])..<Int(offsets[fact + 1])]
   }
 
   /// Whether a fact holds in any interval.
   package func holds(_ fact: Int) -> Bool {
-    only.isEmpty ? offsets[fact] < offsets[fact + 1] : only[fact] != .unreached
+    only.isEmpty ? offsets[fact] < offsets[fact + 1] : onlyRank(of: fact) != .unreached
   }
 
   /// The rank of a fact in an interval, or `nil` where it does not hold.
   package func rank(of fact: Int, at interval: Int) -> Rank? {
-    if !only.isEmpty { return only[fact] == .unreached ? nil : only[fact] }
+    if !only.isEmpty {
+      let rank = onlyRank(of: fact)
+      return rank == .unreached ? nil : rank
+    }
     for run in runs(of: fact) where run.upper > interval {
       return run.lower <= interval ? run.rank : nil
     }
     return nil
+  }
+
+  /// The weakest level that a node may hold without control of it.
+  @inline(__always)
+  func weakestGiven(of node: Int) -> Int { node < impliedCount / 3 ? 3 : 0 }
+
+  /// The rank of a fact where there is one interval alone.
+  @inline(__always)
+  func onlyRank(of fact: Int) -> Rank {
+    only[fact < impliedCount ? fact % (impliedCount / 3) : fact - impliedCount]
   }
 }

@@ -10,17 +10,17 @@ extension RuleGraph {
   ///   `.max` where it is not known.
   /// - Complexity: O(facts + rules).
   package func shownRules(_ ranks: IntervalRanks<UInt32>, order: [UInt32]) -> [UInt32] {
-    let (base, ranks) = (base, ranks.only)
+    let base = base
     var shown = [UInt32](repeating: .max, count: base.factCount)
     var places = [UInt32](repeating: .max, count: base.factCount)
     var isOpen = [Bool](repeating: true, count: base.factCount)
     for head in heads where head < base.factCount { isOpen[Int(head)] = false }
-    for fact in 0..<base.factCount where ranks[fact] != .unreached {
-      let next = ranks[fact] + 1
+    for fact in base.firstPremise..<base.factCount where ranks.holds(fact) {
+      let next = ranks.onlyRank(of: fact) + 1
       let place = order[fact % levels.imported]
       for rule in base.rules(from: fact) {
         let head = Int(base.heads[rule])
-        if ranks[head] != next { continue }
+        if ranks.onlyRank(of: head) != next { continue }
         if shown[head] != .max, place == places[head] || max(place, places[head]) == .max {
           isOpen[head] = false
         } else if shown[head] == .max || place < places[head] {

@@ -107,6 +107,12 @@ package struct RuleGraph: Sendable {
   /// Whether any level below control may be a premise.
   var hasWeakPremises: Bool { !heads.isEmpty || base.hasWeakPremises }
 
+  /// How many of the first facts lead nowhere and are given by control of the same node alone: all
+  /// levels below it of what is imported, or none.
+  var impliedCount: Int {
+    hasWeakPremises || base.givesWeakLevels ? 0 : levels.imported * 3
+  }
+
   /// Whether a rule that is not of the base has the fact as a premise.
   @inline(__always)
   func isOwnPremise(_ fact: Int) -> Bool {

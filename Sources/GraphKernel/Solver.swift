@@ -40,6 +40,21 @@ package struct WorldRanks: Sendable {
   /// Whether a fact holds in any interval.
   package func holds(_ fact: Int) -> Bool { hops.holds(fact) }
 
+  /// How strong a level of each node holds in an interval, or in any: 1 connect, 2 read, 3 write,
+  /// 4 control, 0 none.
+  ///
+  /// - Complexity: O(nodes × log intervals).
+  package func strengths(_ levels: NodeLevels, at interval: Int?) -> [UInt8] {
+    (0..<levels.nodeCount).map { node in
+      for level in (hops.weakestGiven(of: node)...3).reversed() {
+        let fact = levels.fact(node, level)
+        let holds = interval.map { hops.rank(of: fact, at: $0) != nil } ?? hops.holds(fact)
+        if holds { return UInt8(level + 1) }
+      }
+      return 0
+    }
+  }
+
   /// The hops of a fact in an interval, or `nil` where it does not hold.
   package func hops(of fact: Int, at interval: Int) -> UInt32? { hops.rank(of: fact, at: interval) }
 

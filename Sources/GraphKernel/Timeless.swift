@@ -17,6 +17,12 @@ struct Timeless {
     seeds = problem.seeds.filter { $0.held.runs.contains { world.opens($0) } }.map(\.fact)
   }
 
+  /// How many of the first facts are left out altogether and have the rank of what implies them.
+  var impliedCount: Int {
+    let count = graph.impliedCount
+    return seeds.contains { $0 < count } ? 0 : count
+  }
+
   func solve(withEffort: Bool) -> WorldRanks {
     // In an estate alone each edge costs as much as any other.
     let efforts: LeastEfforts =
@@ -25,34 +31,35 @@ struct Timeless {
       } else {
         .unknown
       }
-    return WorldRanks(hops: IntervalRanks(only: hops()), efforts: efforts)
+    return WorldRanks(hops: hops(), efforts: efforts)
   }
 
-  private func hops() -> [UInt32] {
-    var hops = HopWalk.hops(graph, isOpen, seeds, sizes)
-    applyImplications(&hops)
-    return hops
+  private func hops() -> IntervalRanks<UInt32> {
+    let impliedCount = impliedCount
+    var hops = HopWalk.hops(graph, isOpen, seeds, sizes, from: impliedCount)
+    applyImplications(&hops, from: impliedCount)
+    return IntervalRanks(only: hops, impliedCount: impliedCount)
   }
 
   private func efforts() -> [EffortRank] {
     var efforts = EffortWalk.efforts(graph, isOpen, seeds)
-    applyImplications(&efforts)
+    applyImplications(&efforts, from: 0)
     return efforts
   }
 
-  /// Gives every level of a node the least rank of what implies it.
-  private func applyImplications<Rank: RankValue>(_ ranks: inout [Rank]) {
+  /// Gives every level of a node the least rank of what implies it, from a fact on.
+  private func applyImplications<Rank: RankValue>(_ ranks: inout [Rank], from start: Int) {
     let levels = graph.levels
     let added = levels.nodeCount - levels.imported
     // Only control of a gateway gives the way to it.
-    let kept = levels.gateways.map { node in
-      (
-        fact: levels.fact(node, 0),
-        rank: min(ranks[levels.fact(node, 0)], ranks[levels.fact(node, 3)])
-      )
+    let gateways = levels.gateways.filter { levels.fact($0, 0) >= start }
+    let kept = gateways.map { node in
+      let (connect, control) = (levels.fact(node, 0) - start, levels.fact(node, 3) - start)
+      return (fact: connect, rank: min(ranks[connect], ranks[control]))
     }
     var ranks = ranks.mutableSpan
-    for (first, width) in [(0, levels.imported), (levels.imported * 4, added)] {
+    let imported = start == 0 ? levels.imported : 0
+    for (first, width) in [(0, imported), (levels.imported * 4 - start, added)] {
       // The nodes of a part are as far from each other at every level.
       for connect in first..<first + width {
         let (read, write) = (connect + width, connect + 2 * width)

@@ -154,6 +154,27 @@ import Testing
     return result
   }
 
+  @Test("A checksum is that of words one after the other")
+  func checksum() {
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func mixed(_ state: UInt64, _ word: UInt64, _ shift: Int) -> UInt64 {
+      let product = (state ^ word) &* factor
+      return product ^ (product >> shift)
+    }
+    var random = SeededRandom(seed: 1)
+    for count in 0..<200 {
+      let bytes = (0..<count).map { _ in UInt8(random.number(0..<256)) }
+      var states: [UInt64] = [1, 2, 3, 4]
+      for index in 0..<count / 32 * 4 {
+        let word = bytes[index * 8..<index * 8 + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        states[index % 4] = mixed(states[index % 4], word, 29)
+      }
+      var expected = states.reduce(UInt64(count)) { mixed($0, $1, 32) }
+      for byte in bytes[(count / 32 * 32)...] { expected = mixed(expected, UInt64(byte), 32) }
+      #expect(Self.sum(bytes, 0..<count) == expected, "\(count) bytes")
+    }
+  }
+
   private static func sum(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     unsafe Array(bytes[range]).withUnsafeBytes { unsafe Checksum.of($0) }
   }

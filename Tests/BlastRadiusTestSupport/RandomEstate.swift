@@ -4,7 +4,7 @@ import GraphKernel
 /// Small random graphs, each as an imported estate and as a model that says the same.
 package struct RandomEstate {
   private static let relations = [
-    "administers", "edits", "owns", "executes-on", "opens", "invites",
+    "administers", "owns", "executes-on", "edits", "opens", "invites",
   ]
 
   /// Ids of which some begin others, some stand in quotes and some are more than ASCII.
@@ -16,13 +16,14 @@ package struct RandomEstate {
   private var ids: [String]
   private var edges: [(subject: Int, relation: Int, object: Int)] = []
 
-  /// The same graph for the same seed.
+  /// The same graph for the same seed; in every fourth, control alone leads on and is given.
   package init(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     ids = Self.ids.shuffled(using: &random)
+    let relations = seed % 4 == 3 ? 3 : Self.relations.count
     for _ in 0..<random.number(10..<90) {
       let edge = (
-        random.number(0..<ids.count), random.number(0..<Self.relations.count),
+        random.number(0..<ids.count), random.number(0..<relations),
         random.number(0..<ids.count)
       )
       if edge.0 != edge.2, !edges.contains(where: { $0 == edge }) { edges.append(edge) }

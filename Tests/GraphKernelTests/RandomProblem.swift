@@ -52,27 +52,39 @@ extension Problem {
 extension Problem {
   /// An estate without rules besides its edges; in most of them only control leads on. A few are
   /// large enough for levels that are small beside them.
-  static func randomEstate(seed: UInt64) -> Problem {
+  ///
+  /// Where it is of control alone, nothing else leads on, is given by an edge or is a seed, but for
+  /// seeds of added nodes. With a rule that is never open it is no estate alone, and gives the same.
+  static func randomEstate(
+    seed: UInt64, isControlAlone: Bool = false, hasClosedRule: Bool = false
+  ) -> Problem {
     var random = SeededRandom(seed: seed)
     let imported = random.chance(0.9) ? random.number(1..<12) : random.number(150..<300)
     let added = random.number(0..<3)
     let count = random.number(0..<imported * (imported < 12 ? 5 : 2))
-    let lowest = random.chance(0.7) ? imported * 3 : 0
+    let lowest = random.chance(0.7) || isControlAlone ? imported * 3 : 0
+    let lowestHead = isControlAlone ? imported * 3 : 0
     let premises = (0..<count).map { _ in UInt32(random.number(lowest..<imported * 4)) }
-    let heads = (0..<count).map { _ in UInt32(random.number(0..<imported * 4)) }
+    let heads = (0..<count).map { _ in UInt32(random.number(lowestHead..<imported * 4)) }
     let levels = NodeLevels(
       imported: imported, added: added,
       gateways: random.chance(0.5) ? [0, imported + added - 1] : [])
-    let graph = RuleGraph.Builder().build(
+    var builder = RuleGraph.Builder()
+    let weak = UInt32(random.number(0..<imported))
+    if hasClosedRule {
+      builder.add(
+        [weak], threshold: 1, head: weak, guardIndex: 1, isHop: true, effort: 1000, tag: 0)
+    }
+    let graph = builder.build(
       factCount: levels.factCount, levels: levels,
       base: .build(
         factCount: imported * 4, premises: premises,
         rules: heads.enumerated().map { .init(head: $1, tag: UInt32($0)) }))
     return Problem(
-      graph: graph, intervals: 1, guards: [.always(1)],
+      graph: graph, intervals: 1, guards: [.always(1), .never],
       carryGuards: .none, carries: [.never],
       seeds: (0..<random.number(1..<4)).map { _ in
-        (UInt32(random.number(0..<levels.factCount)), .always(1))
+        (UInt32(random.number(lowestHead..<levels.factCount)), .always(1))
       })
   }
 }

@@ -70,6 +70,83 @@ import Testing
     }
   }
 
+  @Test("Walking control alone gives every level the rank of a whole walk", arguments: 0..<10)
+  func controlAloneAgrees(chunk: Int) {
+    for seed in UInt64(chunk * 40)..<UInt64(chunk * 40 + 40) {
+      let sizes = LevelSizes(sparsest: 1 << Int(seed % 8), shared: seed % 2 == 0 ? 1 : 1 << 15)
+      let problem = Problem.randomEstate(seed: seed, isControlAlone: true)
+      let whole = Problem.randomEstate(seed: seed, isControlAlone: true, hasClosedRule: true)
+      let (alone, all) = (
+        Timeless(problem, .confirmed, sizes: sizes), Timeless(whole, .confirmed, sizes: sizes)
+      )
+      let levels = problem.graph.levels
+      #expect(alone.impliedCount == levels.imported * 3 && all.impliedCount == 0)
+      let (found, expected) = (
+        alone.solve(withEffort: true), all.solve(withEffort: true)
+      )
+      for fact in 0..<problem.graph.factCount {
+        let isSame =
+          found.hops.rank(of: fact, at: 0) == expected.hops.rank(of: fact, at: 0)
+          && found.hops.holds(fact) == expected.hops.holds(fact)
+          && found.hops.runs(of: fact).map(\.rank) == expected.hops.runs(of: fact).map(\.rank)
+          && found.effort(of: fact, at: 0) == expected.effort(of: fact, at: 0)
+        if !isSame { Issue.record("seed \(seed), fact \(fact)") }
+      }
+      for interval in [nil, 0] {
+        let strengths = (0..<levels.nodeCount).map { node in
+          UInt8((0..<4).last { expected.holds(levels.fact(node, $0)) }.map { $0 + 1 } ?? 0)
+        }
+        #expect(found.strengths(levels, at: interval) == strengths, "seed \(seed)")
+        #expect(expected.strengths(levels, at: interval) == strengths, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("A level of many edges is walked alike as a list and as bits", arguments: UInt64(0)..<8)
+  func manyEdges(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let levels = NodeLevels(imported: 4000, added: 0, gateways: [])
+    // A fact has fewer than eight edges or more, and the first one a third of all.
+    let premises = (0..<9000).map { _ in
+      UInt32(12000 + random.number(0..<[4000, 700, 1][random.number(0..<3)]))
+    }
+    let graph = RuleGraph.Builder().build(
+      factCount: levels.factCount, levels: levels,
+      base: .build(
+        factCount: levels.factCount, premises: premises,
+        heads: premises.map { _ in UInt32(12000 + random.number(0..<4000)) },
+        tags: Array(0..<9000)))
+    let problem = Problem(
+      graph: graph, intervals: 1, guards: [.always(1)], carryGuards: .none, carries: [.never],
+      seeds: (12000..<14000).map { (UInt32($0), .always(1)) })
+    let (bits, list) = (LevelSizes(sparsest: 1 << 20), LevelSizes(sparsest: 0))
+    let found = Timeless(problem, .confirmed, sizes: bits).solve(withEffort: false)
+    let expected = Timeless(problem, .confirmed, sizes: list).solve(withEffort: false)
+    let facts = 0..<levels.factCount
+    #expect(
+      facts.allSatisfy { found.hops(of: $0, at: 0) == expected.hops(of: $0, at: 0) },
+      "seed \(seed)")
+  }
+
+  @Test("A seed below control, an edge from there or an edge to there has all facts walked")
+  func weakLevelsAreWalked() {
+    func implied(_ premise: UInt32, _ head: UInt32, seed: UInt32) -> Int {
+      let levels = NodeLevels(imported: 2, added: 1, gateways: [])
+      let base = BaseGraph.build(factCount: 8, premises: [premise], heads: [head], tags: [0])
+      let graph = RuleGraph.Builder().build(
+        factCount: levels.factCount, levels: levels, base: base)
+      let problem = Problem(
+        graph: graph, intervals: 1, guards: [.always(1)], carryGuards: .none, carries: [.never],
+        seeds: [(6, .always(1)), (seed, .always(1))])
+      return Timeless(problem, .confirmed).impliedCount
+    }
+    #expect(implied(6, 7, seed: 7) == 6)
+    #expect(implied(6, 7, seed: 8) == 6, "an added node's levels are walked in any case")
+    #expect(implied(6, 7, seed: 5) == 0)
+    #expect(implied(5, 7, seed: 7) == 0)
+    #expect(implied(6, 5, seed: 7) == 0)
+  }
+
   private static func compare<Lanes>(
     _ plan: PassPlan<Lanes>,
     _ expected: [[(hops: [Int: UInt32], efforts: [Int: EffortRank])]], _ name: String

@@ -5,19 +5,17 @@ extension Analysis {
   ///
   /// - Complexity: O(nodes × log intervals).
   public func summary() -> Exposure.Summary {
-    var isSeed = [Bool](repeating: false, count: program.nodes.count)
+    let levels = program.problem.graph.levels
+    var most = possible.strengths(levels, at: intervalAsked)
     for seed in question.from {
-      if let node = program.nodes.number(of: seed.node) { isSeed[node] = true }
+      if let node = program.nodes.number(of: seed.node) { most[node] = 0 }
     }
-    let interval = intervalAsked
+    let sure =
+      program.unknowns.isEmpty ? most : confirmed.strengths(levels, at: intervalAsked)
     var summary = Exposure.Summary()
-    for node in isSeed.indices where !isSeed[node] {
-      guard let strongest = strongest(of: node, in: possible, at: interval) else { continue }
-      let sure = holds(strongest, confirmed, of: node, at: interval)
-      if !sure { summary.possible += 1 }
-      let level =
-        sure ? strongest : self.strongest(of: node, in: confirmed, at: interval)
-      if let level { summary.count(level) }
+    for node in most.indices where most[node] > 0 {
+      if sure[node] < most[node] { summary.possible += 1 }
+      if sure[node] > 0 { summary.count(Level.allCases[Int(sure[node]) - 1]) }
     }
     return summary
   }

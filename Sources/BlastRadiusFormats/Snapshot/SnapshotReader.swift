@@ -29,9 +29,10 @@ enum SnapshotReader {
     }
     let entries = try table(of: file, damaged)
     let parts = SnapshotParts(file: file, entries: entries)
-    if let section = parts.firstDamaged { throw damaged("\(section)") }
+    let scans = parts.scans()
+    if let scan = scans.first(where: { !$0.isIntact }) { throw damaged("\(scan.section)") }
     do {
-      return try SnapshotCheck(parts).opened()
+      return try SnapshotCheck(parts, scans).opened()
     } catch let error as SnapshotCheck.Damage {
       throw damaged(error.what)
     } catch is ByteReader.Malformed {
@@ -101,16 +102,16 @@ struct SnapshotParts {
     unsafe Checksum.of(UnsafeRawBufferPointer(rebasing: file.bytes[entry.range])) == entry.checksum
   }
 
-  /// The first of the sections that are used at once whose bytes have not their checksum.
-  var firstDamaged: SnapshotLayout.Section? {
+  /// A look at each of the sections that are used at once, in their order.
+  func scans() -> [SectionScan] {
     let entries = entries.values.filter { !$0.section.isLazy }
       .sorted { $0.range.count > $1.range.count }
-    let damaged = Mutex<[SnapshotLayout.Section]>([])
+    let scans = Mutex<[SectionScan]>([])
     DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-      let entry = entries[index]
-      if !isIntact(entry) { damaged.withLock { $0.append(entry.section) } }
+      let scan = SectionScan(entries[index], self)
+      scans.withLock { $0.append(scan) }
     }
-    return damaged.withLock { $0.min { $0.rawValue < $1.rawValue } }
+    return scans.withLock { $0.sorted { $0.section.rawValue < $1.section.rawValue } }
   }
 
   func numbers(_ section: SnapshotLayout.Section) -> Column<UInt32> {
@@ -122,11 +123,33 @@ struct SnapshotParts {
   }
 }
 
+/// What all numbers of a section have to be looked at for, beside its bytes while they are near.
+struct SectionScan {
+  let section: SnapshotLayout.Section
+  /// Whether the bytes have their checksum.
+  let isIntact: Bool
+  /// Whether the section has offsets of which none is less than the one before it.
+  let isRising: Bool
+  /// The least and the largest index, where the section has any.
+  let bounds: ClosedRange<UInt32>?
+
+  init(_ entry: SnapshotLayout.Entry, _ parts: SnapshotParts) {
+    section = entry.section
+    isIntact = parts.isIntact(entry)
+    isRising = section.numbers == .offsets && parts.numbers(section).isRising
+    bounds = section.numbers == .indices ? parts.numbers(section).bounds : nil
+  }
+}
+
 /// Checks that every offset and index of a snapshot leads somewhere.
 struct SnapshotCheck {
   private let parts: SnapshotParts
+  private let scans: [SnapshotLayout.Section: SectionScan]
 
-  init(_ parts: SnapshotParts) { self.parts = parts }
+  init(_ parts: SnapshotParts, _ scans: [SectionScan]) {
+    self.parts = parts
+    self.scans = Dictionary(uniqueKeysWithValues: scans.map { ($0.section, $0) })
+  }
 
   /// An offset or index leads nowhere.
   struct Damage: Error {
@@ -178,10 +201,14 @@ struct SnapshotCheck {
     try below(.heads, factCount)
     try below(.tags, edgeCount)
     try below(.givers, ruleCount)
-    return BaseGraph(
+    let graph = BaseGraph(
       offsets: parts.numbers(.ruleOffsets), heads: parts.numbers(.heads),
       tags: parts.numbers(.tags), giverOffsets: parts.numbers(.giverOffsets),
       givers: parts.numbers(.givers))
+    // A walk relies on it that heads are where the offsets of givers say.
+    let least = scans[.heads]?.bounds.map { Int($0.lowerBound) } ?? factCount
+    try require(graph.givesWeakLevels || least >= factCount / 4 * 3, .heads)
+    return graph
   }
 
   /// The properties; their checksum is verified when somebody asks for them.
@@ -223,12 +250,13 @@ struct SnapshotCheck {
   private func offsets(_ section: SnapshotLayout.Section, into count: Int) throws {
     let column = parts.numbers(section)
     let fits = column.last.map { Int($0) } == count
-    try require(column.first == 0 && fits && column.isRising, section)
+    let isRising = scans[section]?.isRising ?? false
+    try require(column.first == 0 && fits && isRising, section)
   }
 
   /// Every index is below a limit.
   private func below(_ section: SnapshotLayout.Section, _ limit: Int) throws {
-    let column = parts.numbers(section)
-    try require(column.isEmpty || Int(column.largest) < limit, section)
+    let largest = scans[section]?.bounds.map { Int($0.upperBound) }
+    try require(largest ?? -1 < limit, section)
   }
 }
