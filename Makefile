@@ -12,10 +12,10 @@ NODES ?= 200000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format demo docs reference pictures install clean \
-	snapshots fuzz sanitize conformance bench bench-peers
+	snapshots fuzz sanitize conformance bench bench-growth bench-peers
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing: Graphviz, simdjson, libzip, librsvg, fonts
 	@scripts/setup.sh
@@ -76,6 +76,10 @@ conformance: ## Compare what real exports in DATA reach with figures found by ot
 bench: setup release ## Time the library, the program and their peers on an estate of NODES nodes
 	swift build -c release --package-path Benchmarks
 	@scripts/bench.sh $(NODES)
+
+bench-growth: setup release ## Time it on an estate of NODES nodes and on one ten times as large, in turns
+	swift build -c release --package-path Benchmarks
+	@scripts/bench-growth.sh $(NODES)
 
 bench-peers: ## Install the graph libraries that the benchmarks compare with, into .build/peers
 	python3 -m venv .build/peers

@@ -49,17 +49,24 @@ def lines(text):
     return [json.loads(line) for line in text.splitlines()]
 
 
-def program(binary, folder, seed, runs):
-    """The tasks of the program, each a process of its own."""
-    estate, gated = f"{folder}/estate.json", f"{folder}/gated.json"
-    snapshot = f"{folder}/estate.snapshot"
+def reading(folder, seed):
+    """The tasks of the program that read a whole estate, by their arguments."""
+    estate, snapshot = f"{folder}/estate.json", f"{folder}/estate.snapshot"
     exposed = ["exposure", "--from", seed, "--format", "json"]
-    rank = ["rank", "--kind", "Credential", "--format", "csv", "-o", f"{folder}/rank.csv"]
-    tasks = {
+    return {
         "file to summary": [*exposed, estate, "--summary"],
         "compile": ["compile", estate, "-o", snapshot],
         "snapshot to summary": [*exposed, snapshot, "--summary"],
         "snapshot to all facts": [*exposed, snapshot, "-o", f"{folder}/facts.json"],
+    }
+
+
+def program(binary, folder, seed, runs):
+    """The tasks of the program, each a process of its own."""
+    gated, snapshot = f"{folder}/gated.json", f"{folder}/estate.snapshot"
+    rank = ["rank", "--kind", "Credential", "--format", "csv", "-o", f"{folder}/rank.csv"]
+    tasks = {
+        **reading(folder, seed),
         "snapshot to rank": [*rank, snapshot],
         "snapshot to triage of 100,000": [
             "triage", snapshot, "--leaked", leaked(folder), "--top", "100"],
@@ -163,6 +170,12 @@ def compared(row, peer):
     return result
 
 
+def graph(estate):
+    """What is known of a generated estate."""
+    with open(estate + ".info") as file:
+        return {**json.load(file), "bytes": os.path.getsize(estate)}
+
+
 def machine():
     name = platform.processor() or platform.machine()
     if os.path.exists("/proc/cpuinfo"):
@@ -188,11 +201,15 @@ def say(text):
     print(f"bench: {text}", file=sys.stderr, flush=True)
 
 
-def show(report):
-    """Prints all of it as Markdown."""
-    own, graph = report["machine"], report["graph"]
+def show_machine(own):
     print(f"Machine: {own['processor']}, {own['cores']} cores, "
           f"{own['memoryBytes'] / 2**30:.0f} GB, load {own['load']} at the start.")
+
+
+def show(report):
+    """Prints all of it as Markdown."""
+    graph = report["graph"]
+    show_machine(report["machine"])
     print(f"Graph: {graph['nodes']:,} nodes, {graph['edges']:,} edges, {graph['credentials']:,} "
           f"credentials, {graph['bytes'] / 1e6:,.0f} MB of JSON; one credential controls "
           f"{report['program']['controlled']:,} nodes.\n")
@@ -235,10 +252,9 @@ def main():
     parser.add_argument("--json")
     options = parser.parse_args()
     estate, gated = f"{options.folder}/estate.json", f"{options.folder}/gated.json"
-    with open(estate + ".info") as file:
-        graph = {**json.load(file), "bytes": os.path.getsize(estate)}
-    report = {"machine": machine(), "graph": graph}
-    report["program"] = program(options.program, options.folder, graph["seed"], options.runs)
+    report = {"machine": machine(), "graph": graph(estate)}
+    report["program"] = program(
+        options.program, options.folder, report["graph"]["seed"], options.runs)
     report["library"] = library(options.bench, [estate], options.runs)
     report["libraryWithGates"] = library(
         options.bench, [gated, *overlays(gated)], options.runs)

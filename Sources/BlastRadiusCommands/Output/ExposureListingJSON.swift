@@ -26,9 +26,8 @@ struct ExposureListingJSON {
         sections(&json)
       }
     ) { json, positions in
-      let entries = positions.map { position in
-        form.flatMap { form in listing.plainFact(position).map(form.entry) }
-      }
+      let entries =
+        form?.entries(positions.map(listing.plainFact)) ?? positions.map { _ in nil }
       for (position, entry) in zip(positions, entries) {
         json.item { json in
           if let form, let entry {

@@ -91,20 +91,32 @@ final class PlainFactForm: Sendable {
   struct Entry {
     fileprivate var fact: ExposureListing.PlainFact
     fileprivate var kind: Range<Int>
-    /// The fact's edge, where neither of its ids needs quotes.
-    fileprivate var edge: (subject: Int, relation: Range<Int>, object: Int)?
+    /// The fact's edge.
+    fileprivate var edge: (subject: Int, relation: Range<Int>, object: Int)
+    /// Whether neither of the edge's ids needs quotes.
+    fileprivate var isBare = false
   }
 
-  /// Looks up what a fact is written with.
+  /// Looks up what facts are written with.
   ///
-  /// Many facts are looked up before any of them is written: the memory that is waited for is all
-  /// over the estate, and this way the processor waits for several places at once.
-  func entry(_ fact: ExposureListing.PlainFact) -> Entry {
-    let (subject, object) = (estate.subject(of: fact.edge), estate.object(of: fact.edge))
-    let isBare = estate.isBare(subject) && estate.isBare(object)
-    return Entry(
+  /// Each step is taken for all of them before the next: the memory that is waited for is all over the
+  /// estate, and this way the processor waits for many places at once.
+  func entries(_ facts: [ExposureListing.PlainFact?]) -> [Entry?] {
+    var entries = facts.map { $0.map(entry) }
+    for position in entries.indices {
+      guard let edge = entries[position]?.edge else { continue }
+      entries[position]?.isBare = estate.isBare(edge.subject) && estate.isBare(edge.object)
+    }
+    return entries
+  }
+
+  private func entry(_ fact: ExposureListing.PlainFact) -> Entry {
+    Entry(
       fact: fact, kind: estate.kindNumber(of: fact.node).map { kinds[$0] } ?? kindless,
-      edge: isBare ? (subject, relations[estate.relationNumber(of: fact.edge)], object) : nil)
+      edge: (
+        estate.subject(of: fact.edge), relations[estate.relationNumber(of: fact.edge)],
+        estate.object(of: fact.edge)
+      ))
   }
 
   /// Writes a fact as a value.
@@ -123,10 +135,10 @@ final class PlainFactForm: Sendable {
         case .effort: json.append(entry.fact.effort)
         case .via where sentence.isEmpty:
           let start = json.count
-          if let edge = entry.edge {
-            estate.writeBareID(of: edge.subject, inside: &json)
-            append(edge.relation)
-            estate.writeBareID(of: edge.object, inside: &json)
+          if entry.isBare {
+            estate.writeBareID(of: entry.edge.subject, inside: &json)
+            append(entry.edge.relation)
+            estate.writeBareID(of: entry.edge.object, inside: &json)
           } else {
             estate.writeSentence(of: entry.fact.edge, inside: &json)
           }
