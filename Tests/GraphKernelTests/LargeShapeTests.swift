@@ -53,9 +53,7 @@ struct LargeShapeTests {
       let edges = edges
       let base = BaseGraph.build(
         factCount: levels.factCount, premises: edges.map { UInt32(levels.fact($0.0, 3)) },
-        rules: edges.enumerated().map {
-          .init(head: UInt32(levels.fact($1.1, 3)), tag: UInt32($0))
-        })
+        heads: edges.map { UInt32(levels.fact($0.1, 3)) })
       return Problem(
         graph: RuleGraph.Builder().build(
           factCount: levels.factCount, levels: levels, base: base),

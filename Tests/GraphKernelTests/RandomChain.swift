@@ -37,8 +37,7 @@ extension Problem {
       }
     }
     let base = BaseGraph.build(
-      factCount: count * 4, premises: premises, heads: heads,
-      tags: premises.indices.map { UInt32($0) })
+      factCount: count * 4, premises: premises, heads: heads)
     return Problem(
       graph: builder.build(factCount: levels.factCount + 2, levels: levels, base: base),
       intervals: 1,

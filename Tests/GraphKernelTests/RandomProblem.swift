@@ -78,8 +78,7 @@ extension Problem {
     let graph = builder.build(
       factCount: levels.factCount, levels: levels,
       base: .build(
-        factCount: imported * 4, premises: premises,
-        rules: heads.enumerated().map { .init(head: $1, tag: UInt32($0)) }))
+        factCount: imported * 4, premises: premises, heads: heads))
     return Problem(
       graph: graph, intervals: 1, guards: [.always(1), .never],
       carryGuards: .none, carries: [.never],
@@ -93,8 +92,16 @@ private func randomBase(facts: Int, _ random: inout SeededRandom) -> BaseGraph {
   guard facts > 0, random.chance(0.5) else { return .empty }
   let count = random.number(0..<facts)
   func some() -> [UInt32] { (0..<count).map { _ in UInt32(random.number(0..<facts)) } }
-  return .build(
-    factCount: facts, premises: some(), rules: zip(some(), some()).map { .init(head: $0, tag: $1) })
+  return .build(factCount: facts, premises: some(), heads: some())
+}
+
+extension BaseGraph {
+  /// Lays rules out that are numbered as they stand.
+  static func build(factCount: Int, premises: [UInt32], heads: [UInt32]) -> BaseGraph {
+    .build(
+      factCount: factCount, premises: premises,
+      rules: heads.enumerated().map { Rule(head: $1, tag: UInt32($0)) })
+  }
 }
 
 extension Guard {

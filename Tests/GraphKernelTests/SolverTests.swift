@@ -114,8 +114,7 @@ import Testing
       factCount: levels.factCount, levels: levels,
       base: .build(
         factCount: levels.factCount, premises: premises,
-        heads: premises.map { _ in UInt32(12000 + random.number(0..<4000)) },
-        tags: Array(0..<9000)))
+        heads: premises.map { _ in UInt32(12000 + random.number(0..<4000)) }))
     let problem = Problem(
       graph: graph, intervals: 1, guards: [.always(1)], carryGuards: .none, carries: [.never],
       seeds: (12000..<14000).map { (UInt32($0), .always(1)) })
@@ -132,7 +131,7 @@ import Testing
   func weakLevelsAreWalked() {
     func implied(_ premise: UInt32, _ head: UInt32, seed: UInt32) -> Int {
       let levels = NodeLevels(imported: 2, added: 1, gateways: [])
-      let base = BaseGraph.build(factCount: 8, premises: [premise], heads: [head], tags: [0])
+      let base = BaseGraph.build(factCount: 8, premises: [premise], heads: [head])
       let graph = RuleGraph.Builder().build(
         factCount: levels.factCount, levels: levels, base: base)
       let problem = Problem(
