@@ -12,6 +12,11 @@ package struct Buckets<Value: BitwiseCopyable & Sendable> {
   /// What is counted and written in a part stays in a processor's caches, and several threads share
   /// the parts.
   init(keys: [UInt32], values source: [Value], count: Int, many: Int = 1 << 21) {
+    // Filling an array of none would write to the one empty array that all share.
+    if source.isEmpty {
+      (offsets, values) = ([UInt32](repeating: 0, count: count + 1), [])
+      return
+    }
     let parts = keys.count < many ? nil : KeyParts(keys, source, keyCount: count)
     let (keys, source) = (parts?.keys ?? keys, parts?.values ?? source)
     var values: [Value] = []

@@ -7,11 +7,16 @@ package enum Concurrently {
   package static func map<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: count))
+    let places = (0..<count).map { _ in Place<Result>() }
     DispatchQueue.concurrentPerform(iterations: count) { number in
       let result = body(number)
-      results.withLock { $0[number] = result }
+      places[number].result.withLock { $0 = result }
     }
-    return results.withLock { $0.compactMap(\.self) }
+    return places.compactMap { place in place.result.withLock { $0 } }
+  }
+
+  /// Where a result is put by the one thread that makes it.
+  private final class Place<Result: Sendable>: Sendable {
+    let result = Mutex<Result?>(nil)
   }
 }

@@ -1,7 +1,5 @@
 import BlastRadius
-import Dispatch
 import GraphKernel
-import Synchronization
 
 /// Opens snapshots: maps the file, checks every offset and index, and copies nothing.
 ///
@@ -106,12 +104,8 @@ struct SnapshotParts {
   func scans() -> [SectionScan] {
     let entries = entries.values.filter { !$0.section.isLazy }
       .sorted { $0.range.count > $1.range.count }
-    let scans = Mutex<[SectionScan]>([])
-    DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-      let scan = SectionScan(entries[index], self)
-      scans.withLock { $0.append(scan) }
-    }
-    return scans.withLock { $0.sorted { $0.section.rawValue < $1.section.rawValue } }
+    return Concurrently.map(entries.count) { SectionScan(entries[$0], self) }
+      .sorted { $0.section.rawValue < $1.section.rawValue }
   }
 
   func numbers(_ section: SnapshotLayout.Section) -> Column<UInt32> {
