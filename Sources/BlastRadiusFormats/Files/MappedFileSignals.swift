@@ -1,4 +1,4 @@
-import Synchronization
+import Dispatch
 
 #if canImport(Glibc)
   import Glibc
@@ -29,12 +29,12 @@ enum MappedFileSignals {
     return unsafe table
   }()
 
-  /// Held while the table is changed; the handler reads it without.
-  private static let changing = Mutex(())
+  /// What changes the table, one after the other; the handler reads it without.
+  private static let changing = DispatchQueue(label: "mapped-files")
 
   /// Watches a mapped file; `false` where sixteen others are watched already.
   static func watch(_ descriptor: Int32, size: Int, modified: timespec) -> Bool {
-    changing.withLock { _ in
+    changing.sync {
       for slot in 0..<capacity where unsafe watched[slot].descriptor < 0 {
         unsafe watched[slot] = Watched(
           descriptor: descriptor, size: size, seconds: modified.tv_sec,
@@ -47,7 +47,7 @@ enum MappedFileSignals {
 
   /// Stops watching a file.
   static func forget(_ descriptor: Int32) {
-    changing.withLock { _ in
+    changing.sync {
       for slot in 0..<capacity where unsafe watched[slot].descriptor == descriptor {
         unsafe watched[slot].descriptor = -1
       }
