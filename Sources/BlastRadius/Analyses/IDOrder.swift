@@ -2,7 +2,7 @@ import GraphKernel
 
 /// The order of nodes by their ids, for those of an estate as numbers.
 struct IDOrder {
-  private let nodes: NodeDirectory
+  private let nodes: Catalog
   /// The place of each imported node among all of them by id; `.max` where texts must be compared,
   /// since the model names the node otherwise or its id is more than ASCII.
   private var places: [UInt32]
@@ -10,7 +10,7 @@ struct IDOrder {
   private(set) var placesInSentences: [UInt32]
 
   /// - Complexity: O(bytes of the ids); without a snapshot, O(nodes × log nodes).
-  init(_ nodes: NodeDirectory) {
+  init(_ nodes: Catalog) {
     self.nodes = nodes
     places = [UInt32](repeating: .max, count: nodes.importedCount)
     placesInSentences = places

@@ -9,7 +9,7 @@ struct Compiler: ~Copyable {
   let timeline: Timeline
   let gateways: Gateways
   let levels: NodeLevels
-  let nodes: NodeDirectory
+  let nodes: Catalog
   let controlIndex: [String: Int]
 
   var rules = RuleGraph.Builder()
@@ -47,7 +47,7 @@ struct Compiler: ~Copyable {
   private init(_ model: Model, _ question: Question, _ cuts: Set<Instant>) throws {
     self.model = model
     self.question = question
-    let nodes = try NodeDirectory(model)
+    let nodes = try Catalog(model)
     try Self.checkReferences(model, nodes)
     self.nodes = nodes
     controlIndex = Dictionary(
@@ -62,7 +62,7 @@ struct Compiler: ~Copyable {
   }
 
   /// Refuses a model that an analysis would misread; `Model.problems()` has the full list.
-  private static func checkReferences(_ model: Model, _ nodes: NodeDirectory) throws {
+  private static func checkReferences(_ model: Model, _ nodes: Catalog) throws {
     let controls = Set(model.controls.map(\.id))
     for edge in model.edges {
       let required = edge.requires.flatMap(\.facts).map(\.node)
@@ -80,7 +80,7 @@ struct Compiler: ~Copyable {
 
   /// Every instant at which something that matters changes.
   private static func instants(
-    _ model: Model, _ question: Question, _ nodes: NodeDirectory
+    _ model: Model, _ question: Question, _ nodes: Catalog
   ) -> Set<Instant> {
     var instants: Set<Instant> = []
     func add(_ period: Period) {

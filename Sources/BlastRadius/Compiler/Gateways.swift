@@ -7,7 +7,7 @@ struct Gateways: Sendable {
   /// The nodes behind a gateway of which control means standing inside.
   private let places: Set<Int>
 
-  init(_ model: Model, _ nodes: NodeDirectory) {
+  init(_ model: Model, _ nodes: Catalog) {
     let zones = Dictionary(model.zones.map { ($0.id, $0.behind) }) { first, _ in first }
     var (doors, gateways, places): ([Int: [Int]], Set<Int>, Set<Int>) = ([:], [], [])
     for (position, node) in nodes.authored.enumerated() {

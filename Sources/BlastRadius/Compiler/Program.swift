@@ -15,13 +15,13 @@ final class Program: Sendable {
   /// The edges that the model implies; rules tag them after the model's own.
   let impliedEdges: [ImpliedEdge]
   /// The nodes by number.
-  let nodes: NodeDirectory
+  let nodes: Catalog
   /// Which gateways stand in front of which node.
   let gateways: Gateways
 
   init(
     model: Model, question: Question, timeline: Timeline, problem: Problem, unknowns: [String],
-    auxiliaries: [Auxiliary], impliedEdges: [ImpliedEdge], nodes: NodeDirectory,
+    auxiliaries: [Auxiliary], impliedEdges: [ImpliedEdge], nodes: Catalog,
     gateways: Gateways
   ) {
     self.model = model

@@ -6,7 +6,7 @@
 /// was imported with its case.
 public struct CredentialMatcher: Sendable {
   private let model: Model
-  private let directory: NodeDirectory
+  private let directory: Catalog
 
   /// Makes a matcher.
   ///
@@ -14,7 +14,7 @@ public struct CredentialMatcher: Sendable {
   ///   properties of a snapshot are damaged.
   public init(_ model: Model) throws {
     self.model = model
-    directory = try NodeDirectory(model)
+    directory = try Catalog(model)
     try model.estate?.properties.check()
   }
 

@@ -3,7 +3,7 @@ import GraphKernel
 /// Goes through the ids and identifying properties of an estate, once.
 struct EstateNames {
   private let estate: Estate
-  private let directory: NodeDirectory
+  private let directory: Catalog
   private let vocabulary: Vocabulary
   /// For each kind of the estate whether its nodes are credentials or identities, or may be.
   private let standings: [Standing]
@@ -13,7 +13,7 @@ struct EstateNames {
     case meant, other, unplaced
   }
 
-  init(_ estate: Estate, _ model: Model, _ directory: NodeDirectory) {
+  init(_ estate: Estate, _ model: Model, _ directory: Catalog) {
     self.estate = estate
     self.directory = directory
     let vocabulary = model.vocabulary

@@ -2,8 +2,9 @@ import GraphKernel
 
 /// The nodes of a model by number: those of the estate first, then those that only the model has.
 ///
-/// A node that the model says something about and that is in the estate is one node.
-package struct NodeDirectory: Sendable {
+/// A node that the model says something about and that is in the estate is one node. Whatever shows a
+/// node or judges it asks here for its id, name, kind and the rest, and never model or import alone.
+public struct Catalog: Sendable {
   package let estate: Estate?
   /// The nodes that the model says something about.
   package let authored: [Node]
@@ -18,7 +19,7 @@ package struct NodeDirectory: Sendable {
   /// Numbers the nodes of a model.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) where two of them are one.
-  package init(_ model: Model) throws {
+  public init(_ model: Model) throws {
     estate = model.estate
     authored = model.nodes
     let imported = model.estate?.nodes(of: model.namesOfNodes) ?? [:]
@@ -55,13 +56,13 @@ package struct NodeDirectory: Sendable {
   }
 
   /// How many nodes there are.
-  package var count: Int { importedCount + added.count }
+  public var count: Int { importedCount + added.count }
 
   /// How many of them are in the estate; they come first.
   package var importedCount: Int { estate?.nodeCount ?? 0 }
 
   /// The node of an id.
-  package func number(of id: String) -> Int? { byID[id] ?? estate?.node(of: id) }
+  public func number(of id: String) -> Int? { byID[id] ?? estate?.node(of: id) }
 
   /// Whether the model says something about a node, or has a node of its id.
   package func isSpokenOf(_ number: Int) -> Bool {
@@ -69,24 +70,24 @@ package struct NodeDirectory: Sendable {
   }
 
   /// What the model says about a node, or `nil`.
-  package func authored(_ number: Int) -> Node? {
+  public func authored(_ number: Int) -> Node? {
     if number >= importedCount { return authored[added[number - importedCount]] }
     return authoredInEstate[number].map { authored[$0] }
   }
 
   /// The id of a node, as its author names it where there is one.
-  package func id(_ number: Int) -> String {
+  public func id(_ number: Int) -> String {
     authored(number)?.id ?? estate?.id(of: number) ?? ""
   }
 
   /// The kind of a node that is shown.
-  package func kind(_ number: Int) -> String {
+  public func kind(_ number: Int) -> String {
     if let kind = authored(number)?.kind, !kind.isEmpty { return kind }
     return number < importedCount ? estate?.kind(of: number) ?? "" : ""
   }
 
   /// The name of a node shown to people.
-  package func name(_ number: Int) -> String {
+  public func name(_ number: Int) -> String {
     if let node = authored(number), node.label != nil || number >= importedCount {
       return node.name
     }
@@ -94,7 +95,7 @@ package struct NodeDirectory: Sendable {
   }
 
   /// The kinds of a node, the shown one first.
-  package func kinds(_ number: Int) -> [String] {
+  public func kinds(_ number: Int) -> [String] {
     var kinds: [String] = []
     if let kind = authored(number)?.kind, !kind.isEmpty { kinds.append(kind) }
     if let estate, number < importedCount {
@@ -102,6 +103,26 @@ package struct NodeDirectory: Sendable {
     }
     return kinds
   }
+
+  /// Whether a node is of a kind or of one below it.
+  public func isNode(_ number: Int, a kind: String, in vocabulary: Vocabulary) -> Bool {
+    kinds(number).contains { vocabulary.kind($0, isA: kind) }
+  }
+
+  /// The id of the zone of a node, or `nil`.
+  public func zone(_ number: Int) -> String? { authored(number)?.zone }
+
+  /// How much depends on a node, or `nil` where nobody says.
+  public func criticality(_ number: Int) -> Node.Criticality? { authored(number)?.criticality }
+
+  /// The free marks of a node.
+  public func tags(_ number: Int) -> [String] { authored(number)?.tags ?? [] }
+
+  /// The compliance scopes that a node is in.
+  public func scope(_ number: Int) -> [String] { authored(number)?.scope ?? [] }
+
+  /// When facts of a node may hold.
+  public func life(_ number: Int) -> Period { authored(number)?.life ?? .always }
 
   /// An id like the one that is not there, for messages.
   package func nearest(to id: String) -> String? {
