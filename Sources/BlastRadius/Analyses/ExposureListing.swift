@@ -69,7 +69,8 @@ package struct ExposureListing: Sendable {
   package func plainFact(_ position: Int) -> PlainFact? {
     let fact = reached[order[position]]
     guard let piece = fact.short ?? fact.shortened(intervals: intervals),
-      piece.rule < edges.count, !analysis.program.nodes.isSpokenOf(fact.node)
+      piece.rule < edges.count, !analysis.program.nodes.isSpokenOf(fact.node),
+      analysis.program.nodes.isPlain(importedEdge: Int(edges[Int(piece.rule)]))
     else { return nil }
     return PlainFact(
       node: fact.node, level: fact.level, hops: Int(piece.hops),

@@ -22,7 +22,11 @@ struct IDOrder {
       if isAuthored { placesInSentences[node] = UInt32(place) }
       if isAuthored || ids.isASCII(node) { places[node] = UInt32(place) }
     }
-    for node in nodes.numbers where node < places.count { places[node] = .max }
+    for (node, authored) in zip(nodes.numbers, nodes.authored) where node < places.count {
+      places[node] = .max
+      // Sentences name it as the model does.
+      if authored.id != ids[node] { placesInSentences[node] = .max }
+    }
   }
 
   /// The positions of facts by their level, control first, then hops, then id.

@@ -1,11 +1,15 @@
 import GraphKernel
 
-/// The nodes of a model by number: those of the estate first, then those that only the model has.
+/// The nodes and edges of a model by number, whether the model says them, an import, or both.
 ///
-/// A node that the model says something about and that is in the estate is one node. Whatever shows a
-/// node or judges it asks here for its id, name, kind and the rest, and never model or import alone.
+/// Nodes of the estate come first, then those that only the model has; edges of the model come first,
+/// at their positions in `Model.edges`, then those of the estate. A node that the model says something
+/// about and that is in the estate is one node, and so is such an edge. Whatever shows a node or an
+/// edge or judges it asks here, and never model or import alone.
 public struct Catalog: Sendable {
   package let estate: Estate?
+  /// The kinds and relations.
+  package let vocabulary: Vocabulary
   /// The nodes that the model says something about.
   package let authored: [Node]
   /// The number of each of `authored`.
@@ -15,12 +19,19 @@ public struct Catalog: Sendable {
   private let added: [Int]
   /// The imported nodes that the model, or one of its nodes' ids, names.
   private let spokenOf: Set<Int>
+  /// The edges of the model.
+  package let authoredEdges: [Edge]
+  /// For each imported edge that the model amends, the edge of the model that does.
+  package let amendments: [Int: Int]
+  let edgeIndex = EdgeIndex()
 
-  /// Numbers the nodes of a model.
+  /// Numbers the nodes and edges of a model.
   ///
-  /// - Throws: `BlastRadiusError` (`bad-input`) where two of them are one.
-  public init(_ model: Model) throws {
+  /// - Throws: `BlastRadiusError` (`bad-input`) where two nodes of it are one.
+  /// - Complexity: O(nodes and edges of the model), whatever the size of the estate.
+  public init(_ model: Model) throws(BlastRadiusError) {
     estate = model.estate
+    vocabulary = model.vocabulary
     authored = model.nodes
     let imported = model.estate?.nodes(of: model.namesOfNodes) ?? [:]
     var numbers: [Int] = []
@@ -53,6 +64,8 @@ public struct Catalog: Sendable {
     self.added = added
     spokenOf = Set(authoredInEstate.keys).union(
       model.nodes.compactMap { model.estate?.node(of: $0.id) })
+    authoredEdges = model.edges
+    amendments = model.estate?.amendments(by: model.edges) { byID[$0] } ?? [:]
   }
 
   /// How many nodes there are.

@@ -82,14 +82,11 @@ final class Program: Sendable {
   /// The edge of a rule, or `nil` for an implication.
   func edge(ofRule rule: Int) -> EdgeReference? {
     let tag = problem.graph.tag(of: rule)
-    if rule < problem.graph.base.ruleCount { return model.estate?.reference(to: Int(tag)) }
-    guard tag != Self.noEdge else { return nil }
-    if Int(tag) < model.edges.count {
-      let edge = model.edges[Int(tag)]
-      return EdgeReference(
-        subject: edge.subject, relation: edge.relation, object: edge.object, index: Int(tag),
-        id: edge.id)
+    if rule < problem.graph.base.ruleCount {
+      return nodes.reference(toEdge: nodes.number(ofImportedEdge: Int(tag)))
     }
+    guard tag != Self.noEdge else { return nil }
+    if Int(tag) < model.edges.count { return nodes.reference(toEdge: Int(tag)) }
     let implied = impliedEdges[Int(tag) - model.edges.count]
     return EdgeReference(
       subject: nodes.id(implied.subject),

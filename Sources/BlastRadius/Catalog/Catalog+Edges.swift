@@ -1,0 +1,131 @@
+extension Catalog {
+  /// How many numbers of edges there are: those of the model, then those of the estate.
+  public var edgeCount: Int { authoredEdges.count + (estate?.edgeCount ?? 0) }
+
+  /// The numbers of all edges, each edge once: an imported one that the model amends is the model's.
+  public var edges: some Sequence<Int> {
+    (0..<edgeCount).lazy.filter { amendments.isEmpty || !isAmended($0) }
+  }
+
+  /// An edge with all that is known of it; an imported one has the ids of its nodes and no conditions.
+  public func edge(_ number: Int) -> Edge {
+    guard let imported = importedEdge(number) else { return authoredEdges[number] }
+    let ends = ends(ofImportedEdge: imported)
+    return Edge(id(ends.subject), relationName(ofImportedEdge: imported), id(ends.object))
+  }
+
+  /// An edge as results name it, by the ids that `id(_:)` gives.
+  public func reference(toEdge number: Int) -> EdgeReference {
+    guard importedEdge(number) == nil else {
+      let edge = edge(number)
+      return EdgeReference(
+        subject: edge.subject, relation: edge.relation, object: edge.object, index: nil, id: nil)
+    }
+    let edge = authoredEdges[number]
+    return EdgeReference(
+      subject: idInResults(edge.subject), relation: edge.relation,
+      object: idInResults(edge.object), index: number, id: edge.id)
+  }
+
+  /// The name of the relation of an edge.
+  public func relationName(ofEdge number: Int) -> String {
+    importedEdge(number).map(relationName(ofImportedEdge:)) ?? authoredEdges[number].relation
+  }
+
+  /// The nodes that an edge starts and ends at, or `nil` where the model names one that is not there.
+  public func ends(ofEdge number: Int) -> (subject: Int, object: Int)? {
+    if let imported = importedEdge(number) { return ends(ofImportedEdge: imported) }
+    let edge = authoredEdges[number]
+    guard let subject = self.number(of: edge.subject), let object = self.number(of: edge.object)
+    else { return nil }
+    return (subject, object)
+  }
+
+  /// The numbers of the edges that start at a node, ascending.
+  ///
+  /// - Complexity: O(edges of the node × log of them), and once O(edges of model and estate).
+  public func edges(from node: Int) -> [Int] {
+    ((edgeLists.from[node] ?? []) + importedEdges(estate?.edges(withRulesFrom: node))).sorted()
+  }
+
+  /// The numbers of the edges that end at a node, ascending.
+  ///
+  /// - Complexity: O(edges of the node × log of them), and once O(edges of model and estate).
+  public func edges(into node: Int) -> [Int] {
+    ((edgeLists.into[node] ?? []) + importedEdges(estate?.edges(withRulesInto: node))).sorted()
+  }
+
+  /// The number of an edge that a result names, or `nil` for one that `behind` implies.
+  ///
+  /// - Complexity: O(1) for an edge of the model, else O(edges of one of its nodes).
+  public func number(of reference: EdgeReference) -> Int? {
+    if let index = reference.index { return index < authoredEdges.count ? index : nil }
+    guard let estate, let subject = number(of: reference.subject),
+      let object = number(of: reference.object),
+      let edge = estate.edges(from: subject, reference.relation, to: object).first
+    else { return nil }
+    return amendments[edge] ?? authoredEdges.count + edge
+  }
+
+  /// The number in the estate of an edge, or `nil` for one of the model.
+  package func importedEdge(_ number: Int) -> Int? {
+    number < authoredEdges.count ? nil : number - authoredEdges.count
+  }
+
+  /// The number of an edge of the estate: that of the model's edge where one amends it.
+  package func number(ofImportedEdge edge: Int) -> Int {
+    if !amendments.isEmpty, let amending = amendments[edge] { return amending }
+    return authoredEdges.count + edge
+  }
+
+  /// Whether results name an edge of the estate as the import does: the model neither amends it nor
+  /// has other ids for its nodes.
+  func isPlain(importedEdge edge: Int) -> Bool {
+    let ends = ends(ofImportedEdge: edge)
+    return !isNamedOtherwise(ends.subject) && !isNamedOtherwise(ends.object)
+      && (amendments.isEmpty || amendments[edge] == nil)
+  }
+
+  /// Whether the model has another id for an imported node.
+  private func isNamedOtherwise(_ node: Int) -> Bool {
+    authored(node).map { $0.id != estate?.id(of: node) } ?? false
+  }
+
+  private func isAmended(_ number: Int) -> Bool {
+    importedEdge(number).map { amendments[$0] != nil } ?? false
+  }
+
+  private func ends(ofImportedEdge edge: Int) -> (subject: Int, object: Int) {
+    (estate?.subject(of: edge) ?? 0, estate?.object(of: edge) ?? 0)
+  }
+
+  private func relationName(ofImportedEdge edge: Int) -> String {
+    estate.map { $0.relationTable[$0.relationNumber(of: edge)].name } ?? ""
+  }
+
+  /// The id that results name a node by, where the author wrote it otherwise.
+  private func idInResults(_ written: String) -> String {
+    estate == nil ? written : number(of: written).map { id($0) } ?? written
+  }
+
+  private func importedEdges(_ edges: [Int]?) -> [Int] {
+    (edges ?? []).filter { amendments.isEmpty || amendments[$0] == nil }
+      .map { $0 + authoredEdges.count }
+  }
+
+  private var edgeLists: EdgeIndex.Lists {
+    edgeIndex.lists {
+      var lists = EdgeIndex.Lists()
+      for number in authoredEdges.indices {
+        if let ends = ends(ofEdge: number) {
+          lists.add(number, from: ends.subject, into: ends.object)
+        }
+      }
+      for edge in estate?.edgesWithoutRules ?? [] where amendments[edge] == nil {
+        let ends = ends(ofImportedEdge: edge)
+        lists.add(edge + authoredEdges.count, from: ends.subject, into: ends.object)
+      }
+      return lists
+    }
+  }
+}
