@@ -53,9 +53,10 @@ import Testing
     let model = try ModelReader.read(paths).model
     let exposure = try Analysis(model, Question(from: [Fact("leaked", .control)])).exposure()
     try model.estate?.checkUnchanged()
+    let catalog = try Catalog(model)
     return exposure.facts.map { fact in
       "\(fact.fact) \(fact.main.hops) \(fact.main.via?.sentence ?? "") \(fact.main.dependsOn)"
-        + " \(model.name(of: fact.fact.node))"
+        + " \(catalog.name(of: fact.fact.node))"
     }
   }
 

@@ -12,7 +12,7 @@ struct TimelineTests {
   static func scene(_ name: String) throws -> TimelineScene {
     let model = try Fixtures.cloudflare()
     switch name {
-    case "incident": return TimelineScene(model, try model.chronology())
+    case "incident": return try TimelineScene(model, model.chronology())
     case "all":
       return try scene(model, Fixtures.pair + ["bitbucket-credential", "aws-credential"])
     case "at": return try scene(model, Fixtures.pair) { $0.at = Moment("2023-11-24T10:00Z") }
@@ -27,7 +27,7 @@ struct TimelineTests {
     var question = Question(from: seeds.map { Fact($0, .control) })
     change(&question)
     let chronology = try Analysis(model, question).chronology(limit: 2)
-    return TimelineScene(model, chronology, options: options)
+    return try TimelineScene(model, chronology, options: options)
   }
 
   @Test(arguments: ["pair", "incident"])
@@ -66,8 +66,8 @@ struct TimelineTests {
       renderer.svg(try Self.scene(model, Fixtures.pair))
         == renderer.svg(try Self.scene(shuffled, Fixtures.pair.reversed())))
     #expect(
-      renderer.svg(TimelineScene(model, try model.chronology()))
-        == renderer.svg(TimelineScene(shuffled, try shuffled.chronology())))
+      renderer.svg(try TimelineScene(model, model.chronology()))
+        == renderer.svg(try TimelineScene(shuffled, shuffled.chronology())))
   }
 
   @Test(arguments: Theme.allCases)

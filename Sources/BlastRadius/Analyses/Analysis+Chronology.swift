@@ -11,7 +11,9 @@ extension Analysis {
   ) throws -> Chronology {
     let whole = try overAllOfTime()
     let exposure = whole.exposure()
-    var chronology = try model.chronology(ChronologyScope(model, exposure), question)
+    let catalog = program.nodes
+    let scope = ChronologyScope(model, exposure, catalog)
+    var chronology = try model.chronology(scope, question, catalog)
     chronology.from = exposure.from
     chronology.at = at
     chronology.holdings = Holdings(exposure).all.compactMap { holding in
@@ -50,14 +52,16 @@ extension Model {
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) when the model has errors.
   public func chronology() throws -> Chronology {
-    try chronology(nil, Question(from: []))
+    try chronology(nil, Question(from: []), Catalog(self))
   }
 
-  func chronology(_ scope: ChronologyScope?, _ question: Question) throws -> Chronology {
-    let shown = ChronologyEntries(self, scope).entries
+  fileprivate func chronology(
+    _ scope: ChronologyScope?, _ question: Question, _ catalog: Catalog
+  ) throws -> Chronology {
+    let shown = ChronologyEntries(self, catalog, scope).entries
     // What the whole incident took does not depend on which seeds are asked about.
-    let all = scope == nil ? shown : ChronologyEntries(self, nil).entries
-    let incident = IncidentSpans(all, isUse: try usesOfWhatLeaked(question))
+    let all = scope == nil ? shown : ChronologyEntries(self, catalog, nil).entries
+    let incident = IncidentSpans(all, isUse: try usesOfWhatLeaked(question, catalog))
     var entries = shown.map(\.entry)
     if let firstUse = incident.firstUse {
       let use = all[firstUse].entry
@@ -73,14 +77,18 @@ extension Model {
   /// Whether an edge's subject is the attacker, or possibly held through what leaked.
   ///
   /// Without a `leaked` node, what the question starts from is meant; without that, everything.
-  private func usesOfWhatLeaked(_ question: Question) throws -> (Int) -> Bool {
+  private func usesOfWhatLeaked(
+    _ question: Question, _ catalog: Catalog
+  ) throws -> (Int) -> Bool {
     let leaked = nodes.filter { $0.leaked != nil }.map { Fact($0.id, .control) }
     let seeds = leaked.isEmpty ? question.from : leaked
     if seeds.isEmpty { return { _ in true } }
     let analysis = try Analysis(self, Question(from: seeds), withEffort: false)
-    let actors = Set(nodes.filter { vocabulary.kind($0.kind, isA: "actor") }.map(\.id))
     let isUse = try edges.map { edge in
-      try actors.contains(edge.subject) || analysis.reaches(edge.subject)
+      let isOfActor =
+        catalog.number(of: edge.subject).map { catalog.isNode($0, a: "actor", in: vocabulary) }
+        ?? false
+      return try isOfActor || analysis.reaches(edge.subject)
     }
     return { isUse[$0] }
   }
@@ -162,7 +170,7 @@ extension Analysis {
   ///   nothing says that it ends.
   public func ends(of name: String) throws -> [Chronology.End] {
     let comparison = try EndComparison(self)
-    let subject = try model.subject(named: name)
+    let subject = try program.nodes.subject(named: name)
     let ends = comparison.ends(of: subject)
     guard !ends.isEmpty else {
       let shown = SafeText.visible(SafeText.shortened(subject.name, to: 200))

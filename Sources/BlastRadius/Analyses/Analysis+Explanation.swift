@@ -40,6 +40,9 @@ extension Analysis {
     program.nodes.number(of: fact.node).map { Int(program.fact($0, fact.level)) }
   }
 
+  /// The nodes of the seeds.
+  var seedNodes: Set<Int> { Set(question.from.compactMap { program.nodes.number(of: $0.node) }) }
+
   private func intervalExplained(_ fact: Int, _ pieces: inout HeldPieces) -> Int? {
     if let at {
       let interval = program.timeline.index(of: at)
@@ -114,8 +117,8 @@ private struct ProofWriter {
     }
     let shown = Explanation.Step(
       fact: fact, via: edge, because: because,
-      sentence: edge.map { analysis.model.sentence(of: $0) }
-        ?? analysis.model.sentence(ofSeed: fact),
+      sentence: edge.map { program.nodes.sentence(of: $0) }
+        ?? program.nodes.sentence(ofSeed: fact),
       interval: period(of: step),
       certainty: analysis.certainty(of: step.given, at: step.interval) ?? .possible,
       isCarried: step.interval < pending.usedAt,
@@ -138,35 +141,9 @@ private struct ProofWriter {
 }
 
 extension Model {
-  /// The edge in words, with the names of its nodes.
-  public func sentence(of edge: EdgeReference) -> String {
-    let relation =
-      edge.index == nil && edge.relation == "behind"
-      ? Vocabulary.behind : vocabulary.relations[edge.relation]
-    let (subject, object) = (name(of: edge.subject), name(of: edge.object))
-    return relation?.sentence(subject: subject, object: object)
-      ?? "\(subject) \(edge.relation) \(object)"
-  }
-
-  /// A seed in words.
-  func sentence(ofSeed fact: Fact) -> String {
-    fact.level == .control
-      ? "\(name(of: fact.node)) is compromised"
-      : "\(name(of: fact.node)) is compromised (\(fact.level.name))"
-  }
-
-  /// The name of a node shown to people.
-  public func name(of id: String) -> String {
-    if let node = nodes.first(where: { $0.id == id }), node.label != nil || estate == nil {
-      return node.name
-    }
-    guard let estate, let node = estate.node(of: id) else { return id }
-    return estate.name(of: node)
-  }
-
   /// The strongest evidence on an edge: observed, denied, attempted, then what is only claimed.
   public func evidenceMark(of reference: EdgeReference) -> EvidenceMark? {
-    guard let index = reference.index else { return nil }
+    guard let index = reference.index, index < edges.count else { return nil }
     let records = edges[index].evidence
     let stated = records.filter { !$0.claim }.map(\.outcome)
     if stated.contains(.observed) { return .observed }

@@ -79,7 +79,7 @@ extension Analysis {
           count: count - held, of: named,
           sentence: named.count == 1 ? names : "\(count - held) of: \(names)")
       case .memory(let edge), .grant(let edge, _):
-        let store = Fact(program.model.edges[edge].subject, .read)
+        let store = Fact(program.nodes.reference(toEdge: edge).subject, .read)
         return WhyNot.Lack(count: 1, of: [store], sentence: phrase(store))
       }
     }.sorted { $0.sentence < $1.sentence }
@@ -99,8 +99,7 @@ extension Analysis {
       edge.unless.contains($0.id) && $0.state(at: start) == .enforced
     }
     if !enforced.isEmpty { return enforced.map { .control($0.id) }.sorted { "\($0)" < "\($1)" } }
-    let object = program.nodes.number(of: reference.object)
-      .flatMap { program.nodes.authored($0)?.life }
+    let object = program.nodes.number(of: reference.object).map { program.nodes.life($0) }
     let isThere = [edge.valid.period, object ?? .always].allSatisfy {
       program.timeline.indices(of: $0).contains(interval)
     }

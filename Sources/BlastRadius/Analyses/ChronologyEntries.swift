@@ -3,7 +3,7 @@ struct ChronologyEntries {
   private let model: Model
   /// What a question narrows it to, or `nil` for all of the model.
   private let scope: ChronologyScope?
-  private let names: [String: String]
+  private let catalog: Catalog
   private(set) var entries: [Draft] = []
 
   /// An entry with what orders it.
@@ -15,12 +15,13 @@ struct ChronologyEntries {
     var record: (edge: Int, evidence: Evidence)?
   }
 
-  init(_ model: Model, _ scope: ChronologyScope?) {
+  init(_ model: Model, _ catalog: Catalog, _ scope: ChronologyScope?) {
     self.model = model
     self.scope = scope
-    names = Dictionary(model.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    self.catalog = catalog
     let numbers =
-      scope?.stepNumbers ?? model.stepNumbers(among: Array(model.edges.indices)) { _ in 0 }
+      scope?.stepNumbers
+      ?? model.stepNumbers(among: Array(model.edges.indices), catalog) { _ in 0 }
     for index in model.edges.indices { addSteps(of: index, number: numbers[index]) }
     for index in model.edges.indices { addLife(ofEdge: index) }
     for node in model.nodes { addLife(of: node) }
@@ -41,15 +42,15 @@ struct ChronologyEntries {
 
   private mutating func addSteps(of index: Int, number: Int?) {
     let edge = model.edges[index]
-    if edge.evidence.isEmpty || scope?.showsSteps(of: edge) == false { return }
-    let reference = model.reference(to: index)
+    if edge.evidence.isEmpty || scope?.showsSteps(ofEdge: index) == false { return }
+    let reference = catalog.reference(toEdge: index)
     for record in edge.evidence {
       let isEvent = record.reason == nil || record.reason == .refused
       guard record.at != nil || (isEvent && record.outcome == .observed) else { continue }
       let kind: Chronology.Kind =
         record.claim ? .claim : Chronology.Kind(rawValue: record.outcome.rawValue) ?? .observed
       let entry = Chronology.Entry(
-        at: record.at, kind: kind, label: words(edge, reference, kind), node: edge.object,
+        at: record.at, kind: kind, label: words(reference, kind), node: reference.object,
         edge: reference, step: kind == .observed ? number : nil, count: record.count,
         isFirstUse: false, source: record.source)
       let isFirst = record == edge.firstObservation
@@ -60,34 +61,28 @@ struct ChronologyEntries {
   }
 
   /// An observed step as its relation's sentence; of what did not work only the bare relation.
-  private func words(
-    _ edge: Edge, _ reference: EdgeReference, _ kind: Chronology.Kind
-  ) -> String {
-    let (subject, object) = (names[edge.subject], names[edge.object])
-    guard let subject, let object else { return model.sentence(of: reference) }
-    let bare = "\(subject) \(edge.relation.split(separator: "-").joined(separator: " ")) \(object)"
-    return kind == .observed
-      ? model.vocabulary.relations[edge.relation]?.sentence(subject: subject, object: object)
-        ?? bare
-      : bare
+  private func words(_ edge: EdgeReference, _ kind: Chronology.Kind) -> String {
+    if kind == .observed { return catalog.sentence(of: edge) }
+    let relation = edge.relation.split(separator: "-").joined(separator: " ")
+    return "\(catalog.name(of: edge.subject)) \(relation) \(catalog.name(of: edge.object))"
   }
 
   private mutating func addLife(ofEdge index: Int) {
     let edge = model.edges[index]
-    if edge.valid == Validity() || scope?.showsSteps(of: edge) == false { return }
-    let reference = model.reference(to: index)
-    let sentence = words(edge, reference, .observed)
+    if edge.valid == Validity() || scope?.showsSteps(ofEdge: index) == false { return }
+    let reference = catalog.reference(toEdge: index)
+    let sentence = words(reference, .observed)
     if let from = edge.valid.from {
-      add(from, .begins, sentence, node: edge.object, edge: reference)
+      add(from, .begins, sentence, node: reference.object, edge: reference)
     }
     if let until = edge.valid.until {
-      add(until, .ends, sentence, node: edge.object, edge: reference)
+      add(until, .ends, sentence, node: reference.object, edge: reference)
     }
   }
 
   private mutating func addLife(of node: Node) {
     if scope?.showsNode(node.id) == false { return }
-    let name = node.name == node.id ? model.name(of: node.id) : node.name
+    let name = catalog.name(of: node.id)
     if let leaked = node.leaked { add(leaked, .leak, name, node: node.id) }
     if let begins = [node.valid.from, node.issued].compactMap(\.self).max(by: { $1.isAfter($0) }) {
       add(begins, .begins, name, node: node.id)
@@ -180,21 +175,15 @@ extension Node {
 }
 
 extension Model {
-  /// An edge of the model's own by its position.
-  func reference(to index: Int) -> EdgeReference {
-    let edge = edges[index]
-    return EdgeReference(
-      subject: edge.subject, relation: edge.relation, object: edge.object, index: index,
-      id: edge.id)
-  }
-
   /// The numbers of observed edges in order of time, by position.
-  func stepNumbers(among edges: [Int], depth: (Int) -> Int) -> [Int: Int] {
+  func stepNumbers(
+    among edges: [Int], _ catalog: Catalog, depth: (Int) -> Int
+  ) -> [Int: Int] {
     let observed = edges.compactMap { index -> StepOrder<EdgeReference>.Entry? in
       guard let seen = self.edges[index].firstObservation, seen.at != nil || seen.step != nil
       else { return nil }
       return .init(
-        arrow: reference(to: index), at: seen.at, step: seen.step, depth: depth(index))
+        arrow: catalog.reference(toEdge: index), at: seen.at, step: seen.step, depth: depth(index))
     }
     var numbers: [Int: Int] = [:]
     for (position, edge) in StepOrder.sorted(observed).enumerated() {

@@ -1,33 +1,37 @@
 /// What of a model belongs to the question what some seeds reach.
 struct ChronologyScope {
-  private let model: Model
-  private let facts: [String: [ReachedFact]]
-  private let gateways: Set<String>
-  private let actors: Set<String>
+  private let catalog: Catalog
+  private let facts: [Int: [ReachedFact]]
   private let controls: Set<String>
   /// The numbers of the observed edges that belong to it, by position.
   private(set) var stepNumbers: [Int: Int] = [:]
 
-  init(_ model: Model, _ exposure: Exposure) {
-    self.model = model
-    let facts = Dictionary(grouping: exposure.facts, by: \.fact.node)
+  init(_ model: Model, _ exposure: Exposure, _ catalog: Catalog) {
+    self.catalog = catalog
+    var facts: [Int: [ReachedFact]] = [:]
+    for fact in exposure.facts {
+      if let node = catalog.number(of: fact.fact.node) { facts[node, default: []].append(fact) }
+    }
     self.facts = facts
-    let isKind = { (kind: String) in
-      Set(model.nodes.filter { model.vocabulary.kind($0.kind, isA: kind) }.map(\.id))
+    var controls: Set<String> = []
+    for (index, edge) in model.edges.enumerated() where !edge.unless.isEmpty {
+      if let ends = catalog.ends(ofEdge: index), facts[ends.subject] != nil {
+        controls.formUnion(edge.unless)
+      }
     }
-    gateways = isKind("gateway")
-    actors = isKind("actor")
-    controls = Set(model.edges.filter { facts[$0.subject] != nil }.flatMap(\.unless))
+    self.controls = controls
     let depths = Self.depths(exposure)
-    let critical = Set(
-      model.nodes.filter { $0.criticality == .high || $0.criticality == .critical }.map(\.id))
     let shown = model.edges.indices.filter { index in
-      let edge = model.edges[index]
-      return depths[index] != nil
-        || canTry(edge) && (facts[edge.object] != nil || critical.contains(edge.object))
+      if depths[index] != nil { return true }
+      guard let ends = catalog.ends(ofEdge: index), canTry(index, ends.subject) else {
+        return false
+      }
+      return facts[ends.object] != nil || catalog.isCritical(ends.object)
     }
-    stepNumbers = model.stepNumbers(among: shown) { index in
-      depths[index] ?? (facts[model.edges[index].subject]?.map(\.main.hops).min() ?? 0) + 1
+    stepNumbers = model.stepNumbers(among: shown, catalog) { index in
+      if let depth = depths[index] { return depth }
+      let held = catalog.ends(ofEdge: index).flatMap { facts[$0.subject] } ?? []
+      return (held.map(\.main.hops).min() ?? 0) + 1
     }
   }
 
@@ -42,19 +46,23 @@ struct ChronologyScope {
   }
 
   /// Whether the node was held.
-  func showsNode(_ id: String) -> Bool { facts[id] != nil }
+  func showsNode(_ id: String) -> Bool { catalog.number(of: id).map { facts[$0] != nil } ?? false }
 
   /// Whether something hangs on the control.
   func showsControl(_ id: String) -> Bool { controls.contains(id) }
 
   /// Whether the step is one of those who hold the seeds: its subject is held as it needs to be, or
   /// is the attacker.
-  func showsSteps(of edge: Edge) -> Bool { canTry(edge) || actors.contains(edge.subject) }
+  func showsSteps(ofEdge edge: Int) -> Bool {
+    guard let subject = catalog.ends(ofEdge: edge)?.subject else { return false }
+    return canTry(edge, subject) || isNode(subject, a: "actor")
+  }
 
-  private func canTry(_ edge: Edge) -> Bool {
-    guard let held = facts[edge.subject] else { return false }
-    let needs = model.vocabulary.relations[edge.relation]?.steps.map(\.needs) ?? []
-    let isGateway = gateways.contains(edge.subject)
+  private func canTry(_ edge: Int, _ subject: Int) -> Bool {
+    guard let held = facts[subject] else { return false }
+    let relation = catalog.vocabulary.relations[catalog.relationName(ofEdge: edge)]
+    let needs = relation?.steps.map(\.needs) ?? []
+    let isGateway = isNode(subject, a: "gateway")
     return held.contains { fact in
       needs.isEmpty
         ? fact.fact.level != .connect
@@ -62,5 +70,9 @@ struct ChronologyScope {
           fact.fact.level == $0 || fact.fact.level.implies($0, onGateway: isGateway)
         }
     }
+  }
+
+  private func isNode(_ node: Int, a kind: String) -> Bool {
+    catalog.isNode(node, a: kind, in: catalog.vocabulary)
   }
 }

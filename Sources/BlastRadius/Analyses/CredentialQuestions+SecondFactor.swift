@@ -4,18 +4,33 @@ extension CredentialQuestions {
   /// Belonging to a group and having a secret are no uses. An edge asks where it is `unless` a control with `second-factor`, or requires an `mfa-device`.
   /// The state of a control is that at the instant asked about, else that after its last change.
   public func secondFactor(of id: String) -> CredentialAnswers.SecondFactor {
-    let isOne = node(id).map { model.vocabulary.kind($0.kind, isA: "mfa-device") } ?? false
-    let uses = edges(from: id).filter { index in
-      let relation = model.vocabulary.relations[model.edges[index].relation]
-      if relation?.name == "member-of" || relation?.name == "holds" { return false }
-      return relation?.steps.contains { $0.needs == .control } ?? false
-    }.map(use).sorted { $0.via < $1.via }
+    guard let node = catalog.number(of: id) else { return .init(answer: .unused, uses: []) }
+    let uses = existing(catalog.edges(from: node)).filter(isUse).map(use)
+      .sorted { $0.via < $1.via }
     let weakest = uses.map(\.answer).min { $0.rank < $1.rank }
-    return .init(answer: isOne ? .isOne : weakest ?? .unused, uses: uses)
+    return .init(
+      answer: isNode(node, a: "mfa-device") ? .isOne : weakest ?? .unused, uses: uses)
   }
 
-  private func use(_ index: Int) -> CredentialAnswers.SecondFactor.Use {
-    let edge = model.edges[index]
+  /// Whether who controls the subject uses it to follow an edge.
+  private func isUse(_ edge: Int) -> Bool {
+    guard let relation = catalog.vocabulary.relations[catalog.relationName(ofEdge: edge)],
+      relation.steps.contains(where: { $0.needs == .control })
+    else { return false }
+    return !isMembership(edge, relation) && !isHolding(edge)
+  }
+
+  /// Whether an edge says that its subject belongs to a group.
+  private func isMembership(_ edge: Int, _ relation: Relation) -> Bool {
+    if relation.name == "member-of" { return true }
+    guard relation.category == .identity, Vocabulary.builtIn.relations[relation.name] == nil,
+      let object = catalog.ends(ofEdge: edge)?.object
+    else { return false }
+    return isNode(object, a: "group")
+  }
+
+  private func use(_ number: Int) -> CredentialAnswers.SecondFactor.Use {
+    let edge = catalog.edge(number)
     let controls = model.controls.filter { $0.isSecondFactor && edge.unless.contains($0.id) }
     let states = controls.map { (id: $0.id, state: $0.state(at: instant(for: $0))) }
     let devices = Set(edge.requires.flatMap(devices)).sorted()
@@ -32,7 +47,7 @@ extension CredentialQuestions {
       } else {
         (.skipped, [])
       }
-    return .init(via: model.reference(toEdge: index), answer: answer, by: by)
+    return .init(via: catalog.reference(toEdge: number), answer: answer, by: by)
   }
 
   /// The second factors without which a requirement cannot be met, sorted.
@@ -43,7 +58,7 @@ extension CredentialQuestions {
       case .atLeast(let count, let facts): (count, facts)
       }
     let devices = facts.map(\.node).filter { id in
-      node(id).map { model.vocabulary.kind($0.kind, isA: "mfa-device") } ?? false
+      catalog.number(of: id).map { isNode($0, a: "mfa-device") } ?? false
     }
     // So many others would do without any of them.
     return facts.count - devices.count >= count ? [] : devices.sorted()
@@ -57,14 +72,4 @@ extension CredentialQuestions {
 extension CredentialAnswers.SecondFactor.Answer {
   /// Its place among the answers, the weakest first.
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-extension Model {
-  /// The edge at a position.
-  func reference(toEdge index: Int) -> EdgeReference {
-    let edge = edges[index]
-    return EdgeReference(
-      subject: edge.subject, relation: edge.relation, object: edge.object, index: index,
-      id: edge.id)
-  }
 }

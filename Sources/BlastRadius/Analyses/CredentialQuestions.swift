@@ -2,15 +2,13 @@ import GraphKernel
 
 /// A model prepared for questions about single credentials and identities.
 ///
-/// The second factor, the ends, the holders and the belief come from the model alone and cost as
-/// much as the node has edges; what a node reaches is an analysis of its own.
+/// The second factor, the ends, the holders and the belief come from model and import alone and cost
+/// as much as the node has edges; what a node reaches is an analysis of its own.
 public struct CredentialQuestions: Sendable {
   let model: Model
   let question: Question
-  private let nodes: [String: Node]
+  let catalog: Catalog
   private let zones: [String: Zone]
-  private let edgesFrom: [String: [Int]]
-  private let edgesTo: [String: [Int]]
 
   /// Prepares a model.
   ///
@@ -18,13 +16,10 @@ public struct CredentialQuestions: Sendable {
   /// - Throws: `BlastRadiusError` (`bad-input`) when an assumption names what is not in the model.
   public init(_ model: Model, _ question: Question) throws {
     let model = try model.applying(question.assumptions)
-    let there = model.edges.indices.filter { model.edges[$0].exists != .no }
     self.model = model
     self.question = question
-    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
+    catalog = try Catalog(model)
     zones = Dictionary(model.zones.map { ($0.id, $0) }) { first, _ in first }
-    edgesFrom = Dictionary(grouping: there) { model.edges[$0].subject }
-    edgesTo = Dictionary(grouping: there) { model.edges[$0].object }
   }
 
   /// How many of the nodes that are reached are listed.
@@ -48,8 +43,8 @@ public struct CredentialQuestions: Sendable {
       privilege: power.privilege, rights: power.rights, secondFactor: secondFactor(of: id),
       reaches: Array(assets.prefix(Self.listed)), reachCount: assets.count,
       holders: holders(of: id), belief: belief(about: id),
-      scope: nodes[id]?.scope ?? [], scopes: analysis.scopes(),
-      consumers: (nodes[id]?.consumers ?? []).sorted())
+      scope: catalog.number(of: id).map { catalog.scope($0) } ?? [], scopes: analysis.scopes(),
+      consumers: (authored(id)?.consumers ?? []).sorted())
   }
 
   /// What a node exposes alone.
@@ -67,7 +62,7 @@ public struct CredentialQuestions: Sendable {
 
   /// What ends a node, in order of time.
   public func ends(of id: String) -> [CredentialAnswers.End] {
-    guard let node = nodes[id] else { return [] }
+    guard let node = authored(id) else { return [] }
     var ends: [CredentialAnswers.End] = []
     func add(_ cause: CredentialAnswers.End.Cause, _ moment: Moment?) {
       if let moment { ends.append(.init(cause: cause, at: moment)) }
@@ -86,14 +81,26 @@ public struct CredentialQuestions: Sendable {
     return ends
   }
 
-  /// Who has a node, by id.
+  /// Who has a node, by id: over `holds`, `stores`, or another relation about secrets that gives
+  /// control of a credential.
   public func holders(of id: String) -> [CredentialAnswers.Holder] {
-    (edgesTo[id] ?? []).filter { ["holds", "stores"].contains(model.edges[$0].relation) }
-      .map { index in
-        let holder = model.edges[index].subject
-        return CredentialAnswers.Holder(
-          node: holder, via: model.reference(toEdge: index), isThirdParty: isThirdParty(holder))
-      }.sorted { ($0.node, $0.via.sentence) < ($1.node, $1.via.sentence) }
+    guard let node = catalog.number(of: id) else { return [] }
+    return existing(catalog.edges(into: node)).filter(isHolding).map { edge in
+      let via = catalog.reference(toEdge: edge)
+      return CredentialAnswers.Holder(
+        node: via.subject, via: via, isThirdParty: isThirdParty(via.subject))
+    }.sorted { ($0.node, $0.via.sentence) < ($1.node, $1.via.sentence) }
+  }
+
+  /// Whether an edge says that its subject has its object.
+  func isHolding(_ edge: Int) -> Bool {
+    let name = catalog.relationName(ofEdge: edge)
+    if name == "holds" || name == "stores" { return true }
+    guard let relation = catalog.vocabulary.relations[name], relation.category == .secrets,
+      relation.steps.contains(where: { $0.gives == .control }),
+      let object = catalog.ends(ofEdge: edge)?.object
+    else { return false }
+    return isNode(object, a: "credential")
   }
 
   /// What the third parties that have some nodes reach, by id.
@@ -119,9 +126,9 @@ public struct CredentialQuestions: Sendable {
 
   /// Whether a node belongs to somebody else.
   public func isThirdParty(_ id: String) -> Bool {
-    guard let node = nodes[id] else { return false }
-    if model.vocabulary.kind(node.kind, isA: "integration") { return true }
-    let trust = node.zone.flatMap { zones[$0]?.trust }
+    guard let node = catalog.number(of: id) else { return false }
+    if isNode(node, a: "integration") { return true }
+    let trust = catalog.zone(node).flatMap { zones[$0]?.trust }
     return trust == .external || trust == .partner
   }
 
@@ -134,7 +141,9 @@ public struct CredentialQuestions: Sendable {
   /// What is believed of a node, and what speaks against its being out of use: a last use, or an
   /// observed use, that is not before the belief.
   public func belief(about id: String) -> CredentialAnswers.Belief? {
-    guard let node = nodes[id], let text = node.believed else { return nil }
+    guard let number = catalog.number(of: id), let node = catalog.authored(number),
+      let text = node.believed
+    else { return nil }
     var belief = CredentialAnswers.Belief(
       text: text, since: node.believedSince, lastUsed: nil, uses: [])
     guard Self.outOfUse.contains(text.lowercased()) else { return belief }
@@ -143,10 +152,12 @@ public struct CredentialQuestions: Sendable {
       return moment.map { $0.asEnd > since.asBeginning } ?? false
     }
     if let lastUsed = node.lastUsed, isLater(lastUsed) { belief.lastUsed = lastUsed }
-    belief.uses = (edgesFrom[id] ?? []).flatMap { index in
-      model.edges[index].evidence
+    // Imported edges carry no evidence.
+    let authored = catalog.edges(from: number).filter { $0 < model.edges.count }
+    belief.uses = existing(authored).flatMap { edge in
+      model.edges[edge].evidence
         .filter { $0.outcome == .observed && !$0.claim && isLater($0.at) }
-        .map { .init(via: model.reference(toEdge: index), at: $0.at) }
+        .map { .init(via: catalog.reference(toEdge: edge), at: $0.at) }
     }.sorted { left, right in
       if left.at?.start != right.at?.start {
         return isEarlier(left.at?.start, right.at?.start)
@@ -156,9 +167,18 @@ public struct CredentialQuestions: Sendable {
     return belief
   }
 
-  func edges(from id: String) -> [Int] { edgesFrom[id] ?? [] }
+  /// The edges, of some, that may exist.
+  func existing(_ edges: [Int]) -> [Int] {
+    edges.filter { $0 >= model.edges.count || model.edges[$0].exists != .no }
+  }
 
-  func node(_ id: String) -> Node? { nodes[id] }
+  func isNode(_ node: Int, a kind: String) -> Bool {
+    catalog.isNode(node, a: kind, in: catalog.vocabulary)
+  }
+
+  private func authored(_ id: String) -> Node? {
+    catalog.number(of: id).flatMap { catalog.authored($0) }
+  }
 }
 
 extension Analysis {

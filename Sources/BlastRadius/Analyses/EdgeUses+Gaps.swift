@@ -6,7 +6,7 @@ extension EdgeUses {
     ofEdge index: Int, in span: Range<Int>
   ) -> (lacks: [WhyNot.Lack], closed: [WhyNot.Closure]) {
     guard !isStepless(index) else { return shortfallOfReading(index, in: span) }
-    let reference = analysis.model.reference(toEdge: index)
+    let reference = analysis.program.nodes.reference(toEdge: index)
     var best: (cost: Int, lacks: [WhyNot.Lack], closed: [WhyNot.Closure])?
     for rule in rules(ofEdge: index) {
       for interval in span {
@@ -24,7 +24,7 @@ extension EdgeUses {
   private func shortfallOfReading(
     _ index: Int, in span: Range<Int>
   ) -> (lacks: [WhyNot.Lack], closed: [WhyNot.Closure]) {
-    let reference = analysis.model.reference(toEdge: index)
+    let reference = analysis.program.nodes.reference(toEdge: index)
     let needed = Fact(reference.subject, .read)
     guard let fact = analysis.number(of: needed) else { return ([], []) }
     let lack = WhyNot.Lack(count: 1, of: [needed], sentence: analysis.phrase(needed))

@@ -1,6 +1,6 @@
 import GraphKernel
 
-/// Says when the edges of a model take the attacker further, and what they lack.
+/// Says when edges take the attacker further, and what they lack; edges by their numbers in `Catalog`.
 ///
 /// An edge is used in an interval of a world where one of its rules is open and holds all its
 /// premises. A relation that gives nothing needs its subject read.
@@ -40,7 +40,7 @@ struct EdgeUses {
       for interval in span {
         if isStepless(index) {
           guard readsSubject(index, certainty, at: interval) else { continue }
-          let needs = [Fact(program.model.edges[index].subject, .read)]
+          let needs = [Fact(program.nodes.reference(toEdge: index).subject, .read)]
           return Use(
             certainty: certainty, interval: interval, gives: [], needs: needs,
             unknowns: hangsOn(needs, certainty, interval))
@@ -58,28 +58,52 @@ struct EdgeUses {
   }
 
   /// The rules of an edge, the weakest level given first.
-  func rules(ofEdge index: Int) -> [Int] { rulesOfEdges[index] ?? [] }
+  func rules(ofEdge edge: Int) -> [Int] { rulesOfEdges[edge] ?? rulesOfBase(edge) }
+
+  /// The edges that may lack more than their subject: those of the model, and imported ones that have
+  /// rules besides the base.
+  var edgesThatMayLack: [Int] {
+    Array(program.model.edges.indices)
+      + rulesOfEdges.keys.filter { $0 >= program.model.edges.count }.sorted()
+  }
+
+  /// The rules that an imported edge has in the base, which nothing else speaks of.
+  private func rulesOfBase(_ edge: Int) -> [Int] {
+    guard let imported = program.nodes.importedEdge(edge),
+      let ends = program.nodes.ends(ofEdge: edge)
+    else { return [] }
+    let graph = program.problem.graph
+    let rules = steps(ofEdge: edge).flatMap { step in
+      graph.base.rules(
+        from: Int(program.fact(ends.subject, step.needs)),
+        giving: Int(program.fact(ends.object, step.gives)))
+    }.filter { graph.base.tags[$0] == imported }
+    return Self.sorted(Array(Set(rules)), analysis)
+  }
 
   private static func rulesOfEdges(_ analysis: Analysis) -> [Int: [Int]] {
     let graph = analysis.program.problem.graph
     var rules: [Int: [Int]] = [:]
     for rule in graph.base.ruleCount..<graph.ruleCount {
-      let tag = Int(graph.tag(of: rule))
-      if tag < analysis.model.edges.count { rules[tag, default: []].append(rule) }
-    }
-    return rules.mapValues { own in
-      own.sorted { left, right in
-        let (first, second) = (given(left, in: analysis), given(right, in: analysis))
-        return first.level == second.level
-          ? left < right : first.level.rawValue < second.level.rawValue
+      if let edge = analysis.program.number(ofEdgeOf: rule) {
+        rules[edge, default: []].append(rule)
       }
+    }
+    return rules.mapValues { sorted($0, analysis) }
+  }
+
+  private static func sorted(_ rules: [Int], _ analysis: Analysis) -> [Int] {
+    rules.sorted { left, right in
+      let (first, second) = (given(left, in: analysis), given(right, in: analysis))
+      return first.level == second.level
+        ? left < right : first.level.rawValue < second.level.rawValue
     }
   }
 
   /// What an edge would give, by level.
   func wouldGive(ofEdge index: Int) -> [Fact] {
     let levels = Set(steps(ofEdge: index).map(\.gives)).sorted { $0.rawValue < $1.rawValue }
-    return levels.map { Fact(program.model.edges[index].object, $0) }
+    return levels.map { Fact(program.nodes.reference(toEdge: index).object, $0) }
   }
 
   /// The level of a node that a rule of an edge gives.
@@ -95,9 +119,8 @@ struct EdgeUses {
 
   private func steps(ofEdge index: Int) -> [Relation.Step] {
     let model = program.model
-    let edge = model.edges[index]
-    guard let relation = model.vocabulary.relations[edge.relation],
-      let subject = program.nodes.number(of: edge.subject)
+    guard let relation = model.vocabulary.relations[program.nodes.relationName(ofEdge: index)],
+      let subject = program.nodes.ends(ofEdge: index)?.subject
     else { return [] }
     return model.steps(of: relation, subjectKind: program.nodes.kind(subject))
   }
@@ -117,7 +140,7 @@ struct EdgeUses {
       case nil: return program.named(premise).map { [$0] } ?? []
       case .threshold(let count, let members):
         return count == members.count ? members.compactMap { program.named(Int($0)) } : []
-      case .memory(let edge): return [Fact(program.model.edges[edge].subject, .read)]
+      case .memory(let edge): return [Fact(program.nodes.reference(toEdge: edge).subject, .read)]
       case .grant: return []
       }
     }
@@ -147,10 +170,11 @@ struct EdgeUses {
 
   /// Whether the subject of an edge that gives nothing is read while the edge is open.
   private func readsSubject(_ index: Int, _ certainty: Certainty, at interval: Int) -> Bool {
-    let edge = program.model.edges[index]
+    let edge = program.nodes.edge(index)
     let ranks = certainty == .confirmed ? confirmed.ranks : possible.ranks
-    guard let fact = analysis.number(of: Fact(edge.subject, .read)),
-      ranks.hops.rank(of: fact, at: interval) != nil, edge.exists != .no,
+    guard let subject = program.nodes.ends(ofEdge: index)?.subject,
+      ranks.hops.rank(of: Int(program.fact(subject, .read)), at: interval) != nil,
+      edge.exists != .no,
       program.timeline.indices(of: edge.valid.period).contains(interval)
     else { return false }
     let states = states(ofControlsOn: index, at: interval)
@@ -160,7 +184,7 @@ struct EdgeUses {
 
   /// What is unknown of an edge itself in an interval, by name, sorted.
   func ownUnknowns(ofEdge index: Int, at interval: Int) -> [String] {
-    let edge = program.model.edges[index]
+    let edge = program.nodes.edge(index)
     if analysis.question.trustsEvidence, let settled = edge.settledFrom,
       interval >= program.timeline.index(of: settled)
     {
@@ -174,7 +198,7 @@ struct EdgeUses {
     ofControlsOn index: Int, at interval: Int
   ) -> [(id: String, state: Control.State)] {
     let start = program.timeline.start(of: interval)
-    let names = Set(program.model.edges[index].unless)
+    let names = Set(program.nodes.edge(index).unless)
     if names.isEmpty { return [] }
     return program.model.controls.filter { names.contains($0.id) }
       .map { ($0.id, $0.state(at: start)) }

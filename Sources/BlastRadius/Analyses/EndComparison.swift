@@ -66,8 +66,10 @@ struct EndComparison {
   private func end(ofEdge index: Int) -> Candidate? {
     guard let until = model.edges[index].valid.until, model.edges[index].exists != .no
     else { return nil }
-    return Candidate(subject: .edge(model.reference(to: index)), kind: .ends, at: until)
+    return Candidate(subject: .edge(catalog.reference(toEdge: index)), kind: .ends, at: until)
   }
+
+  private var catalog: Catalog { actual.program.nodes }
 
   private func sorted(_ ends: [Candidate]) -> [Candidate] {
     ends.sorted { left, right in
@@ -105,12 +107,13 @@ struct EndComparison {
     guard let instant = ends.first?.at.asEnd else { return [] }
     let other = try run(model.without(ends))
     var found: [Chronology.Ended] = []
-    forEachFact(heldIn: other) { number, fact in
+    forEachFact(heldIn: other) { number, node, level in
       let changes = actual.changes(of: number) + other.changes(of: number)
       for cut in Set(changes.filter { $0 > instant } + [instant]).sorted() {
         guard let without = other.certainty(of: number, atInstant: cut) else { continue }
         let with = actual.certainty(of: number, atInstant: cut)
         if let with, with >= without { continue }
+        let fact = Fact(catalog.id(node), level)
         found.append(.init(fact: fact, from: cut, certainty: without, remains: with))
         return
       }
@@ -126,8 +129,9 @@ struct EndComparison {
     let before = Instant(microseconds: instant.microseconds - 1)
     let other = try run(model.lacking(end.subject))
     var found: [Chronology.Survivor] = []
-    forEachFact(heldIn: actual) { number, fact in
-      if end.subject == .node(fact.node) { return }
+    let own: Int? = if case .node(let id) = end.subject { catalog.number(of: id) } else { nil }
+    forEachFact(heldIn: actual) { number, node, level in
+      if node == own { return }
       guard let was = actual.certainty(of: number, atInstant: before),
         let certainty = actual.certainty(of: number, atInstant: instant)
       else { return }
@@ -137,7 +141,7 @@ struct EndComparison {
       let step = steps.step(for: .init(fact: number, interval: interval))
       found.append(
         .init(
-          fact: fact, certainty: certainty,
+          fact: Fact(catalog.id(node), level), certainty: certainty,
           via: step?.rule.flatMap { actual.program.edge(ofRule: $0) },
           until: endOfHolding(number, from: interval)))
     }
@@ -181,12 +185,12 @@ struct EndComparison {
     try Analysis(model, question, withEffort: false)
   }
 
-  private func forEachFact(heldIn analysis: Analysis, _ body: (Int, Fact) -> Void) {
+  /// Calls the body with each fact that holds at some time, its node and its level.
+  private func forEachFact(heldIn analysis: Analysis, _ body: (Int, Int, Level) -> Void) {
     for node in 0..<analysis.program.nodes.count {
       for level in Level.allCases {
         let number = Int(analysis.program.fact(node, level))
-        guard analysis.possible.hops.holds(number) else { continue }
-        body(number, Fact(analysis.program.nodes.id(node), level))
+        if analysis.possible.holds(number) { body(number, node, level) }
       }
     }
   }

@@ -1,7 +1,8 @@
 extension EvidenceSorting {
   /// The report, with what is told of nodes besides.
   func report(on exposure: Exposure) -> EvidenceReport {
-    let seeds = Set(analysis.question.from.map(\.node))
+    let nodes = analysis.program.nodes
+    let seeds = Set(analysis.seedNodes.map { nodes.id($0) })
     var facts: [String: [ReachedFact]] = [:]
     for fact in exposure.facts { facts[fact.fact.node, default: []].append(fact) }
     var report = report
@@ -26,7 +27,7 @@ extension EvidenceSorting {
     let number = analysis.program.nodes.number(of: node)
     let asset = ReachedAsset(
       node: node,
-      criticality: number.flatMap { analysis.program.nodes.authored($0)?.criticality },
+      criticality: number.flatMap { analysis.program.nodes.criticality($0) },
       level: told.fact.level,
       alsoRead: told.fact.level == .write
         && facts.contains {
@@ -40,13 +41,12 @@ extension EvidenceSorting {
 
   private func notReached(_ reached: Set<String>) -> [EvidenceReport.NotReached] {
     let into = Dictionary(grouping: denials) { $0.via.object }
-    return analysis.model.nodes.compactMap { node -> EvidenceReport.NotReached? in
-      guard let criticality = node.criticality, criticality == .high || criticality == .critical,
-        !reached.contains(node.id)
-      else { return nil }
+    let nodes = analysis.program.nodes
+    return nodes.criticalNodes.compactMap { node -> EvidenceReport.NotReached? in
+      let id = nodes.id(node)
+      guard let criticality = nodes.criticality(node), !reached.contains(id) else { return nil }
       return .init(
-        node: node.id, criticality: criticality,
-        denials: (into[node.id] ?? []).sorted { $0.isBefore($1) })
+        node: id, criticality: criticality, denials: (into[id] ?? []).sorted { $0.isBefore($1) })
     }.sorted { left, right in
       left.criticality == right.criticality
         ? left.node < right.node : left.criticality == .critical

@@ -33,7 +33,7 @@ struct EvidenceSorting {
       use?.certainty == .possible && record.at != nil && !record.claim
       && record.outcome == .observed
     return EvidenceReport.Happening(
-      via: analysis.model.reference(toEdge: index), record: record,
+      via: analysis.program.nodes.reference(toEdge: index), record: record,
       gives: use?.gives ?? uses.wouldGive(ofEdge: index), certainty: use?.certainty,
       dependsOn: analysis.names(use?.unknowns ?? []),
       settles: settles ? uses.ownUnknowns(ofEdge: index, at: use?.interval ?? 0) : [])
@@ -136,7 +136,8 @@ struct EvidenceSorting {
 
   private func isSeed(_ fact: Fact) -> Bool {
     analysis.question.from.contains { seed in
-      seed.node == fact.node && reaches(seed.level, fact.level, of: fact.node)
+      analysis.program.nodes.number(of: seed.node) == analysis.program.nodes.number(of: fact.node)
+        && reaches(seed.level, fact.level, of: fact.node)
     }
   }
 

@@ -29,20 +29,25 @@ extension Model {
     }
     return model
   }
+}
 
+extension Catalog {
   /// What a text names that can end: a node by its id, or an edge by its id or sentence.
   func subject(named name: String) throws -> Chronology.Subject {
-    if nodes.contains(where: { $0.id == name }) { return .node(name) }
-    let found = edges.indices.filter { edges[$0].isNamed(name) }
-    if found.count > 1, let first = edges[found[0]].id ?? edges[found[1]].id {
+    if let node = number(of: name) { return .node(id(node)) }
+    let found = authoredEdges.indices.filter { edge in
+      authoredEdges[edge].isNamed(name) || reference(toEdge: edge).sentence == name
+    }
+    if found.count > 1, let first = authoredEdges[found[0]].id ?? authoredEdges[found[1]].id {
       throw BlastRadiusError(
         .badInput, "several edges are called so; name one by its id, such as \(first)")
     }
-    if let index = found.first { return .edge(reference(to: index)) }
-    if Identifier.words(name)?.count == 3 {
-      throw Self.unknownName("edge", name, among: edges.map(\.sentence))
-    }
-    throw Self.unknownName("node", name, among: nodes.map(\.id))
+    if let index = found.first { return .edge(reference(toEdge: index)) }
+    guard let words = Identifier.words(name), words.count == 3 else { throw unknown(name) }
+    let said = EdgeReference(
+      subject: words[0], relation: words[1], object: words[2], index: nil, id: nil)
+    if let edge = number(of: said) { return .edge(reference(toEdge: edge)) }
+    throw Model.unknownName("edge", name, among: authoredEdges.map(\.sentence))
   }
 }
 

@@ -30,13 +30,13 @@ struct Power {
 
   private var grants: [CredentialAnswers.Privilege] {
     var uses = uses
-    return candidates(isGrant).compactMap { index in
-      guard let use = uses.use(ofEdge: index, in: span),
-        let number = analysis.program.nodes.number(of: model.edges[index].object),
-        let asset = analysis.asset(number)
+    let edges = catalog.edges(ofRelations: { catalog.vocabulary.relations[$0]?.category == .grant })
+    return candidates(edges).compactMap { edge in
+      guard let use = uses.use(ofEdge: edge, in: span),
+        let ends = catalog.ends(ofEdge: edge), let asset = analysis.asset(ends.object)
       else { return nil }
       return .init(
-        asset: asset, certainty: use.certainty, grant: model.reference(toEdge: index))
+        asset: asset, certainty: use.certainty, grant: catalog.reference(toEdge: edge))
     }
   }
 
@@ -44,48 +44,51 @@ struct Power {
   /// by sentence.
   var rights: [CredentialAnswers.Right] {
     var uses = uses
-    let seeds = Set(analysis.question.from.map(\.node))
-    func isPower(_ index: Int) -> Bool { isGrant(index) || givesControlOfSystem(index) }
-    return candidates { seeds.contains(model.edges[$0].subject) || isPower($0) }
-      .compactMap { index in
-        guard uses.use(ofEdge: index, in: span) == nil else { return nil }
-        let (lacks, closed) = uses.shortfall(ofEdge: index, in: span)
-        guard closed.isEmpty, !lacks.isEmpty else { return nil }
-        return .init(
-          via: model.reference(toEdge: index), isPower: isPower(index), lacks: lacks)
-      }.sorted { $0.via < $1.via }
+    let seeds = analysis.seedNodes
+    func isPower(_ edge: Int) -> Bool { isGrant(edge) || givesControlOfSystem(edge) }
+    let edges = uses.edgesThatMayLack.filter { edge in
+      catalog.ends(ofEdge: edge).map { seeds.contains($0.subject) } ?? false || isPower(edge)
+    }
+    return candidates(edges).compactMap { edge in
+      guard uses.use(ofEdge: edge, in: span) == nil else { return nil }
+      let (lacks, closed) = uses.shortfall(ofEdge: edge, in: span)
+      guard closed.isEmpty, !lacks.isEmpty else { return nil }
+      return .init(
+        via: catalog.reference(toEdge: edge), isPower: isPower(edge), lacks: lacks)
+    }.sorted { $0.via < $1.via }
   }
 
-  private var model: Model { analysis.model }
+  private var catalog: Catalog { analysis.program.nodes }
 
   private var span: Range<Int> {
     let timeline = analysis.program.timeline
     return analysis.at.map { timeline.index(of: $0) }.map { $0..<$0 + 1 } ?? 0..<timeline.count
   }
 
-  /// The edges of some sort whose subject is held as they need it.
-  private func candidates(_ isMeant: (Int) -> Bool) -> [Int] {
-    model.edges.indices.filter { index in
-      let edge = model.edges[index]
-      guard edge.exists != .no, isMeant(index),
-        let steps = model.vocabulary.relations[edge.relation]?.steps,
-        let subject = analysis.program.nodes.number(of: edge.subject)
+  /// Those of some edges whose subject is held as they need it.
+  private func candidates(_ edges: [Int]) -> [Int] {
+    edges.filter { edge in
+      guard edge >= catalog.authoredEdges.count || catalog.authoredEdges[edge].exists != .no,
+        let subject = catalog.ends(ofEdge: edge)?.subject
       else { return false }
-      return steps.contains { step in
+      return steps(ofEdge: edge).contains { step in
         let fact = Int(analysis.program.fact(subject, step.needs))
         return span.contains { analysis.possible.hops.rank(of: fact, at: $0) != nil }
       }
     }
   }
 
-  private func isGrant(_ index: Int) -> Bool {
-    model.vocabulary.relations[model.edges[index].relation]?.category == .grant
+  private func steps(ofEdge edge: Int) -> [Relation.Step] {
+    catalog.vocabulary.relations[catalog.relationName(ofEdge: edge)]?.steps ?? []
   }
 
-  private func givesControlOfSystem(_ index: Int) -> Bool {
-    let edge = model.edges[index]
-    let steps = model.vocabulary.relations[edge.relation]?.steps ?? []
-    return steps.contains { $0.gives == .control } && rank(edge.object) != nil
+  private func isGrant(_ edge: Int) -> Bool {
+    catalog.vocabulary.relations[catalog.relationName(ofEdge: edge)]?.category == .grant
+  }
+
+  private func givesControlOfSystem(_ edge: Int) -> Bool {
+    guard let object = catalog.ends(ofEdge: edge)?.object else { return false }
+    return steps(ofEdge: edge).contains { $0.gives == .control } && rank(object) != nil
   }
 
   /// The systems of which control is power, the strongest first.
@@ -95,11 +98,12 @@ struct Power {
   ]
 
   /// The place of a node among the systems, or `nil` for none.
-  private func rank(_ id: String) -> Int? {
-    guard let number = analysis.program.nodes.number(of: id) else { return nil }
-    let kinds = analysis.program.nodes.kinds(number)
+  private func rank(_ id: String) -> Int? { catalog.number(of: id).flatMap(rank) }
+
+  private func rank(_ node: Int) -> Int? {
+    let kinds = catalog.kinds(node)
     return Self.systems.firstIndex { system in
-      kinds.contains { model.vocabulary.kind($0, isA: system) }
+      kinds.contains { catalog.vocabulary.kind($0, isA: system) }
     }
   }
 

@@ -41,6 +41,20 @@ extension Catalog {
     return (subject, object)
   }
 
+  /// The numbers of the edges of some relations, each edge once; the body is asked once per relation.
+  ///
+  /// - Complexity: O(edges of model and estate).
+  package func edges(ofRelations isMeant: (String) -> Bool) -> [Int] {
+    let authored = authoredEdges.indices.filter { isMeant(authoredEdges[$0].relation) }
+    guard let estate else { return authored }
+    let verdicts = estate.relationTable.map { isMeant($0.name) }
+    guard verdicts.contains(true) else { return authored }
+    let imported = (0..<estate.edgeCount).filter { edge in
+      verdicts[estate.relationNumber(of: edge)] && amendments[edge] == nil
+    }
+    return authored + imported.map { $0 + authoredEdges.count }
+  }
+
   /// The numbers of the edges that start at a node, ascending.
   ///
   /// - Complexity: O(edges of the node × log of them), and once O(edges of model and estate).

@@ -17,15 +17,4 @@ extension Catalog {
       ? "\(name(of: fact.node)) is compromised"
       : "\(name(of: fact.node)) is compromised (\(fact.level.name))"
   }
-
-  /// The strongest evidence on an edge: observed, denied, attempted, then what is only claimed.
-  public func evidenceMark(of reference: EdgeReference) -> EvidenceMark? {
-    guard let index = reference.index, index < authoredEdges.count else { return nil }
-    let records = authoredEdges[index].evidence
-    let stated = records.filter { !$0.claim }.map(\.outcome)
-    if stated.contains(.observed) { return .observed }
-    if stated.contains(.denied) { return .denied }
-    if stated.contains(.attempted) { return .attempted }
-    return records.isEmpty ? nil : .claim
-  }
 }

@@ -14,6 +14,13 @@ extension Program {
     return isOfEstate || tag != Self.noEdge ? EdgeKey(tag: tag, isOfEstate: isOfEstate) : nil
   }
 
+  /// The number in `nodes` of the edge of a rule; `nil` for an implication and an implied edge.
+  func number(ofEdgeOf rule: Int) -> Int? {
+    guard let key = key(ofRule: rule) else { return nil }
+    if key.isOfEstate { return nodes.number(ofImportedEdge: Int(key.tag)) }
+    return Int(key.tag) < model.edges.count ? Int(key.tag) : nil
+  }
+
   /// The program in which some rules never fire.
   func closing(_ isClosed: (_ rule: Int) -> Bool) -> Program {
     Program(

@@ -85,16 +85,26 @@ extension Estate {
   private func withRules(_ wanted: Statement) -> [Int]? {
     guard wanted.subject != wanted.object, let step = relationTable[wanted.relation].steps.first
     else { return nil }
-    let needed = Int(step.needs.rawValue) * nodeCount + wanted.subject
-    let given = Int(step.gives.rawValue) * nodeCount + wanted.object
-    let leaving = graph.rules(from: needed)
-    let entering = Int(graph.giverOffsets[given])..<Int(graph.giverOffsets[given + 1])
-    let rules =
-      leaving.count <= entering.count ? Array(leaving) : entering.map { Int(graph.givers[$0]) }
+    let rules = graph.rules(
+      from: Int(step.needs.rawValue) * nodeCount + wanted.subject,
+      giving: Int(step.gives.rawValue) * nodeCount + wanted.object)
     return distinct(rules).filter { statement(of: $0) == wanted }
   }
 
   private func distinct(_ rules: [Int]) -> [Int] {
     Set(rules.map { Int(graph.tags[$0]) }).sorted()
+  }
+}
+
+extension BaseGraph {
+  /// The rules from one fact to another.
+  ///
+  /// - Complexity: O(rules of whichever of the two has fewer).
+  func rules(from premise: Int, giving head: Int) -> [Int] {
+    guard premise < factCount, head < factCount else { return [] }
+    let leaving = rules(from: premise)
+    let entering = Int(giverOffsets[head])..<Int(giverOffsets[head + 1])
+    if leaving.count <= entering.count { return leaving.filter { Int(heads[$0]) == head } }
+    return entering.map { Int(givers[$0]) }.filter { leaving.contains($0) }
   }
 }

@@ -55,14 +55,13 @@ struct RenderCommand: AnsweringCommand {
     }
     let question = try question.question(from: from, and: picture.targets, about: model)
     let analysis = try Analysis(model, question)
-    let exposure = analysis.exposure()
     let names = ModelNames(model)
     // The picture and the text answer in the same words.
     var narrowed = options
     narrowed.answer =
-      headline(on: options.to, analysis, names)
-      ?? Headline(ExposureReport(exposure: exposure, seeds: question.from, names: names)).text
-    return try Scene(model, exposure, options: narrowed)
+      try headline(on: options.to, analysis, names)
+      ?? Headline(ExposureReport(outlineOf: analysis, names: names)).text
+    return try Scene(analysis, options: narrowed)
   }
 
   /// The answer about the one node that the picture is narrowed to, if it is one that is reached.

@@ -86,7 +86,7 @@ struct TimelineCommand: AnsweringCommand {
     switch format {
     case .json: Answer(json: TimelineJSON(report: report).bytes)
     case .csv: Answer(TimelineCSV(report: report).text)
-    case .svg: Answer(renderer.svg(scene(report, model)))
+    case .svg: Answer(renderer.svg(try scene(report, model)))
     case .png: Answer(bytes: try await renderer.png(scene(report, model)))
     case .pdf: Answer(bytes: try await renderer.pdf(scene(report, model)))
     case .markdown: Answer(TimelineMarkdown(report: report).text)
@@ -94,10 +94,10 @@ struct TimelineCommand: AnsweringCommand {
     }
   }
 
-  private func scene(_ report: TimelineReport, _ model: Model) -> TimelineScene {
+  private func scene(_ report: TimelineReport, _ model: Model) throws -> TimelineScene {
     var options = TimelineOptions()
     (options.full, options.title, options.answer) = (full, title, report.headline)
-    return TimelineScene(model, report.chronology, options: options)
+    return try TimelineScene(model, report.chronology, options: options)
   }
 
   private var renderer: Renderer { Renderer(theme: Theme(rawValue: theme) ?? .auto) }

@@ -2,9 +2,10 @@ import BlastRadius
 
 /// The answer of an exposure in one line.
 enum AnswerLine {
-  static func text(_ exposure: Exposure, _ model: Model, notReached: [Node]) -> String {
-    let summary = exposure.summary
-    let isOne = exposure.from.count == 1
+  ///
+  /// - Parameter count: How many seeds there are.
+  static func text(_ summary: Exposure.Summary, seeds count: Int, _ draft: SceneDraft) -> String {
+    let isOne = count == 1
     let verb = { (one: String, many: String) in isOne ? one : many }
     var parts: [String] = []
     if summary.controlled > 0 {
@@ -17,21 +18,20 @@ enum AnswerLine {
         "can connect to \(assets(summary.connectable)) and \(verb("controls", "control")) none")
     }
     if parts.isEmpty { parts.append("\(verb("reaches", "reach")) nothing more") }
-    var line = subject(exposure, model) + " " + joined(parts)
+    var line = subject(count, draft) + " " + joined(parts)
     if summary.possible > 0 {
       line +=
         summary.controlled > 0 && parts.count == 1
         ? " and possibly \(summary.possible) more" : ", and possibly \(summary.possible) more"
     }
-    return line + "." + missing(notReached)
+    return line + "." + missing(draft.notReached)
   }
 
-  private static func subject(_ exposure: Exposure, _ model: Model) -> String {
-    let count = exposure.from.count
-    let seeds = exposure.facts.filter(\.isSeed).map(\.fact.node)
-    let kinds = Dictionary(model.nodes.map { ($0.id, $0.kind) }) { first, _ in first }
+  private static func subject(_ count: Int, _ draft: SceneDraft) -> String {
+    let seeds = draft.cards.filter { $0.value.state == .seed }.keys
     let isAll = { (kind: String) in
-      !seeds.isEmpty && seeds.allSatisfy { model.vocabulary.kind(kinds[$0] ?? "", isA: kind) }
+      !seeds.isEmpty
+        && seeds.allSatisfy { draft.catalog.isNode($0, a: kind, in: draft.catalog.vocabulary) }
     }
     if isAll("credential") { return count == 1 ? "1 credential" : "\(count) credentials" }
     if isAll("identity") { return count == 1 ? "1 identity" : "\(count) identities" }
@@ -47,10 +47,10 @@ enum AnswerLine {
       ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
   }
 
-  private static func missing(_ nodes: [Node]) -> String {
-    guard !nodes.isEmpty else { return "" }
-    let names = nodes.prefix(6).map { PlainText.shown($0.name, limit: 60) }
-    let more = nodes.count > 6 ? " and \(nodes.count - 6) more" : ""
+  private static func missing(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    let more = names.count > 6 ? " and \(names.count - 6) more" : ""
+    let names = names.prefix(6).map { PlainText.shown($0, limit: 60) }
     return " Not reached: " + names.joined(separator: ", ") + more + "."
   }
 }

@@ -1,50 +1,52 @@
 import BlastRadius
 
-/// An edge of the model, or one that `behind` implies, as something to draw.
+/// An edge of model or import, or one that `behind` implies, as something to draw.
 struct Arrow: Hashable, Comparable {
-  var subject: String
-  var relation: String
-  var object: String
-  /// The edge's position in `Model.edges`; `nil` for an implied edge.
-  var index: Int?
-  var id: String?
+  /// The numbers of its nodes.
+  let subject: Int
+  let object: Int
+  /// The edge as results name it.
+  let reference: EdgeReference
+  /// The number of the edge; `nil` for an implied one.
+  let edge: Int?
 
-  init(_ reference: EdgeReference) {
-    subject = reference.subject
-    relation = reference.relation
-    object = reference.object
-    index = reference.index
-    id = reference.id
+  /// An arrow for an edge that a result names; `nil` where its nodes are not there.
+  init?(_ reference: EdgeReference, in catalog: Catalog) {
+    guard let subject = catalog.number(of: reference.subject),
+      let object = catalog.number(of: reference.object)
+    else { return nil }
+    self.subject = subject
+    self.object = object
+    self.reference = reference
+    edge = catalog.number(of: reference)
   }
 
-  init(_ edge: Edge, at index: Int) {
-    subject = edge.subject
-    relation = edge.relation
-    object = edge.object
-    self.index = index
-    id = edge.id
+  /// An arrow for an edge by its number; `nil` where its nodes are not there.
+  init?(edge: Int, in catalog: Catalog) {
+    guard let ends = catalog.ends(ofEdge: edge) else { return nil }
+    (subject, object) = ends
+    reference = catalog.reference(toEdge: edge)
+    self.edge = edge
   }
 
-  /// The edge's sentence, which names it.
-  var sentence: String {
-    "\(Identifier.quoted(subject)) \(relation) \(Identifier.quoted(object))"
-  }
+  var relation: String { reference.relation }
 
-  /// Two arrows are one where they agree in what the model says, wherever it says it.
+  /// Two arrows are one where they agree in what is said, wherever it is said.
   static func == (left: Arrow, right: Arrow) -> Bool {
     left.subject == right.subject && left.relation == right.relation && left.object == right.object
-      && left.id == right.id && (left.index == nil) == (right.index == nil)
+      && left.reference.id == right.reference.id && (left.edge == nil) == (right.edge == nil)
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(subject)
     hasher.combine(relation)
     hasher.combine(object)
-    hasher.combine(id)
+    hasher.combine(reference.id)
   }
 
   static func < (left: Arrow, right: Arrow) -> Bool {
-    (left.subject, left.relation, left.object, left.id ?? "", left.index == nil ? 1 : 0)
-      < (right.subject, right.relation, right.object, right.id ?? "", right.index == nil ? 1 : 0)
+    let (first, second) = (left.reference, right.reference)
+    return (first.subject, first.relation, first.object, first.id ?? "", left.edge == nil ? 1 : 0)
+      < (second.subject, second.relation, second.object, second.id ?? "", right.edge == nil ? 1 : 0)
   }
 }

@@ -6,9 +6,10 @@ public enum Icon: String, CaseIterable, Hashable, Sendable {
   case pipeline, database, network, gateway, repository, vault, mailbox, document, cloud
   case integration, identityProvider, actor, other
 
-  /// The icon of a kind, or of the nearest kind above it that has one.
-  init(kind: String, in vocabulary: Vocabulary) {
-    self = vocabulary.lineage(of: kind).lazy.compactMap { Self.byKind[$0] }.first ?? .other
+  /// The icon of the first of some kinds that has one, or has one above it.
+  init(kinds: [String], in vocabulary: Vocabulary) {
+    let lineages = kinds.lazy.flatMap { vocabulary.lineage(of: $0) }
+    self = lineages.compactMap { Self.byKind[$0] }.first ?? .other
   }
 
   private static let byKind: [String: Icon] = [

@@ -6,8 +6,12 @@ struct LinkText {
   let key: SceneDraft.LinkKey
   let use: SceneDraft.LinkDraft
   let edge: Edge?
+  let time: TimeText
 
-  init(_ draft: SceneDraft, _ key: SceneDraft.LinkKey, _ use: SceneDraft.LinkDraft) {
+  init(
+    _ draft: SceneDraft, _ key: SceneDraft.LinkKey, _ use: SceneDraft.LinkDraft, _ time: TimeText
+  ) {
+    self.time = time
     self.draft = draft
     self.key = key
     self.use = use
@@ -23,7 +27,7 @@ struct LinkText {
 
   private var relation: Relation? {
     key.edge.relation == "behind" && edge == nil
-      ? Vocabulary.behind : draft.model.vocabulary.relations[key.edge.relation]
+      ? Vocabulary.behind : draft.catalog.vocabulary.relations[key.edge.relation]
   }
 
   private var state: Scene.Link.State {
@@ -72,7 +76,7 @@ struct LinkText {
     }
   }
 
-  private var when: String? { edge?.firstObservation?.at.map(draft.time.moment) }
+  private var when: String? { edge?.firstObservation?.at.map(time.moment) }
 
   /// How many times it was seen, or how much was.
   private var count: String? { edge?.firstObservation?.count.map { "\(CardText.grouped($0))×" } }
@@ -91,13 +95,13 @@ struct LinkText {
 
   private var stopReason: String {
     let record = edge?.evidence.first { $0.outcome == .denied }
-    let time = record?.at.map { ", \(draft.time.moment($0))" } ?? ""
-    if case .control(let id)? = use.stop { return "stopped by \(controlName(id))" + time }
-    if let id = record?.control { return "stopped by \(controlName(id))" + time }
+    let when = record?.at.map { ", \(time.moment($0))" } ?? ""
+    if case .control(let id)? = use.stop { return "stopped by \(controlName(id))" + when }
+    if let id = record?.control { return "stopped by \(controlName(id))" + when }
     switch record?.reason {
     case .byDesign: return "separated by design"
     case .noEvidence: return "no evidence of it"
-    case .refused, nil: return "access denied" + time
+    case .refused, nil: return "access denied" + when
     }
   }
 
@@ -116,9 +120,10 @@ extension Edge {
 /// The small print of a card.
 enum CardText {
   /// The kind and the counts: `data · 36 accessed, 2,059,357 total`.
-  static func detail(of node: Node) -> String {
-    let kind = node.kind.split(separator: "-").joined(separator: " ")
-    let counts = node.counts.prefix(3).map { "\(grouped($0.value)) \($0.name)" }
+  static func detail(of node: Int, in catalog: Catalog) -> String {
+    let kind = catalog.kind(node).split(separator: "-").joined(separator: " ")
+    let counts = (catalog.authored(node)?.counts ?? []).prefix(3)
+      .map { "\(grouped($0.value)) \($0.name)" }
     return ([kind] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")]))
       .joined(separator: " · ")
   }

@@ -1,26 +1,54 @@
 import BlastRadius
 
 /// Finds the facts of an exposure, and those that others stand on.
-struct ProofIndex {
-  private let facts: [String: [ReachedFact]]
-  private let vocabulary: Vocabulary
-  private let kinds: [String: String]
+///
+/// It is a class because it keeps what was asked for: with an analysis, facts are made when a picture
+/// asks for them, so that what a picture leaves out is never named.
+final class ProofIndex {
+  /// The numbers of the nodes reached.
+  let nodes: [Int]
+  /// The nodes that may be seeds.
+  let seeds: Set<Int>
+  private let catalog: Catalog
+  private var facts: [Int: [ReachedFact]] = [:]
+  private var source: ReachedFacts?
 
-  init(_ exposure: Exposure, _ model: Model) {
-    facts = Dictionary(grouping: exposure.facts, by: \.fact.node)
-    vocabulary = model.vocabulary
-    kinds = Dictionary(model.nodes.map { ($0.id, $0.kind) }) { first, _ in first }
+  init(_ exposure: Exposure, _ catalog: Catalog) {
+    self.catalog = catalog
+    for fact in exposure.facts {
+      if let node = catalog.number(of: fact.fact.node) { facts[node, default: []].append(fact) }
+    }
+    nodes = facts.keys.sorted()
+    seeds = Set(facts.filter { $0.value.contains(where: \.isSeed) }.keys)
   }
 
-  /// The ids of the nodes reached.
-  var nodes: some Collection<String> { facts.keys }
+  init(_ analysis: Analysis, _ catalog: Catalog) {
+    self.catalog = catalog
+    let source = ReachedFacts(analysis)
+    seeds = Set(analysis.question.from.compactMap { catalog.number(of: $0.node) })
+    nodes = source.nodes
+    self.source = source
+  }
+
+  /// Whether a node may be held at a level, or one that implies it, in so many hops; without its facts
+  /// this is not known for sure.
+  func mayHold(_ node: Int, _ level: Level?, within hops: Int?) -> Bool {
+    source?.mayHold(node, level, within: hops) ?? true
+  }
+
+  private func facts(of node: Int) -> [ReachedFact] {
+    if let known = facts[node] { return known }
+    let made = source?.facts(of: node) ?? []
+    facts[node] = made
+    return made
+  }
 
   /// The facts of a node that a picture shows, the strongest first; empty where it is not reached.
   ///
   /// These are the strongest fact; beside `write`, an independent `read`; and where the strongest
   /// is only possible, the strongest confirmed one that is more than a connection.
-  func shown(_ node: String) -> [ReachedFact] {
-    let all = (facts[node] ?? []).sorted { $0.fact.level.rawValue > $1.fact.level.rawValue }
+  func shown(_ node: Int) -> [ReachedFact] {
+    let all = facts(of: node).sorted { $0.fact.level.rawValue > $1.fact.level.rawValue }
     guard let strongest = all.first else { return [] }
     var shown = [strongest]
     for fact in all.dropFirst() where fact.fact.level != .connect {
@@ -32,24 +60,22 @@ struct ProofIndex {
     return shown
   }
 
-  /// The fact itself, else the weakest that implies it.
-  func find(_ fact: Fact) -> ReachedFact? {
-    let stronger = (facts[fact.node] ?? []).filter { implies($0.fact, fact) }
-    return stronger.min { $0.fact.level.rawValue < $1.fact.level.rawValue }
+  /// The level of a node itself, else the weakest that implies it.
+  func find(_ level: Level, of node: Int) -> ReachedFact? {
+    facts(of: node).filter { implies($0.fact.level, level, of: node) }
+      .min { $0.fact.level.rawValue < $1.fact.level.rawValue }
   }
 
-  /// Whether holding the one fact is holding the other.
-  func implies(_ held: Fact, _ needed: Fact) -> Bool {
-    guard held.node == needed.node else { return false }
-    if held.level == needed.level || held.level == .control { return true }
-    let isGateway = vocabulary.kind(kinds[held.node] ?? "", isA: "gateway")
-    return needed.level == .connect && !isGateway
+  /// Whether holding the one level of a node is holding the other.
+  func implies(_ held: Level, _ needed: Level, of node: Int) -> Bool {
+    if held == needed || held == .control { return true }
+    return needed == .connect && !catalog.isNode(node, a: "gateway", in: catalog.vocabulary)
   }
 
   /// Whether a shown fact of the node supports something `depth` deep, so that no other is needed.
-  func isSupported(_ needed: Fact, in period: Period, depth: Int) -> Bool {
-    shown(needed.node).contains { fact in
-      implies(fact.fact, needed)
+  func isSupported(_ needed: Level, of node: Int, in period: Period, depth: Int) -> Bool {
+    shown(node).contains { fact in
+      implies(fact.fact.level, needed, of: node)
         && fact.intervals.contains { $0.hops < depth && $0.period.overlaps(period) }
     }
   }

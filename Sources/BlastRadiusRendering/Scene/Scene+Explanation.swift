@@ -8,14 +8,11 @@ extension Scene {
   public init(
     _ model: Model, _ explanation: Explanation, options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
-    let periods = explanation.steps.map(\.interval)
-    var draft = SceneDraft(
-      model, instants: periods.flatMap { [$0.from, $0.until].compactMap(\.self) },
-      options: options)
+    var draft = try SceneDraft(model, options)
     for (position, step) in explanation.steps.enumerated() { draft.add(step, at: position) }
     for step in explanation.steps { draft.addLink(of: step, in: explanation) }
     draft.answer = options.answer ?? draft.answer(explanation)
-    try draft.checkBudget(options)
+    try draft.checkBudget()
     self = draft.finished()
   }
 }
@@ -23,48 +20,47 @@ extension Scene {
 extension SceneDraft {
   /// Adds the card of a step, at the strongest level that the proof gives.
   fileprivate mutating func add(_ step: Explanation.Step, at position: Int) {
-    let known = cards[step.fact.node]
+    guard let node = catalog.number(of: step.fact.node) else { return }
+    let known = cards[node]
     if let level = known?.level, level.rawValue >= step.fact.level.rawValue { return }
     let state: Scene.Card.State =
       step.via == nil ? .seed : step.certainty == .confirmed ? .confirmed : .possible
-    cards[step.fact.node] = CardDraft(
+    cards[node] = CardDraft(
       state: known?.state == .seed ? .seed : state, level: step.fact.level,
-      held: time.period(step.interval), depth: position)
+      held: step.interval, depth: position)
   }
 
   /// Adds the arrow of a step, unless it only opens the door of another step's object.
   fileprivate mutating func addLink(of step: Explanation.Step, in explanation: Explanation) {
-    guard let via = step.via, !isDoor(step, in: explanation) else { return }
-    let arrow = Arrow(via)
-    var over: [String: Arrow?] = [:]
+    guard let via = step.via, !isDoor(step, in: explanation), let arrow = Arrow(via, in: catalog)
+    else { return }
+    var over: [Int: Arrow?] = [:]
     over.updateValue(nil, forKey: arrow.subject)
     collect(step, of: arrow, over: nil, explanation, into: &over)
-    let others = over.keys.filter { $0 != arrow.subject }.sorted()
-    let edge = edge(arrow)
-    let unknowns = explanation.dependsOn.filter { unknown in
-      edge?.unless.contains(unknown) == true || unknown == arrow.sentence
-        || (arrow.id != nil && unknown == arrow.id)
-    }
+    let others = sortedByID(over.keys.filter { $0 != arrow.subject })
     add(
       LinkDraft(
-        certainty: step.certainty, depth: cards[arrow.object]?.depth ?? 0, unknowns: unknowns),
+        certainty: step.certainty, depth: cards[arrow.object]?.depth ?? 0,
+        unknowns: own(explanation.dependsOn, of: arrow)),
       LinkKey(
         edge: arrow, inputs: ([arrow.subject] + others).map { .node($0, over: over[$0] ?? nil) }))
   }
 
   private func collect(
     _ step: Explanation.Step, of arrow: Arrow, over: Arrow?, _ explanation: Explanation,
-    into inputs: inout [String: Arrow?]
+    into inputs: inout [Int: Arrow?]
   ) {
     for premise in step.because {
-      let isOwn = premise.fact.node == arrow.object && premise.fact.node != arrow.subject
+      guard let node = catalog.number(of: premise.fact.node) else { continue }
+      let isOwn = node == arrow.object && node != arrow.subject
       if isOwn, explanation.steps.indices.contains(premise.step),
         let via = explanation.steps[premise.step].via
       {
         collect(
-          explanation.steps[premise.step], of: arrow, over: Arrow(via), explanation, into: &inputs)
-      } else if inputs[premise.fact.node] == nil {
-        inputs.updateValue(over, forKey: premise.fact.node)
+          explanation.steps[premise.step], of: arrow, over: Arrow(via, in: catalog), explanation,
+          into: &inputs)
+      } else if inputs[node] == nil {
+        inputs.updateValue(over, forKey: node)
       }
     }
   }
@@ -79,7 +75,7 @@ extension SceneDraft {
   }
 
   fileprivate func answer(_ explanation: Explanation) -> String {
-    let goal = PlainText.shown(name(explanation.goal.node), limit: 80)
+    let goal = PlainText.shown(catalog.name(of: explanation.goal.node), limit: 80)
     let surely = explanation.certainty == .confirmed ? "reached" : "possibly reached"
     let hops = explanation.hops == 1 ? "1 hop" : "\(explanation.hops) hops"
     return "\(goal) is \(surely) at \(explanation.goal.level.name) in \(hops)."

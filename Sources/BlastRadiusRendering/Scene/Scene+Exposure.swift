@@ -1,6 +1,23 @@
 public import BlastRadius
 
 extension Scene {
+  /// The picture of what an analysis reached: its proof, what was stopped, and what matters and is
+  /// not reached.
+  ///
+  /// Only what is drawn is looked up, however much is reached.
+  ///
+  /// - Throws: `BlastRadiusError` with code `limit` where the picture would hold more cards than
+  ///   `options.budget`; the message says how to narrow it.
+  /// - Complexity: O(nodes + facts drawn × edges into them).
+  public init(
+    _ analysis: Analysis, options: SceneOptions = SceneOptions()
+  ) throws(BlastRadiusError) {
+    let draft = try SceneDraft(analysis.model, options)
+    var builder = ExposureSceneBuilder(draft, ProofIndex(analysis, draft.catalog))
+    let seeds = Set(analysis.question.from).count
+    self = try builder.scene(analysis.summary(), seeds: seeds)
+  }
+
   /// The picture of an exposure: its proof, what was stopped, and what matters and is not reached.
   ///
   /// - Throws: `BlastRadiusError` with code `limit` where the picture would hold more cards than
@@ -8,59 +25,69 @@ extension Scene {
   public init(
     _ model: Model, _ exposure: Exposure, options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
-    var builder = ExposureSceneBuilder(model, exposure, options)
-    builder.addReached()
-    builder.addStopped()
-    builder.addUnreached()
-    builder.addEvidence()
-    builder.draft.answer =
-      options.answer ?? AnswerLine.text(exposure, model, notReached: builder.notReached)
-    try builder.draft.checkBudget(options)
-    self = builder.draft.finished()
+    let draft = try SceneDraft(model, options)
+    var builder = ExposureSceneBuilder(draft, ProofIndex(exposure, draft.catalog))
+    self = try builder.scene(exposure.summary, seeds: exposure.from.count)
   }
 }
 
 /// Gathers what a picture of an exposure shows.
 struct ExposureSceneBuilder {
   var draft: SceneDraft
-  private let exposure: Exposure
-  private let options: SceneOptions
   private let index: ProofIndex
   private var queue: [ReachedFact] = []
   private var drawn: Set<Fact> = []
 
-  init(_ model: Model, _ exposure: Exposure, _ options: SceneOptions) {
-    let periods = exposure.facts.flatMap(\.intervals).map(\.period)
-    let instants = periods.flatMap { [$0.from, $0.until].compactMap(\.self) }
-    draft = SceneDraft(model, instants: instants, options: options)
-    index = ProofIndex(exposure, model)
-    self.exposure = exposure
-    self.options = options
+  init(_ draft: SceneDraft, _ index: ProofIndex) {
+    self.draft = draft
+    self.index = index
+  }
+
+  private var options: SceneOptions { draft.options }
+
+  /// The finished picture.
+  mutating func scene(
+    _ summary: Exposure.Summary, seeds: Int
+  ) throws(BlastRadiusError) -> Scene {
+    try addReached()
+    addStopped()
+    addUnreached()
+    addEvidence()
+    draft.answer = options.answer ?? AnswerLine.text(summary, seeds: seeds, draft)
+    draft.leftOut = (index.nodes.count { draft.cards[$0] == nil }, "reached node")
+    try draft.checkBudget()
+    return draft.finished()
   }
 
   /// Adds the nodes asked for, the seeds, and all that their proofs stand on.
-  mutating func addReached() {
-    for id in index.nodes.sorted() {
-      let shown = index.shown(id)
-      let isSeed = shown.contains { $0.isSeed }
-      if isSeed || isAsked(id, shown) { show(id) }
+  private mutating func addReached() throws(BlastRadiusError) {
+    if !options.isNarrow { try draft.checkBudget(index.nodes.count, isAtLeast: true) }
+    for node in index.nodes where index.seeds.contains(node) || mayBeAsked(node) {
+      let shown = index.shown(node)
+      if shown.contains(where: \.isSeed) || isAsked(node, shown) { show(node) }
+      try draft.checkBudget(draft.cards.count, isAtLeast: true)
     }
     while let fact = queue.popLast() { addProof(of: fact) }
   }
 
-  private func isAsked(_ id: String, _ shown: [ReachedFact]) -> Bool {
-    guard let node = draft.nodes[id], options.includes(node) else { return false }
+  /// Whether it takes the facts of a node to say whether it is asked for.
+  private func mayBeAsked(_ node: Int) -> Bool {
+    draft.includes(node) && index.mayHold(node, options.level, within: options.within)
+  }
+
+  private func isAsked(_ node: Int, _ shown: [ReachedFact]) -> Bool {
+    guard draft.includes(node) else { return false }
     return shown.contains { fact in
-      (options.level.map { index.implies(fact.fact, Fact(id, $0)) } ?? true)
+      (options.level.map { index.implies(fact.fact.level, $0, of: node) } ?? true)
         && (options.within.map { fact.main.hops <= $0 } ?? true)
     }
   }
 
-  private mutating func show(_ id: String) {
-    guard draft.cards[id] == nil else { return }
-    let shown = index.shown(id)
+  private mutating func show(_ node: Int) {
+    guard draft.cards[node] == nil else { return }
+    let shown = index.shown(node)
     guard let strongest = shown.first else { return }
-    draft.cards[id] = card(strongest)
+    draft.cards[node] = card(strongest)
     for fact in shown { enqueue(fact) }
   }
 
@@ -68,14 +95,12 @@ struct ExposureSceneBuilder {
     let state: Scene.Card.State =
       fact.isSeed ? .seed : fact.main.certainty == .confirmed ? .confirmed : .possible
     let hull = Period.hull(fact.intervals.map(\.period))
-    var held = hull.map(draft.time.period) ?? ""
     let surely = Period.hull(
       fact.intervals.filter { $0.certainty == .confirmed }.map(\.period))
-    if let surely, surely.from != hull?.from, let from = surely.from {
-      held += ", surely from \(draft.time.minute(from))"
-    }
+    let isLater = surely.map { $0.from != hull?.from } ?? false
     return SceneDraft.CardDraft(
-      state: state, level: fact.fact.level, held: held, depth: fact.main.hops)
+      state: state, level: fact.fact.level, held: hull, surelyFrom: isLater ? surely?.from : nil,
+      depth: fact.main.hops)
   }
 
   private mutating func enqueue(_ fact: ReachedFact) {
@@ -85,16 +110,11 @@ struct ExposureSceneBuilder {
   /// Adds the arrows of every interval of the fact, and what they need.
   private mutating func addProof(of fact: ReachedFact) {
     for interval in fact.intervals {
-      guard let via = interval.via else { continue }
-      let arrow = Arrow(via)
-      let edge = draft.edge(arrow)
-      let own = interval.dependsOn.filter { unknown in
-        edge?.unless.contains(unknown) == true || unknown == arrow.sentence
-          || (arrow.id != nil && unknown == arrow.id)
-      }
+      guard let via = interval.via, let arrow = Arrow(via, in: draft.catalog) else { continue }
       let inputs = inputs(of: arrow, interval)
       let use = SceneDraft.LinkDraft(
-        certainty: interval.certainty, depth: interval.hops, unknowns: own)
+        certainty: interval.certainty, depth: interval.hops,
+        unknowns: draft.own(interval.dependsOn, of: arrow))
       draft.add(use, SceneDraft.LinkKey(edge: arrow, inputs: inputs))
     }
   }
@@ -103,79 +123,77 @@ struct ExposureSceneBuilder {
   ///
   /// A connection to the object itself is drawn as what gives that connection.
   private mutating func inputs(of arrow: Arrow, _ interval: HeldInterval) -> [SceneDraft.Input] {
-    var over: [String: Arrow?] = [:]
+    var over: [Int: Arrow?] = [:]
     over.updateValue(nil, forKey: arrow.subject)
     for fact in interval.because {
       collect(fact, for: arrow, interval, over: nil, depth: 0, into: &over)
     }
-    let others = over.keys.filter { $0 != arrow.subject }.sorted()
+    let others = draft.sortedByID(over.keys.filter { $0 != arrow.subject })
     if draft.cards[arrow.subject] == nil { show(arrow.subject) }
     return ([arrow.subject] + others).map { .node($0, over: over[$0] ?? nil) }
   }
 
   private mutating func collect(
     _ needed: Fact, for arrow: Arrow, _ interval: HeldInterval, over: Arrow?, depth: Int,
-    into inputs: inout [String: Arrow?]
+    into inputs: inout [Int: Arrow?]
   ) {
-    if needed.node == arrow.object, needed.node != arrow.subject {
-      guard depth < 8, let fact = index.find(needed) else { return }
+    guard let node = draft.catalog.number(of: needed.node) else { return }
+    if node == arrow.object, node != arrow.subject {
+      guard depth < 8, let fact = index.find(needed.level, of: node) else { return }
       let support = fact.support(in: interval.period)
       guard let via = support.via else { return }
       for deeper in support.because {
         collect(
-          deeper, for: arrow, interval, over: Arrow(via), depth: depth + 1, into: &inputs)
+          deeper, for: arrow, interval, over: Arrow(via, in: draft.catalog), depth: depth + 1,
+          into: &inputs)
       }
       return
     }
-    if inputs[needed.node] == nil { inputs.updateValue(over, forKey: needed.node) }
-    show(needed.node)
-    guard !index.isSupported(needed, in: interval.period, depth: interval.hops),
-      let fact = index.find(needed)
+    if inputs[node] == nil { inputs.updateValue(over, forKey: node) }
+    show(node)
+    guard
+      !index.isSupported(needed.level, of: node, in: interval.period, depth: interval.hops),
+      let fact = index.find(needed.level, of: node)
     else { return }
     enqueue(fact)
   }
 }
 
 extension ExposureSceneBuilder {
-  /// The nodes shown in grey.
-  var notReached: [Node] {
-    draft.cards.filter { $0.value.state == .unreached }.compactMap { draft.nodes[$0.key] }
-      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-  }
-
   /// Adds the arrows that were stopped on their way from a node that is shown.
-  mutating func addStopped() {
+  private mutating func addStopped() {
     let drawnEdges = Set(draft.links.keys.map(\.edge))
-    for index in draft.model.edges.indices {
-      let edge = draft.model.edges[index]
-      let arrow = draft.arrow(index)
-      guard !drawnEdges.contains(arrow), let stop = stop(of: edge) else { continue }
-      guard canTry(edge) || isActor(edge.subject) else { continue }
-      guard showObject(of: edge) else { continue }
-      if draft.cards[edge.subject] == nil {
-        draft.cards[edge.subject] = SceneDraft.CardDraft(state: .plain)
+    for number in draft.model.edges.indices {
+      let edge = draft.model.edges[number]
+      guard let arrow = Arrow(edge: number, in: draft.catalog), !drawnEdges.contains(arrow),
+        let stop = stop(of: edge)
+      else { continue }
+      guard canTry(arrow) || isActor(arrow.subject) else { continue }
+      guard showObject(of: arrow) else { continue }
+      if draft.cards[arrow.subject] == nil {
+        draft.cards[arrow.subject] = SceneDraft.CardDraft(state: .plain)
       }
-      let depth = (draft.cards[edge.subject]?.depth ?? 0) + 1
+      let depth = (draft.cards[arrow.subject]?.depth ?? 0) + 1
       draft.add(
         SceneDraft.LinkDraft(depth: depth, stop: stop),
-        SceneDraft.LinkKey(edge: arrow, inputs: [.node(edge.subject, over: nil)]))
+        SceneDraft.LinkKey(edge: arrow, inputs: [.node(arrow.subject, over: nil)]))
     }
   }
 
   /// Whether the subject is shown and held as the edge needs it: what was seen to happen with
   /// other credentials says nothing about these.
-  private func canTry(_ edge: Edge) -> Bool {
-    guard draft.cards[edge.subject] != nil else { return false }
-    let needs = draft.model.vocabulary.relations[edge.relation]?.steps.map(\.needs) ?? []
-    return index.shown(edge.subject).contains { fact in
+  private func canTry(_ arrow: Arrow) -> Bool {
+    guard draft.cards[arrow.subject] != nil else { return false }
+    let needs = draft.catalog.vocabulary.relations[arrow.relation]?.steps.map(\.needs) ?? []
+    return index.shown(arrow.subject).contains { fact in
       needs.isEmpty
         ? fact.fact.level != .connect
-        : needs.contains { index.implies(fact.fact, Fact(edge.subject, $0)) }
+        : needs.contains { index.implies(fact.fact.level, $0, of: arrow.subject) }
     }
   }
 
-  private func isActor(_ id: String) -> Bool {
-    draft.nodes[id].map { draft.model.vocabulary.kind($0.kind, isA: "actor") } ?? false
+  private func isActor(_ node: Int) -> Bool {
+    draft.catalog.isNode(node, a: "actor", in: draft.catalog.vocabulary)
   }
 
   /// Why an edge that no proof uses was stopped, if it was.
@@ -190,49 +208,45 @@ extension ExposureSceneBuilder {
   }
 
   /// Whether the object of a stopped edge is in the picture, after adding it where it may be.
-  private mutating func showObject(of edge: Edge) -> Bool {
-    if draft.cards[edge.object] != nil { return true }
-    guard let node = draft.nodes[edge.object], !options.isNarrow || options.includes(node) else {
-      return false
-    }
-    let shown = index.shown(edge.object)
-    guard shown.isEmpty || isAsked(edge.object, shown) else { return false }
-    show(edge.object)
+  private mutating func showObject(of arrow: Arrow) -> Bool {
+    let object = arrow.object
+    if draft.cards[object] != nil { return true }
+    guard !options.isNarrow || draft.includes(object) else { return false }
+    let shown = index.shown(object)
+    guard shown.isEmpty || isAsked(object, shown) else { return false }
+    show(object)
     while let fact = queue.popLast() { addProof(of: fact) }
-    if draft.cards[edge.object] == nil {
-      draft.cards[edge.object] = SceneDraft.CardDraft(state: .unreached, depth: 1000)
+    if draft.cards[object] == nil {
+      draft.cards[object] = SceneDraft.CardDraft(state: .unreached, depth: 1000)
     }
     return true
   }
 
-  /// Adds what matters and is not reached.
-  mutating func addUnreached() {
-    for node in draft.model.nodes where node.isCritical && draft.cards[node.id] == nil {
-      guard index.shown(node.id).isEmpty, options.includes(node) else { continue }
-      draft.cards[node.id] = SceneDraft.CardDraft(state: .unreached, depth: 1000)
-    }
-    for node in draft.model.nodes where options.to.contains(node.id) {
-      guard draft.cards[node.id] == nil, index.shown(node.id).isEmpty else { continue }
-      draft.cards[node.id] = SceneDraft.CardDraft(state: .unreached, depth: 1000)
+  /// Adds what matters and is not reached, or is asked for and is not.
+  private mutating func addUnreached() {
+    let critical = draft.catalog.criticalNodes.filter { draft.includes($0) }
+    for node in critical + draft.targets where draft.cards[node] == nil {
+      guard index.shown(node).isEmpty else { continue }
+      draft.cards[node] = SceneDraft.CardDraft(state: .unreached, depth: 1000)
     }
   }
 
   /// Adds what is known to have happened between nodes that are shown.
-  mutating func addEvidence() {
+  private mutating func addEvidence() {
     let drawnEdges = Set(draft.links.keys.map(\.edge))
-    for index in draft.model.edges.indices {
-      let edge = draft.model.edges[index]
-      let arrow = draft.arrow(index)
-      guard !drawnEdges.contains(arrow), edge.firstObservation != nil || edge.wasAttempted,
-        canTry(edge), draft.cards[edge.object] != nil
+    for number in draft.model.edges.indices {
+      let edge = draft.model.edges[number]
+      guard edge.firstObservation != nil || edge.wasAttempted,
+        let arrow = Arrow(edge: number, in: draft.catalog), !drawnEdges.contains(arrow),
+        canTry(arrow), draft.cards[arrow.object] != nil
       else { continue }
       let isAbsorbed = draft.links.keys.contains { key in
         key.inputs.contains { if case .node(_, over: arrow) = $0 { true } else { false } }
       }
       if isAbsorbed { continue }
       draft.add(
-        SceneDraft.LinkDraft(depth: (draft.cards[edge.subject]?.depth ?? 0) + 1),
-        SceneDraft.LinkKey(edge: arrow, inputs: [.node(edge.subject, over: nil)]))
+        SceneDraft.LinkDraft(depth: (draft.cards[arrow.subject]?.depth ?? 0) + 1),
+        SceneDraft.LinkKey(edge: arrow, inputs: [.node(arrow.subject, over: nil)]))
     }
   }
 }

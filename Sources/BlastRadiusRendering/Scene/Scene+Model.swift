@@ -8,14 +8,17 @@ extension Scene {
   public init(
     _ model: Model, options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
-    var draft = SceneDraft(model, instants: [], options: options)
-    for node in model.nodes where options.includes(node) {
-      draft.cards[node.id] = SceneDraft.CardDraft(state: .plain)
-    }
-    for index in model.edges.indices { draft.addPlain(index) }
+    var draft = try SceneDraft(model, options)
+    draft.narrowing =
+      model.estate == nil
+      ? "--zone, --to or --critical" : "--from, or with --zone, --to or --critical"
+    let nodes = (0..<draft.catalog.count).filter { draft.includes($0) }
+    try draft.checkBudget(nodes.count, isAtLeast: false)
+    for node in nodes { draft.cards[node] = SceneDraft.CardDraft(state: .plain) }
+    draft.leftOut.count = draft.catalog.count - nodes.count
+    for edge in draft.edgesBetweenCards { draft.addPlain(edge) }
     draft.orderByDepth()
     draft.answer = options.answer ?? draft.count
-    try draft.checkBudget(options)
     self = draft.finished()
   }
 
@@ -26,42 +29,55 @@ extension Scene {
   public init(
     evidenceOf model: Model, options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
-    var draft = SceneDraft(model, instants: [], options: options)
+    var draft = try SceneDraft(model, options)
+    draft.narrowing = "--zone, --to or --critical"
     for (index, edge) in model.edges.enumerated() where !edge.evidence.isEmpty {
-      let ends = [edge.subject, edge.object].compactMap { draft.nodes[$0] }
-      guard ends.count == 2, ends.contains(where: options.includes) else { continue }
-      for end in ends where draft.cards[end.id] == nil {
-        draft.cards[end.id] = SceneDraft.CardDraft(state: .plain)
+      guard let ends = draft.catalog.ends(ofEdge: index) else { continue }
+      guard draft.includes(ends.subject) || draft.includes(ends.object) else { continue }
+      for end in [ends.subject, ends.object] where draft.cards[end] == nil {
+        draft.cards[end] = SceneDraft.CardDraft(state: .plain)
       }
       draft.addPlain(index)
     }
     draft.greyWhatWasOnlyDenied()
     draft.orderByDepth()
     draft.answer = options.answer ?? draft.evidenceCount
-    try draft.checkBudget(options)
+    try draft.checkBudget()
     self = draft.finished()
   }
 }
 
 extension SceneDraft {
+  /// The numbers of the edges of which both ends are shown.
+  fileprivate var edgesBetweenCards: [Int] {
+    cards.keys.flatMap { catalog.edges(from: $0) }.filter { edge in
+      catalog.ends(ofEdge: edge).map { cards[$0.object] != nil } ?? false
+    }
+  }
+
   /// Adds an edge without a question, where both of its ends are shown.
-  mutating func addPlain(_ index: Int) {
-    let edge = model.edges[index]
-    guard cards[edge.subject] != nil, cards[edge.object] != nil else { return }
-    var inputs: [Input] = [.node(edge.subject, over: nil)]
+  mutating func addPlain(_ number: Int) {
+    guard let arrow = Arrow(edge: number, in: catalog), cards[arrow.subject] != nil,
+      cards[arrow.object] != nil
+    else { return }
+    let edge = catalog.edge(number)
+    var inputs: [Input] = [.node(arrow.subject, over: nil)]
+    func shown(_ fact: Fact) -> Int? {
+      catalog.number(of: fact.node).flatMap { cards[$0] == nil ? nil : $0 }
+    }
     for requirement in edge.requires {
       switch requirement {
-      case .fact(let fact) where cards[fact.node] != nil && fact.node != edge.object:
-        inputs.append(.node(fact.node, over: nil))
-      case .fact: break
+      case .fact(let fact):
+        guard let node = shown(fact), node != arrow.object else { continue }
+        inputs.append(.node(node, over: nil))
       case .atLeast(let count, let facts):
-        let members = Set(facts.map(\.node)).filter { cards[$0] != nil }.sorted()
+        let members = sortedByID(Set(facts.compactMap(shown)))
         guard !members.isEmpty else { continue }
         inputs.append(.group(count == 1 ? .any : .atLeast(count), members))
       }
     }
     let link = LinkDraft(stop: edge.wasDenied ? .evidence : nil)
-    add(link, LinkKey(edge: arrow(index), inputs: inputs))
+    add(link, LinkKey(edge: arrow, inputs: inputs))
   }
 
   /// Shows in grey what was tried and never got into.
@@ -78,25 +94,25 @@ extension SceneDraft {
 
   /// Gives every card its least distance from a card that nothing leads to.
   mutating func orderByDepth() {
-    var next: [String: Set<String>] = [:]
-    var entered: Set<String> = []
+    var next: [Int: Set<Int>] = [:]
+    var entered: Set<Int> = []
     // Edges that are not drawn order the cards too, so that a picture of some of them is like one of all.
-    for edge in model.edges where edge.subject != edge.object {
-      guard cards[edge.subject] != nil, cards[edge.object] != nil else { continue }
-      next[edge.subject, default: []].insert(edge.object)
-      entered.insert(edge.object)
+    for edge in edgesBetweenCards {
+      guard let ends = catalog.ends(ofEdge: edge), ends.subject != ends.object else { continue }
+      next[ends.subject, default: []].insert(ends.object)
+      entered.insert(ends.object)
     }
-    var depths: [String: Int] = [:]
-    var front = cards.keys.filter { !entered.contains($0) }.sorted()
-    if front.isEmpty { front = cards.keys.min().map { [$0] } ?? [] }
+    var depths: [Int: Int] = [:]
+    var front = cards.keys.filter { !entered.contains($0) }
+    if front.isEmpty { front = sortedByID(cards.keys).first.map { [$0] } ?? [] }
     var depth = 0
     while !front.isEmpty {
-      for id in front { depths[id] = depth }
-      let reached = front.reduce(into: Set<String>()) { $0.formUnion(next[$1] ?? []) }
-      front = reached.filter { depths[$0] == nil }.sorted()
+      for node in front { depths[node] = depth }
+      let reached = front.reduce(into: Set<Int>()) { $0.formUnion(next[$1] ?? []) }
+      front = reached.filter { depths[$0] == nil }
       depth += 1
     }
-    for id in cards.keys { cards[id]?.depth = depths[id] ?? depth }
+    for node in cards.keys { cards[node]?.depth = depths[node] ?? depth }
     for key in links.keys { links[key]?.depth = (depths[key.edge.subject] ?? depth) + 1 }
   }
 

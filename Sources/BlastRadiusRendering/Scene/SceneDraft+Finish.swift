@@ -3,14 +3,15 @@ import BlastRadius
 extension SceneDraft {
   /// The scene: sorted, numbered and with opaque ids.
   func finished() -> Scene {
+    let time = time
     var scene = Scene(
-      title: title, answer: answer, caption: caption(), zones: [], cards: [], gates: [], links: [],
-      legend: [], description: [])
+      title: title, answer: answer, caption: caption(time), zones: [], cards: [], gates: [],
+      links: [], legend: [], description: [])
     var names = Names()
     addZones(to: &scene, &names)
-    addCards(to: &scene, &names)
-    let steps = stepNumbers()
-    for key in sortedLinks() { addLink(key, steps: steps, to: &scene, &names) }
+    addCards(to: &scene, &names, time)
+    let steps = Steps(numbers: stepNumbers(), time: time)
+    for key in sortedLinks() { addLink(key, steps, to: &scene, &names) }
     scene.legend = SceneLegend.marks(of: scene)
     scene.description = SceneWords.description(of: scene)
     return scene
@@ -19,13 +20,32 @@ extension SceneDraft {
   /// The opaque ids given so far.
   struct Names {
     var zones: [String: String] = [:]
-    var cards: [String: String] = [:]
+    var cards: [Int: String] = [:]
   }
 
-  private func caption() -> [String] {
+  /// The numbers of the observed edges, and how instants are written.
+  struct Steps {
+    var numbers: [Arrow: Int]
+    var time: TimeText
+  }
+
+  /// How instants are written where these are shown, and those of the evidence.
+  private var time: TimeText {
+    let held = cards.values.flatMap { [$0.held?.from, $0.held?.until, $0.surelyFrom] }
+    let evidence = model.edges.lazy.flatMap(\.evidence).compactMap { $0.at?.start }
+    return TimeText(held.compactMap(\.self) + evidence)
+  }
+
+  private func caption(_ time: TimeText) -> [String] {
     var caption: [String] = []
+    if leftOut.count > 0 {
+      let isOne = leftOut.count == 1
+      caption.append(
+        "\(CardText.grouped(leftOut.count)) more \(leftOut.noun)\(isOne ? " is" : "s are") not drawn."
+      )
+    }
     let showsTime =
-      cards.values.contains { !$0.held.isEmpty }
+      cards.values.contains { $0.held.map { !time.period($0).isEmpty } ?? false }
       || links.keys.contains { edge($0.edge)?.evidence.contains { $0.at != nil } == true }
     if showsTime {
       caption.append("All times are UTC" + (time.commonYear.map { ", in \($0)." } ?? "."))
@@ -40,7 +60,7 @@ extension SceneDraft {
   }
 
   private func addZones(to scene: inout Scene, _ names: inout Names) {
-    let used = Set(cards.keys.compactMap { nodes[$0]?.zone })
+    let used = Set(cards.keys.compactMap { catalog.zone($0) })
     for zone in model.zones.sorted(by: { $0.id < $1.id }) where used.contains(zone.id) {
       let id = "z\(scene.zones.count + 1)"
       guard names.zones.updateValue(id, forKey: zone.id) == nil else { continue }
@@ -52,7 +72,7 @@ extension SceneDraft {
 
   /// Whether something in the zone matters, and nothing in it is surely reached.
   private func boundaryHeld(around zone: String) -> Bool {
-    let inside = cards.filter { nodes[$0.key]?.zone == zone }.values
+    let inside = cards.filter { catalog.zone($0.key) == zone }.values
     let isSafe = inside.allSatisfy { card in
       switch card.state {
       case .unreached: true
@@ -63,49 +83,66 @@ extension SceneDraft {
     return isSafe && inside.contains { $0.state == .unreached }
   }
 
-  private func addCards(to scene: inout Scene, _ names: inout Names) {
+  private func addCards(to scene: inout Scene, _ names: inout Names, _ time: TimeText) {
+    let places = Dictionary(
+      uniqueKeysWithValues: sortedByID(cards.keys).enumerated().map { ($1, $0) })
     let order = cards.sorted { left, right in
       let (first, second) = (left.value, right.value)
-      return (first.state == .unreached ? 1 : 0, first.depth, left.key)
-        < (second.state == .unreached ? 1 : 0, second.depth, right.key)
+      return (first.state == .unreached ? 1 : 0, first.depth, places[left.key] ?? 0)
+        < (second.state == .unreached ? 1 : 0, second.depth, places[right.key] ?? 0)
     }
-    for (id, card) in order {
-      let node = nodes[id] ?? Node(id, kind: "node")
+    for (node, card) in order {
       let opaque = "n\(scene.cards.count + 1)"
-      names.cards[id] = opaque
+      names.cards[node] = opaque
       scene.cards.append(
         Scene.Card(
-          id: opaque, zone: node.zone.flatMap { names.zones[$0] },
-          icon: Icon(kind: node.kind, in: model.vocabulary), name: node.name,
-          detail: CardText.detail(of: node), level: card.level, held: card.held,
-          state: card.state, isCritical: node.isCritical, depth: card.depth))
+          id: opaque, zone: catalog.zone(node).flatMap { names.zones[$0] },
+          icon: Icon(kinds: catalog.kinds(node), in: catalog.vocabulary), name: name(node),
+          detail: CardText.detail(of: node, in: catalog), level: card.level,
+          held: held(card, time), state: card.state, isCritical: catalog.isCritical(node),
+          depth: card.depth))
     }
+  }
+
+  private func held(_ card: CardDraft, _ time: TimeText) -> String {
+    let surely = card.surelyFrom.map { ", surely from \(time.minute($0))" }
+    return (card.held.map(time.period) ?? "") + (surely ?? "")
   }
 
   private func sortedLinks() -> [LinkKey] {
     links.sorted { left, right in
       if left.value.depth != right.value.depth { return left.value.depth < right.value.depth }
       if left.key.edge != right.key.edge { return left.key.edge < right.key.edge }
-      return "\(left.key.inputs)" < "\(right.key.inputs)"
+      return words(left.key.inputs).lexicographicallyPrecedes(words(right.key.inputs))
     }.map(\.key)
   }
 
+  /// What tells inputs from others, by the ids of the nodes.
+  private func words(_ inputs: [Input]) -> [String] {
+    inputs.flatMap { input -> [String] in
+      switch input {
+      case .node(let node, let over): [catalog.id(node), over?.reference.sentence ?? ""]
+      case .group(let kind, let nodes): ["\(kind)"] + nodes.map { catalog.id($0) }
+      }
+    }
+  }
+
   private func addLink(
-    _ key: LinkKey, steps: [Arrow: Int], to scene: inout Scene, _ names: inout Names
+    _ key: LinkKey, _ steps: Steps, to scene: inout Scene, _ names: inout Names
   ) {
     guard let target = names.cards[key.edge.object], let link = links[key] else { return }
-    var arrow = LinkText(self, key, link).link
+    var arrow = LinkText(self, key, link, steps.time).link
     arrow.to = target
-    arrow.step = steps[key.edge]
+    arrow.step = steps.numbers[key.edge]
     arrow.sentence += arrow.step.map { ", step \($0)" } ?? ""
-    if case .node(let id, over: nil)? = key.inputs.first, key.inputs.count == 1 {
-      arrow.from = names.cards[id] ?? ""
+    if case .node(let node, over: nil)? = key.inputs.first, key.inputs.count == 1 {
+      arrow.from = names.cards[node] ?? ""
     } else {
-      let zone = nodes[key.edge.object]?.zone.flatMap { names.zones[$0] }
+      let zone = catalog.zone(key.edge.object).flatMap { names.zones[$0] }
       let gate = Scene.Gate(id: "g\(scene.gates.count + 1)", zone: zone, kind: .all)
       scene.gates.append(gate)
       for input in key.inputs {
-        addInput(input, into: gate, of: arrow, steps: steps, to: &scene, names)
+        addInput(input, into: gate, of: arrow, steps, to: &scene, names)
       }
       arrow.from = gate.id
     }
@@ -115,20 +152,21 @@ extension SceneDraft {
   }
 
   private func addInput(
-    _ input: Input, into gate: Scene.Gate, of arrow: Scene.Link, steps: [Arrow: Int],
+    _ input: Input, into gate: Scene.Gate, of arrow: Scene.Link, _ steps: Steps,
     to scene: inout Scene, _ names: Names
   ) {
     switch input {
-    case .node(let id, let edge):
-      guard let from = names.cards[id] else { return }
+    case .node(let node, let edge):
+      guard let from = names.cards[node] else { return }
       var line = Scene.Link(
         id: "e\(scene.links.count + 1)", from: from, to: gate.id,
         state: arrow.state == .denied ? .reached : arrow.state, step: nil, text: "", note: "",
-        sentence: "\(name(id)) is needed for: \(arrow.sentence)", isData: false)
+        sentence: "\(name(node)) is needed for: \(arrow.sentence)", isData: false)
       if let edge {
-        let own = LinkText(self, LinkKey(edge: edge, inputs: []), LinkDraft(certainty: .confirmed))
+        let own = LinkText(
+          self, LinkKey(edge: edge, inputs: []), LinkDraft(certainty: .confirmed), steps.time)
         line.sentence = own.link.sentence + ", which is needed for: " + arrow.sentence
-        line.step = steps[edge]
+        line.step = steps.numbers[edge]
         if line.step == nil, line.state == .observed { line.state = .reached }
       }
       scene.links.append(line)
@@ -136,7 +174,7 @@ extension SceneDraft {
       let inner = Scene.Gate(id: "g\(scene.gates.count + 1)", zone: gate.zone, kind: kind)
       scene.gates.append(inner)
       for member in members {
-        addInput(.node(member, over: nil), into: inner, of: arrow, steps: steps, to: &scene, names)
+        addInput(.node(member, over: nil), into: inner, of: arrow, steps, to: &scene, names)
       }
       scene.links.append(
         Scene.Link(

@@ -1,20 +1,29 @@
 import BlastRadius
 
-/// A scene in the making, in terms of the model; `finished` gives it its opaque ids.
+/// A scene in the making, in numbers of nodes and edges; `finished` gives it its opaque ids.
 struct SceneDraft {
   let model: Model
-  let nodes: [String: Node]
-  let time: TimeText
-  var cards: [String: CardDraft] = [:]
+  let catalog: Catalog
+  let options: SceneOptions
+  /// The nodes that the options name.
+  let targets: Set<Int>
+  var cards: [Int: CardDraft] = [:]
   var links: [LinkKey: LinkDraft] = [:]
   var title: String
   var answer = ""
+  /// How a picture of this sort is narrowed.
+  var narrowing = "--level, --zone, --to, --within or --critical"
+  /// How many nodes there are that are counted and not drawn, and what they are.
+  var leftOut = (count: 0, noun: "node")
 
   /// What is known of a card beyond its node.
   struct CardDraft {
     var state: Scene.Card.State
     var level: Level?
-    var held = ""
+    /// When it is held.
+    var held: Period?
+    /// When it is surely held, where that begins later.
+    var surelyFrom: Instant?
     var depth = 0
   }
 
@@ -27,9 +36,9 @@ struct SceneDraft {
   /// What leads into an arrow.
   enum Input: Hashable {
     /// A node, perhaps over an edge that gives only the connection that the arrow needs.
-    case node(String, over: Arrow?)
+    case node(Int, over: Arrow?)
     /// Some of several nodes.
-    case group(Scene.Gate.Kind, [String])
+    case group(Scene.Gate.Kind, [Int])
   }
 
   /// What is known of an arrow beyond its edge.
@@ -48,24 +57,44 @@ struct SceneDraft {
     case evidence
   }
 
-  init(_ model: Model, instants: [Instant], options: SceneOptions) {
+  init(_ model: Model, _ options: SceneOptions) throws(BlastRadiusError) {
     self.model = model
-    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
-    let evidence = model.edges.lazy.flatMap(\.evidence).compactMap { $0.at?.start }
-    time = TimeText(instants + evidence)
+    self.options = options
+    let catalog = try Catalog(model)
+    self.catalog = catalog
+    targets = Set(options.to.compactMap { catalog.number(of: $0) })
     title = options.title ?? model.title ?? "Privilege graph"
   }
 
-  /// The edge of the model that a reference names.
-  func edge(_ reference: Arrow) -> Edge? {
-    reference.index.flatMap { model.edges.indices.contains($0) ? model.edges[$0] : nil }
+  /// Whether a node is one of those asked for, level and hops aside.
+  func includes(_ node: Int) -> Bool {
+    (options.zones.isEmpty || catalog.zone(node).map(options.zones.contains) == true)
+      && (options.to.isEmpty || targets.contains(node))
+      && (!options.criticalOnly || catalog.isCritical(node))
   }
 
-  /// The arrow of an edge of the model.
-  func arrow(_ index: Int) -> Arrow { Arrow(model.edges[index], at: index) }
+  /// The edge of an arrow; `nil` for an implied one.
+  func edge(_ arrow: Arrow) -> Edge? { arrow.edge.map { catalog.edge($0) } }
+
+  /// The unknowns, of some, that are the edge's own.
+  func own(_ unknowns: [String], of arrow: Arrow) -> [String] {
+    guard let edge = edge(arrow) else { return [] }
+    return unknowns.filter { $0 == edge.sentence || $0 == edge.id || edge.unless.contains($0) }
+  }
 
   /// The name shown of a node.
-  func name(_ id: String) -> String { nodes[id]?.name ?? id }
+  func name(_ node: Int) -> String { catalog.name(node) }
+
+  /// Nodes in the order of their ids.
+  func sortedByID(_ nodes: some Sequence<Int>) -> [Int] {
+    nodes.map { (id: catalog.id($0), node: $0) }.sorted { $0.id < $1.id }.map(\.node)
+  }
+
+  /// The names of the nodes shown in grey.
+  var notReached: [String] {
+    cards.filter { $0.value.state == .unreached }.keys
+      .map { (name: catalog.name($0), id: catalog.id($0)) }.sorted { $0 < $1 }.map(\.name)
+  }
 
   /// Adds an arrow, or what this use of it says to the one there is.
   mutating func add(_ link: LinkDraft, _ key: LinkKey) {
@@ -84,12 +113,16 @@ struct SceneDraft {
   }
 
   /// Throws where the picture would hold more cards than anyone reads.
-  func checkBudget(_ options: SceneOptions) throws(BlastRadiusError) {
-    guard !options.full, cards.count > options.budget else { return }
+  func checkBudget() throws(BlastRadiusError) { try checkBudget(cards.count, isAtLeast: false) }
+
+  /// The same for so many cards, or at least so many.
+  func checkBudget(_ count: Int, isAtLeast: Bool) throws(BlastRadiusError) {
+    guard !options.full, count > options.budget else { return }
+    let least = isAtLeast ? "at least " : ""
     throw BlastRadiusError(
       .limit,
-      "the picture would hold \(cards.count) cards; more than \(options.budget) cannot be read. "
-        + "Narrow it with --level, --zone, --to, --within or --critical, "
+      "the picture would hold \(least)\(CardText.grouped(count)) cards; more than "
+        + "\(options.budget) cannot be read. Narrow it with \(narrowing), "
         + "or draw everything with --full")
   }
 }

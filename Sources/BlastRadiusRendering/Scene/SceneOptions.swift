@@ -36,15 +36,4 @@ public struct SceneOptions: Hashable, Sendable {
   var isNarrow: Bool {
     level != nil || !zones.isEmpty || !to.isEmpty || within != nil || criticalOnly
   }
-
-  /// Whether a node is one of those asked for, level and hops aside.
-  func includes(_ node: Node) -> Bool {
-    (zones.isEmpty || node.zone.map(zones.contains) == true)
-      && (to.isEmpty || to.contains(node.id)) && (!criticalOnly || node.isCritical)
-  }
-}
-
-extension Node {
-  /// Whether much depends on it.
-  var isCritical: Bool { criticality == .high || criticality == .critical }
 }

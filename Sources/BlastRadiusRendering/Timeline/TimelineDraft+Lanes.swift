@@ -12,7 +12,7 @@ extension TimelineDraft {
       if isAsked ? entry.kind == .denied || entry.kind == .attempted : true { others.append(node) }
     }
     if isAsked {
-      others += model.nodes.filter { $0.isCritical && !known.contains($0.id) }.map(\.id).sorted()
+      others += catalog.criticalNodes.map { catalog.id($0) }.filter { !known.contains($0) }.sorted()
     }
     var seen: Set<String> = []
     return held + others.filter { seen.insert($0).inserted }
@@ -55,7 +55,13 @@ extension TimelineDraft {
     return lanes
   }
 
-  private func zone(of id: String) -> String? { nodes[id]?.zone }
+  private func zone(of id: String) -> String? {
+    catalog.number(of: id).flatMap { catalog.zone($0) }
+  }
+
+  private func isCritical(_ id: String) -> Bool {
+    catalog.number(of: id).map { catalog.isCritical($0) } ?? false
+  }
 
   private func lane(
     _ zone: String?, _ number: Int, _ rows: [TimelineScene.Row], more: Int
@@ -68,16 +74,16 @@ extension TimelineDraft {
 
   private func row(_ id: String, _ number: Int) -> TimelineScene.Row {
     let holding = holdings[id]
-    let node = nodes[id]
+    let kinds = catalog.number(of: id).map { catalog.kinds($0) } ?? []
     let bars = (holding?.stretches ?? []).map { stretch in
       TimelineScene.Bar(
         period: stretch.period, level: stretch.level, certainty: stretch.certainty,
         surely: stretch.surely)
     }
     return TimelineScene.Row(
-      id: "n\(number)", icon: Icon(kind: node?.kind ?? "", in: model.vocabulary),
-      name: node?.label ?? model.name(of: id), isSeed: holding?.isSeed ?? false,
-      isCritical: node?.isCritical ?? false,
+      id: "n\(number)", icon: Icon(kinds: kinds, in: catalog.vocabulary),
+      name: catalog.name(of: id), isSeed: holding?.isSeed ?? false,
+      isCritical: isCritical(id),
       isUnreached: holding == nil && !chronology.from.isEmpty, bars: bars, marks: marks[id] ?? [])
   }
 
@@ -88,7 +94,7 @@ extension TimelineDraft {
       let holding = holdings[id]
       let level = holding?.stretches.map(\.level.rawValue).max() ?? 0
       return (
-        holding?.isSeed == true ? 0 : 1, nodes[id]?.isCritical == true ? 0 : 1,
+        holding?.isSeed == true ? 0 : 1, isCritical(id) ? 0 : 1,
         marks[id] == nil ? 1 : 0, -Int(level), position
       )
     }

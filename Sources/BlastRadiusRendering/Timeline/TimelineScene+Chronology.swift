@@ -5,10 +5,12 @@ extension TimelineScene {
   ///
   /// Over `options.budget` rows the seeds, what something happened on, what matters and the
   /// strongest levels stay, and every zone says how many more it has.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where two nodes of the model are one.
   public init(
     _ model: Model, _ chronology: Chronology, options: TimelineOptions = TimelineOptions()
-  ) {
-    let draft = TimelineDraft(model, chronology, options)
+  ) throws(BlastRadiusError) {
+    let draft = try TimelineDraft(model, chronology, options)
     title = options.title ?? model.title ?? "Timeline"
     answer = options.answer ?? chronology.story
     events = draft.events
@@ -23,15 +25,17 @@ struct TimelineDraft {
   let model: Model
   let chronology: Chronology
   let options: TimelineOptions
-  let nodes: [String: Node]
+  let catalog: Catalog
   let marks: [String: [TimelineScene.Mark]]
   let holdings: [String: Chronology.Holding]
 
-  init(_ model: Model, _ chronology: Chronology, _ options: TimelineOptions) {
+  init(
+    _ model: Model, _ chronology: Chronology, _ options: TimelineOptions
+  ) throws(BlastRadiusError) {
     self.model = model
     self.chronology = chronology
     self.options = options
-    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
+    catalog = try Catalog(model)
     holdings = Dictionary(chronology.holdings.map { ($0.node, $0) }) { first, _ in first }
     var marks: [String: [TimelineScene.Mark]] = [:]
     for entry in chronology.entries {

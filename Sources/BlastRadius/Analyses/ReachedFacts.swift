@@ -1,0 +1,62 @@
+import GraphKernel
+
+/// What an analysis reached, of which each node's facts are made when they are asked for.
+package struct ReachedFacts {
+  private let analysis: Analysis
+  private var pieces: HeldPieces
+  /// The numbers of the nodes reached at the time asked about, ascending; the seeds are among them.
+  package let nodes: [Int]
+
+  /// - Complexity: O(nodes × log intervals).
+  package init(_ analysis: Analysis) {
+    self.analysis = analysis
+    pieces = HeldPieces(analysis)
+    let strengths = analysis.possible.strengths(
+      analysis.program.problem.graph.levels, at: analysis.intervalAsked)
+    nodes = strengths.indices.filter { strengths[$0] > 0 }
+  }
+
+  /// The facts of a node at the time asked about, the weakest level first, without `closedBy`.
+  ///
+  /// Levels that a stronger one implies are among them.
+  ///
+  /// - Complexity: O(intervals × edges into the node).
+  package mutating func facts(of node: Int) -> [ReachedFact] {
+    let program = analysis.program
+    var facts: [ReachedFact] = []
+    for level in Level.allCases {
+      let number = Int(program.fact(node, level))
+      guard analysis.possible.holds(number) else { continue }
+      let own = pieces.pieces(of: number).filter { piece in
+        analysis.intervalAsked.map { piece.intervals.contains($0) } ?? true
+      }
+      if own.isEmpty { continue }
+      facts.append(
+        ReachedFact(
+          fact: Fact(program.nodes.id(node), level), intervals: own.map(interval), closedBy: []))
+    }
+    return facts
+  }
+
+  private func interval(_ piece: HeldPiece) -> HeldInterval {
+    let program = analysis.program
+    return HeldInterval(
+      period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,
+      hops: piece.hops, effort: piece.effort,
+      via: piece.step.rule.flatMap { program.edge(ofRule: $0) },
+      because: pieces.needs(of: piece).compactMap { program.named($0.fact) },
+      dependsOn: analysis.names(piece.unknowns))
+  }
+
+  /// Whether a node may be held at a level, or at one that may imply it, in so many hops.
+  ///
+  /// - Complexity: O(log intervals), or O(intervals) where a number of hops is asked about.
+  package func mayHold(_ node: Int, _ wanted: Level?, within most: Int?) -> Bool {
+    Level.allCases.contains { level in
+      if let wanted, level != wanted, level != .control, wanted != .connect { return false }
+      let fact = Int(analysis.program.fact(node, level))
+      guard let most else { return analysis.possible.holds(fact) }
+      return analysis.possible.hops.runs(of: fact).contains { Int($0.rank) <= most }
+    }
+  }
+}
