@@ -81,8 +81,8 @@ public struct CredentialQuestions: Sendable {
     return ends
   }
 
-  /// Who has a node, by id: over `holds`, `stores`, or another relation about secrets that gives
-  /// control of a credential.
+  /// Who has a node, by id: over `holds`, `stores`, or a relation that is not built in and gives control
+  /// of a credential, other than by a grant.
   public func holders(of id: String) -> [CredentialAnswers.Holder] {
     guard let node = catalog.number(of: id) else { return [] }
     return existing(catalog.edges(into: node)).filter(isHolding).map { edge in
@@ -96,7 +96,8 @@ public struct CredentialQuestions: Sendable {
   func isHolding(_ edge: Int) -> Bool {
     let name = catalog.relationName(ofEdge: edge)
     if name == "holds" || name == "stores" { return true }
-    guard let relation = catalog.vocabulary.relations[name], relation.category == .secrets,
+    guard Vocabulary.builtIn.relations[name] == nil,
+      let relation = catalog.vocabulary.relations[name], relation.category != .grant,
       relation.steps.contains(where: { $0.gives == .control }),
       let object = catalog.ends(ofEdge: edge)?.object
     else { return false }
