@@ -14,13 +14,25 @@ package struct BaseGraph: Sendable {
   package let tags: Column<UInt32>
   /// Where the rules that give a fact begin in `givers`; one more entry than facts.
   package let giverOffsets: Column<UInt32>
-  /// The rules that give each fact.
+  /// The rules that give each fact, or gave it until they were closed.
   package let givers: Column<UInt32>
+  /// Whether some of the rules are closed.
+  let hasClosed: Bool
 
   package init(
     offsets: Column<UInt32>, heads: Column<UInt32>, tags: Column<UInt32>,
     giverOffsets: Column<UInt32>, givers: Column<UInt32>
   ) {
+    self.init(
+      offsets: offsets, heads: heads, tags: tags, giverOffsets: giverOffsets, givers: givers,
+      hasClosed: false)
+  }
+
+  private init(
+    offsets: Column<UInt32>, heads: Column<UInt32>, tags: Column<UInt32>,
+    giverOffsets: Column<UInt32>, givers: Column<UInt32>, hasClosed: Bool
+  ) {
+    self.hasClosed = hasClosed
     self.offsets = offsets
     let control = (offsets.count - 1) / 4 * 3
     hasWeakPremises = offsets[control] > 0
@@ -64,7 +76,12 @@ package struct BaseGraph: Sendable {
   /// The rules that give a fact.
   package func rules(giving fact: Int) -> some Sequence<Int> {
     let range = fact < factCount ? Int(giverOffsets[fact])..<Int(giverOffsets[fact + 1]) : 0..<0
-    return range.lazy.map { Int(givers[$0]) }
+    return range.lazy.map { Int(givers[$0]) }.filter { !hasClosed || heads[$0] == fact }
+  }
+
+  /// How many rules give a fact, or gave it until they were closed.
+  package func giverCount(of fact: Int) -> Int {
+    fact < factCount ? Int(giverOffsets[fact + 1] - giverOffsets[fact]) : 0
   }
 
   /// The premise of a rule.
@@ -78,6 +95,38 @@ package struct BaseGraph: Sendable {
       if Int(offsets[middle + 1]) <= rule { low = middle + 1 } else { high = middle }
     }
     return UInt32(low)
+  }
+
+  /// The graph with some rules closed: they lead back to their own premise, which gives nothing.
+  ///
+  /// They have no guard, for they are what makes an estate large, and are always open.
+  ///
+  /// - Complexity: O(closed rules × log facts), and a copy of `heads` where there are any.
+  package func closing(_ closed: [Int]) -> BaseGraph {
+    if closed.isEmpty { return self }
+    var changed = Array(heads)
+    for rule in closed { changed[rule] = premise(of: rule) }
+    return with(closed: changed)
+  }
+
+  /// The same for the rules that are meant.
+  ///
+  /// - Complexity: O(facts + rules).
+  func closing(where isClosed: (Int) -> Bool) -> BaseGraph {
+    var changed: [UInt32] = []
+    for premise in 0..<factCount {
+      for rule in rules(from: premise) where isClosed(rule) {
+        if changed.isEmpty { changed = Array(heads) }
+        changed[rule] = UInt32(premise)
+      }
+    }
+    return changed.isEmpty ? self : with(closed: changed)
+  }
+
+  private func with(closed heads: [UInt32]) -> BaseGraph {
+    BaseGraph(
+      offsets: offsets, heads: Column(heads), tags: tags, giverOffsets: giverOffsets,
+      givers: givers, hasClosed: true)
   }
 
   /// A rule: the fact it gives, and its edge.

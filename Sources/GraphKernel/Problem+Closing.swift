@@ -18,27 +18,7 @@ extension RuleGraph {
       graph.guards[rule] = never
       graph.walks[rule] = never * 2 + (isHop[rule] ? 1 : 0)
     }
-    graph.base = base.closing(isClosed)
+    graph.base = base.closing(where: isClosed)
     return graph
-  }
-}
-
-extension BaseGraph {
-  /// The rules, some of them leading back to their own premise, which gives nothing.
-  ///
-  /// These rules have no guard: they are what makes an estate large, and are always open.
-  fileprivate func closing(_ isClosed: (Int) -> Bool) -> BaseGraph {
-    var changed: [UInt32]?
-    for premise in 0..<factCount {
-      for rule in rules(from: premise) where isClosed(rule) {
-        if changed == nil { changed = Array(heads) }
-        changed?[rule] = UInt32(premise)
-      }
-    }
-    guard let changed else { return self }
-    let incoming = Buckets(keys: changed, count: factCount)
-    return BaseGraph(
-      offsets: offsets, heads: Column(changed), tags: tags,
-      giverOffsets: Column(incoming.offsets), givers: Column(incoming.values))
   }
 }
