@@ -158,19 +158,26 @@ final class Witnesses: Sendable {
     return total
   }
 
+  /// What a proof goes back to before anything that is no edge: a seed by name, or an edge.
+  private enum Origin: Comparable {
+    case seed(String)
+    case edge(EdgeReference)
+  }
+
   /// Whether a cause is shown rather than another of the same rank: a seed, then the sentence.
   private func precedes(_ left: Cause, _ right: Cause, at interval: Int) -> Bool {
-    guard let first = edge(behind: left, at: interval) else { return true }
-    guard let second = edge(behind: right, at: interval) else { return false }
+    guard let first = origin(of: left, at: interval) else { return true }
+    guard let second = origin(of: right, at: interval) else { return false }
     return first < second
   }
 
-  /// The edge of a cause; for an implication that of its premise; `nil` for a seed.
-  private func edge(behind cause: Cause, at interval: Int) -> EdgeReference? {
-    if case .rule(let rule) = cause, let edge = program.edge(ofRule: rule) { return edge }
+  /// The edge of a cause; for an implication that of its premise, or the seed that this is.
+  private func origin(of cause: Cause, at interval: Int) -> Origin? {
+    if case .rule(let rule) = cause, let edge = program.edge(ofRule: rule) { return .edge(edge) }
     guard let premise = premises(of: cause, at: interval).first,
       let witness = witness(of: premise)
     else { return nil }
-    return edge(behind: witness.cause, at: witness.interval)
+    if witness.cause == .seed { return .seed(name(premise.fact)) }
+    return origin(of: witness.cause, at: witness.interval)
   }
 }
