@@ -101,37 +101,69 @@ extension ModelChecker {
     }
   }
 
-  /// Edges of one sentence have ids, and ids are not shared.
+  /// Edges of one sentence have ids, all but an imported one, and ids are not shared.
   private mutating func checkEdgeNames() {
-    var firstOfSentence: [String: Int] = [:]
     var firstOfId: [String: Int] = [:]
-    var isReported: Set<Int> = []
+    var (named, unnamed): ([Sentence: Int], [Sentence: Int]) = ([:], [:])
     for (index, edge) in model.edges.enumerated() {
-      if let id = edge.id {
-        if let first = firstOfId[id] {
-          report(
-            "duplicate-id", "there are two edges of the id \(id.inTicks)",
-            ModelPath.edge(index).field("id"),
-            notes: [.init("first given here", at: place(ModelPath.edge(first).field("id")))])
-        } else {
-          firstOfId[id] = index
+      let sentence = sentence(of: edge)
+      guard let id = edge.id else {
+        if let first = unnamed[sentence] {
+          reportRepeated(index, first, "first given here")
+          continue
         }
-      }
-      guard let first = firstOfSentence[edge.sentence] else {
-        firstOfSentence[edge.sentence] = index
+        unnamed[sentence] = index
+        if let first = named[sentence], !isImported(sentence) {
+          reportRepeated(index, first, "first given here")
+        }
         continue
       }
-      // The second one is at fault, unless only the first lacks its id.
-      let atFault = edge.id == nil ? index : first
-      guard model.edges[atFault].id == nil, isReported.insert(atFault).inserted else { continue }
-      report(
-        "duplicate-edge", "two edges say \(edge.sentence.inTicks): give each an `id`",
-        .edge(atFault),
-        notes: [
-          .init(
-            atFault == index ? "first given here" : "given again here",
-            at: place(.edge(atFault == index ? first : index)))
-        ])
+      if let first = firstOfId[id] {
+        report(
+          "duplicate-id", "there are two edges of the id \(id.inTicks)",
+          ModelPath.edge(index).field("id"),
+          notes: [.init("first given here", at: place(ModelPath.edge(first).field("id")))])
+      } else {
+        firstOfId[id] = index
+      }
+      let isFirst = named.updateValue(named[sentence] ?? index, forKey: sentence) == nil
+      if isFirst, let first = unnamed[sentence], !isImported(sentence) {
+        reportRepeated(first, index, "given again here")
+      }
     }
+  }
+
+  private mutating func reportRepeated(_ index: Int, _ other: Int, _ note: String) {
+    report(
+      "duplicate-edge", "two edges say \(model.edges[index].sentence.inTicks): give each an `id`",
+      .edge(index), notes: [.init(note, at: place(.edge(other)))])
+  }
+
+  /// What an edge says, however its nodes are named.
+  private struct Sentence: Hashable {
+    var subject: Name
+    var relation: String
+    var object: Name
+
+    enum Name: Hashable {
+      case imported(Int)
+      case written(String)
+    }
+  }
+
+  private func sentence(of edge: Edge) -> Sentence {
+    Sentence(subject: name(edge.subject), relation: edge.relation, object: name(edge.object))
+  }
+
+  private func name(_ id: String) -> Sentence.Name {
+    imported[nodes[id]?.standsFor ?? id].map { .imported($0) } ?? .written(id)
+  }
+
+  /// Whether an import has an edge of a sentence, which needs no id.
+  private func isImported(_ sentence: Sentence) -> Bool {
+    guard let estate = model.estate, case .imported(let subject) = sentence.subject,
+      case .imported(let object) = sentence.object
+    else { return false }
+    return !estate.edges(from: subject, sentence.relation, to: object).isEmpty
   }
 }
