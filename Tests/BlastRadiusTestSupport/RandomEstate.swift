@@ -77,13 +77,3 @@ package struct RandomEstate {
     return model
   }
 }
-
-extension Estate {
-  /// The estate with its nodes in the order of their ids, as a snapshot has them.
-  fileprivate var sortedByID: Estate {
-    Estate(
-      ids: ids, labels: labels, kindOffsets: kindOffsets, kinds: kinds, subjects: subjects,
-      objects: objects, relations: relations, graph: graph, sorted: Column(ids.order()),
-      kindTable: kindTable, relationTable: relationTable, properties: properties)
-  }
-}

@@ -1,20 +1,44 @@
 public import BlastRadius
 
 extension RandomModel {
-  /// The model and the question as short text, the model in the form that the small models have.
+  /// The model as a text model, and the question below it.
   public static func text(_ model: Model, _ question: Question) -> String {
-    var lines: [String] = []
-    let own = model.vocabulary.kinds["vpn"] != nil
-    if own { lines.append("# with the random models' own vocabulary") }
-    let zones = model.zones.map { "\($0.id): {behind: [\($0.behind.joined(separator: ", "))]}" }
-    if !zones.isEmpty { lines.append("zones: {\(zones.joined(separator: ", "))}") }
-    let controls = model.controls.map { "\($0.id): \(text($0))" }
-    if !controls.isEmpty { lines.append("controls: {\(controls.joined(separator: ", "))}") }
-    lines.append("nodes:")
-    lines += model.nodes.map { "  \($0.id): \(text($0))" }
-    lines.append("edges:")
-    lines += model.edges.map { "  - \(text($0))" }
-    return (lines + [text(question)]).joined(separator: "\n")
+    yaml(model) + text(question)
+  }
+
+  /// The model as a text model, apart from relations of its own that need several levels.
+  public static func yaml(_ model: Model) -> String {
+    var lines = ["blastradius: 1"]
+    func add(_ section: String, _ items: [String]) {
+      if !items.isEmpty { lines += ["\(section):"] + items.map { "  \($0)" } }
+    }
+    let (own, builtIn) = (model.vocabulary, Vocabulary.builtIn)
+    let kinds = own.kinds.values.filter { builtIn.kinds[$0.name] != $0 }
+    add("kinds", kinds.sorted { $0.name < $1.name }.map { "\($0.name): \(text($0))" })
+    let relations = own.relations.values.filter { builtIn.relations[$0.name] != $0 }
+    add("relations", relations.sorted { $0.name < $1.name }.map { "\($0.name): \(text($0))" })
+    add(
+      "zones", model.zones.map { "\($0.id): {behind: [\($0.behind.joined(separator: ", "))]}" })
+    add("controls", model.controls.map { "\($0.id): \(text($0))" })
+    add("nodes", model.nodes.map { "\($0.id): \(text($0))" })
+    add("edges", model.edges.map { "- \(text($0))" })
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(_ kind: Kind) -> String {
+    map([
+      ("parent", kind.parent), ("meaning", "\"\(kind.meaning)\""),
+      ("durable", kind.durable.map { "\($0)" }),
+    ])
+  }
+
+  private static func text(_ relation: Relation) -> String {
+    let needs = Set(relation.steps.map(\.needs.name)).sorted().joined(separator: " or ")
+    return map([
+      ("category", relation.category.rawValue), ("needs", needs),
+      ("gives", list(relation.steps.map(\.gives.name))), ("remote", "\(relation.isRemote)"),
+      ("lasting", "\(relation.isLasting)"), ("sentence", "\"\(relation.sentence)\""),
+    ])
   }
 
   private static func map(_ fields: [(String, String?)]) -> String {
@@ -41,7 +65,7 @@ extension RandomModel {
 
   private static func text(_ node: Node) -> String {
     map([
-      ("kind", node.kind), ("zone", node.zone),
+      ("kind", node.kind.isEmpty ? nil : node.kind), ("zone", node.zone),
       ("behind", node.behind.map { "[\($0.joined(separator: ", "))]" }),
       ("valid", text(node.valid)), ("issued", node.issued?.description),
       ("revoked", node.revoked?.description), ("expires", node.expires?.description),
@@ -69,7 +93,7 @@ extension RandomModel {
     }
     let evidence = edge.evidence.map {
       map([
-        ($0.outcome.rawValue, $0.at?.description ?? "true"), ("claim", $0.claim ? "true" : nil),
+        ($0.outcome.rawValue, $0.at?.description ?? "unknown"), ("claim", $0.claim ? "true" : nil),
       ])
     }
     let attributes = map([

@@ -128,7 +128,7 @@ extension Analysis {
 extension Program {
   /// Whether a rule's edge is one that model or import state.
   fileprivate func isStated(_ edge: EdgeReference, rule: Int) -> Bool {
-    edge.index != nil || rule < problem.graph.base.ruleCount
+    edge.index != nil || importedEdge(ofRule: rule) != nil
   }
 }
 

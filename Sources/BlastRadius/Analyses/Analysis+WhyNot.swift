@@ -78,7 +78,10 @@ extension Analysis {
         return WhyNot.Lack(
           count: count - held, of: named,
           sentence: named.count == 1 ? names : "\(count - held) of: \(names)")
-      case .memory(let edge), .grant(let edge, _):
+      case .grant(_, let given):
+        guard let named = program.named(Int(given)) else { return nil }
+        return WhyNot.Lack(count: 1, of: [named], sentence: phrase(named))
+      case .memory(let edge):
         let store = Fact(program.nodes.reference(toEdge: edge).subject, .read)
         return WhyNot.Lack(count: 1, of: [store], sentence: phrase(store))
       }

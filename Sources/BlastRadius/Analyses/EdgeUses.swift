@@ -122,7 +122,7 @@ struct EdgeUses {
     guard let relation = model.vocabulary.relations[program.nodes.relationName(ofEdge: index)],
       let subject = program.nodes.ends(ofEdge: index)?.subject
     else { return [] }
-    return model.steps(of: relation, subjectKind: program.nodes.kind(subject))
+    return model.steps(of: relation, from: subject, program.nodes)
   }
 
   private func isUsed(_ rule: Int, _ certainty: Certainty, at interval: Int) -> Bool {

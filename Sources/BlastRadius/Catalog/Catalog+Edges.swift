@@ -73,7 +73,8 @@ extension Catalog {
   ///
   /// - Complexity: O(1) for an edge of the model, else O(edges of one of its nodes).
   public func number(of reference: EdgeReference) -> Int? {
-    if let index = reference.index { return index < authoredEdges.count ? index : nil }
+    // An edge that a question assumes something about stands behind those of its model.
+    if let index = reference.index, index < authoredEdges.count { return index }
     guard let estate, let subject = number(of: reference.subject),
       let object = number(of: reference.object),
       let edge = estate.edges(from: subject, reference.relation, to: object).first

@@ -34,17 +34,49 @@ extension Compiler {
       let object = nodes.number(of: edge.object),
       let relation = model.vocabulary.relations[edge.relation]
     else { return }
-    let steps = model.steps(of: relation, subjectKind: nodes.kind(subject))
-    if steps.isEmpty { return }
-    var conditions = edge.requires.map { self.fact(for: $0) }
-    if relation.isRemote, let connection = connection(from: subject, to: object) {
-      conditions.append(connection)
-    }
     let rule = EdgeRule(
-      index: index, object: object, conditions: conditions, effort: edge.effort.thousandths)
+      tag: index, index: index, subject: subject, object: object, effort: edge.effort)
+    addRules(rule, relation, requires: edge.requires)
+  }
+
+  /// The rules of the imported edges that a guard or a gate stands before, as those of written ones.
+  mutating func addLiftedEdges() {
+    guard let lifting else { return }
+    let estate = lifting.estate
+    let first = model.edges.count + impliedEdges.count
+    for (place, edge) in lifting.edges.enumerated() {
+      let rule = EdgeRule(
+        tag: first + place, index: nil, subject: estate.subject(of: edge),
+        object: estate.object(of: edge), effort: .one)
+      addRules(rule, lifting.relations[estate.relationNumber(of: edge)], requires: [])
+    }
+  }
+
+  /// What the rules of one edge share.
+  struct EdgeRule {
+    var tag: Int
+    /// The place in `Model.edges`, or `nil` for an imported edge of which the model says nothing.
+    var index: Int?
+    var subject: Int
+    var object: Int
+    var effort: Effort
+    /// What is needed besides the subject.
+    var conditions: [UInt32] = []
+  }
+
+  private mutating func addRules(
+    _ rule: EdgeRule, _ relation: Relation, requires: [Requirement]
+  ) {
+    let steps = model.steps(of: relation, from: rule.subject, nodes)
+    if steps.isEmpty { return }
+    var rule = rule
+    rule.conditions = requires.map { fact(for: $0) }
+    if relation.isRemote, let connection = connection(from: rule.subject, to: rule.object) {
+      rule.conditions.append(connection)
+    }
     for step in steps {
-      let needs = fact(subject, step.needs)
-      if relation.category == .secrets, !edge.requires.isEmpty {
+      let needs = fact(rule.subject, step.needs)
+      if relation.category == .secrets, !requires.isEmpty {
         addRemembered(rule, needs: needs, gives: step.gives)
       } else {
         addPlain(rule, needs: needs, gives: step.gives, isLasting: relation.isLasting)
@@ -52,25 +84,16 @@ extension Compiler {
     }
   }
 
-  /// What the rules of one edge share.
-  struct EdgeRule {
-    var index: Int
-    var object: Int
-    var conditions: [UInt32]
-    var effort: UInt64
-  }
-
   private mutating func addPlain(
     _ rule: EdgeRule, needs: UInt32, gives: Level, isLasting: Bool
   ) {
-    let guardIndex = guards.number(
-      of: edgeGuard(rule.index, life: life(of: rule.object)))
+    let guardIndex = guards.number(of: edgeGuard(rule.index, life: life(of: rule.object)))
     let given = fact(rule.object, gives)
     var head = given
     if isLasting {
       let carry = carries.number(
         of: carryGuard(of: rule.object, life: life(of: rule.object)))
-      head = addAuxiliary(.grant(edge: rule.index, fact: given), carry: carry)
+      head = addAuxiliary(.grant(tag: rule.tag, fact: given), carry: carry)
       imply(given, from: [head])
     }
     addRule(rule, body: [needs] + rule.conditions, head: head, guardIndex: guardIndex)
@@ -80,7 +103,7 @@ extension Compiler {
   private mutating func addRemembered(_ rule: EdgeRule, needs: UInt32, gives: Level) {
     let everything = 0..<timeline.count
     let carry = carries.number(of: carryGuard(of: rule.object, life: everything))
-    let memory = addAuxiliary(.memory(edge: rule.index), carry: carry)
+    let memory = addAuxiliary(.memory(edge: rule.tag), carry: carry)
     let reading = guards.number(of: edgeGuard(rule.index, life: everything))
     rules.add(
       [needs], threshold: 1, head: memory, guardIndex: reading, isHop: false, effort: 0,
@@ -98,7 +121,7 @@ extension Compiler {
     for fact in body where !distinct.contains(fact) { distinct.append(fact) }
     rules.add(
       distinct, threshold: distinct.count, head: head, guardIndex: guardIndex, isHop: true,
-      effort: rule.effort, tag: UInt32(rule.index))
+      effort: rule.effort.thousandths, tag: UInt32(rule.tag))
   }
 
   /// The fact that stands for a requirement.
@@ -140,8 +163,8 @@ extension Compiler {
 
 extension Model {
   /// What a relation means for a subject: `contains` of a network is about connections alone.
-  package func steps(of relation: Relation, subjectKind: String) -> [Relation.Step] {
-    if relation.name == "contains", vocabulary.kind(subjectKind, isA: "network") {
+  func steps(of relation: Relation, from subject: Int, _ nodes: Catalog) -> [Relation.Step] {
+    if relation.name == "contains", nodes.isNode(subject, a: "network", in: vocabulary) {
       return Vocabulary.networkContains
     }
     return relation.steps

@@ -8,7 +8,10 @@ extension Compiler {
   }
 
   /// When an edge is open, as far as existence, validity, controls and a node's life say.
-  mutating func edgeGuard(_ index: Int, life: Range<Int>) -> Guard {
+  ///
+  /// - Parameter index: The place in `Model.edges`, or `nil` for an edge without conditions.
+  mutating func edgeGuard(_ index: Int?, life: Range<Int>) -> Guard {
+    guard let index else { return Guard(life.isEmpty ? [] : [.init(life)]) }
     let edge = model.edges[index]
     if edge.exists == .no { return .never }
     let valid = timeline.indices(of: edge.valid.period).clamped(to: life)
@@ -60,21 +63,27 @@ extension Compiler {
   /// The carry guard of every level of every node.
   mutating func nodeCarries() -> [UInt32] {
     var result = [UInt32](repeating: 0, count: levels.factCount)
-    for index in 0..<nodes.count where isDurable(index) {
-      let number = carries.number(of: carryGuard(of: index, life: life(of: index)))
-      for level in [Level.read, .write, .control] {
-        result[Int(fact(index, level))] = number
-      }
+    let always = carries.number(of: .always(timeline.count))
+    let (model, question) = (model, question)
+    let durable = nodes.estate?.nodes { model.isDurable(kind: $0, question) }
+    for index in durable ?? [] { carry(always, everyLevelOf: index, &result) }
+    for (node, index) in zip(nodes.authored, nodes.numbers) {
+      let number =
+        isDurable(node, index)
+        ? carries.number(of: carryGuard(of: index, life: life(of: index))) : 0
+      carry(number, everyLevelOf: index, &result)
     }
     return result
   }
 
-  private func isDurable(_ node: Int) -> Bool {
-    if let durable = nodes.authored(node)?.durable { return durable }
-    return nodes.kinds(node).contains { kind in
-      model.vocabulary.isDurable(kind: kind)
-        || question.assumesPersistence && model.vocabulary.kind(kind, isA: "host")
-    }
+  private func carry(_ number: UInt32, everyLevelOf node: Int, _ result: inout [UInt32]) {
+    for level in [Level.read, .write, .control] { result[Int(fact(node, level))] = number }
+  }
+
+  private func isDurable(_ node: Node, _ number: Int) -> Bool {
+    if let durable = node.durable { return durable }
+    let (model, question) = (model, question)
+    return nodes.kinds(number).contains { model.isDurable(kind: $0, question) }
   }
 
   /// The unknown that nobody says when a node was rotated, if nobody does.
@@ -94,5 +103,13 @@ extension Compiler {
       seeds.append((fact(node, seed.level), Guard(held.isEmpty ? [] : [run])))
     }
     return seeds.sorted { $0.fact < $1.fact }
+  }
+}
+
+extension Model {
+  /// Whether what is held of a node of the kind is carried on.
+  fileprivate func isDurable(kind: String, _ question: Question) -> Bool {
+    vocabulary.isDurable(kind: kind)
+      || question.assumesPersistence && vocabulary.kind(kind, isA: "host")
   }
 }

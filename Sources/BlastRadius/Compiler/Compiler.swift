@@ -11,6 +11,10 @@ struct Compiler: ~Copyable {
   let levels: NodeLevels
   let nodes: Catalog
   let controlIndex: [String: Int]
+  /// The intervals in which a node exists, for those that do not exist in all of them.
+  private let lives: [Int: Range<Int>]
+  /// The imported edges that are compiled like written ones.
+  let lifting: EdgeLifting?
 
   var rules = RuleGraph.Builder()
   var guards: GuardTable
@@ -41,6 +45,7 @@ struct Compiler: ~Copyable {
     var compiler = try Compiler(model, question, cuts)
     compiler.addImpliedEdges()
     for index in model.edges.indices { compiler.addEdge(index) }
+    compiler.addLiftedEdges()
     return try compiler.program()
   }
 
@@ -53,8 +58,13 @@ struct Compiler: ~Copyable {
     controlIndex = Dictionary(
       model.controls.enumerated().map { ($0.element.id, $0.offset) }
     ) { first, _ in first }
-    timeline = Timeline(Self.instants(model, question, nodes).union(cuts))
-    gateways = Gateways(model, nodes)
+    let timeline = Timeline(Self.instants(model, question, nodes).union(cuts))
+    self.timeline = timeline
+    let (gateways, lives) = (Gateways(model, nodes), Self.limitedLives(nodes, timeline))
+    (self.gateways, self.lives) = (gateways, lives)
+    lifting = model.estate.map {
+      EdgeLifting(model, $0, nodes, gateways, lives: lives, hasTime: timeline.count > 1)
+    }
     levels = NodeLevels(
       imported: nodes.importedCount, added: nodes.count - nodes.importedCount,
       gateways: gateways.gateways.sorted())
@@ -111,8 +121,15 @@ struct Compiler: ~Copyable {
   }
 
   /// The intervals in which a node exists.
-  func life(of node: Int) -> Range<Int> {
-    nodes.authored(node).map { timeline.indices(of: $0.life) } ?? 0..<timeline.count
+  func life(of node: Int) -> Range<Int> { lives[node] ?? 0..<timeline.count }
+
+  private static func limitedLives(_ nodes: Catalog, _ timeline: Timeline) -> [Int: Range<Int>] {
+    var lives: [Int: Range<Int>] = [:]
+    for (node, number) in zip(nodes.authored, nodes.numbers) {
+      let life = timeline.indices(of: node.life)
+      if life != 0..<timeline.count { lives[number] = life }
+    }
+    return lives
   }
 
   /// The number of an unknown, with the name that results give it.
@@ -152,16 +169,16 @@ struct Compiler: ~Copyable {
     let (model, question, timeline) = (model, question, timeline)
     let (guards, carries, unknowns) = (guards.guards, carries.guards, unknowns)
     let (auxiliaries, impliedEdges, nodes) = (auxiliaries, impliedEdges, nodes)
-    let (gateways, levels) = (gateways, levels)
+    let (gateways, levels, lifting) = (gateways, levels, lifting)
     let graph = rules.build(
-      factCount: factCount, levels: levels, base: model.estate?.graph ?? .empty)
+      factCount: factCount, levels: levels, base: lifting?.graph ?? .empty)
     return Program(
       model: model, question: question, timeline: timeline,
       problem: Problem(
         graph: graph, intervals: timeline.count, guards: guards, carryGuards: carryGuards,
         carries: carries, seeds: seeds),
       unknowns: unknowns, auxiliaries: auxiliaries, impliedEdges: impliedEdges,
-      nodes: nodes, gateways: gateways)
+      liftedEdges: lifting?.edges ?? [], nodes: nodes, gateways: gateways)
   }
 }
 

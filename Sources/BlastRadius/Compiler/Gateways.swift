@@ -9,7 +9,8 @@ struct Gateways: Sendable {
 
   init(_ model: Model, _ nodes: Catalog) {
     let zones = Dictionary(model.zones.map { ($0.id, $0.behind) }) { first, _ in first }
-    var (doors, gateways, places): ([Int: [Int]], Set<Int>, Set<Int>) = ([:], [], [])
+    var (doors, places): ([Int: [Int]], Set<Int>) = ([:], [])
+    var gateways = Set(nodes.imported(a: "gateway", in: model.vocabulary))
     for (position, node) in nodes.authored.enumerated() {
       let number = nodes.numbers[position]
       let kinds = nodes.kinds(number)

@@ -11,25 +11,41 @@ extension Model {
           throw Self.unknownName("control", id, among: controls.map(\.id))
         }
         model.controls[index].changes = state == .unknown ? [] : [Control.Change(state)]
-      case .edge(let name, let existence):
-        let indices = model.edges.indices.filter { model.edges[$0].isNamed(name) }
-        if indices.isEmpty {
-          throw Self.unknownName("edge", name, among: edges.map(\.sentence))
-        }
-        for index in indices { model.edges[index].exists = existence }
-      case .rotation(let id, let rotation):
-        if let index = model.nodes.firstIndex(where: { $0.id == id }) {
-          model.nodes[index].rotated = rotation
-        } else if estate?.node(of: id) != nil {
-          var node = Node(id, kind: "")
-          node.rotated = rotation
-          model.nodes.append(node)
-        } else {
-          throw Self.unknownName("node", id, among: nodes.map(\.id))
-        }
+      case .edge(let name, let existence): try model.assume(edge: name, existence)
+      case .rotation(let id, let rotation): try model.assume(rotationOf: id, rotation)
       }
     }
     return model
+  }
+
+  /// Assumes something about all edges of a name, an imported one among them: that becomes an edge of
+  /// the model, which is the imported one by its sentence.
+  private mutating func assume(edge name: String, _ existence: Edge.Existence) throws {
+    let search = try EdgeSearch(self)
+    let indices = search.edges(named: name)
+    let imported = search.importedEdge(named: name)
+    if indices.isEmpty, imported == nil {
+      throw Self.unknownName("edge", name, among: edges.map(\.sentence))
+    }
+    for index in indices { edges[index].exists = existence }
+    if var imported, existence != .yes, !indices.contains(where: { edges[$0].id == nil }) {
+      imported.exists = existence
+      edges.append(imported)
+    }
+  }
+
+  private mutating func assume(rotationOf id: String, _ rotation: Rotation) throws {
+    let catalog = try Catalog(self)
+    guard let number = catalog.number(of: id) else {
+      throw Self.unknownName("node", id, among: nodes.map(\.id))
+    }
+    if let index = catalog.numbers.firstIndex(of: number) {
+      nodes[index].rotated = rotation
+    } else {
+      var node = Node(catalog.id(number), kind: "")
+      node.rotated = rotation
+      nodes.append(node)
+    }
   }
 
   /// The error for a name that is not in the model.

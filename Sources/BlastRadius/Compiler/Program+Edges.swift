@@ -9,9 +9,34 @@ extension Program {
 
   /// The edge of a rule, or `nil` for an implication.
   func key(ofRule rule: Int) -> EdgeKey? {
-    let isOfEstate = rule < problem.graph.base.ruleCount
+    if let edge = importedEdge(ofRule: rule) {
+      return EdgeKey(tag: UInt32(edge), isOfEstate: true)
+    }
     let tag = problem.graph.tag(of: rule)
-    return isOfEstate || tag != Self.noEdge ? EdgeKey(tag: tag, isOfEstate: isOfEstate) : nil
+    return tag == Self.noEdge ? nil : EdgeKey(tag: tag, isOfEstate: false)
+  }
+
+  /// The edge of the estate that made a rule, one of the estate's or one lifted from them.
+  func importedEdge(ofRule rule: Int) -> Int? {
+    let tag = problem.graph.tag(of: rule)
+    if rule < problem.graph.base.ruleCount { return Int(tag) }
+    let place = Int(tag) - model.edges.count - impliedEdges.count
+    return tag == Self.noEdge || place < 0 ? nil : liftedEdges[place]
+  }
+
+  /// The edge of a rule as results name it, or `nil` for an implication.
+  func edge(ofRule rule: Int) -> EdgeReference? {
+    if let edge = importedEdge(ofRule: rule) {
+      return nodes.reference(toEdge: nodes.number(ofImportedEdge: edge))
+    }
+    let tag = problem.graph.tag(of: rule)
+    guard tag != Self.noEdge else { return nil }
+    if Int(tag) < model.edges.count { return nodes.reference(toEdge: Int(tag)) }
+    let implied = impliedEdges[Int(tag) - model.edges.count]
+    return EdgeReference(
+      subject: nodes.id(implied.subject),
+      relation: implied.isFronting ? "fronts" : "behind", object: nodes.id(implied.object),
+      index: nil, id: nil)
   }
 
   /// The number in `nodes` of the edge of a rule; `nil` for an implication and an implied edge.
@@ -25,8 +50,8 @@ extension Program {
   func closing(_ isClosed: (_ rule: Int) -> Bool) -> Program {
     Program(
       model: model, question: question, timeline: timeline, problem: problem.closing(isClosed),
-      unknowns: unknowns, auxiliaries: auxiliaries, impliedEdges: impliedEdges, nodes: nodes,
-      gateways: gateways)
+      unknowns: unknowns, auxiliaries: auxiliaries, impliedEdges: impliedEdges,
+      liftedEdges: liftedEdges, nodes: nodes, gateways: gateways)
   }
 
   /// The program without some edges, or with those alone.

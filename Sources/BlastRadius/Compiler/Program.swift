@@ -14,6 +14,8 @@ final class Program: Sendable {
   let auxiliaries: [Auxiliary]
   /// The edges that the model implies; rules tag them after the model's own.
   let impliedEdges: [ImpliedEdge]
+  /// The imported edges with rules of their own; rules tag them after the implied ones.
+  let liftedEdges: [Int]
   /// The nodes by number.
   let nodes: Catalog
   /// Which gateways stand in front of which node.
@@ -21,8 +23,8 @@ final class Program: Sendable {
 
   init(
     model: Model, question: Question, timeline: Timeline, problem: Problem, unknowns: [String],
-    auxiliaries: [Auxiliary], impliedEdges: [ImpliedEdge], nodes: Catalog,
-    gateways: Gateways
+    auxiliaries: [Auxiliary], impliedEdges: [ImpliedEdge], liftedEdges: [Int],
+    nodes: Catalog, gateways: Gateways
   ) {
     self.model = model
     self.question = question
@@ -31,6 +33,7 @@ final class Program: Sendable {
     self.unknowns = unknowns
     self.auxiliaries = auxiliaries
     self.impliedEdges = impliedEdges
+    self.liftedEdges = liftedEdges
     self.nodes = nodes
     self.gateways = gateways
   }
@@ -40,8 +43,8 @@ final class Program: Sendable {
     /// At least some of the facts of a requirement hold.
     case threshold(Int, of: [UInt32])
     /// A lasting edge has given its level.
-    case grant(edge: Int, fact: UInt32)
-    /// The store of a `stores` edge was read.
+    case grant(tag: Int, fact: UInt32)
+    /// The store of a `stores` edge of the model was read.
     case memory(edge: Int)
   }
 
@@ -77,20 +80,5 @@ final class Program: Sendable {
   func auxiliary(_ fact: Int) -> Auxiliary? {
     let position = fact - problem.graph.levels.factCount
     return position < 0 ? nil : auxiliaries[position]
-  }
-
-  /// The edge of a rule, or `nil` for an implication.
-  func edge(ofRule rule: Int) -> EdgeReference? {
-    let tag = problem.graph.tag(of: rule)
-    if rule < problem.graph.base.ruleCount {
-      return nodes.reference(toEdge: nodes.number(ofImportedEdge: Int(tag)))
-    }
-    guard tag != Self.noEdge else { return nil }
-    if Int(tag) < model.edges.count { return nodes.reference(toEdge: Int(tag)) }
-    let implied = impliedEdges[Int(tag) - model.edges.count]
-    return EdgeReference(
-      subject: nodes.id(implied.subject),
-      relation: implied.isFronting ? "fronts" : "behind", object: nodes.id(implied.object),
-      index: nil, id: nil)
   }
 }

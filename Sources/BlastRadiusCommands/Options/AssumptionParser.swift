@@ -41,8 +41,10 @@ struct AssumptionParser: Sendable {
   private func edge(_ words: [String], _ value: String, in text: String) throws -> Assumption {
     let sentence = Edge(words[0], words[1], words[2]).sentence
     let sentences = model.edges.lazy.map(\.sentence)
-    guard sentences.contains(sentence) else {
-      throw missing("edge", sentence, among: sentences, in: text)
+    if !sentences.contains(sentence) {
+      let search = try EdgeSearch(model)
+      guard !search.edges(named: sentence).isEmpty || search.importedEdge(named: sentence) != nil
+      else { throw missing("edge", sentence, among: sentences, in: text) }
     }
     return .edge(sentence, try existence(value, in: text))
   }
@@ -55,8 +57,9 @@ struct AssumptionParser: Sendable {
   }
 
   private func node(_ id: String, in text: String) throws -> String {
-    guard model.nodes.contains(where: { $0.id == id }) else {
-      throw missing("node", id, among: model.nodes.lazy.map(\.id), in: text)
+    let catalog = try Catalog(model)
+    guard catalog.number(of: id) != nil else {
+      throw missing("node", id, nearest: catalog.nearest(to: id), in: text)
     }
     return id
   }
@@ -76,7 +79,13 @@ struct AssumptionParser: Sendable {
   private func missing(
     _ what: String, _ name: String, among names: some Sequence<String>, in text: String
   ) -> BlastRadiusError {
-    let hint = NearestName.find(name, in: names).map { "; did you mean `\(shown($0))`?" } ?? ""
+    missing(what, name, nearest: NearestName.find(name, in: names), in: text)
+  }
+
+  private func missing(
+    _ what: String, _ name: String, nearest: String?, in text: String
+  ) -> BlastRadiusError {
+    let hint = nearest.map { "; did you mean `\(shown($0))`?" } ?? ""
     return error(text, "there is no \(what) `\(shown(name))`\(hint)")
   }
 

@@ -1,0 +1,71 @@
+import BlastRadius
+import BlastRadiusTestSupport
+import Foundation
+import Testing
+
+/// The engine on imports under overlays, and its twin on the same models as text alone.
+///
+/// `FUZZ_MODELS` says how many models, `FUZZ_SEED` the first one's seed.
+@Suite("The engine agrees with its slow twin about imports under overlays")
+struct ImportEngineAgainstReferenceTests {
+  private static let chunks = 16
+  private static let models = environment("FUZZ_MODELS") ?? 2000
+  private static let firstSeed = environment("FUZZ_SEED") ?? 1
+
+  private static func environment(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
+  @Test("on random models", arguments: 0..<chunks)
+  func randomModels(chunk: Int) {
+    for index in stride(from: chunk, to: Self.models, by: Self.chunks) {
+      let seed = UInt64(Self.firstSeed + index)
+      let made = RandomImport.make(seed: seed)
+      guard Self.disagreement(made) != nil else { continue }
+      let (model, question) = RandomModel.shrink(made.text, made.question) {
+        // A model that the engine refuses after something was taken away shows nothing.
+        Self.disagreement(RandomImport($0, $1, seed: seed)).map { !$0.hasPrefix("refused") }
+          ?? false
+      }
+      let small = RandomImport(model, question, seed: seed)
+      Issue.record(
+        """
+        seed \(seed): \(Self.disagreement(small) ?? "?")
+        \(small.description)
+        """)
+      return
+    }
+  }
+
+  /// The first thing in which the import differs from the text, or from the twin.
+  private static func disagreement(_ made: RandomImport) -> String? {
+    do {
+      let expected = try Analysis(made.text, made.question).exposure()
+      let found = try [false, true].map { isSorted in
+        made.asText(try Analysis(made.imported(isSorted: isSorted), made.question).exposure())
+      }
+      for exposure in found {
+        if let problem = difference(exposure, expected) { return problem }
+      }
+      return ReferenceEngine(made.text, made.question).disagreement(with: found[0])
+    } catch {
+      return "refused: \(error)"
+    }
+  }
+
+  /// The first fact that is not told alike, the places of edges aside.
+  private static func difference(_ found: Exposure, _ expected: Exposure) -> String? {
+    if found.summary != expected.summary { return "the summaries differ" }
+    for (found, expected) in zip(found.facts, expected.facts)
+    where withoutPlaces(found) != withoutPlaces(expected) {
+      return "\(found)\nis as text\n\(expected)"
+    }
+    return found.facts.count == expected.facts.count ? nil : "there are fewer facts"
+  }
+
+  private static func withoutPlaces(_ fact: ReachedFact) -> ReachedFact {
+    var fact = fact
+    for interval in fact.intervals.indices { fact.intervals[interval].via?.index = nil }
+    return fact
+  }
+}
