@@ -77,20 +77,25 @@ public enum ModelReader {
     _ loader: FileLoader, _ bulk: [BulkFile] = [], _ stored: Estate? = nil
   ) throws -> LoadedModel {
     let log = loader.log
-    var (model, matches) = ModelDecoder.decode(loader.tree, log: log)
+    var decoder = ModelDecoder.decode(loader.tree, log: log)
     if let stored {
-      model.estate = stored
-      model.vocabulary.addMissing(from: stored)
+      decoder.model.estate = stored
+      decoder.model.vocabulary.addMissing(from: stored)
     }
+    let errors = log.errorCount
     if !bulk.isEmpty, !loader.isIncomplete {
       let reader = BulkReader(
         options: loader.options.imports, shares: loader.options.shares,
         maximumErrors: loader.options.maximumErrors, log: log)
-      let errors = log.errorCount
-      model.estate = reader.read(bulk, vocabulary: &model.vocabulary)
-      if log.errorCount > errors { return try answer(model, loader) }
+      decoder.model.estate = reader.read(bulk, vocabulary: &decoder.model.vocabulary)
     }
-    if !loader.isIncomplete { NodeMatcher(log: log).apply(matches, to: &model) }
+    let isImported = log.errorCount == errors
+    if isImported, !loader.isIncomplete {
+      NodeMatcher(log: log).apply(decoder.matches, to: &decoder.model)
+    }
+    decoder.decodeEdges()
+    let model = decoder.model
+    if !isImported { return try answer(model, loader) }
     // What a file that could not be read declares would be reported as missing everywhere.
     if !loader.isIncomplete { model.problems().forEach(log.report) }
     return try answer(model, loader)

@@ -119,6 +119,12 @@ struct OverlayMeaningTests {
     #expect(both["ROLE@control"] == "[…, …) c 2/4")
   }
 
+  @Test("a bare imported gateway is required to be passed, not controlled")
+  func bareGateway() throws {
+    let found = try Self.reached("edges:\n  - app K_Opens role: { requires: door }")
+    #expect(found["ROLE@control"] == "[…, …) c 2/3")
+  }
+
   @Test("said twice without ids, however its nodes are named, it is a mistake")
   func repeatedAmendments() throws {
     let text = "blastradius: 1\nedges: [ app K_Opens role, APP K_Opens ROLE ]"

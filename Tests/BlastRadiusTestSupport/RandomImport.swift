@@ -22,19 +22,22 @@ public struct RandomImport {
 
   /// The same model for the same seed.
   ///
-  /// - Parameter asFiles: Whether files can say all of it: a relation that needs two levels they
-  ///   cannot.
+  /// - Parameter asFiles: Whether files can say all of it, the text alone too: a relation that needs
+  ///   two levels they cannot, nor can two edges say the same where one has no id.
   public static func make(seed: UInt64, asFiles: Bool = false) -> RandomImport {
     var (model, question) = RandomModel.make(seed: seed)
     if asFiles, var relation = model.vocabulary.relations["invites"] {
       relation.steps.removeFirst()
       model.vocabulary.add(relation)
     }
-    return RandomImport(model, question, seed: seed)
+    return RandomImport(model, question, seed: seed, dropsIDs: !asFiles)
   }
 
   /// Divides a model; the same seed divides it alike.
-  public init(_ model: Model, _ question: Question, seed: UInt64) {
+  ///
+  /// - Parameter dropsIDs: Whether an imported edge may do without the id that it has beside others
+  ///   of its sentence.
+  public init(_ model: Model, _ question: Question, seed: UInt64, dropsIDs: Bool = true) {
     self.seed = seed
     self.question = question
     var random = SeededRandom(seed: seed)
@@ -45,7 +48,7 @@ public struct RandomImport {
     overlay = model
     (overlay.nodes, overlay.edges) = ([], [])
     addNodes()
-    dropIDs()
+    if dropsIDs { dropIDs() }
     addEdges()
   }
 

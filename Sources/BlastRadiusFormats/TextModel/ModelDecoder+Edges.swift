@@ -2,8 +2,7 @@ import BlastRadius
 
 extension ModelDecoder {
   mutating func decodeEdges(_ values: [YAMLValue]) {
-    let kinds = Dictionary(model.nodes.map { ($0.id, $0.kind) }) { first, _ in first }
-    let facts = FactReader(kinds: kinds, vocabulary: model.vocabulary)
+    let facts = FactReader(model)
     for value in values {
       let path = ModelPath.edge(model.edges.count)
       guard let parts = parts(of: value), var edge = edge(parts.sentence, at: parts.location)
@@ -180,8 +179,21 @@ extension ModelDecoder {
 
 /// Reads `node` and `node@level`; a bare node means its `control`, a bare gateway its `connect`.
 struct FactReader {
-  var kinds: [String: String]
-  var vocabulary: Vocabulary
+  private let nodes: [String: Node]
+  private let vocabulary: Vocabulary
+  private let estate: Estate?
+
+  init(_ model: Model) {
+    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
+    (vocabulary, estate) = (model.vocabulary, model.estate)
+  }
+
+  /// The kinds of a node, its own or those that it was imported with.
+  private func kinds(of id: String) -> [String] {
+    if let kind = nodes[id]?.kind, !kind.isEmpty { return [kind] }
+    guard let estate, let number = estate.node(of: nodes[id]?.standsFor ?? id) else { return [] }
+    return estate.kindNames(of: number)
+  }
 
   func fact(_ text: String) -> Fact? {
     var (node, level) = Fact.split(text)
@@ -191,8 +203,9 @@ struct FactReader {
       node = words[0]
     }
     guard !node.isEmpty else { return nil }
-    let isGateway = kinds[node].map { vocabulary.kind($0, isA: "gateway") } ?? false
-    return Fact(node, level ?? (isGateway ? .connect : .control))
+    if let level { return Fact(node, level) }
+    let isGateway = kinds(of: node).contains { vocabulary.kind($0, isA: "gateway") }
+    return Fact(node, isGateway ? .connect : .control)
   }
 }
 

@@ -5,7 +5,7 @@ struct ModelDecoder {
   var model = Model()
   let context: DecodingContext
   /// The nodes that are found by what imported nodes are like.
-  private var matches: [NodeMatch] = []
+  private(set) var matches: [NodeMatch] = []
   private let tree: ModelTree
 
   init(_ tree: ModelTree, log: ProblemLog) {
@@ -14,20 +14,25 @@ struct ModelDecoder {
   }
 
   /// The model, as far as it can be read, with the nodes that stand for imported ones; what cannot
-  /// be read is reported.
-  static func decode(_ tree: ModelTree, log: ProblemLog) -> (Model, [NodeMatch]) {
+  /// be read is reported. Its edges are to be read when its import is there.
+  static func decode(_ tree: ModelTree, log: ProblemLog) -> ModelDecoder {
     var decoder = ModelDecoder(tree, log: log)
     decoder.decodeHead()
     decoder.decodeVocabulary()
     decoder.decodeZones()
     decoder.decodeControls()
     decoder.decodeNodes()
-    decoder.decodeEdges(tree.edges)
     decoder.decodeEvents(tree.events)
     decoder.decodeScenarios()
     decoder.decodePolicies(tree.policies)
-    decoder.model.locations = decoder.context.locations
-    return (decoder.model, decoder.matches)
+    return decoder
+  }
+
+  /// Reads the edges: what an item of `requires` means hangs on whether its node is a gateway, which
+  /// an import may say.
+  mutating func decodeEdges() {
+    decodeEdges(tree.edges)
+    model.locations = context.locations
   }
 
   /// The elements of a section whose names can be read.
