@@ -67,7 +67,9 @@ struct Way {
 extension Program {
   /// The sentence of an edge.
   fileprivate func sentence(of key: EdgeKey) -> String? {
-    if key.isOfEstate { return model.estate?.reference(to: Int(key.tag)).sentence }
+    if key.isOfEstate {
+      return nodes.reference(toEdge: nodes.number(ofImportedEdge: Int(key.tag))).sentence
+    }
     let position = Int(key.tag) - model.edges.count
     if position < 0 {
       let edge = model.edges[Int(key.tag)]
