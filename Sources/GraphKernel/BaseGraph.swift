@@ -73,6 +73,23 @@ package struct BaseGraph: Sendable {
     fact < factCount ? Int(offsets[fact])..<Int(offsets[fact + 1]) : 0..<0
   }
 
+  /// Where in `givers` the rules are that give a fact.
+  @inline(__always)
+  func giverRange(of fact: Int) -> Range<Int> {
+    fact < factCount ? Int(giverOffsets[fact])..<Int(giverOffsets[fact + 1]) : 0..<0
+  }
+
+  /// The premise of each rule.
+  ///
+  /// - Complexity: O(facts + rules).
+  package func premises() -> [UInt32] {
+    var premises = [UInt32](repeating: 0, count: ruleCount)
+    for fact in 0..<factCount {
+      for rule in rules(from: fact) { premises[rule] = UInt32(fact) }
+    }
+    return premises
+  }
+
   /// The rules that give a fact.
   package func rules(giving fact: Int) -> some Sequence<Int> {
     let range = fact < factCount ? Int(giverOffsets[fact])..<Int(giverOffsets[fact + 1]) : 0..<0

@@ -46,17 +46,9 @@ package enum ForwardChaining {
     }
 
     mutating func sweep(_ graph: RuleGraph, _ run: Run<Lanes>) {
-      let seeds = run.seeds.sorted { $0.hops < $1.hops }
-      var nextSeed = 0
+      for seed in run.seeds where !seed.lanes.isEmpty { current.offer(seed.fact, seed.lanes) }
       var hops: UInt32 = 0
-      while nextSeed < seeds.count || !current.facts.isEmpty {
-        if current.facts.isEmpty { hops = seeds[nextSeed].hops }
-        while nextSeed < seeds.count, seeds[nextSeed].hops == hops {
-          if !seeds[nextSeed].lanes.isEmpty {
-            current.offer(seeds[nextSeed].fact, seeds[nextSeed].lanes)
-          }
-          nextSeed += 1
-        }
+      while !current.facts.isEmpty {
         finishLevel(hops, graph, run)
         swap(&current, &next)
         hops += 1
@@ -69,13 +61,9 @@ package enum ForwardChaining {
       while position < current.facts.count {
         let fact = Int(current.facts[position])
         position += 1
-        var lanes = current.offered[fact].subtracting(seen[fact])
+        let lanes = current.offered[fact].subtracting(seen[fact])
         current.offered[fact] = .none
         if lanes.isEmpty { continue }
-        let carry = run.carryGuards[fact]
-        if carry != 0 {
-          lanes = lanes.spread(through: run.carryMasks[carry]).subtracting(seen[fact])
-        }
         seen[fact] = seen[fact] | lanes
         foundFacts.append(UInt32(fact))
         foundEntries.append(.init(rank: hops, lanes: lanes))

@@ -1,98 +1,153 @@
 /// The rank of every fact over the intervals of one world.
+///
+/// Most facts have one rank in all intervals, or never hold: they are a number each. Only those
+/// whose rank changes have runs of their own.
 package struct IntervalRanks<Rank: RankValue>: Sendable {
   /// Neighbouring intervals in which a fact has one rank.
-  package struct Run: Sendable {
+  package struct Run: Sendable, Equatable {
     package var lower: UInt32
     package var upper: UInt32
     package var rank: Rank
   }
 
-  private let offsets: [UInt32]
-  private let runs: [Run]
-  /// The rank of every fact but the implied ones where there is one interval alone, instead of the
-  /// runs.
-  private let only: [Rank]
+  /// How many intervals there are.
+  private let intervals: Int
+  /// The rank of every fact but the implied ones in the first interval.
+  private let first: [Rank]
   /// How many of the first facts have the rank of the control of their node, whose facts follow
   /// them: a third of these for each of the other levels.
   private let impliedCount: Int
+  /// The facts whose rank changes, one bit per fact; empty where none does.
+  private let changing: [UInt64]
+  /// The facts whose rank changes, ascending.
+  package let changed: [UInt32]
+  /// Where the runs of each of these begin; one more entry than facts.
+  private let offsets: [UInt32]
+  private let runs: [Run]
 
   /// The ranks of a problem without time, by fact, behind those that control implies.
   init(only: [Rank], impliedCount: Int = 0) {
-    self.only = only
+    self.init(first: only, impliedCount: impliedCount, changes: [], intervals: 1)
+  }
+
+  /// The ranks in the first interval, and what has another rank from an interval on.
+  ///
+  /// - Parameter changes: In order of time.
+  /// - Complexity: O(facts + changes × log changes).
+  init(first: [Rank], impliedCount: Int = 0, changes: [RankChange<Rank>], intervals: Int) {
+    self.first = first
     self.impliedCount = impliedCount
-    offsets = []
-    runs = []
-  }
-
-  /// Groups runs by fact, in order of time; neighbours of one rank become one.
-  init(factCount: Int, facts: [UInt32], runs unordered: [Run]) {
-    let order = Buckets(keys: facts, count: factCount)
-    var offsets: [UInt32] = [0]
+    self.intervals = intervals
+    let order = changes.indices.sorted { left, right in
+      (changes[left].fact, left) < (changes[right].fact, right)
+    }
+    var changed: [UInt32] = []
+    var offsets: [UInt32] = []
     var runs: [Run] = []
-    offsets.reserveCapacity(factCount + 1)
-    runs.reserveCapacity(unordered.count)
-    for fact in 0..<factCount {
-      let first = Int(order.offsets[fact])
-      let last = Int(order.offsets[fact + 1])
-      if last - first == 1 {
-        runs.append(unordered[Int(order.values[first])])
-      } else if last > first {
-        let own = order.values[first..<last].map { unordered[Int($0)] }
-        Self.merge(own, into: &runs)
+    for position in order {
+      let change = changes[position]
+      if changed.last != change.fact {
+        Self.end(&runs, at: intervals)
+        changed.append(change.fact)
+        offsets.append(UInt32(runs.count))
+        runs.append(Run(lower: 0, upper: 0, rank: first[Int(change.fact)]))
       }
-      offsets.append(UInt32(runs.count))
+      Self.end(&runs, at: Int(change.interval))
+      runs.append(Run(lower: change.interval, upper: 0, rank: change.rank))
     }
-    self.offsets = offsets
-    self.runs = runs
-    only = []
-    impliedCount = 0
+    Self.end(&runs, at: intervals)
+    offsets.append(UInt32(runs.count))
+    var changing: [UInt64] = []
+    if !changed.isEmpty {
+      changing = [UInt64](repeating: 0, count: first.count / 64 + 1)
+      for fact in changed { changing.insert(fact) }
+    }
+    (self.changed, self.offsets, self.runs, self.changing) = (changed, offsets, runs, changing)
   }
 
-  private static func merge(_ own: [Run], into runs: inout [Run]) {
-    let first = runs.count
-    for run in own.sorted(by: { $0.lower < $1.lower }) {
-      if runs.count > first, runs[runs.count - 1].upper == run.lower,
-        runs[runs.count - 1].rank == run.rank
-      {
-        runs[runs.count - 1].upper = run.upper
-      } else {
-        runs.append(run)
-      }
+  /// Ends the last run, and takes it away where nothing holds in it.
+  private static func end(_ runs: inout [Run], at interval: Int) {
+    guard let last = runs.last, last.upper == 0 else { return }
+    runs[runs.count - 1].upper = UInt32(interval)
+    if last.rank == .unreached || last.lower == UInt32(interval) { runs.removeLast() }
+  }
+
+  /// The runs of a fact whose rank changes.
+  private func ownRuns(of fact: Int) -> Range<Int> {
+    let wanted = UInt32(fact)
+    var (low, high) = (0, changed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if changed[middle] < wanted { low = middle + 1 } else { high = middle }
     }
+    return Int(offsets[low])..<Int(offsets[low + 1])
   }
 
   /// The runs of a fact, in order of time.
   package func runs(of fact: Int) -> ArraySlice<Run> {
-    if !only.isEmpty {
-      return rank(of: fact, at: 0).map { [Run(lower: 0, upper: 1, rank: $0)] } ?? []
-    }
-    return runs[Int(offsets[fact])..<Int(offsets[fact + 1])]
+    if isChanging(fact) { return runs[ownRuns(of: fact)] }
+    let rank = firstRank(of: fact)
+    return rank == .unreached ? [] : [Run(lower: 0, upper: UInt32(intervals), rank: rank)]
   }
 
   /// Whether a fact holds in any interval.
   package func holds(_ fact: Int) -> Bool {
-    only.isEmpty ? offsets[fact] < offsets[fact + 1] : onlyRank(of: fact) != .unreached
+    isChanging(fact) ? !ownRuns(of: fact).isEmpty : firstRank(of: fact) != .unreached
   }
 
   /// The rank of a fact in an interval, or `nil` where it does not hold.
   package func rank(of fact: Int, at interval: Int) -> Rank? {
-    if !only.isEmpty {
-      let rank = onlyRank(of: fact)
+    if !isChanging(fact) {
+      let rank = firstRank(of: fact)
       return rank == .unreached ? nil : rank
     }
-    for run in runs(of: fact) where run.upper > interval {
-      return run.lower <= interval ? run.rank : nil
+    let own = ownRuns(of: fact)
+    var (low, high) = (own.lowerBound, own.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].upper) <= interval { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low < own.upperBound && Int(runs[low].lower) <= interval ? runs[low].rank : nil
+  }
+
+  /// Whether the rank of a fact is not the same in all intervals.
+  @inline(__always)
+  package func isChanging(_ fact: Int) -> Bool {
+    !changing.isEmpty && changing.contains(UInt32(fact))
+  }
+
+  /// Whether two facts hold in the same intervals at the same ranks.
+  func isAlike(_ first: Int, _ second: Int) -> Bool {
+    switch (isChanging(first), isChanging(second)) {
+    case (true, true): runs[ownRuns(of: first)] == runs[ownRuns(of: second)]
+    case (false, false): firstRank(of: first) == firstRank(of: second)
+    default: false
+    }
+  }
+
+  /// Calls the body with the intervals at which the rank of a fact changes, in any order.
+  func forEachChange(of fact: Int, _ body: (Int) -> Void) {
+    guard isChanging(fact) else { return }
+    for run in runs[ownRuns(of: fact)] {
+      body(Int(run.lower))
+      body(Int(run.upper))
+    }
   }
 
   /// The weakest level that a node may hold without control of it.
   @inline(__always)
   func weakestGiven(of node: Int) -> Int { node < impliedCount / 3 ? 3 : 0 }
 
-  /// The rank of a fact where there is one interval alone.
+  /// The rank of a fact in the first interval, and where it is not changing, in all of them.
   @inline(__always)
-  func onlyRank(of fact: Int) -> Rank {
-    only[fact < impliedCount ? fact % (impliedCount / 3) : fact - impliedCount]
+  package func firstRank(of fact: Int) -> Rank {
+    first[fact < impliedCount ? fact % (impliedCount / 3) : fact - impliedCount]
   }
+}
+
+/// From an interval on, a fact has another rank.
+struct RankChange<Rank: RankValue>: Sendable {
+  var fact: UInt32
+  var interval: UInt32
+  var rank: Rank
 }

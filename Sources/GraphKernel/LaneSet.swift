@@ -12,10 +12,6 @@ package protocol LaneSet: Sendable, Equatable, BitwiseCopyable {
   static func ^ (left: Self, right: Self) -> Self
   func subtracting(_ other: Self) -> Self
   func contains(_ lane: Int) -> Bool
-  /// The set, and every lane that follows one of it through lanes of `carry` only.
-  func spread(through carry: Self) -> Self
-  /// The runs of neighbouring lanes, in ascending order; a long run may come in parts.
-  func forEachRun(_ body: (Range<Int>) -> Void)
 }
 
 extension UInt64: LaneSet {
@@ -31,20 +27,6 @@ extension UInt64: LaneSet {
   package func subtracting(_ other: UInt64) -> UInt64 { self & ~other }
 
   package func contains(_ lane: Int) -> Bool { self & (1 << UInt64(lane)) != 0 }
-
-  /// A Kogge-Stone prefix: six steps, whatever the pattern.
-  @inline(__always)
-  package func spread(through carry: UInt64) -> UInt64 {
-    var filled = self
-    var open = carry
-    var step: UInt64 = 1
-    while step < 64 {
-      filled |= open & (filled << step)
-      open &= open << step
-      step <<= 1
-    }
-    return filled
-  }
 }
 
 /// Five hundred and twelve lanes.
@@ -87,16 +69,4 @@ package struct Lanes512: LaneSet {
   }
 
   package func contains(_ lane: Int) -> Bool { words[lane >> 6].contains(lane & 63) }
-
-  package func spread(through carry: Lanes512) -> Lanes512 {
-    var result = SIMD8<UInt64>.zero
-    var incoming: UInt64 = 0
-    for word in 0..<8 {
-      let start = words[word] | (incoming & carry.words[word])
-      let filled = start.spread(through: carry.words[word])
-      result[word] = filled
-      incoming = filled >> 63
-    }
-    return Lanes512(words: result)
-  }
 }

@@ -42,16 +42,12 @@ package enum LeastEffort {
     }
 
     mutating func sweep(_ graph: RuleGraph, _ run: Run<Lanes>) {
-      for seed in run.seeds { offer(Int(seed.fact), seed.lanes, seed.effort) }
+      for seed in run.seeds { offer(Int(seed.fact), seed.lanes, .start) }
       while let offer = offers.popMin() {
         let fact = Int(offer.fact)
-        var lanes = offeredLanes[Int(offer.slot)].subtracting(seen[fact])
+        let lanes = offeredLanes[Int(offer.slot)].subtracting(seen[fact])
         freeSlots.append(offer.slot)
         if lanes.isEmpty { continue }
-        let carry = run.carryGuards[fact]
-        if carry != 0 {
-          lanes = lanes.spread(through: run.carryMasks[carry]).subtracting(seen[fact])
-        }
         seen[fact] = seen[fact] | lanes
         foundFacts.append(UInt32(fact))
         foundEntries.append(.init(rank: offer.rank, lanes: lanes))

@@ -47,6 +47,20 @@ package struct LossSets: Sendable {
     return set
   }
 
+  /// The seeds that are in either set.
+  @inline(__always)
+  mutating func join(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    if first == second || second == Self.none { return first }
+    if first == Self.none { return second }
+    if max(first, second) == Self.unreached { return Self.unreached }
+    return number(of: Set(list(first)).union(list(second)).sorted())
+  }
+
+  /// The set of some seeds, in any order.
+  mutating func number(ofUnsorted seeds: [UInt32]) -> UInt32 {
+    number(of: seeds.count > 1 ? Set(seeds).sorted() : seeds)
+  }
+
   /// The seeds that are in more than `most` of the sets.
   mutating func inMore(than most: Int, of sets: [UInt32]) -> UInt32 {
     var counts: [UInt32: Int] = [:]

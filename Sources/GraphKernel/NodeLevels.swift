@@ -79,6 +79,19 @@ package struct NodeLevels: Sendable {
     }
   }
 
+  /// Calls the body with the facts that imply a fact, strongest first.
+  @inline(__always)
+  package func forEachImplier(of fact: Int, _ body: (Int) -> Void) {
+    if isStrongest(fact) { return }
+    let (node, level) = locate(fact)
+    let width = fact < imported * 4 ? imported : nodeCount - imported
+    body(fact + (3 - level) * width)
+    if level == 0, !isGateway(node) {
+      body(fact + 2 * width)
+      body(fact + width)
+    }
+  }
+
   /// The facts that imply a fact, strongest first.
   package func impliers(of fact: Int) -> [Int] {
     guard fact < factCount else { return [] }

@@ -64,10 +64,15 @@ extension RuleGraph {
         tags: placed.map { tags[$0] },
         walks: placed.map { guards[$0] * 2 + (isHop[$0] ? 1 : 0) },
         bodyOffsets: newOffsets, bodies: newBodies, firstGate: firstGate,
-        ownPremises: ownPremises,
+        ownPremises: ownPremises, hasUniformEffort: firstGate == heads.count && isUniform,
         singleOffsets: order.singleOffsets,
         gateUseOffsets: gateUses.offsets, gateUses: gateUses.values,
         giverOffsets: givers.offsets, givers: givers.values)
+    }
+
+    /// Whether each hop costs as much as an edge of an estate, and nothing else costs anything.
+    private var isUniform: Bool {
+      heads.indices.allSatisfy { efforts[$0] == (isHop[$0] ? BaseGraph.effort : 0) }
     }
 
     private func body(_ rule: Int) -> ArraySlice<UInt32> {
@@ -98,7 +103,7 @@ extension RuleGraph {
     self.init(
       factCount: factCount, levels: levels, base: base, heads: [], guards: [], isHop: [],
       efforts: [], thresholds: [], tags: [], walks: [], bodyOffsets: [0], bodies: [], firstGate: 0,
-      ownPremises: [], singleOffsets: [], gateUseOffsets: [], gateUses: [], giverOffsets: [],
+      ownPremises: [], hasUniformEffort: true, singleOffsets: [], gateUseOffsets: [], gateUses: [], giverOffsets: [],
       givers: [])
   }
 }

@@ -30,6 +30,9 @@ package struct RuleGraph: Sendable {
 
   /// The premises of these rules, one bit per fact.
   let ownPremises: [UInt64]
+  /// Whether each hop costs as much as any other and nothing needs two premises: then the least
+  /// effort of a fact is that of its fewest hops.
+  let hasUniformEffort: Bool
   /// The first rule of one premise of each fact; the last entry is where gates begin.
   let singleOffsets: [UInt32]
   /// Where the gates that a fact is a premise of begin in `gateUses`.
@@ -92,10 +95,15 @@ package struct RuleGraph: Sendable {
     return bodies[Int(bodyOffsets[own])..<Int(bodyOffsets[own + 1])].map { Int($0) }
   }
 
+  /// The rules that give a fact and are not of the base, by their number among these, ascending.
+  @inline(__always)
+  func ownRules(giving fact: Int) -> ArraySlice<UInt32> {
+    givers[Self.range(fact, giverOffsets)]
+  }
+
   /// The rules that give a fact, in ascending order.
   package func rules(giving fact: Int) -> [Int] {
-    let own = givers[Self.range(fact, giverOffsets)]
-    return Array(base.rules(giving: fact)) + own.map { Int($0) + base.ruleCount }
+    Array(base.rules(giving: fact)) + ownRules(giving: fact).map { Int($0) + base.ruleCount }
   }
 
   /// Whether any rule has the fact as a premise.

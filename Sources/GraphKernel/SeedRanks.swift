@@ -13,14 +13,10 @@ package enum SeedRanks {
     var results: [(hops: Int, effort: UInt64)?] = []
     for first in stride(from: 0, to: sets.count, by: Lanes512.capacity) {
       let pass = sets[first..<min(first + Lanes512.capacity, sets.count)]
-      let start = EffortRank(effort: 0, hops: 0)
       let seeds = pass.enumerated().flatMap { lane, facts in
-        facts.map {
-          Run<Lanes512>.Seed(fact: $0, lanes: Lanes512(lane..<lane + 1), hops: 0, effort: start)
-        }
+        facts.map { Run<Lanes512>.Seed(fact: $0, lanes: Lanes512(lane..<lane + 1)) }
       }
-      let run = Run(
-        masks: masks, carryMasks: [Lanes512.none], carryGuards: problem.carryGuards, seeds: seeds)
+      let run = Run(masks: masks, seeds: seeds)
       let hops = ForwardChaining.run(problem.graph, run)
       let efforts = LeastEffort.run(problem.graph, run)
       for lane in pass.indices.map({ $0 - pass.startIndex }) {

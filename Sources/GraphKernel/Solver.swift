@@ -55,6 +55,29 @@ package struct WorldRanks: Sendable {
     }
   }
 
+  /// Whether two facts hold in the same intervals at the same ranks.
+  package func isAlike(_ first: Int, _ second: Int) -> Bool {
+    guard hops.isAlike(first, second) else { return false }
+    return if case .each(let efforts) = efforts { efforts.isAlike(first, second) } else { true }
+  }
+
+  /// Whether the hops or the effort of a fact are not the same in all intervals.
+  package func isChanging(_ fact: Int) -> Bool {
+    if hops.isChanging(fact) { return true }
+    return if case .each(let efforts) = efforts { efforts.isChanging(fact) } else { false }
+  }
+
+  /// Calls the body with the intervals at which the hops of a fact change, in any order.
+  package func forEachChangeOfHops(of fact: Int, _ body: (Int) -> Void) {
+    hops.forEachChange(of: fact, body)
+  }
+
+  /// Calls the body with the intervals at which the hops or the effort of a fact change, in any order.
+  package func forEachChange(of fact: Int, _ body: (Int) -> Void) {
+    hops.forEachChange(of: fact, body)
+    if case .each(let efforts) = efforts { efforts.forEachChange(of: fact, body) }
+  }
+
   /// The hops of a fact in an interval, or `nil` where it does not hold.
   package func hops(of fact: Int, at interval: Int) -> UInt32? { hops.rank(of: fact, at: interval) }
 
@@ -78,162 +101,52 @@ enum LeastEfforts: Sendable {
   case unknown
 }
 
-/// Lays worlds and intervals out in lanes, runs the fixpoints and collects the ranks.
-///
-/// Worlds that fit share a pass; a world of more intervals than lanes runs in blocks in order of
-/// time, and what is carried goes from block to block.
+/// Runs the fixpoints of worlds and collects the ranks.
 package enum Solver {
   /// The ranks of every fact in each world, in the order of the worlds.
+  ///
+  /// - Complexity: O(total rule size) per world for its first interval, and for each further one what
+  ///   changes in it.
   package static func solve(
     _ problem: Problem, _ worlds: [World], withEffort: Bool = true
   ) -> [WorldRanks] {
     if problem.intervals == 1 {
       return worlds.map { Timeless(problem, $0).solve(withEffort: withEffort) }
     }
-    if worlds.count * problem.intervals <= UInt64.capacity {
-      return PassPlan<UInt64>(problem).solve(worlds, withEffort: withEffort)
+    let premises = problem.graph.base.premises()
+    return worlds.map {
+      Timed(problem, $0, premises: premises).solve(withEffort: withEffort)
     }
-    return PassPlan<Lanes512>(problem).solve(worlds, withEffort: withEffort)
   }
 }
 
-struct PassPlan<Lanes: LaneSet> {
+/// One world of a problem with time: its first interval as if there were no other, then what changes.
+struct Timed {
   let problem: Problem
-  /// The carried facts, for what goes from block to block.
-  let carried: [UInt32]
+  let world: World
+  let premises: [UInt32]
+  let switches: IntervalSwitches
 
-  init(_ problem: Problem) {
+  init(_ problem: Problem, _ world: World, premises: [UInt32]) {
     self.problem = problem
-    carried =
-      problem.intervals <= Lanes.capacity
-      ? []
-      : problem.carryGuards.facts.map { UInt32($0) }
+    self.world = world
+    self.premises = premises
+    switches = IntervalSwitches(problem, world)
   }
 
-  func solve(_ worlds: [World], withEffort: Bool) -> [WorldRanks] {
-    let perPass = max(1, Lanes.capacity / problem.intervals)
-    var results: [WorldRanks] = []
-    for first in stride(from: 0, to: worlds.count, by: perPass) {
-      let group = Array(worlds[first..<min(first + perPass, worlds.count)])
-      results += pass(group, withEffort: withEffort)
-    }
-    return results
-  }
-
-  /// One group of worlds, over all blocks of intervals.
-  private func pass(_ worlds: [World], withEffort: Bool) -> [WorldRanks] {
-    var hops = worlds.map { _ in Found<UInt32>() }
-    var efforts = worlds.map { _ in Found<EffortRank>() }
-    var incoming: [Run<Lanes>.Seed] = []
-    for first in stride(from: 0, to: problem.intervals, by: Lanes.capacity) {
-      let block = Block<Lanes>(
-        problem: problem, worlds: worlds,
-        intervals: first..<min(first + Lanes.capacity, problem.intervals))
-      let run = block.run(carriedIn: incoming)
-      let hopTable = ForwardChaining.run(problem.graph, run)
-      block.collect(hopTable, into: &hops)
-      guard withEffort else {
-        incoming = carriedOut(of: block, hopTable, nil)
-        continue
+  func solve(withEffort: Bool) -> WorldRanks {
+    let first = Timeless(problem, world, at: 0)
+    let efforts: LeastEfforts =
+      if problem.graph.hasUniformEffort { .perHop(BaseGraph.effort) } else if withEffort {
+        .each(ranks(first.efforts()))
+      } else {
+        .unknown
       }
-      let effortTable = LeastEffort.run(problem.graph, run)
-      block.collect(effortTable, into: &efforts)
-      incoming = carriedOut(of: block, hopTable, effortTable)
-    }
-    return worlds.indices.map { world in
-      WorldRanks(
-        hops: hops[world].ranks(factCount: problem.graph.factCount),
-        efforts: withEffort
-          ? .each(efforts[world].ranks(factCount: problem.graph.factCount)) : .unknown)
-    }
+    return WorldRanks(hops: ranks(first.allHops()), efforts: efforts)
   }
 
-  /// The facts that pass from the last interval of a block into the next block.
-  private func carriedOut(
-    of block: Block<Lanes>, _ hops: RankTable<Lanes, UInt32>,
-    _ efforts: RankTable<Lanes, EffortRank>?
-  ) -> [Run<Lanes>.Seed] {
-    let next = block.intervals.upperBound
-    guard next < problem.intervals else { return [] }
-    // Blocks of a world that needs several hold that world alone, so lane 0 is the next interval.
-    let lane = block.intervals.count - 1
-    var seeds: [Run<Lanes>.Seed] = []
-    for fact in carried {
-      let guardRun = problem.carries[problem.carryGuards[Int(fact)]].runs
-        .first { $0.intervals.contains(next) }
-      guard let guardRun, block.worlds[0].opens(guardRun),
-        let depth = hops.rank(of: Int(fact), in: lane)
-      else { continue }
-      let effort = efforts?.rank(of: Int(fact), in: lane) ?? EffortRank(effort: 0, hops: 0)
-      seeds.append(.init(fact: fact, lanes: Lanes(0..<1), hops: depth, effort: effort))
-    }
-    return seeds
-  }
-}
-
-/// Worlds and neighbouring intervals that share a run: lane = world × intervals + interval.
-struct Block<Lanes: LaneSet> {
-  let problem: Problem
-  let worlds: [World]
-  let intervals: Range<Int>
-
-  /// The lanes in which a guard is open.
-  private func lanes(_ guarded: Guard, skippingFirst: Bool = false) -> Lanes {
-    var result = Lanes.none
-    let lowest = intervals.lowerBound + (skippingFirst ? 1 : 0)
-    for (position, world) in worlds.enumerated() {
-      let base = position * intervals.count - intervals.lowerBound
-      for run in guarded.runs where world.opens(run) {
-        let part = run.intervals.clamped(to: lowest..<max(lowest, intervals.upperBound))
-        if part.isEmpty { continue }
-        result = result | Lanes(base + part.lowerBound..<base + part.upperBound)
-      }
-    }
-    return result
-  }
-
-  func run(carriedIn: [Run<Lanes>.Seed]) -> Run<Lanes> {
-    let start = EffortRank(effort: 0, hops: 0)
-    let seeds = problem.seeds.map { seed in
-      Run<Lanes>.Seed(fact: seed.fact, lanes: lanes(seed.held), hops: 0, effort: start)
-    }
-    return Run(
-      masks: problem.guards.map { lanes($0) },
-      carryMasks: problem.carries.map { lanes($0, skippingFirst: true) },
-      carryGuards: problem.carryGuards, seeds: seeds + carriedIn)
-  }
-
-  func collect<Rank>(_ table: RankTable<Lanes, Rank>, into found: inout [Found<Rank>]) {
-    let width = intervals.count
-    for fact in 0..<problem.graph.factCount {
-      for entry in table.entries(of: fact) {
-        entry.lanes.forEachRun { run in
-          var lower = run.lowerBound
-          while lower < run.upperBound {
-            let world = lower / width
-            let upper = min(run.upperBound, (world + 1) * width)
-            let base = intervals.lowerBound - world * width
-            found[world].add(UInt32(fact), base + lower..<base + upper, entry.rank)
-            lower = upper
-          }
-        }
-      }
-    }
-  }
-}
-
-/// Runs found in any order.
-struct Found<Rank: RankValue> {
-  private var facts: [UInt32] = []
-  private var runs: [IntervalRanks<Rank>.Run] = []
-
-  mutating func add(_ fact: UInt32, _ intervals: Range<Int>, _ rank: Rank) {
-    facts.append(fact)
-    runs.append(
-      .init(lower: UInt32(intervals.lowerBound), upper: UInt32(intervals.upperBound), rank: rank))
-  }
-
-  func ranks(factCount: Int) -> IntervalRanks<Rank> {
-    IntervalRanks(factCount: factCount, facts: facts, runs: runs)
+  private func ranks<Rank: ProofRank>(_ first: [Rank]) -> IntervalRanks<Rank> {
+    var walk = IntervalWalk(problem, world, switches, premises: premises, ranks: first)
+    return IntervalRanks(first: first, changes: walk.changes(), intervals: problem.intervals)
   }
 }

@@ -10,11 +10,14 @@ struct Timeless {
   let seeds: [UInt32]
   let sizes: LevelSizes
 
-  init(_ problem: Problem, _ world: World, sizes: LevelSizes = LevelSizes()) {
+  /// The only interval of a problem, or one of several as if there were no other.
+  init(
+    _ problem: Problem, _ world: World, at interval: Int = 0, sizes: LevelSizes = LevelSizes()
+  ) {
     graph = problem.graph
     self.sizes = sizes
-    isOpen = problem.guards.map { $0.runs.contains { world.opens($0) } }
-    seeds = problem.seeds.filter { $0.held.runs.contains { world.opens($0) } }.map(\.fact)
+    isOpen = problem.guards.map { $0.isOpen(at: interval, in: world) }
+    seeds = problem.seeds.filter { $0.held.isOpen(at: interval, in: world) }.map(\.fact)
   }
 
   /// How many of the first facts are left out altogether and have the rank of what implies them.
@@ -24,9 +27,8 @@ struct Timeless {
   }
 
   func solve(withEffort: Bool) -> WorldRanks {
-    // In an estate alone each edge costs as much as any other.
     let efforts: LeastEfforts =
-      if graph.heads.isEmpty { .perHop(BaseGraph.effort) } else if withEffort {
+      if graph.hasUniformEffort { .perHop(BaseGraph.effort) } else if withEffort {
         .each(IntervalRanks(only: efforts()))
       } else {
         .unknown
@@ -41,7 +43,15 @@ struct Timeless {
     return IntervalRanks(only: hops, impliedCount: impliedCount)
   }
 
-  private func efforts() -> [EffortRank] {
+  /// The hops of every fact.
+  func allHops() -> [UInt32] {
+    var hops = HopWalk.hops(graph, isOpen, seeds, sizes)
+    applyImplications(&hops, from: 0)
+    return hops
+  }
+
+  /// The least effort of every fact.
+  func efforts() -> [EffortRank] {
     var efforts = EffortWalk.efforts(graph, isOpen, seeds)
     applyImplications(&efforts, from: 0)
     return efforts

@@ -40,9 +40,10 @@ import Testing
 
   private func expectSameBytes(_ model: Model, _ question: Question, _ name: String) throws {
     let analysis = try Analysis(model, question)
+    let exposure = analysis.exposure()
     let report = ExposureReport(
-      exposure: analysis.exposure(), seeds: question.from, names: ModelNames(analysis.model))
-    let quick = ExposureListingJSON(listing: analysis.listing(), model: analysis.model)
+      exposure: exposure, seeds: question.from, names: ModelNames(analysis.model))
+    let quick = ExposureListingJSON(exposure: exposure, model: analysis.model)
     let slow = ExposureJSON(report: report).bytes
     for factsPerPiece in [1, 4, 256] {
       let text = quick.text(factsPerPiece: factsPerPiece)

@@ -7,14 +7,32 @@ import Testing
   static let worlds: [World] =
     [.confirmed, .possible(without: nil)] + (0..<3).map { .possible(without: $0) }
 
-  @Test("Every lane type finds what plain iteration finds", arguments: 0..<10)
-  func lanesAgreeWithIteration(chunk: Int) {
+  @Test("Going on from interval to interval finds what plain iteration finds", arguments: 0..<20)
+  func intervalsAgreeWithIteration(chunk: Int) {
     for seed in chunk * 50..<(chunk + 1) * 50 {
-      let problem = Problem.random(seed: UInt64(seed))
+      let problem = Problem.random(seed: UInt64(seed), nodes: seed % 50 == 3 ? 16 : nil)
       let expected = Self.worlds.map { NaiveSolver(problem: problem, world: $0).solve() }
-      Self.compare(PassPlan<Lanes8>(problem), expected, "8 lanes, seed \(seed)")
-      Self.compare(PassPlan<UInt64>(problem), expected, "64 lanes, seed \(seed)")
-      Self.compare(PassPlan<Lanes512>(problem), expected, "512 lanes, seed \(seed)")
+      Self.compare(problem, Solver.solve(problem, Self.worlds), expected, "seed \(seed)")
+    }
+  }
+
+  @Test("Sets of seeds in lanes rank a target as each alone does", arguments: 0..<10)
+  func setsAgreeWithIteration(chunk: Int) {
+    for seed in chunk * 5..<(chunk + 1) * 5 {
+      var random = SeededRandom(seed: UInt64(seed))
+      var problem = Problem.random(seed: UInt64(seed), intervals: 1)
+      let count = problem.graph.factCount
+      let target = random.number(0..<count)
+      let sets = (0..<(seed % 25 == 7 ? 520 : random.number(1..<9))).map { _ in
+        (0..<random.number(0..<4)).map { _ in UInt32(random.number(0..<count)) }
+      }
+      let found = SeedRanks.ranks(problem, .confirmed, sets: sets, target: target)
+      for (set, rank) in zip(sets, found) {
+        problem.seeds = set.map { ($0, .always(1)) }
+        let expected = NaiveSolver(problem: problem, world: .confirmed).solve()[0]
+        #expect(rank.map { UInt32($0.hops) } == expected.hops[target], "seed \(seed)")
+        #expect(rank?.effort == expected.efforts[target]?.effort, "seed \(seed)")
+      }
     }
   }
 
@@ -146,14 +164,13 @@ import Testing
     #expect(implied(6, 5, seed: 7) == 0)
   }
 
-  private static func compare<Lanes>(
-    _ plan: PassPlan<Lanes>,
+  private static func compare(
+    _ problem: Problem, _ found: [WorldRanks],
     _ expected: [[(hops: [Int: UInt32], efforts: [Int: EffortRank])]], _ name: String
   ) {
-    let found = plan.solve(worlds, withEffort: true)
     for world in worlds.indices {
-      for interval in 0..<plan.problem.intervals {
-        for fact in 0..<plan.problem.graph.factCount {
+      for interval in 0..<problem.intervals {
+        for fact in 0..<problem.graph.factCount {
           let place = "\(name), \(worlds[world]), interval \(interval), fact \(fact)"
           let hops = found[world].hops.rank(of: fact, at: interval)
           let effort = found[world].effort(of: fact, at: interval)

@@ -3,17 +3,11 @@ import GraphKernel
 extension Analysis {
   /// Everything that is reached, with when, how surely and through what.
   ///
-  /// - Complexity: O(facts × intervals × edges into a fact), and a pass per unknown that a possible
-  ///   fact hangs on.
+  /// The facts are numbers until they are asked for.
+  ///
+  /// - Complexity: O(facts + rules), and O(edges into a fact) more for each interval at which a fact may
+  ///   begin to be held in another way.
   public func exposure() -> Exposure {
-    let listing = listing()
-    return Exposure(
-      from: listing.from, at: listing.at, facts: (0..<listing.count).map(listing.fact),
-      summary: listing.summary)
-  }
-
-  /// The same as numbers, of which each fact is named when it is asked for.
-  package func listing() -> ExposureListing {
     let order = IDOrder(program.nodes)
     let levels = program.problem.graph.levels
     var pieces = HeldPieces(all: self, order: order)
@@ -31,52 +25,39 @@ extension Analysis {
         reached += own.filter { fact in !own.contains { isImplied(fact, by: $0) } }
       }
     }
-    return ExposureListing(
+    let facts = ReachedFacts(
       analysis: self, pieces: pieces, reached: reached, order: order.positions(reached),
-      closedBy: closures(of: reached), from: Set(question.from.map(\.asSeed)).sorted(), at: at,
-      summary: summary)
+      closedBy: closures(of: reached))
+    return Exposure(
+      from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: facts, summary: summary)
   }
 
-  /// Appends the levels of a node that are reached at the time asked about; without time not those
-  /// that a stronger one says already.
+  /// Appends the levels of a node that are reached at the time asked about, but for those that a
+  /// stronger one says already.
   private func appendReachedLevels(
     of node: Int, _ levels: NodeLevels, _ pieces: inout HeldPieces, to reached: inout [Reached]
   ) {
     for level in Level.allCases {
       let fact = levels.fact(node, Int(level.rawValue))
       if !possible.holds(fact) || isImplied(fact, levels) { continue }
-      if at == nil, let piece = pieces.shortPiece(of: fact) {
-        reached.append(Reached(node: node, level: level, piece))
+      if let piece = pieces.shortPiece(of: fact) {
+        reached.append(Reached(node: node, level: level, piece, intervals: program.timeline.count))
         continue
       }
       var own = pieces.pieces(of: fact)
-      if let at {
-        let interval = program.timeline.index(of: at)
-        own = own.filter { $0.intervals.contains(interval) }
-      }
+      if let interval = intervalAsked { own = own.filter { $0.intervals.contains(interval) } }
       if !own.isEmpty { reached.append(Reached(node: node, level: level, own)) }
     }
   }
 
-  /// Whether a model without time has a stronger level of the node with the same ranks, so that
-  /// nobody needs the proof of this one.
+  /// Whether a stronger level of the node has the same ranks in all intervals, so that nobody needs the
+  /// proof of this one.
   private func isImplied(_ fact: Int, _ levels: NodeLevels) -> Bool {
-    guard !levels.isStrongest(fact), program.timeline.count == 1, let ranks = ranks(of: fact) else {
-      return false
-    }
+    if levels.isStrongest(fact) { return false }
     return levels.impliers(of: fact).contains { stronger in
-      self.ranks(of: stronger).map { $0 == ranks } ?? false
+      confirmed.isAlike(fact, stronger)
+        && (program.unknowns.isEmpty || possible.isAlike(fact, stronger))
     }
-  }
-
-  /// Certainty, hops and effort of a fact of a model without time.
-  private func ranks(of fact: Int) -> (Certainty, UInt32, UInt64)? {
-    guard let certainty = certainty(of: fact, at: 0) else { return nil }
-    let world = certainty == .confirmed ? confirmed : possible
-    guard let hops = world.hops(of: fact, at: 0),
-      let effort = world.effort(of: fact, at: 0)
-    else { return nil }
-    return (certainty, hops, effort.effort)
   }
 
   /// Whether a stronger level of the same node says all that this one does.
@@ -91,22 +72,27 @@ extension Analysis {
   /// For each fact the unknowns each of which would close its main piece alone; nothing where the
   /// model has no unknowns.
   ///
-  /// Only unknowns on the shown proof can; each is tried in a world of its own.
+  /// Only unknowns on the shown proof can; they have to in every interval of the piece.
   private func closures(of reached: [Reached]) -> [[UInt32]] {
     if program.unknowns.isEmpty { return [] }
-    let mains = reached.map(\.main)
-    let tried = Set(mains.flatMap { $0.certainty == .possible ? $0.unknowns : [] }).sorted()
-    if tried.isEmpty { return reached.map { _ in [] } }
-    let worlds = Solver.solve(
-      program.problem, tried.map { .possible(without: $0) }, withEffort: false)
-    let ranks = Dictionary(uniqueKeysWithValues: zip(tried, worlds))
-    return zip(reached, mains).map { fact, main in
-      guard main.certainty == .possible else { return [] }
-      let number = Int(program.fact(fact.node, fact.level))
-      return main.unknowns.filter { unknown in
-        main.intervals.allSatisfy { ranks[unknown]?.hops(of: number, at: $0) == nil }
+    var closures = reached.map { _ in [UInt32]() }
+    var losses = UnknownLosses(
+      program.problem, confirmed: confirmed.hops, possible: possible.hops,
+      unknownCount: program.unknowns.count)
+    let mains = reached.indices.filter { reached[$0].certainty == .possible }
+      .map { (position: $0, piece: reached[$0].main) }
+    for main in mains { closures[main.position] = main.piece.unknowns }
+    for interval in 0..<program.timeline.count {
+      let hasChanged = losses.advance()
+      for (position, piece) in mains
+      where piece.intervals.contains(interval)
+        && (hasChanged || piece.intervals.lowerBound == interval)
+      {
+        let fact = Int(program.fact(reached[position].node, reached[position].level))
+        closures[position] = closures[position].filter { losses.closes($0, fact) }
       }
     }
+    return losses.isComplete ? closures : reached.map { _ in [] }
   }
 
   /// The names of unknowns, sorted, each once.

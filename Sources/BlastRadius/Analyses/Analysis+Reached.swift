@@ -6,26 +6,30 @@ extension Analysis {
     /// The only piece, where it is short.
     private(set) var short: ShortPiece?
     private var long: [HeldPiece]
+    /// How many intervals there are.
+    private var intervals: Int
 
-    init(node: Int, level: Level, _ piece: ShortPiece) {
+    init(node: Int, level: Level, _ piece: ShortPiece, intervals: Int) {
       self.node = node
       self.level = level
       short = piece
       long = []
+      self.intervals = intervals
     }
 
     init(node: Int, level: Level, _ pieces: [HeldPiece]) {
       self.node = node
       self.level = level
       long = pieces
+      intervals = 0
     }
 
     /// All pieces, in order of time.
-    var pieces: [HeldPiece] { short.map { [HeldPiece($0)] } ?? long }
+    var pieces: [HeldPiece] { short.map { [HeldPiece($0, intervals: intervals)] } ?? long }
 
     /// The piece that speaks for the fact.
     var main: HeldPiece {
-      short.map { HeldPiece($0) } ?? long.first { $0.certainty == .confirmed } ?? long[0]
+      short.map { HeldPiece($0, intervals: intervals) } ?? long.first { $0.certainty == .confirmed } ?? long[0]
     }
 
     /// What a short piece would say, where the fact is held surely and alike in so many intervals.

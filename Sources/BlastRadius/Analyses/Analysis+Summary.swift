@@ -31,7 +31,8 @@ extension Analysis {
   /// The exposure with its summary but none of its facts.
   package func outline() -> Exposure {
     Exposure(
-      from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: [], summary: summary())
+      from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: ReachedFacts(analysis: self),
+      summary: summary())
   }
 
   var intervalAsked: Int? { at.map { program.timeline.index(of: $0) } }

@@ -16,7 +16,7 @@ struct HeldPiece {
   }
 }
 
-/// The one piece of a fact that is held surely and without time, in few bytes.
+/// The one piece of a fact that is held surely and alike for all of time, in few bytes.
 struct ShortPiece {
   var effort: UInt64
   var hops: UInt32
@@ -27,9 +27,9 @@ struct ShortPiece {
 
 extension HeldPiece {
   /// Writes a short piece out.
-  init(_ short: ShortPiece) {
+  init(_ short: ShortPiece, intervals: Int) {
     self.init(
-      intervals: 0..<1, certainty: .confirmed, hops: Int(short.hops),
+      intervals: 0..<intervals, certainty: .confirmed, hops: Int(short.hops),
       effort: Effort(thousandths: short.effort),
       step: .init(rule: Int(short.rule), given: Int(short.fact), interval: 0), unknowns: [])
   }
@@ -38,49 +38,75 @@ extension HeldPiece {
 /// Says how each fact is held over time.
 struct HeldPieces {
   private let analysis: Analysis
-  private let levels: NodeLevels
   private let confirmed: Witnesses
   private let possible: Witnesses
+  private let changes: ChangePoints
+  private var proofs: ProofPoints
   private var unknowns: UnknownsOfProofs
-  /// The rule that the shown proof of a fact ends with, where it was found for all facts at once;
-  /// else `.max`.
-  private var shown: [UInt32] = []
 
+  /// For a few facts.
   init(_ analysis: Analysis) {
-    self.analysis = analysis
-    levels = analysis.program.problem.graph.levels
-    confirmed = analysis.witnesses(.confirmed)
-    possible = analysis.witnesses(.possible)
-    unknowns = UnknownsOfProofs(possible)
+    self.init(
+      analysis, confirmed: analysis.witnesses(.confirmed), possible: analysis.witnesses(.possible))
   }
 
-  /// Does the same, with the witnesses of an estate looked for in one pass, where that is possible.
+  /// For all facts.
   ///
   /// - Complexity: O(facts + rules).
   init(all analysis: Analysis, order: IDOrder) {
-    self.init(analysis)
     let program = analysis.program
-    if program.timeline.count == 1, program.unknowns.isEmpty, program.nodes.importedCount > 0 {
-      shown = program.problem.graph.shownRules(
-        analysis.confirmed.hops, order: order.placesInSentences)
-    }
+    let tables = WitnessTables(program.problem.graph, order)
+    let confirmed = Witnesses(
+      program, .confirmed, analysis.confirmed,
+      tables: tables.showing(analysis.confirmed, of: program, withUnknowns: false))
+    let isKnown = program.unknowns.isEmpty
+    self.init(
+      analysis, confirmed: confirmed,
+      possible: isKnown
+        ? confirmed
+        : Witnesses(
+          program, .possible(without: nil), analysis.possible,
+          tables: tables.showing(analysis.possible, of: program, withUnknowns: true)))
+  }
+
+  private init(_ analysis: Analysis, confirmed: Witnesses, possible: Witnesses) {
+    self.analysis = analysis
+    self.confirmed = confirmed
+    self.possible = possible
+    changes = ChangePoints(analysis, possible)
+    proofs = ProofPoints(changes, possible)
+    unknowns = UnknownsOfProofs(possible)
   }
 
   /// The pieces of a fact in order of time; neighbours that look the same are one.
   mutating func pieces(of fact: Int) -> [HeldPiece] {
-    if let piece = shortPiece(of: fact) { return [HeldPiece(piece)] }
+    let end = analysis.program.timeline.count
+    if let piece = shortPiece(of: fact) { return [HeldPiece(piece, intervals: end)] }
+    let points = points(of: fact)
     var pieces: [HeldPiece] = []
-    for run in analysis.possible.hops.runs(of: fact) {
-      for interval in Int(run.lower)..<Int(run.upper) {
-        guard let piece = piece(of: .init(fact: fact, interval: interval)) else { continue }
-        if let last = pieces.last, last.intervals.upperBound == interval, agree(last, piece) {
-          pieces[pieces.count - 1].intervals = last.intervals.lowerBound..<interval + 1
-        } else {
-          pieces.append(piece)
-        }
+    for (position, start) in points.enumerated() {
+      guard var piece = piece(of: .init(fact: fact, interval: start)) else { continue }
+      piece.intervals = start..<(position + 1 < points.count ? points[position + 1] : end)
+      if let last = pieces.last, last.intervals.upperBound == start, agree(last, piece) {
+        pieces[pieces.count - 1].intervals = last.intervals.lowerBound..<piece.intervals.upperBound
+      } else {
+        pieces.append(piece)
       }
     }
     return pieces
+  }
+
+  /// The intervals at which a piece of a fact may begin.
+  private mutating func points(of fact: Int) -> [Int] {
+    let isSure = analysis.program.unknowns.isEmpty || !mayBeOnlyPossible(fact)
+    return isSure
+      ? changes.points(of: fact)
+      : Set(changes.points(of: fact) + proofs.points(of: fact)).sorted()
+  }
+
+  private func mayBeOnlyPossible(_ fact: Int) -> Bool {
+    analysis.confirmed.isChanging(fact) || analysis.possible.isChanging(fact)
+      || !analysis.confirmed.holds(fact)
   }
 
   /// The facts that the last edge of a piece needed, as points of its proof.
@@ -98,23 +124,14 @@ struct HeldPieces {
     return sentence(left) == sentence(right)
   }
 
-  /// The piece of a fact without time whose witness was found with those of all others.
+  /// The piece of a fact that is held surely and alike for all of time, where its witness was found
+  /// with those of all others.
   func shortPiece(of fact: Int) -> ShortPiece? {
-    guard fact < shown.count, shown[fact] != .max,
+    guard let rule = confirmed.shownRule(of: fact), !analysis.confirmed.isChanging(fact),
       let hops = analysis.confirmed.hops(of: fact, at: 0),
-      let effort = analysis.confirmed.effort(of: fact, at: 0),
-      !isImplied(fact, atHops: hops)
+      let effort = analysis.confirmed.effort(of: fact, at: 0)
     else { return nil }
-    return ShortPiece(
-      effort: effort.effort, hops: hops, fact: UInt32(fact), rule: shown[fact])
-  }
-
-  /// Whether a stronger level of the node was reached as early.
-  private func isImplied(_ fact: Int, atHops hops: UInt32) -> Bool {
-    !levels.isStrongest(fact)
-      && levels.impliers(of: fact).contains {
-        analysis.confirmed.hops(of: $0, at: 0) == hops
-      }
+    return ShortPiece(effort: effort.effort, hops: hops, fact: UInt32(fact), rule: UInt32(rule))
   }
 
   private mutating func piece(of point: Witnesses.Point) -> HeldPiece? {

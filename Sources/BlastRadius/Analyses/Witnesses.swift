@@ -12,14 +12,23 @@ final class Witnesses: Sendable {
   let world: World
   let ranks: WorldRanks
   let isCheapest: Bool
-  private let seeds: [Int: Guard]
+  private let problem: Problem
+  private let graph: RuleGraph
+  private let seeds: [Int: [Guard]]
+  private let tables: WitnessTables?
 
-  init(_ program: Program, _ world: World, _ ranks: WorldRanks, cheapest: Bool = false) {
+  init(
+    _ program: Program, _ world: World, _ ranks: WorldRanks, cheapest: Bool = false,
+    tables: WitnessTables? = nil
+  ) {
     self.program = program
+    problem = program.problem
+    graph = problem.graph
+    self.tables = tables
     self.world = world
     self.ranks = ranks
     isCheapest = cheapest
-    seeds = Dictionary(program.problem.seeds.map { (Int($0.fact), $0.held) }) { first, _ in first }
+    seeds = Dictionary(grouping: problem.seeds) { Int($0.fact) }.mapValues { $0.map(\.held) }
   }
 
   /// What gives a fact.
@@ -58,13 +67,16 @@ final class Witnesses: Sendable {
   func witness(of point: Point) -> Witness? {
     let fact = point.fact
     guard let rank = rank(of: fact, at: point.interval) else { return nil }
+    if let rule = shownRule(of: fact) {
+      return Witness(cause: .rule(rule), interval: point.interval, unknowns: [])
+    }
     var interval = point.interval
     var unknowns: [UInt32] = []
     while true {
-      if let held = open(seeds[fact], at: interval) {
+      if let held = seeds[fact]?.lazy.compactMap({ self.open($0, at: interval) }).first {
         return Witness(cause: .seed, interval: interval, unknowns: unknowns + held)
       }
-      let carry = program.problem.carries[program.problem.carryGuards[fact]]
+      let carry = problem.carries[problem.carryGuards[fact]]
       if interval > 0, let hangsOn = open(carry, at: interval),
         self.rank(of: fact, at: interval - 1) == rank
       {
@@ -78,6 +90,17 @@ final class Witnesses: Sendable {
     }
   }
 
+  /// The rule that the shown proof of a fact ends with in every interval, where that is known.
+  func shownRule(of fact: Int) -> Int? {
+    tables?.shownRule(of: fact)
+  }
+
+  /// The premise of a rule of the base, or `nil` for another rule.
+  func premise(ofBase rule: Int) -> Int? {
+    guard rule < graph.base.ruleCount else { return nil }
+    return tables?.premise(of: rule) ?? Int(graph.base.premise(of: rule))
+  }
+
   /// The premises that the shown proof uses: all, or the least of a threshold.
   func premises(of cause: Cause, at interval: Int) -> [Point] {
     switch cause {
@@ -88,8 +111,11 @@ final class Witnesses: Sendable {
   }
 
   private func premises(ofRule rule: Int, at interval: Int) -> [Point] {
-    let body = program.problem.graph.body(of: rule).map { Point(fact: $0, interval: interval) }
-    let count = program.problem.graph.threshold(of: rule)
+    if let premise = premise(ofBase: rule) {
+      return [Point(fact: premise, interval: interval)]
+    }
+    let body = graph.body(of: rule).map { Point(fact: $0, interval: interval) }
+    let count = graph.threshold(of: rule)
     if count == body.count { return body }
     let ranked = body.compactMap { point in
       rank(of: point.fact, at: interval).map { (rank: $0, point: point) }
@@ -104,22 +130,20 @@ final class Witnesses: Sendable {
 
   /// The unknowns on which a guard hangs in this world, or `nil` where it is closed.
   private func open(_ guarded: Guard?, at interval: Int) -> [UInt32]? {
-    guard let guarded, let run = guarded.runs.first(where: { $0.intervals.contains(interval) }),
-      world.opens(run)
-    else { return nil }
+    guard let run = guarded?.run(at: interval), world.opens(run) else { return nil }
     return run.unknowns
   }
 
   private func unknownsOf(_ cause: Cause, at interval: Int) -> [UInt32] {
     guard case .rule(let rule) = cause else { return [] }
-    return program.problem.guards[program.problem.graph.guardIndex(of: rule)].unknowns(at: interval)
+    return problem.guards[graph.guardIndex(of: rule)].unknowns(at: interval)
       ?? []
   }
 
   /// Whether a rule is open in an interval.
   func isOpen(_ rule: Int, at interval: Int) -> Bool {
-    let number = program.problem.graph.guardIndex(of: rule)
-    return number == 0 || open(program.problem.guards[number], at: interval) != nil
+    let number = graph.guardIndex(of: rule)
+    return number == 0 || open(problem.guards[number], at: interval) != nil
   }
 
   private func bestCause(of fact: Int, _ rank: EffortRank, at interval: Int) -> Cause? {
@@ -131,11 +155,11 @@ final class Witnesses: Sendable {
       }
       if precedes(cause, current, at: interval) { best = cause }
     }
-    for stronger in program.problem.graph.levels.impliers(of: fact)
+    for stronger in graph.levels.impliers(of: fact)
     where self.rank(of: stronger, at: interval) == rank {
       consider(.implied(by: stronger))
     }
-    for rule in program.problem.graph.rules(giving: fact)
+    for rule in graph.rules(giving: fact)
     where isOpen(rule, at: interval) && self.rank(ofRule: rule, at: interval) == rank {
       consider(.rule(rule))
     }
@@ -143,18 +167,21 @@ final class Witnesses: Sendable {
   }
 
   private func rank(ofRule rule: Int, at interval: Int) -> EffortRank? {
+    if !isCheapest, let premise = premise(ofBase: rule) {
+      return ranks.hops(of: premise, at: interval).map { EffortRank(effort: 0, hops: $0 + 1) }
+    }
     var total = EffortRank(effort: 0, hops: 0)
     let premises = premises(ofRule: rule, at: interval)
-    guard premises.count == program.problem.graph.threshold(of: rule) else { return nil }
+    guard premises.count == graph.threshold(of: rule) else { return nil }
     for premise in premises {
       guard let rank = rank(of: premise.fact, at: interval) else { return nil }
       total.effort = EffortRank.sum(total.effort, rank.effort)
       total.hops = max(total.hops, rank.hops)
     }
     if isCheapest {
-      total.effort = EffortRank.sum(total.effort, program.problem.graph.effort(of: rule))
+      total.effort = EffortRank.sum(total.effort, graph.effort(of: rule))
     }
-    if program.problem.graph.isHop(rule) { total.hops += 1 }
+    if graph.isHop(rule) { total.hops += 1 }
     return total
   }
 
@@ -166,6 +193,11 @@ final class Witnesses: Sendable {
 
   /// Whether a cause is shown rather than another of the same rank: a seed, then the sentence.
   private func precedes(_ left: Cause, _ right: Cause, at interval: Int) -> Bool {
+    if case .rule(let one) = left, case .rule(let other) = right,
+      let isFirst = tables?.precedes(one, other)
+    {
+      return isFirst
+    }
     guard let first = origin(of: left, at: interval) else { return true }
     guard let second = origin(of: right, at: interval) else { return false }
     return first < second

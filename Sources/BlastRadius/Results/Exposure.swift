@@ -7,8 +7,8 @@ public struct Exposure: Sendable {
   /// The facts, the seeds among them: by level (control first), then hops, then id.
   ///
   /// A level implied by a stronger fact of the same node is left out where both agree in every
-  /// interval's bounds, certainty, hops and effort.
-  public var facts: [ReachedFact]
+  /// interval's bounds, certainty, hops and effort. Each is made when it is asked for.
+  public var facts: ReachedFacts
   /// How many nodes are reached at which level.
   public var summary: Summary
 

@@ -91,11 +91,11 @@ package struct JSONWriter {
   }
 
   /// Writes a field with a list; `body` writes the object of each item.
-  package mutating func field<Item>(
-    _ key: String, of items: [Item], _ body: (inout JSONWriter, Item) -> Void
-  ) {
+  package mutating func field<Items: RandomAccessCollection<Item>, Item>(
+    _ key: String, of items: Items, _ body: (inout JSONWriter, Item) -> Void
+  ) where Items.Index == Int {
     field(key, count: items.count) { writer, position in
-      writer.object { body(&$0, items[position]) }
+      writer.object { body(&$0, items[items.startIndex + position]) }
     }
   }
 

@@ -40,10 +40,8 @@ struct ExposureCommand: AnsweringCommand {
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = ModelNames(loaded.model)
     let analysis = try Analysis(loaded.model, question, withEffort: !summary)
-    // JSON lists the facts by itself.
-    let isOutline = summary || (format == .json && !evidence)
     var report =
-      isOutline
+      summary
       ? try ExposureReport(outlineOf: analysis, names: names)
       : ExposureReport(exposure: analysis.exposure(), seeds: question.from, names: names)
     report.scopes = analysis.scopes()
@@ -60,7 +58,7 @@ struct ExposureCommand: AnsweringCommand {
     let json = ExposureJSON(report: report)
     if summary { return Answer(json: json.summary) }
     let listing = ExposureListingJSON(
-      listing: analysis.listing(), model: analysis.model, sections: json.writeSections)
+      exposure: report.exposure, model: analysis.model, sections: json.writeSections)
     return Answer(json: listing.text())
   }
 

@@ -1,39 +1,40 @@
 internal import BlastRadius
 
-/// All facts of an exposure as `blastradius.exposure/1`, written from a listing.
+/// All facts of an exposure as `blastradius.exposure/1`, made while they are written.
 ///
 /// It has the bytes of `ExposureJSON`. Plain facts, which are most of an estate, are written into
 /// the gaps of a form, without a value of their own.
 struct ExposureListingJSON {
-  let listing: ExposureListing
+  let exposure: Exposure
   let model: Model
   /// Writes the sections that stand below the facts.
   var sections: (inout JSONWriter) -> Void = { _ in }
 
   /// The text, of which every piece has so many facts.
   func text(factsPerPiece: Int = 256) -> LongJSON {
-    let (listing, facts) = (listing, ReachedFactJSON(names: ModelNames(model)))
-    let form = model.estate.flatMap { PlainFactForm(listing, $0, facts) }
+    let (exposure, writer) = (exposure, ReachedFactJSON(names: ModelNames(model)))
+    let facts = exposure.facts
+    let form = model.estate.flatMap { PlainFactForm(facts, $0, writer) }
     return LongJSON(
-      "facts", count: listing.count, itemsPerPiece: factsPerPiece,
+      "facts", count: facts.count, itemsPerPiece: factsPerPiece,
       before: { json in
         json.field("schema", "blastradius.exposure/1")
-        json.field("from", listing.from)
-        json.field("at", listing.at)
+        json.field("from", exposure.from)
+        json.field("at", exposure.at)
       },
       after: { json in
-        json.field("summary") { $0.object(listing.summary.write) }
+        json.field("summary") { $0.object(exposure.summary.write) }
         sections(&json)
       }
     ) { json, positions in
       let entries =
-        form?.entries(positions.map(listing.plainFact)) ?? positions.map { _ in nil }
+        form?.entries(positions.map(facts.plainFact)) ?? positions.map { _ in nil }
       for (position, entry) in zip(positions, entries) {
         json.item { json in
           if let form, let entry {
             form.write(&json, entry)
           } else {
-            json.object { facts.write(&$0, listing.fact(position)) }
+            json.object { writer.write(&$0, facts[position]) }
           }
         }
       }

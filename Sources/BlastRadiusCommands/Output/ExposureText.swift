@@ -11,23 +11,24 @@ struct ExposureText {
   init(_ report: ExposureReport, style: TextStyle) {
     self.report = report
     self.style = style
-    isTimed = report.exposure.facts.contains { $0.intervals.contains { $0.period != .always } }
-    limit = report.exposure.facts.count > 1000 ? 200 : .max
+    let facts = report.exposure.facts
+    isTimed = facts.indices.contains { !facts.isHeldAlways($0) }
+    limit = facts.count > 1000 ? 200 : .max
   }
 
   /// The whole answer.
   var text: String {
-    let reached = exposure.facts.filter { $0.main.via != nil }
-    let certain = reached.filter { $0.main.certainty == .confirmed }
+    let reached = facts.indices.filter { !facts.isSeed($0) }
+    let certain = reached.filter { facts.certainty($0) == .confirmed }
     let confirmed = table(of: certain)
     let groups = possibleGroups(reached)
-    let shown = groups.prefix(limit)
+    let shown = groups.prefix(limit).map { ($0, table: table(of: $0.positions)) }
     let widths = confirmed.widths(with: shown.map(\.table))
     var text = style.strong(headline.text) + "\n" + scopes
     if !reached.isEmpty { text += "\n" + confirmed.headerLine(widths, style: style) }
     text += confirmed.body(widths) + more(certain.count)
-    for group in shown {
-      text += "\n\(group.heading) (nobody says):\n" + group.table.body(widths) + more(group.count)
+    for (group, table) in shown {
+      text += "\n\(group.heading) (nobody says):\n" + table.body(widths) + more(group.count)
     }
     let rest = groups.dropFirst(shown.count).reduce(0) { $0 + $1.count }
     if rest > 0 { text += "\n" + CountText.more(rest, " that are only possible", Self.advice) }
@@ -52,21 +53,25 @@ struct ExposureText {
   }
 
   private var exposure: Exposure { report.exposure }
+  private var facts: ReachedFacts { report.exposure.facts }
   private var names: ModelNames { report.names }
   private var headline: Headline { Headline(report) }
 
   /// The facts that are only possible, by what they hang on, in order of appearance.
-  private func possibleGroups(_ reached: [ReachedFact]) -> [Group] {
+  private func possibleGroups(_ reached: [Int]) -> [Group] {
     var order: [String] = []
-    var members: [String: [ReachedFact]] = [:]
-    for fact in reached where fact.main.certainty == .possible {
-      let heading = UnknownText.heading(of: fact)
+    var members: [String: [Int]] = [:]
+    var headings: [ReachedFacts.Condition: String] = [:]
+    for fact in reached where facts.certainty(fact) == .possible {
+      let condition = facts.condition(fact)
+      let heading = headings[condition] ?? UnknownText.heading(of: facts[fact])
+      headings[condition] = heading
       if members[heading] == nil { order.append(heading) }
       members[heading, default: []].append(fact)
     }
     return order.map { heading in
-      let facts = members[heading] ?? []
-      return Group(heading: heading, count: facts.count, table: table(of: facts))
+      let own = members[heading] ?? []
+      return Group(heading: heading, count: own.count, positions: own)
     }
   }
 
@@ -74,7 +79,7 @@ struct ExposureText {
   private struct Group {
     var heading: String
     var count: Int
-    var table: TextTable
+    var positions: [Int]
   }
 
   /// What a section of so many facts left out.
@@ -84,9 +89,9 @@ struct ExposureText {
 
   private static let advice = "--format csv or json has all"
 
-  private func table(of facts: [ReachedFact]) -> TextTable {
+  private func table(of positions: [Int]) -> TextTable {
     var table = TextTable(["LEVEL", "ASSET", "ZONE", isTimed ? "HELD (UTC)" : "", "THROUGH"])
-    for fact in facts.prefix(limit) {
+    for fact in positions.prefix(limit).lazy.map({ facts[$0] }) {
       var previous: Period?
       for (period, through) in rows(of: fact) {
         let isFirst = previous == nil
@@ -138,7 +143,7 @@ struct ExposureText {
     guard isTimed else { return "" }
     var table = TextTable(["", "", ""])
     let seeds = Dictionary(
-      exposure.facts.lazy.filter { $0.main.via == nil }.map { ($0.fact, $0.intervals) }
+      facts.indices.lazy.filter { facts.isSeed($0) }.map { (facts[$0].fact, facts[$0].intervals) }
     ) { first, _ in first }
     for seed in report.seeds.prefix(limit) {
       let held = seeds[seed] ?? []

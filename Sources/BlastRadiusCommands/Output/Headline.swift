@@ -16,11 +16,13 @@ struct ExposureReport {
 
   /// A report on everything that is reached.
   init(exposure: Exposure, seeds: [Fact], names: ModelNames) {
-    let reached = Set(exposure.facts.map(\.fact.node))
+    let (reached, catalog) = (exposure.facts.nodes, exposure.facts.catalog)
     self.exposure = exposure
     self.seeds = seeds
     self.names = names
-    unreached = names.criticalNodes().filter { !reached.contains($0.id) }
+    unreached = names.criticalNodes().filter { node in
+      catalog.number(of: node.id).map { !reached.contains($0) } ?? true
+    }
   }
 
   /// A report on the counts alone.

@@ -35,16 +35,16 @@ final class PlainFactForm: Sendable {
     }
   }
 
-  /// Makes the form by writing the first plain fact of a listing with marks in it at which it is
+  /// Makes the form by writing the first plain fact of an exposure with marks in it at which it is
   /// cut; `nil` where none is plain.
-  init?(_ listing: ExposureListing, _ estate: Estate, _ facts: ReachedFactJSON) {
-    guard let plain = (0..<listing.count).first(where: { listing.plainFact($0) != nil }) else {
+  init?(_ facts: ReachedFacts, _ estate: Estate, _ writer: ReachedFactJSON) {
+    guard let plain = facts.indices.first(where: { facts.plainFact($0) != nil }) else {
       return nil
     }
-    let marked = Self.marked(listing.fact(plain))
+    let marked = Self.marked(facts[plain])
     // It stands in a list in an object.
     let sample = JSONWriter.value(depth: 2) { json in
-      json.object { facts.write(&$0, marked, label: "gap:label", kind: "gap:kind", zone: nil) }
+      json.object { writer.write(&$0, marked, label: "gap:label", kind: "gap:kind", zone: nil) }
     }
     var text: [UInt8] = []
     func add(_ part: some Sequence<UInt8>) -> Range<Int> {
@@ -89,7 +89,7 @@ final class PlainFactForm: Sendable {
 
   /// What is looked up for a fact.
   struct Entry {
-    fileprivate var fact: ExposureListing.PlainFact
+    fileprivate var fact: ReachedFacts.PlainFact
     fileprivate var kind: Range<Int>
     /// The fact's edge.
     fileprivate var edge: (subject: Int, relation: Range<Int>, object: Int)
@@ -101,7 +101,7 @@ final class PlainFactForm: Sendable {
   ///
   /// Each step is taken for all of them before the next: the memory that is waited for is all over the
   /// estate, and this way the processor waits for many places at once.
-  func entries(_ facts: [ExposureListing.PlainFact?]) -> [Entry?] {
+  func entries(_ facts: [ReachedFacts.PlainFact?]) -> [Entry?] {
     var entries = facts.map { $0.map(entry) }
     for position in entries.indices {
       guard let edge = entries[position]?.edge else { continue }
@@ -110,7 +110,7 @@ final class PlainFactForm: Sendable {
     return entries
   }
 
-  private func entry(_ fact: ExposureListing.PlainFact) -> Entry {
+  private func entry(_ fact: ReachedFacts.PlainFact) -> Entry {
     Entry(
       fact: fact, kind: estate.kindNumber(of: fact.node).map { kinds[$0] } ?? kindless,
       edge: (

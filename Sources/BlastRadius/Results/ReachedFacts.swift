@@ -1,9 +1,11 @@
 import GraphKernel
 
-/// What is reached, as numbers: a result for readers that take one fact after the other.
-package struct ExposureListing: Sendable {
+/// The facts of an exposure, in its order: numbers, of which each fact is named when it is asked for.
+///
+/// - Complexity: A fact takes O(edges into what it needs) to be made, so keep what is asked for often.
+public struct ReachedFacts: RandomAccessCollection, Sendable {
   private let analysis: Analysis
-  private let pieces: HeldPieces
+  private let pieces: HeldPieces?
   private let reached: [Analysis.Reached]
   /// The positions in `reached` in the order of the facts.
   private let order: [Int]
@@ -13,32 +15,25 @@ package struct ExposureListing: Sendable {
   private let edges: Column<UInt32>
   /// How many elementary intervals there are.
   private let intervals: Int
-  /// The seeds, as `Exposure.from`.
-  package let from: [String]
-  package let at: Instant?
-  package let summary: Exposure.Summary
 
   init(
-    analysis: Analysis, pieces: HeldPieces, reached: [Analysis.Reached], order: [Int],
-    closedBy: [[UInt32]], from: [String], at: Instant?, summary: Exposure.Summary
+    analysis: Analysis, pieces: HeldPieces? = nil, reached: [Analysis.Reached] = [],
+    order: [Int] = [], closedBy: [[UInt32]] = []
   ) {
     self.analysis = analysis
     self.pieces = pieces
     self.reached = reached
     self.order = order
     self.closedBy = closedBy
-    self.from = from
-    self.at = at
-    self.summary = summary
     edges = analysis.program.problem.graph.base.tags
     intervals = analysis.program.timeline.count
   }
 
-  /// How many facts there are.
-  package var count: Int { reached.count }
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { reached.count }
 
-  /// A fact, as in `Exposure.facts`.
-  package func fact(_ position: Int) -> ReachedFact {
+  /// A fact with its names.
+  public subscript(position: Int) -> ReachedFact {
     let (index, program) = (order[position], analysis.program)
     let reached = reached[index]
     return ReachedFact(
@@ -48,9 +43,52 @@ package struct ExposureListing: Sendable {
           period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,
           hops: piece.hops, effort: piece.effort,
           via: piece.step.rule.flatMap { program.edge(ofRule: $0) },
-          because: pieces.needs(of: piece).compactMap { program.named($0.fact) },
+          because: pieces?.needs(of: piece).compactMap { program.named($0.fact) } ?? [],
           dependsOn: analysis.names(piece.unknowns))
       }, closedBy: closedBy.isEmpty ? [] : analysis.names(closedBy[index]))
+  }
+
+  /// The number of the node of a fact in the catalog.
+  package func node(_ position: Int) -> Int { reached[order[position]].node }
+
+  /// The level of a fact.
+  package func level(_ position: Int) -> Level { reached[order[position]].level }
+
+  /// How surely a fact is held in the interval that speaks for it.
+  package func certainty(_ position: Int) -> Certainty { reached[order[position]].certainty }
+
+  /// Whether a fact is held from the beginning of the shown proof on, as a seed.
+  package func isSeed(_ position: Int) -> Bool {
+    let fact = reached[order[position]]
+    return fact.short == nil && fact.main.step.rule == nil
+  }
+
+  /// The number of each node of a fact in the catalog.
+  package var nodes: Set<Int> { Set(reached.lazy.map(\.node)) }
+
+  /// The nodes by number.
+  package var catalog: Catalog { analysis.program.nodes }
+
+  /// What a fact hangs on that is only possible, as numbers.
+  package struct Condition: Hashable {
+    private var closedBy: [UInt32]
+    private var dependsOn: [UInt32]
+
+    fileprivate init(_ closedBy: [UInt32], _ dependsOn: [UInt32]) {
+      (self.closedBy, self.dependsOn) = (closedBy, dependsOn)
+    }
+  }
+
+  /// What a fact hangs on in the interval that speaks for it.
+  package func condition(_ position: Int) -> Condition {
+    let index = order[position]
+    return Condition(closedBy.isEmpty ? [] : closedBy[index], reached[index].main.unknowns)
+  }
+
+  /// Whether a fact is held for all of time.
+  package func isHeldAlways(_ position: Int) -> Bool {
+    let fact = reached[order[position]]
+    return fact.short != nil || fact.pieces.allSatisfy { $0.intervals.count == intervals }
   }
 
   /// A fact about an imported node of which the model says nothing, held for all of time and surely,
