@@ -103,7 +103,8 @@ extension RuleGraph {
     self.init(
       factCount: factCount, levels: levels, base: base, heads: [], guards: [], isHop: [],
       efforts: [], thresholds: [], tags: [], walks: [], bodyOffsets: [0], bodies: [], firstGate: 0,
-      ownPremises: [], hasUniformEffort: true, singleOffsets: [], gateUseOffsets: [], gateUses: [], giverOffsets: [],
+      ownPremises: [], hasUniformEffort: true, singleOffsets: [], gateUseOffsets: [], gateUses: [],
+      giverOffsets: [],
       givers: [])
   }
 }

@@ -29,7 +29,9 @@ public enum ExposureNotation {
   public typealias Facts = [Fact: [Held]]
 
   /// The facts of an exposure, without the witnesses.
-  public static func facts(of exposure: Exposure) -> Facts {
+  public static func facts(of exposure: Exposure) -> Facts { facts(of: ListedExposure(exposure)) }
+
+  static func facts(of exposure: ListedExposure) -> Facts {
     let pairs = exposure.facts.map { reached in
       (
         reached.fact,

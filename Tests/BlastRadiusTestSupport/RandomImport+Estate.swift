@@ -59,8 +59,8 @@ extension RandomImport {
 
 extension RandomImport {
   /// What was found about the import in the words of the text: edges have their places there.
-  public func asText(_ exposure: Exposure) -> Exposure {
-    var result = exposure
+  public func asText(_ exposure: Exposure) -> ListedExposure {
+    var result = ListedExposure(exposure)
     for fact in result.facts.indices {
       for interval in result.facts[fact].intervals.indices {
         guard let via = result.facts[fact].intervals[interval].via else { continue }

@@ -6,6 +6,11 @@ extension ReferenceEngine {
   /// Facts, bounds, certainty, hops, effort, `closedBy` and the summary have to be equal. Of the
   /// shown witnesses any valid one is accepted.
   public func disagreement(with exposure: Exposure) -> String? {
+    disagreement(with: ListedExposure(exposure))
+  }
+
+  /// The same for an exposure of which all facts were made.
+  public func disagreement(with exposure: ListedExposure) -> String? {
     factProblem(in: exposure) ?? closureProblem(in: exposure) ?? witnessProblem(in: exposure)
       ?? orderProblem(in: exposure) ?? summaryProblem(in: exposure)
   }
@@ -19,7 +24,7 @@ extension ReferenceEngine {
     }
   }
 
-  private func factProblem(in exposure: Exposure) -> String? {
+  private func factProblem(in exposure: ListedExposure) -> String? {
     var (expected, actual) = (asked, ExposureNotation.facts(of: exposure))
     if let instant = question.at?.asBeginning {
       // A slice shows the one interval of its witness, which may be shorter than here.
@@ -43,7 +48,7 @@ extension ReferenceEngine {
       .joined(separator: "\n")
   }
 
-  private func closureProblem(in exposure: Exposure) -> String? {
+  private func closureProblem(in exposure: ListedExposure) -> String? {
     let possible = exposure.facts.filter { $0.main.certainty == .possible }
     let stretches = possible.map { ($0.fact, $0.main.period) }
     let closedBy = closedBy(Dictionary(stretches) { first, _ in first })
@@ -59,7 +64,7 @@ extension ReferenceEngine {
     return nil
   }
 
-  private func witnessProblem(in exposure: Exposure) -> String? {
+  private func witnessProblem(in exposure: ListedExposure) -> String? {
     for reached in exposure.facts {
       for (interval, next) in zip(reached.intervals, reached.intervals.dropFirst())
       where interval.period.until == next.period.from {
@@ -77,7 +82,7 @@ extension ReferenceEngine {
   }
 
   /// Level, then hops, then id.
-  private func orderProblem(in exposure: Exposure) -> String? {
+  private func orderProblem(in exposure: ListedExposure) -> String? {
     let keys = exposure.facts.map {
       (UInt8.max - $0.fact.level.rawValue, $0.main.hops, $0.fact.node)
     }
@@ -89,7 +94,7 @@ extension ReferenceEngine {
 
   /// Each node but the seeds once, by its strongest confirmed level; and where the strongest level
   /// of all is only possible, as possible.
-  private func summaryProblem(in exposure: Exposure) -> String? {
+  private func summaryProblem(in exposure: ListedExposure) -> String? {
     var expected = Exposure.Summary()
     let facts = asked
     let seeds = Set(question.from.map(\.node))

@@ -40,7 +40,7 @@ struct ImportEngineAgainstReferenceTests {
   /// The first thing in which the import differs from the text, or from the twin.
   private static func disagreement(_ made: RandomImport) -> String? {
     do {
-      let expected = try Analysis(made.text, made.question).exposure()
+      let expected = ListedExposure(try Analysis(made.text, made.question).exposure())
       let found = try [false, true].map { isSorted in
         made.asText(try Analysis(made.imported(isSorted: isSorted), made.question).exposure())
       }
@@ -54,7 +54,7 @@ struct ImportEngineAgainstReferenceTests {
   }
 
   /// The first fact that is not told alike, the places of edges aside.
-  private static func difference(_ found: Exposure, _ expected: Exposure) -> String? {
+  private static func difference(_ found: ListedExposure, _ expected: ListedExposure) -> String? {
     if found.summary != expected.summary { return "the summaries differ" }
     for (found, expected) in zip(found.facts, expected.facts)
     where withoutPlaces(found) != withoutPlaces(expected) {

@@ -29,7 +29,8 @@ extension Analysis {
 
     /// The piece that speaks for the fact.
     var main: HeldPiece {
-      short.map { HeldPiece($0, intervals: intervals) } ?? long.first { $0.certainty == .confirmed } ?? long[0]
+      short.map { HeldPiece($0, intervals: intervals) } ?? long.first { $0.certainty == .confirmed }
+        ?? long[0]
     }
 
     /// What a short piece would say, where the fact is held surely and alike in so many intervals.

@@ -29,7 +29,9 @@ public struct ReachedFacts: RandomAccessCollection, Sendable {
     intervals = analysis.program.timeline.count
   }
 
+  /// 0.
   public var startIndex: Int { 0 }
+  /// How many facts there are.
   public var endIndex: Int { reached.count }
 
   /// A fact with its names.

@@ -11,7 +11,7 @@ final class ProofIndex {
   let seeds: Set<Int>
   private let catalog: Catalog
   private var facts: [Int: [ReachedFact]] = [:]
-  private var source: ReachedFacts?
+  private var source: ReachedNodes?
 
   init(_ exposure: Exposure, _ catalog: Catalog) {
     self.catalog = catalog
@@ -24,7 +24,7 @@ final class ProofIndex {
 
   init(_ analysis: Analysis, _ catalog: Catalog) {
     self.catalog = catalog
-    let source = ReachedFacts(analysis)
+    let source = ReachedNodes(analysis)
     seeds = Set(analysis.question.from.compactMap { catalog.number(of: $0.node) })
     nodes = source.nodes
     self.source = source

@@ -1,7 +1,7 @@
 import GraphKernel
 
 /// What an analysis reached, of which each node's facts are made when they are asked for.
-package struct ReachedFacts {
+package struct ReachedNodes {
   private let analysis: Analysis
   private var pieces: HeldPieces
   /// The numbers of the nodes reached at the time asked about, ascending; the seeds are among them.
