@@ -72,4 +72,18 @@ struct BudgetTests {
     let drawing = try await PictureTests.drawing(scene)
     #expect(GeometryChecks(drawing: drawing).overlaps() == [])
   }
+
+  @Test func `Many ends of one card's arrows stand in several rows`() async throws {
+    var model = Model()
+    model.nodes = [Node("team", kind: "group")]
+    for number in 0..<60 {
+      model.nodes.append(Node("repository-\(number)", kind: "repository"))
+      model.edges.append(Edge("team", "administers", "repository-\(number)"))
+    }
+    let scene = try Scene(Analysis(model, Question(from: [Fact("team", .control)])))
+    let drawing = try await PictureTests.drawing(scene)
+    #expect(drawing.size.width < 6000, "\(drawing.size.width)")
+    let checks = GeometryChecks(drawing: drawing)
+    #expect(checks.overlaps() + checks.crossings() == [])
+  }
 }

@@ -22,7 +22,7 @@ struct CardLayout: Hashable, Sendable {
       x: Self.padding, y: Self.padding, width: Self.iconSide, height: Self.iconSide)
     let left = icon.maxX + 9
     var column = TextColumn()
-    let name = TextBlock(card.name, size: 14, bold: true, maxWidth: Self.textWidth, maxLines: 2)
+    let name = TextBlock(card.name, size: 14, bold: true, maxWidth: Self.textWidth, maxLines: 3)
     column.add(name, size: 14, bold: true, ink: main)
     column.add(
       TextBlock(card.detail, size: 11, maxWidth: Self.textWidth, maxLines: 2), size: 11, ink: small)

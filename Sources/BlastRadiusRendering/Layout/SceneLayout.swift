@@ -54,7 +54,23 @@ struct SceneLayout {
     addGates(scene, zones)
     for index in scene.links.indices { addLink(index, scene, zones) }
     keepZonesTogether(scene)
+    stackLeaves(scene)
     anchorLoose(scene)
+  }
+
+  /// Holds each of many ends of one card's arrows below another one.
+  private mutating func stackLeaves(_ scene: Scene) {
+    let boxesOfLabels = Dictionary(
+      labels.compactMap { label in label.link.map { ($0, label.box) } }
+    ) { first, _ in first }
+    for links in LeafRows.groups(scene) {
+      for (upper, lower) in zip(links, links.dropFirst(LeafRows.columns(of: links.count))) {
+        guard let above = boxes[scene.links[upper].to],
+          let below = boxesOfLabels[lower] ?? boxes[scene.links[lower].to]
+        else { continue }
+        request.lines.append(.init(from: above, to: below, isHidden: true))
+      }
+    }
   }
 
   private mutating func addZones(_ scene: Scene) {

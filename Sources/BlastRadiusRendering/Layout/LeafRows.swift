@@ -1,0 +1,35 @@
+import BlastRadius
+
+/// The cards that many arrows of one card end at, which stand in several rows: in one, a picture would
+/// be as wide as they are many.
+enum LeafRows {
+  /// So many ends of one card's arrows stand beside each other in any case.
+  private static let most = 6
+
+  /// The links of each card to ends in one zone that are too many for a row, in their order.
+  ///
+  /// An end is a card that one link enters and none leaves.
+  static func groups(_ scene: Scene) -> [[Int]] {
+    let entering = Dictionary(grouping: scene.links, by: \.to).mapValues(\.count)
+    let leaving = Set(scene.links.map(\.from))
+    let cards = Dictionary(scene.cards.map { ($0.id, $0) }) { first, _ in first }
+    var groups: [Origin: [Int]] = [:]
+    for (index, link) in scene.links.enumerated() {
+      guard let from = cards[link.from], let to = cards[link.to], from.depth < to.depth,
+        entering[to.id] == 1, !leaving.contains(to.id)
+      else { continue }
+      groups[Origin(card: from.id, zone: to.zone), default: []].append(index)
+    }
+    return groups.values.filter { $0.count > most }.sorted { $0[0] < $1[0] }
+  }
+
+  /// How many of so many ends stand beside each other: rows are wider than the columns are high.
+  static func columns(of count: Int) -> Int {
+    max(most - 1, Int((Double(count) * 2).squareRoot().rounded(.up)))
+  }
+
+  private struct Origin: Hashable {
+    var card: String
+    var zone: String?
+  }
+}
