@@ -19,7 +19,13 @@ final class ProofIndex {
       if let node = catalog.number(of: fact.fact.node) { facts[node, default: []].append(fact) }
     }
     nodes = facts.keys.sorted()
-    seeds = Set(facts.filter { $0.value.contains(where: \.isSeed) }.keys)
+    seeds = Set(exposure.from.compactMap { Self.seed($0, catalog) })
+  }
+
+  /// The node of a seed as `Exposure.from` names it: with its level where that is not control.
+  private static func seed(_ text: String, _ catalog: Catalog) -> Int? {
+    if let node = catalog.number(of: text) { return node }
+    return text.lastIndex(of: "@").flatMap { catalog.number(of: String(text[..<$0])) }
   }
 
   init(_ analysis: Analysis, _ catalog: Catalog) {

@@ -54,7 +54,8 @@ struct ExposureSceneBuilder {
     addUnreached()
     addEvidence()
     draft.answer = options.answer ?? AnswerLine.text(summary, seeds: seeds, draft)
-    draft.leftOut = (index.nodes.count { draft.cards[$0] == nil }, "reached node")
+    let undrawn = index.nodes.count { draft.cards[$0] == nil && !index.seeds.contains($0) }
+    draft.leftOut = (undrawn, "reached node")
     try draft.checkBudget()
     return draft.finished()
   }
@@ -170,9 +171,7 @@ extension ExposureSceneBuilder {
       else { continue }
       guard canTry(arrow) || isActor(arrow.subject) else { continue }
       guard showObject(of: arrow) else { continue }
-      if draft.cards[arrow.subject] == nil {
-        draft.cards[arrow.subject] = SceneDraft.CardDraft(state: .plain)
-      }
+      showWithProof(arrow.subject, else: SceneDraft.CardDraft(state: .plain))
       let depth = (draft.cards[arrow.subject]?.depth ?? 0) + 1
       draft.add(
         SceneDraft.LinkDraft(depth: depth, stop: stop),
@@ -214,12 +213,15 @@ extension ExposureSceneBuilder {
     guard !options.isNarrow || draft.includes(object) else { return false }
     let shown = index.shown(object)
     guard shown.isEmpty || isAsked(object, shown) else { return false }
-    show(object)
-    while let fact = queue.popLast() { addProof(of: fact) }
-    if draft.cards[object] == nil {
-      draft.cards[object] = SceneDraft.CardDraft(state: .unreached, depth: 1000)
-    }
+    showWithProof(object, else: SceneDraft.CardDraft(state: .unreached, depth: 1000))
     return true
+  }
+
+  /// Shows a node with what its proof stands on, or with another card where it is not reached.
+  private mutating func showWithProof(_ node: Int, else card: SceneDraft.CardDraft) {
+    show(node)
+    while let fact = queue.popLast() { addProof(of: fact) }
+    if draft.cards[node] == nil { draft.cards[node] = card }
   }
 
   /// Adds what matters and is not reached, or is asked for and is not.
