@@ -88,6 +88,9 @@ public struct Catalog: Sendable {
     return authoredInEstate[number].map { authored[$0] }
   }
 
+  /// The nodes of which the model says something, ascending.
+  package var stated: [Int] { numbers.sorted() }
+
   /// The id of a node, as its author names it where there is one.
   public func id(_ number: Int) -> String {
     authored(number)?.id ?? estate?.id(of: number) ?? ""
@@ -136,19 +139,6 @@ public struct Catalog: Sendable {
 
   /// When facts of a node may hold.
   public func life(_ number: Int) -> Period { authored(number)?.life ?? .always }
-
-  /// An id like the one that is not there, for messages.
-  package func nearest(to id: String) -> String? {
-    if let near = NearestName.find(id, in: authored.map(\.id)) { return near }
-    return estate?.nearestID(to: id)
-  }
-
-  /// The error for an id that is not there.
-  package func unknown(_ id: String) -> BlastRadiusError {
-    var message = "there is no node \(SafeText.visible(SafeText.shortened(id, to: 200)))"
-    if let near = nearest(to: id) { message += "; the nearest is \(SafeText.visible(near))" }
-    return BlastRadiusError(.badInput, message)
-  }
 }
 
 extension Model {

@@ -46,16 +46,20 @@ extension Estate {
     }
   }
 
-  /// An id like one that is not there, for messages; `nil` where none is near, or the estate is too
-  /// large to look.
-  package func nearestID(to id: String) -> String? {
-    guard nodeCount <= 300_000 else { return nil }
-    // Most ids are ruled out by their length, without making a text of each.
-    let length = id.utf8.count
-    let slack = max(1, length / 3) + length - id.unicodeScalars.count
-    let candidates = (0..<nodeCount).lazy
-      .filter { abs(ids.range(of: $0).count - length) <= slack }
-      .map { self.id(of: $0) }
-    return NearestName.find(id, in: candidates)
+  /// The node whose id or name is nearest to a text that is neither, for messages; ids before names.
+  ///
+  /// - Complexity: O(bytes of ids and names), on all cores.
+  package func nearest(to text: String) -> (node: Int, isName: Bool, distance: Int)? {
+    let byID = ids.nearest(to: text) { _ in true }
+    if let byID, byID.distance <= 1 { return (byID.index, false, byID.distance) }
+    let labels = labels
+    let byName = labels.nearest(to: text) { !labels.range(of: $0).isEmpty }
+    switch (byID, byName) {
+    case (let id?, let name?) where name.distance < id.distance:
+      return (name.index, true, name.distance)
+    case (let id?, _): return (id.index, false, id.distance)
+    case (nil, let name?): return (name.index, true, name.distance)
+    case (nil, nil): return nil
+    }
   }
 }

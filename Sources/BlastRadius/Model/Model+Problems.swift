@@ -106,8 +106,8 @@ struct ModelChecker {
     guard let estate = model.estate else { return [] }
     comparisons += estate.nodeCount
     guard comparisons <= Self.maximumComparisons else { return [] }
-    guard let nearest = estate.nearestID(to: id) else { return [] }
-    return [.init("did you mean \(nearest.inTicks)?")]
+    guard let nearest = estate.nearest(to: id) else { return [] }
+    return [.init("did you mean \(estate.id(of: nearest.node).inTicks)?")]
   }
 
   mutating func checkGateways(_ ids: [String], _ path: ModelPath) {

@@ -90,21 +90,22 @@ extension ModelChecker {
     }
   }
 
-  /// Checks the names in a selector; whether a kind or a tag selects anything is the matter of the
-  /// question.
+  /// Checks the ids in a selector; whether a name, a kind, a tag or a scope selects anything is the
+  /// matter of the question.
   private mutating func checkSelector(
     _ text: String, _ scenarios: Set<String>, _ path: ModelPath
   ) {
     do {
       for selector in try Selector.parse(text) {
         switch selector.target {
-        case .id(let id): checkNodeId(id, path)
+        // A name alone is for the command line, where somebody reads whose it is.
+        case .id(let id), .word(let id): checkNodeId(id, path)
         case .zone(let zone): checkZone(zone, path)
         case .scenario(let name) where !scenarios.contains(name):
           report(
             "unknown-id", "there is no scenario \(name.inTicks)", path,
             notes: nearest(to: name, in: scenarios))
-        case .kind, .tag, .scenario: break
+        case .kind, .tag, .scope, .name, .scenario: break
         }
       }
     } catch {

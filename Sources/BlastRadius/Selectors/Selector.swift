@@ -1,5 +1,5 @@
-/// A way to name nodes: `jira`, `id:anything`, `kind:credential`, `zone:atlassian`, `tag:pci` or
-/// `scenario:NAME`.
+/// A way to name nodes: `jira`, `id:anything`, `name:"CI.CORP"`, `kind:credential`,
+/// `zone:atlassian`, `tag:pci`, `scope:gdpr` or `scenario:NAME`.
 ///
 /// All but `id:` may end in a level: `jira@read`. An id with commas or quotes stands in double
 /// quotes, with `\"` and `\\` escaped: `"CN=Bob, OU=IT"@read`. After `id:` everything up to the end
@@ -12,14 +12,20 @@ public struct Selector: Hashable, Sendable {
 
   /// What a selector selects.
   public enum Target: Hashable, Sendable {
+    /// The node of this id; where there is none, the only node of this name.
+    case word(String)
     /// The node of this id.
     case id(String)
+    /// The nodes of this name, exactly or else in upper or lower case.
+    case name(String)
     /// The nodes of this kind and of those below it, in upper or lower case.
     case kind(String)
     /// The nodes of this zone.
     case zone(String)
     /// The nodes with this tag.
     case tag(String)
+    /// The nodes in this compliance scope.
+    case scope(String)
     /// What the scenario of this name selects.
     case scenario(String)
   }
@@ -28,6 +34,17 @@ public struct Selector: Hashable, Sendable {
   public init(_ target: Target, level: Level? = nil) {
     self.target = target
     self.level = level
+  }
+
+  /// The words that say how the rest names nodes; `id:` is the one besides.
+  static let prefixes: [(String, @Sendable (String) -> Target)] = [
+    ("name:", { .name($0) }), ("kind:", { .kind($0) }), ("zone:", { .zone($0) }),
+    ("tag:", { .tag($0) }), ("scope:", { .scope($0) }), ("scenario:", { .scenario($0) }),
+  ]
+
+  /// Whether a text would be read as something else than the id it is, unless it stands in quotes.
+  package static func isPrefixed(_ id: String) -> Bool {
+    id.hasPrefix("id:") || prefixes.contains { id.hasPrefix($0.0) }
   }
 
   /// Reads the selectors of a text, which are separated by commas.
@@ -84,11 +101,8 @@ private struct SelectorParser {
 
   /// Takes the word before the colon, where it is one of the known ones.
   private mutating func prefix() -> (String) -> Selector.Target {
-    if take("kind:") { return Selector.Target.kind }
-    if take("zone:") { return Selector.Target.zone }
-    if take("tag:") { return Selector.Target.tag }
-    if take("scenario:") { return Selector.Target.scenario }
-    return Selector.Target.id
+    for (prefix, make) in Selector.prefixes where take(prefix) { return make }
+    return Selector.Target.word
   }
 
   private mutating func quoted() throws -> String {

@@ -24,7 +24,8 @@ struct LeakedNodes {
   init(lists: [String], selectors: [String], in model: Model) throws {
     leaks = []
     if !lists.isEmpty { try read(lists, in: model) }
-    for fact in try Selection(selectors).seeds(in: model) { leaks.append(.init(fact.node)) }
+    let named = try Selection(selectors).found(in: model, as: .from)
+    leaks += named.seeds.map { .init($0.node) }
     if lists.isEmpty, selectors.isEmpty {
       leaks = model.nodes.filter { $0.leaked != nil }.map { .init($0.id) }
       if leaks.isEmpty {

@@ -58,10 +58,11 @@ struct AssumptionParser: Sendable {
 
   private func node(_ id: String, in text: String) throws -> String {
     let catalog = try Catalog(model)
-    guard catalog.number(of: id) != nil else {
-      throw missing("node", id, nearest: catalog.nearest(to: id), in: text)
+    guard let number = catalog.number(of: id) else {
+      let hint = catalog.nearest(to: id).map { "; did you mean \($0.shown)?" } ?? ""
+      throw error(text, "there is no node `\(shown(id))`\(hint)")
     }
-    return id
+    return catalog.id(number)
   }
 
   private func rotation(_ value: String, in text: String) throws -> Rotation {
@@ -79,13 +80,7 @@ struct AssumptionParser: Sendable {
   private func missing(
     _ what: String, _ name: String, among names: some Sequence<String>, in text: String
   ) -> BlastRadiusError {
-    missing(what, name, nearest: NearestName.find(name, in: names), in: text)
-  }
-
-  private func missing(
-    _ what: String, _ name: String, nearest: String?, in text: String
-  ) -> BlastRadiusError {
-    let hint = nearest.map { "; did you mean `\(shown($0))`?" } ?? ""
+    let hint = NearestName.find(name, in: names).map { "; did you mean `\(shown($0))`?" } ?? ""
     return error(text, "there is no \(what) `\(shown(name))`\(hint)")
   }
 

@@ -62,9 +62,18 @@ struct Candidates {
 }
 
 extension Selection {
+  /// The nodes selected; what there is to say about it goes to standard error.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing.
+  func found(in model: Model, as role: Role) throws -> Found {
+    let found = try find(in: model, as: role)
+    Notes.current?.add(found.notes)
+    return found
+  }
+
   /// The ids of the nodes selected, sorted, each once; levels play no part.
   fileprivate func nodes(in model: Model) throws -> [String] {
-    let ids = try items(in: model, as: .from).map(\.node)
+    let ids = try found(in: model, as: .from).items.map(\.node)
     // Items are sorted, so those of one node are neighbours.
     return ids.indices.filter { $0 == 0 || ids[$0] != ids[$0 - 1] }.map { ids[$0] }
   }
@@ -73,7 +82,7 @@ extension Selection {
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where it names none or several.
   static func target(_ text: String, in model: Model, for advice: String) throws -> Item {
-    let items = try Selection([text]).items(in: model, as: .to)
+    let items = try Selection([text]).found(in: model, as: .to).items
     guard items.count == 1 else {
       let ids = items.prefix(5).map { ModelNames.shown($0.node) }.joined(separator: ", ")
       let more = items.count > 5 ? ", …" : ""

@@ -44,7 +44,7 @@ struct PictureOptions: ParsableArguments {
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing.
   func options(for model: Model) throws -> SceneOptions {
     var options = SceneOptions()
-    options.to = Set(try Selection(targets).items(in: model, as: .to).map(\.node))
+    options.to = Set(try Selection(targets).found(in: model, as: .to).items.map(\.node))
     options.level = level.flatMap { Level(name: $0) }
     options.zones = try zones(in: model)
     options.within = within

@@ -5,8 +5,8 @@ internal import BlastRadius
 struct SeedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What the attacker has: ID, ID@LEVEL, kind:K, zone:Z, tag:T, scenario:S or id:ANYTHING; "
-        + "separated by commas, or repeated.", valueName: "selector"))
+      "What the attacker has: ID, ID@LEVEL, name:N, kind:K, zone:Z, tag:T, scope:S, scenario:S or "
+        + "id:ANYTHING; separated by commas, or repeated.", valueName: "selector"))
   var from: [String]
 }
 
@@ -35,7 +35,7 @@ struct AssumptionOptions: ParsableArguments {
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector or an assumption names
   ///   nothing in the model.
   func question(from: [String], and others: [String] = [], about model: Model) throws -> Question {
-    var question = Question(from: try Selection(from).seeds(in: model))
+    var question = Question(from: try Selection(from).found(in: model, as: .from).seeds)
     question.at = try at ?? Selection(from + others).at(in: model)
     question.assumptions = try assumptions.map { try AssumptionParser(model).parse($0) }
     question.trustsEvidence = trustEvidence

@@ -13,7 +13,6 @@ enum SelectorText {
 
   /// The id, in quotes where it would be read as something else.
   static func quoted(_ id: String) -> String {
-    let isPrefixed = ["id:", "kind:", "zone:", "tag:", "scenario:"].contains { id.hasPrefix($0) }
-    return isPrefixed ? "\"\(id)\"" : Identifier.quoted(id)
+    Selector.isPrefixed(id) ? "\"\(id)\"" : Identifier.quoted(id)
   }
 }

@@ -65,12 +65,15 @@ extension AnsweringCommand {
     let waiting = WaitingNotice()
     defer { waiting.end() }
     let format = try output.format(among: Self.formats)
-    let command = self
+    let (command, notes) = (self, Notes())
     let answer = try await WaitingNotice.$current.withValue(waiting) {
-      try await command.answer(in: format, style: output.style)
+      try await Notes.$current.withValue(notes) {
+        try await command.answer(in: format, style: output.style)
+      }
     }
     waiting.end()
     try OpenEstates.checkUnchanged()
+    StandardStreams.error(notes.text)
     if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
     switch answer.content {
     case .text(let text): try output.write(Array(text.utf8))

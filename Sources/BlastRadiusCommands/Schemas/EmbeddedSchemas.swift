@@ -1765,6 +1765,46 @@ enum EmbeddedSchemas {
 }
 
 """##,
+    "find": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "blastradius.find/1",
+  "title": "Nodes that contain a text",
+  "description": "The answer of blastradius find. Keys may be added within version 1.",
+  "type": "object",
+  "required": ["schema", "text", "rows", "omitted"],
+  "properties": {
+    "schema": { "const": "blastradius.find/1" },
+    "text": { "description": "What was looked for, in upper or lower case.", "type": "string" },
+    "rows": {
+      "description": "Nodes that have the text in their id or name, nearest first: those that are it, those that begin with it, those of which a word begins with it, the others; each by id.",
+      "type": "array",
+      "items": { "$ref": "#/$defs/row" }
+    },
+    "omitted": {
+      "description": "How many nodes are not in rows.",
+      "type": "integer",
+      "minimum": 0
+    }
+  },
+  "$defs": {
+    "row": {
+      "type": "object",
+      "required": ["id", "name", "kinds"],
+      "properties": {
+        "id": { "type": "string" },
+        "name": { "description": "The name shown to people; the id where there is none.", "type": "string" },
+        "kinds": {
+          "description": "The kinds of the node, the shown one first.",
+          "type": "array",
+          "items": { "type": "string" }
+        }
+      }
+    }
+  }
+}
+
+"""##,
     "rank": ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

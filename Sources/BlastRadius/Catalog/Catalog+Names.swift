@@ -1,0 +1,78 @@
+extension Catalog {
+  /// The nodes of a name, ascending: those that have it as it stands, else those that have it in
+  /// upper or lower case.
+  ///
+  /// - Complexity: O(nodes + bytes of their names).
+  public func nodes(named name: String) -> [Int] {
+    let exact = Array(name.utf8)
+    let same = unsafe nodes { text in unsafe text.elementsEqual(exact) }
+    if !same.isEmpty { return same }
+    let caseless = CaselessText(name)
+    return unsafe nodes { text in unsafe caseless.isEqual(to: text) }
+  }
+
+  private func nodes(whoseName isMeant: (UnsafeRawBufferPointer) -> Bool) -> [Int] {
+    func isMeantBy(_ node: Node) -> Bool {
+      var name = node.name
+      return name.withUTF8 { unsafe isMeant(UnsafeRawBufferPointer($0)) }
+    }
+    var found: [Int] = []
+    if let estate {
+      for number in 0..<importedCount where authored(number)?.label == nil {
+        if unsafe estate.withName(of: number, isMeant) { found.append(number) }
+      }
+    }
+    for (position, node) in authored.enumerated()
+    where (node.label != nil || numbers[position] >= importedCount) && isMeantBy(node) {
+      found.append(numbers[position])
+    }
+    return found.sorted()
+  }
+
+  /// A node that contains a text in its id or its name.
+  public struct Match: Hashable, Sendable {
+    /// The number of the node.
+    public var number: Int
+    /// How near it is; the nearest first.
+    let nearness: CaselessText.Nearness
+    /// The id of the node, by which ties are ordered.
+    public var id: String
+  }
+
+  /// The nodes that contain a text in an id or a name, in upper or lower case: those that are the
+  /// text, then those that begin with it, those of which a word begins with it, and the others; each
+  /// by id.
+  ///
+  /// - Complexity: O(bytes of ids and names + matches × log matches).
+  public func find(_ text: String) -> [Match] {
+    let wanted = CaselessText(text)
+    var nearest: [Int: CaselessText.Nearness] = [:]
+    func look(_ number: Int, _ text: UnsafeRawBufferPointer) {
+      guard let found = unsafe wanted.nearness(of: text) else { return }
+      nearest[number] = min(found, nearest[number] ?? found)
+    }
+    if let estate {
+      for number in 0..<importedCount {
+        unsafe estate.ids.withText(number) { unsafe look(number, $0) }
+        unsafe estate.labels.withText(number) { unsafe look(number, $0) }
+      }
+    }
+    for (position, node) in authored.enumerated() {
+      for var text in [node.id, node.name] {
+        text.withUTF8 { unsafe look(numbers[position], UnsafeRawBufferPointer($0)) }
+      }
+    }
+    return nearest.map { Match(number: $0.key, nearness: $0.value, id: id($0.key)) }
+      .sorted { ($0.nearness, $0.id) < ($1.nearness, $1.id) }
+  }
+}
+
+extension Estate {
+  /// Calls the body with the bytes of a node's name.
+  @inline(__always)
+  func withName<Result>(
+    of node: Int, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    unsafe (labels.range(of: node).isEmpty ? ids : labels).withText(node, body)
+  }
+}
