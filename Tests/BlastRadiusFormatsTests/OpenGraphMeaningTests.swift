@@ -225,7 +225,7 @@ import Testing
     }
     let tagged = #"{"id":"t","kinds":["Base","Tag_Tier_Zero"]}"#
     let imported = try Imported(graph(nodes: (nodes + [tagged]).joined(separator: ",")))
-    #expect(imported.model?.estate?.criticalNodes() == [0, 2, 3, 5])
+    #expect(imported.model?.estate?.nodes(ofCriticality: .critical) == [0, 2, 3, 5])
     #expect(imported.model?.estate?.property("tier", of: 1) == "2")
   }
 }

@@ -64,7 +64,10 @@ import Testing
     let several = try imported(
       "nodes: { x: { match: { kind: GH_User, property: n, equals: 7 } } }")
     #expect(several.errors == ["ambiguous-match"])
-    #expect(several.said[0].notes.map(\.message) == ["they are `U_1`, `U_2`: name one by its id"])
+    #expect(
+      several.said[0].notes.map(\.message) == [
+        "they are `U_1`, `U_2`: name one by its id, or say `each: true` to speak about all"
+      ])
     let id = try imported("nodes: { U_3: { tags: x } }")
     #expect(id.errors == ["unknown-id"])
     #expect(id.said[0].notes.map(\.message) == ["did you mean `U_1`?"])

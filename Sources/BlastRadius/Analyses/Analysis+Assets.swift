@@ -12,11 +12,13 @@ extension Analysis {
 
   /// For each compliance scope of the model, by name, what of it is reached.
   ///
-  /// - Complexity: O(nodes of the model × their scopes).
+  /// - Complexity: O(nodes that are in a scope × their scopes).
   public func scopes() -> [ScopeAnswer] {
     var members: [String: Set<Int>] = [:]
-    for (node, number) in zip(program.nodes.authored, program.nodes.numbers) {
-      for scope in node.scope { members[scope, default: []].insert(number) }
+    let nodes = program.nodes
+    let marked = nodes.marks.nodes { !$0.scope.isEmpty }
+    for number in nodes.numbers + marked {
+      for scope in nodes.scope(number) { members[scope, default: []].insert(number) }
     }
     return members.keys.sorted().map { scope in
       let nodes = members[scope] ?? []
@@ -33,7 +35,7 @@ extension Analysis {
     let sure = strongest(of: node, confirmed.hops, at: interval)
     let shown = sure ?? most
     return ReachedAsset(
-      node: program.nodes.id(node), criticality: program.nodes.authored(node)?.criticality,
+      node: program.nodes.id(node), criticality: program.nodes.criticality(node),
       level: shown.level,
       alsoRead: shown.level == .write
         && isRead(node, sure == nil ? possible.hops : confirmed.hops, at: interval),

@@ -41,7 +41,7 @@ extension SeedQuestions {
     let condensation = Condensation(problem, .confirmed)
     let given = program.question.from.isEmpty ? nil : given(in: .confirmed)
     let counting = ExposureCounting(
-      problem, condensation, given: given, critical: program.criticalNodes)
+      problem, condensation, given: given, critical: program.nodes.criticalNodes)
     return LanePasses.map(count: nodes.count, workers: workers, progress: progress) {
       SeedSweep(condensation)
     } pass: { range, sweep in
@@ -62,17 +62,4 @@ extension Ranking.Row {
     )
     return left == right ? id < other.id : left > right
   }
-}
-
-extension Program {
-  /// The nodes of high or critical criticality, ascending.
-  var criticalNodes: [Int] {
-    nodes.authored.enumerated().filter { $0.element.criticality.isHigh }
-      .map { nodes.numbers[$0.offset] }.sorted()
-  }
-}
-
-extension Optional<Node.Criticality> {
-  /// Whether much depends on the node.
-  var isHigh: Bool { self == .high || self == .critical }
 }

@@ -76,3 +76,48 @@ extension Estate {
     unsafe (labels.range(of: node).isEmpty ? ids : labels).withText(node, body)
   }
 }
+
+extension Catalog {
+  /// The names that several nodes have.
+  ///
+  /// - Complexity: O(n log n) for so many nodes.
+  package func sharedNames() -> Set<String> {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(count)
+    if let estate {
+      for number in 0..<importedCount where authored(number)?.label == nil {
+        unsafe hashes.append(estate.withName(of: number, Self.hash))
+      }
+    }
+    let own = zip(authored, numbers).filter { $0.0.label != nil || $0.1 >= importedCount }
+    for (node, _) in own {
+      var name = node.name
+      hashes.append(name.withUTF8 { unsafe Self.hash(UnsafeRawBufferPointer($0)) })
+    }
+    hashes.sort()
+    let several = Set(zip(hashes, hashes.dropFirst()).filter { $0 == $1 }.map(\.0))
+    if several.isEmpty { return [] }
+    return names(whoseHashIsIn: several)
+  }
+
+  /// The names that several nodes have among those of some hashes.
+  private func names(whoseHashIsIn hashes: Set<UInt64>) -> Set<String> {
+    var seen: Set<String> = []
+    var several: Set<String> = []
+    for number in 0..<count {
+      var name = name(number)
+      let hash = name.withUTF8 { unsafe Self.hash(UnsafeRawBufferPointer($0)) }
+      if hashes.contains(hash), !seen.insert(name).inserted { several.insert(name) }
+    }
+    return several
+  }
+
+  /// A number that equal names have in common: FNV-1a.
+  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for position in 0..<text.count {
+      hash = unsafe (hash ^ UInt64(text[position])) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}

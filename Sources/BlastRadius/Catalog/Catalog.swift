@@ -24,6 +24,8 @@ public struct Catalog: Sendable {
   /// For each imported edge that the model amends, the edge of the model that does.
   package let amendments: [Int: Int]
   let edgeIndex = EdgeIndex()
+  /// What the model says of many imported nodes at once.
+  package let marks: NodeMarks
 
   /// Numbers the nodes and edges of a model.
   ///
@@ -32,6 +34,7 @@ public struct Catalog: Sendable {
   public init(_ model: Model) throws(BlastRadiusError) {
     estate = model.estate
     vocabulary = model.vocabulary
+    marks = model.marks
     authored = model.nodes
     let imported = model.estate?.nodes(of: model.namesOfNodes) ?? [:]
     var numbers: [Int] = []
@@ -77,9 +80,10 @@ public struct Catalog: Sendable {
   /// The node of an id.
   public func number(of id: String) -> Int? { byID[id] ?? estate?.node(of: id) }
 
-  /// Whether the model says something about a node, or has a node of its id.
+  /// Whether the model says something about a node that its facts show, or has a node of its id.
   package func isSpokenOf(_ number: Int) -> Bool {
     number >= importedCount || !spokenOf.isEmpty && spokenOf.contains(number)
+      || mark(on: number)?.zone != nil
   }
 
   /// What the model says about a node, or `nil`.
@@ -89,7 +93,15 @@ public struct Catalog: Sendable {
   }
 
   /// The nodes of which the model says something, ascending.
-  package var stated: [Int] { numbers.sorted() }
+  package var stated: [Int] {
+    let marked = marks.nodes { _ in true }
+    return marked.isEmpty ? numbers.sorted() : Set(marked).union(numbers).sorted()
+  }
+
+  /// What the model says of an imported node among others, or `nil`.
+  private func mark(on number: Int) -> NodeMark? {
+    marks.isEmpty || number >= importedCount ? nil : marks.of(number)
+  }
 
   /// The id of a node, as its author names it where there is one.
   public func id(_ number: Int) -> String {
@@ -126,16 +138,31 @@ public struct Catalog: Sendable {
   }
 
   /// The id of the zone of a node, or `nil`.
-  public func zone(_ number: Int) -> String? { authored(number)?.zone }
+  public func zone(_ number: Int) -> String? {
+    authored(number)?.zone ?? mark(on: number)?.zone
+  }
 
-  /// How much depends on a node, or `nil` where nobody says.
-  public func criticality(_ number: Int) -> Node.Criticality? { authored(number)?.criticality }
+  /// How much depends on a node, or `nil` where nobody says: what the model says of it, else what it
+  /// says of many, else what the input says.
+  public func criticality(_ number: Int) -> Node.Criticality? {
+    if let own = authored(number)?.criticality ?? mark(on: number)?.criticality { return own }
+    return number < importedCount ? estate?.criticality(of: number) : nil
+  }
 
   /// The free marks of a node.
-  public func tags(_ number: Int) -> [String] { authored(number)?.tags ?? [] }
+  public func tags(_ number: Int) -> [String] {
+    union(authored(number)?.tags, mark(on: number)?.tags)
+  }
 
   /// The compliance scopes that a node is in.
-  public func scope(_ number: Int) -> [String] { authored(number)?.scope ?? [] }
+  public func scope(_ number: Int) -> [String] {
+    union(authored(number)?.scope, mark(on: number)?.scope)
+  }
+
+  private func union(_ own: [String]?, _ marked: [String]?) -> [String] {
+    guard let own, let marked else { return own ?? marked ?? [] }
+    return own + marked.filter { !own.contains($0) }
+  }
 
   /// When facts of a node may hold.
   public func life(_ number: Int) -> Period { authored(number)?.life ?? .always }

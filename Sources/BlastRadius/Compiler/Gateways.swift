@@ -11,6 +11,12 @@ struct Gateways: Sendable {
     let zones = Dictionary(model.zones.map { ($0.id, $0.behind) }) { first, _ in first }
     var (doors, places): ([Int: [Int]], Set<Int>) = ([:], [])
     var gateways = Set(nodes.imported(a: "gateway", in: model.vocabulary))
+    func add(_ number: Int, _ kinds: [String], behind named: [String]) {
+      let own = Set(named.compactMap { nodes.number(of: $0) }.filter { $0 != number }).sorted()
+      if own.isEmpty { return }
+      doors[number] = own
+      if kinds.contains(where: { model.vocabulary.isPlace(kind: $0) }) { places.insert(number) }
+    }
     for (position, node) in nodes.authored.enumerated() {
       let number = nodes.numbers[position]
       let kinds = nodes.kinds(number)
@@ -18,11 +24,16 @@ struct Gateways: Sendable {
         gateways.insert(number)
       }
       if kinds.contains(where: { model.vocabulary.isUngated(kind: $0) }) { continue }
-      let named = node.behind ?? node.zone.flatMap { zones[$0] } ?? []
-      let own = Set(named.compactMap { nodes.number(of: $0) }.filter { $0 != number }).sorted()
-      if own.isEmpty { continue }
-      doors[number] = own
-      if kinds.contains(where: { model.vocabulary.isPlace(kind: $0) }) { places.insert(number) }
+      add(number, kinds, behind: node.behind ?? nodes.zone(number).flatMap { zones[$0] } ?? [])
+    }
+    // Nodes of which nothing is said but that they are in a zone, as others are.
+    let marked = nodes.marks.nodes { mark in
+      mark.zone.flatMap { zones[$0] }?.isEmpty == false
+    }
+    for number in marked where nodes.authored(number) == nil {
+      let kinds = nodes.kinds(number)
+      if kinds.contains(where: { model.vocabulary.isUngated(kind: $0) }) { continue }
+      add(number, kinds, behind: nodes.zone(number).flatMap { zones[$0] } ?? [])
     }
     (self.doors, self.gateways, self.places) = (doors, gateways, places)
   }

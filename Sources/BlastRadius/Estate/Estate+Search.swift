@@ -12,38 +12,24 @@ extension Estate {
     }
   }
 
-  /// The nodes that the input marks as most critical: of the kind `Tag_Tier_Zero`, or with a property
-  /// `tier` of 0, `criticality` of `critical`, or `system_tags` with `admin_tier_0` in it.
+  /// How much depends on a node, as the input says, or `nil`.
   ///
-  /// - Complexity: O(nodes + text of their properties).
-  package func criticalNodes() -> [Int] {
-    let marked = Set(nodes { $0.lowercased() == "tag_tier_zero" })
-    return (0..<nodeCount).filter { marked.contains($0) || hasCriticalMark($0) }
+  /// - Complexity: O(log nodes), the first time as `ImportedCriticality.entries(in:)`.
+  package func criticality(of node: Int) -> Node.Criticality? {
+    let entries = criticalities.entries(in: self)
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = Int(entries[middle] >> 2)
+      if found == node { return .init(rank: entries[middle] & 3) }
+      if found < node { low = middle + 1 } else { high = middle }
+    }
+    return nil
   }
 
-  private func hasCriticalMark(_ node: Int) -> Bool {
-    guard node < properties.nodes.count, properties.nodes[node] != .max else { return false }
-    let offset = Int(properties.nodes[node])
-    return unsafe properties.text.withBytes { text in
-      var isCritical = false
-      var reader = unsafe PropertyReader(text, at: offset)
-      reader.forEachMember { key, value in
-        let range =
-          switch value {
-          case .text(let range), .scalar(let range), .composite(let range): range
-          }
-        func said() -> String { unsafe String(decoding: text[range], as: UTF8.self).lowercased() }
-        if unsafe text[key].elementsEqual("tier".utf8) {
-          isCritical = said() == "0"
-        } else if unsafe text[key].elementsEqual("criticality".utf8) {
-          isCritical = said() == "critical"
-        } else if unsafe text[key].elementsEqual("system_tags".utf8) {
-          isCritical = said().contains("admin_tier_0")
-        }
-        return !isCritical
-      }
-      return isCritical
-    }
+  /// The nodes of which the input says that as much depends on them, or more, ascending.
+  package func nodes(ofCriticality least: Node.Criticality) -> [Int] {
+    criticalities.entries(in: self).filter { $0 & 3 >= least.rank }.map { Int($0 >> 2) }
   }
 
   /// The node whose id or name is nearest to a text that is neither, for messages; ids before names.

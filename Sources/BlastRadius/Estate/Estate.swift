@@ -31,6 +31,8 @@ public struct Estate: Sendable {
   package let relationTable: [Relation]
   /// What else the input said, as it said it.
   package let properties: EstateProperties
+  /// How much depends on the nodes, as the input says.
+  package let criticalities: ImportedCriticality
   /// Throws where the file behind the columns is no longer what was opened.
   private let verify: (@Sendable () throws -> Void)?
 
@@ -38,7 +40,8 @@ public struct Estate: Sendable {
     ids: TextColumn, labels: TextColumn, kindOffsets: Column<UInt32>, kinds: Column<UInt32>,
     subjects: Column<UInt32>, objects: Column<UInt32>, relations: Column<UInt32>,
     graph: BaseGraph, sorted: Column<UInt32>?, kindTable: [Kind], relationTable: [Relation],
-    properties: EstateProperties, index: EstateIndex? = nil, foldsCase: Bool = false,
+    properties: EstateProperties, criticalities: ImportedCriticality = .init(rules: []),
+    index: EstateIndex? = nil, foldsCase: Bool = false,
     verify: (@Sendable () throws -> Void)? = nil
   ) {
     self.verify = verify
@@ -54,6 +57,7 @@ public struct Estate: Sendable {
     self.kindTable = kindTable
     self.relationTable = relationTable
     self.properties = properties
+    self.criticalities = criticalities
     self.index = index
     self.foldsCase = index?.foldsCase ?? foldsCase
   }

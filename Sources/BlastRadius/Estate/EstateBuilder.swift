@@ -163,7 +163,8 @@ package struct EstateBuilder: ~Copyable {
   /// - Complexity: O(nodes + edges).
   package consuming func build(
     kindTable: [Kind], relationTable: [Relation], text: Column<UInt8> = Column([]),
-    foldsCase: Bool = false, verify: (@Sendable () throws -> Void)? = nil
+    criticality: [CriticalityRule] = [], foldsCase: Bool = false,
+    verify: (@Sendable () throws -> Void)? = nil
   ) -> Estate {
     let rules = EstateRules(
       nodeCount: ids.count, subjects: subjects, objects: objects, relations: relations,
@@ -184,6 +185,7 @@ package struct EstateBuilder: ~Copyable {
       ids: ids.build(), labels: shown.build(), kindOffsets: Column(kindOffsets),
       kinds: Column(flatKinds), subjects: columns.0, objects: columns.1, relations: columns.2,
       graph: rules.build(), sorted: nil, kindTable: kindTable, relationTable: relationTable,
-      properties: properties, index: index, verify: verify)
+      properties: properties, criticalities: ImportedCriticality(rules: criticality), index: index,
+      verify: verify)
   }
 }

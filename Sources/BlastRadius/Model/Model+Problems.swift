@@ -11,6 +11,7 @@ extension Model {
     checker.checkIds()
     checker.checkZonesAndControls()
     checker.checkNodes()
+    checker.checkMarks()
     checker.checkEdges()
     checker.checkScenarios()
     checker.checkPolicies()

@@ -17,6 +17,8 @@ public struct Model: Sendable {
   public var controls: [Control]
   /// The nodes, in any order.
   public var nodes: [Node]
+  /// What is said of many imported nodes at once.
+  public var marks: NodeMarks
   /// The edges, in any order.
   public var edges: [Edge]
   /// The imported graph that nodes and edges add to, if any.
@@ -38,6 +40,7 @@ public struct Model: Sendable {
     zones = []
     controls = []
     nodes = []
+    marks = .none
     edges = []
     events = []
     scenarios = []

@@ -130,10 +130,15 @@ extension ModelChecker {
     if let kind = pattern.kind, !model.nodes.contains(where: { $0.kind == kind }) {
       checkKind(kind, path.field("kind"))
     }
-    if let tag = pattern.tag, !model.nodes.contains(where: { $0.tags.contains(tag) }) {
+    let marks = model.marks.all
+    if let tag = pattern.tag, !model.nodes.contains(where: { $0.tags.contains(tag) }),
+      !marks.contains(where: { $0.tags.contains(tag) })
+    {
       warn("unused-name", "no node has the tag \(tag.inTicks)", path.field("tag"))
     }
-    if let scope = pattern.scope, !model.nodes.contains(where: { $0.scope.contains(scope) }) {
+    if let scope = pattern.scope, !model.nodes.contains(where: { $0.scope.contains(scope) }),
+      !marks.contains(where: { $0.scope.contains(scope) })
+    {
       warn("unused-name", "no node is in scope \(scope.inTicks)", path.field("scope"))
     }
   }

@@ -458,13 +458,17 @@ enum EmbeddedSchemas {
       }
     },
     "match": {
-      "description": "What exactly one imported node is like.",
+      "description": "What exactly one imported node is like; with each, what some of them are like.",
       "type": "object",
       "additionalProperties": false,
       "properties": {
         "kind": {
           "description": "A kind it is of, its own or one above it.",
           "$ref": "#/$defs/text"
+        },
+        "each": {
+          "description": "Whether every imported node that matches is meant; such a node says zone, criticality, tags and scope, and is none itself.",
+          "type": "boolean"
         },
         "property": {
           "description": "The name of a property.",
@@ -477,11 +481,36 @@ enum EmbeddedSchemas {
             "number",
             "boolean"
           ]
+        },
+        "prefix": {
+          "description": "What the value of the property begins with; with each.",
+          "type": [
+            "string",
+            "number",
+            "boolean"
+          ]
         }
       },
-      "required": [
-        "property",
-        "equals"
+      "anyOf": [
+        {
+          "required": [
+            "property",
+            "equals"
+          ]
+        },
+        {
+          "required": [
+            "each",
+            "property",
+            "prefix"
+          ]
+        },
+        {
+          "required": [
+            "each",
+            "kind"
+          ]
+        }
       ]
     },
     "node": {

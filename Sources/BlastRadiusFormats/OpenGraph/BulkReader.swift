@@ -111,7 +111,8 @@ struct BulkReader {
     reportUnknown(unknown)
     let (foldsCase, files) = (importer.foldsCase, arena.files)
     return importer.builder.build(
-      kindTable: kinds, relationTable: relations, text: arena.column(), foldsCase: foldsCase,
+      kindTable: kinds, relationTable: relations, text: arena.column(),
+      criticality: ForeignVocabulary.criticality, foldsCase: foldsCase,
       verify: { try files.checkUnchanged() })
   }
 

@@ -41,6 +41,32 @@ struct ForeignVocabulary {
       name, parent: parent, meaning: "An imported node of the kind \(KindName.words(name)).")
   }
 
+  /// What says how much depends on a node.
+  static let criticality: [CriticalityRule] = ([common] + sources.compactMap(\.criticality))
+    .flatMap { $0.split(separator: "\n").compactMap(criticalityRule) }
+
+  /// What is said in one way by many: kind (`*` for all), property, value (`~` before a part of one; `-`
+  /// for both where the kind says it) and the criticality that it means.
+  private static let common = """
+    * criticality critical critical
+    * criticality high high
+    * criticality medium medium
+    * criticality low low
+    * tier 0 critical
+    """
+
+  /// Reads a line of a table of what says how much depends on a node.
+  private static func criticalityRule(_ line: Substring) -> CriticalityRule? {
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count == 4, let criticality = Node.Criticality(rawValue: words[3]) else {
+      return nil
+    }
+    return CriticalityRule(
+      kind: words[0] == "*" ? nil : words[0], property: words[1] == "-" ? nil : words[1],
+      value: words[2].hasPrefix("~") ? String(words[2].dropFirst()) : words[2],
+      isPart: words[2].hasPrefix("~"), criticality: criticality)
+  }
+
   private static let control = [Relation.Step(.control, .control)]
 
   private struct Tables {
@@ -51,7 +77,7 @@ struct ForeignVocabulary {
 
   private static let tables: Tables = {
     var tables = Tables()
-    for (kinds, relations) in sources {
+    for (kinds, relations, _) in sources {
       for line in kinds.split(separator: "\n") {
         let words = line.split(separator: " ")
         guard words.count == 2 else { continue }
@@ -65,16 +91,16 @@ struct ForeignVocabulary {
     return tables
   }()
 
-  private static let sources = [
-    (DirectoryVocabulary.kinds, DirectoryVocabulary.relations),
-    (GitHubVocabulary.kinds, GitHubVocabulary.relations),
-    (OktaVocabulary.kinds, OktaVocabulary.relations),
-    (SnowflakeVocabulary.kinds, SnowflakeVocabulary.relations),
-    (JamfVocabulary.kinds, JamfVocabulary.relations),
-    (MSSQLVocabulary.kinds, MSSQLVocabulary.relations),
-    (SCCMVocabulary.kinds, SCCMVocabulary.relations),
-    (SCIMVocabulary.kinds, SCIMVocabulary.relations),
-    (AIHoundVocabulary.kinds, AIHoundVocabulary.relations),
+  private static let sources: [(kinds: String, relations: String, criticality: String?)] = [
+    (DirectoryVocabulary.kinds, DirectoryVocabulary.relations, DirectoryVocabulary.criticality),
+    (GitHubVocabulary.kinds, GitHubVocabulary.relations, nil),
+    (OktaVocabulary.kinds, OktaVocabulary.relations, nil),
+    (SnowflakeVocabulary.kinds, SnowflakeVocabulary.relations, nil),
+    (JamfVocabulary.kinds, JamfVocabulary.relations, nil),
+    (MSSQLVocabulary.kinds, MSSQLVocabulary.relations, nil),
+    (SCCMVocabulary.kinds, SCCMVocabulary.relations, nil),
+    (SCIMVocabulary.kinds, SCIMVocabulary.relations, nil),
+    (AIHoundVocabulary.kinds, AIHoundVocabulary.relations, nil),
   ]
 
   /// Reads a line of a table: name, levels, category, sentence.

@@ -13,7 +13,7 @@ enum SnapshotLayout {
     magic.enumerated().reduce(0) { $0 | Int($1.element) << (8 * $1.offset) }
   }
   /// The version of the layout that this program writes and reads.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 64
   static let entrySize = 40
   static let alignment = 64
@@ -24,6 +24,7 @@ enum SnapshotLayout {
     case idOffsets, idBytes, sorted, labelOffsets, labelBytes
     case kindOffsets, kinds, subjects, objects, relations
     case ruleOffsets, heads, tags, giverOffsets, givers
+    case criticalities
     case nodeProperties, edgeProperties, propertyText
 
     /// How many bytes an element has.
@@ -37,7 +38,8 @@ enum SnapshotLayout {
     /// What a section's numbers are, where each of them has to lead somewhere.
     var numbers: Numbers? {
       switch self {
-      case .idOffsets, .labelOffsets, .kindOffsets, .ruleOffsets, .giverOffsets: .offsets
+      case .idOffsets, .labelOffsets, .kindOffsets, .ruleOffsets, .giverOffsets, .criticalities:
+        .offsets
       case .sorted, .kinds, .subjects, .objects, .relations, .heads, .tags, .givers: .indices
       default: nil
       }

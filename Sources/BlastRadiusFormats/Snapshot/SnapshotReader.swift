@@ -167,13 +167,18 @@ struct SnapshotCheck {
     try below(.relations, tables.relations.count)
     try require(parts.numbers(.sorted).count == nodeCount, .sorted)
     try below(.sorted, nodeCount)
+    let criticalities = parts.numbers(.criticalities)
+    try require(
+      scans[.criticalities]?.isRising == true
+        && criticalities.last.map { Int($0 >> 2) < nodeCount } != false, .criticalities)
     let graph = try graph(factCount: nodeCount * 4, edgeCount: edgeCount)
     let estate = Estate(
       ids: ids, labels: labels, kindOffsets: parts.numbers(.kindOffsets),
       kinds: parts.numbers(.kinds), subjects: parts.numbers(.subjects),
       objects: parts.numbers(.objects), relations: parts.numbers(.relations), graph: graph,
       sorted: parts.numbers(.sorted), kindTable: tables.kinds, relationTable: tables.relations,
-      properties: try properties(nodeCount, edgeCount), foldsCase: tables.foldsCase,
+      properties: try properties(nodeCount, edgeCount),
+      criticalities: ImportedCriticality(stored: criticalities), foldsCase: tables.foldsCase,
       verify: verification())
     return .init(estate: estate, texts: try models())
   }

@@ -22,7 +22,8 @@ enum SnapshotWriter {
       (.kindOffsets, estate.kindOffsets), (.kinds, estate.kinds), (.subjects, estate.subjects),
       (.objects, estate.objects), (.relations, estate.relations), (.ruleOffsets, graph.offsets),
       (.heads, graph.heads), (.tags, graph.tags), (.giverOffsets, graph.giverOffsets),
-      (.givers, graph.givers), (.nodeProperties, Column(properties.nodes)),
+      (.givers, graph.givers), (.criticalities, estate.criticalities.entries(in: estate)),
+      (.nodeProperties, Column(properties.nodes)),
       (.edgeProperties, Column(properties.edges)), (.propertyText, Column(properties.text)),
     ]
     unsafe try write(sections, to: output)

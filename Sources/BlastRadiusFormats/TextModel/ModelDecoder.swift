@@ -70,14 +70,33 @@ struct ModelDecoder {
 
   private mutating func decodeNodes() {
     for entry in entries(.nodes) {
+      if NodeMatch.isEach(entry.value) {
+        decodeMark(entry)
+        continue
+      }
       var node = Node(entry.key, kind: "")
       if let object = object(entry, "a node", TextModelKeys.node, .node(entry.key)) {
         read(object, into: &node)
         readLife(object, into: &node)
-        if let match = NodeMatch(object, node: model.nodes.count, context) { matches.append(match) }
+        if let match = NodeMatch(object, .node(model.nodes.count), context) {
+          matches.append(match)
+        }
       }
       model.nodes.append(node)
     }
+  }
+
+  private mutating func decodeMark(_ entry: YAMLEntry) {
+    guard
+      let object = object(
+        entry, "a node with `each`", TextModelKeys.mark, .node(entry.key))
+    else { return }
+    var mark = NodeMark(entry.key, nodes: [])
+    mark.zone = object.text("zone")
+    mark.criticality = object.choice("criticality", Node.Criticality.self)
+    mark.tags = object.texts("tags").withoutRepetition()
+    mark.scope = object.texts("scope").withoutRepetition()
+    if let match = NodeMatch(object, .mark(mark), context) { matches.append(match) }
   }
 
   private func read(_ object: ObjectReader, into node: inout Node) {

@@ -16,7 +16,9 @@ enum TextModelKeys {
   ]
   static let count = ["value", "superseded"]
   static let superseded = ["value", "source"]
-  static let match = ["kind", "property", "equals"]
+  static let match = ["each", "kind", "property", "equals", "prefix"]
+  /// What a node with `match: {each: true}` may say.
+  static let mark = ["match", "zone", "criticality", "tags", "scope", "note", "sources"]
   static let validity = ["from", "until"]
   static let edge = [
     "id", "requires", "unless", "valid", "exists", "effort", "evidence", "note", "sources",

@@ -42,6 +42,14 @@ enum DirectoryVocabulary {
     AZManagedCluster host
     """
 
+  /// What says how much depends on a node: kind (`*` for all), property, value (`~` before a part of
+  /// one; `-` for both where the kind says it) and the criticality that it means.
+  static let criticality = """
+    Tag_Tier_Zero - - critical
+    * system_tags ~admin_tier_0 critical
+    * highvalue true high
+    """
+
   /// Edge kinds: name, the levels needed and given (`-` where it leads nowhere), category,
   /// and a sentence where the name alone does not make one.
   static let relations = """
