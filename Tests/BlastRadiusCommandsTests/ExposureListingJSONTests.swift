@@ -40,10 +40,9 @@ import Testing
 
   private func expectSameBytes(_ model: Model, _ question: Question, _ name: String) throws {
     let analysis = try Analysis(model, question)
-    let exposure = analysis.exposure()
-    let report = ExposureReport(
-      exposure: exposure, seeds: question.from, names: ModelNames(analysis.model))
-    let quick = ExposureListingJSON(exposure: exposure, model: analysis.model)
+    let (exposure, names) = (analysis.exposure(), try ModelNames(analysis.model))
+    let report = ExposureReport(exposure: exposure, seeds: question.from, names: names)
+    let quick = ExposureListingJSON(exposure: exposure, names: names)
     let slow = ExposureJSON(report: report).bytes
     for factsPerPiece in [1, 4, 256] {
       let text = quick.text(factsPerPiece: factsPerPiece)

@@ -117,3 +117,30 @@ import Testing
     #expect(error?.message == message)
   }
 }
+
+extension CatalogNamesTests {
+  @Test func `names that several nodes have are found one by one and together`() throws {
+    for seed in UInt64(0)..<40 {
+      var random = SeededRandom(seed: seed)
+      var builder = EstateBuilder()
+      for number in 0..<random.number(1..<30) {
+        var (id, name) = ("n\(number)", random.pick(["", "a", "b", "n1", "Ä", "c"]))
+        let node = id.withUTF8 { unsafe builder.node(UnsafeRawBufferPointer($0)).node }
+        name.withUTF8 { unsafe builder.setLabel(UnsafeRawBufferPointer($0), of: node) }
+      }
+      var model = Model()
+      let size = builder.nodeCount
+      model.estate = builder.build(kindTable: [], relationTable: [])
+      for number in 0..<random.number(0..<4) {
+        var node = Node("n\(number + size - random.number(0..<3))", kind: "host")
+        if random.chance(0.5) { node.label = random.pick(["a", "d"]) }
+        if !model.nodes.contains(where: { $0.id == node.id }) { model.nodes.append(node) }
+      }
+      let catalog = try Catalog(model)
+      let names = (0..<catalog.count).map(catalog.name)
+      let expected = Set(names.filter { name in names.count { $0 == name } > 1 })
+      #expect(catalog.sharedNames() == expected, "seed \(seed)")
+      #expect(Set(names.filter(catalog.isShared)) == expected, "seed \(seed)")
+    }
+  }
+}

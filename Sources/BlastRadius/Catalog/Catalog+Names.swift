@@ -4,29 +4,39 @@ extension Catalog {
   ///
   /// - Complexity: O(nodes + bytes of their names).
   public func nodes(named name: String) -> [Int] {
-    let exact = Array(name.utf8)
-    let same = unsafe nodes { text in unsafe text.elementsEqual(exact) }
+    let same = nodes(namedExactly: name)
     if !same.isEmpty { return same }
     let caseless = CaselessText(name)
     return unsafe nodes { text in unsafe caseless.isEqual(to: text) }
   }
 
-  private func nodes(whoseName isMeant: (UnsafeRawBufferPointer) -> Bool) -> [Int] {
-    func isMeantBy(_ node: Node) -> Bool {
-      var name = node.name
-      return name.withUTF8 { unsafe isMeant(UnsafeRawBufferPointer($0)) }
+  private func nodes(namedExactly name: String) -> [Int] {
+    let exact = Array(name.utf8)
+    return unsafe nodes { text in
+      guard text.count == exact.count else { return false }
+      return unsafe text.elementsEqual(exact)
     }
+  }
+
+  private func nodes(whoseName isMeant: (UnsafeRawBufferPointer) -> Bool) -> [Int] {
     var found: [Int] = []
     if let estate {
-      for number in 0..<importedCount where authored(number)?.label == nil {
-        if unsafe estate.withName(of: number, isMeant) { found.append(number) }
+      // Few names are meant, so what the model says of a node is looked up after its name.
+      for number in 0..<importedCount where unsafe estate.withName(of: number, isMeant) {
+        if authored(number)?.label == nil { found.append(number) }
       }
     }
-    for (position, node) in authored.enumerated()
-    where (node.label != nil || numbers[position] >= importedCount) && isMeantBy(node) {
-      found.append(numbers[position])
+    for (node, number) in namedByModel {
+      var name = node.name
+      if name.withUTF8({ unsafe isMeant(UnsafeRawBufferPointer($0)) }) { found.append(number) }
     }
     return found.sorted()
+  }
+
+  /// The nodes whose names the model gives, with their numbers.
+  private var namedByModel: [(node: Node, number: Int)] {
+    zip(authored, numbers).filter { $0.0.label != nil || $0.1 >= importedCount }
+      .map { (node: $0.0, number: $0.1) }
   }
 
   /// A node that contains a text in its id or its name.
@@ -78,32 +88,38 @@ extension Estate {
 }
 
 extension Catalog {
+  /// Whether several nodes have a name.
+  ///
+  /// - Complexity: O(nodes).
+  package func isShared(_ name: String) -> Bool {
+    nodes(namedExactly: name).count > 1
+  }
+
   /// The names that several nodes have.
   ///
   /// - Complexity: O(n log n) for so many nodes.
   package func sharedNames() -> Set<String> {
+    let own = namedByModel
+    let renamed = Set(own.lazy.map(\.number).filter { $0 < importedCount })
     var hashes: [UInt64] = []
     hashes.reserveCapacity(count)
     if let estate {
-      for number in 0..<importedCount where authored(number)?.label == nil {
+      for number in 0..<importedCount where renamed.isEmpty || !renamed.contains(number) {
         unsafe hashes.append(estate.withName(of: number, Self.hash))
       }
     }
-    let own = zip(authored, numbers).filter { $0.0.label != nil || $0.1 >= importedCount }
     for (node, _) in own {
       var name = node.name
       hashes.append(name.withUTF8 { unsafe Self.hash(UnsafeRawBufferPointer($0)) })
     }
-    hashes.sort()
-    let several = Set(zip(hashes, hashes.dropFirst()).filter { $0 == $1 }.map(\.0))
-    if several.isEmpty { return [] }
-    return names(whoseHashIsIn: several)
+    let sorted = hashes.sorted()
+    let several = Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0))
+    return several.isEmpty ? [] : names(whoseHashIsIn: several)
   }
 
   /// The names that several nodes have among those of some hashes.
   private func names(whoseHashIsIn hashes: Set<UInt64>) -> Set<String> {
-    var seen: Set<String> = []
-    var several: Set<String> = []
+    var (seen, several): (Set<String>, Set<String>) = ([], [])
     for number in 0..<count {
       var name = name(number)
       let hash = name.withUTF8 { unsafe Self.hash(UnsafeRawBufferPointer($0)) }

@@ -25,6 +25,7 @@ struct ExplainCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
 
   @Option(
     name: .customLong("to"),
@@ -47,8 +48,8 @@ struct ExplainCommand: AnsweringCommand {
     let loaded = try model.load()
     let question = try question.question(
       from: seeds.from, and: [goal], about: loaded.model)
-    let names = ModelNames(loaded.model)
-    let item = try Selection.target(goal, in: loaded.model, for: "explain one at a time")
+    let names = try naming.names(of: loaded.model)
+    let item = try Selection.target(goal, in: loaded.model, names, for: "explain one at a time")
     let analysis = try Analysis(loaded.model, question)
     let report = try report(on: item, analysis, question, names)
     return Answer(text(report, format, style), warnings: loaded.warnings)

@@ -25,6 +25,7 @@ struct ExposureCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
 
   @Flag(help: "Only how many nodes are reached at which level.")
   var summary = false
@@ -38,7 +39,7 @@ struct ExposureCommand: AnsweringCommand {
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
     let question = try question.question(from: seeds.from, about: loaded.model)
-    let names = ModelNames(loaded.model)
+    let names = try naming.names(of: loaded.model)
     let analysis = try Analysis(loaded.model, question, withEffort: !summary)
     var report =
       summary
@@ -49,7 +50,7 @@ struct ExposureCommand: AnsweringCommand {
     if answers { report.answers = try AnswersReport(question, loaded.model, names) }
     var answer =
       format == .json ? json(report, analysis) : answer(report, format, style)
-    if !summary, format == .text { answer.append(try OutlivingText.lines(of: analysis)) }
+    if !summary, format == .text { answer.append(try OutlivingText.lines(of: analysis, names)) }
     answer.warnings = loaded.warnings
     return answer
   }
@@ -58,7 +59,7 @@ struct ExposureCommand: AnsweringCommand {
     let json = ExposureJSON(report: report)
     if summary { return Answer(json: json.summary) }
     let listing = ExposureListingJSON(
-      exposure: report.exposure, model: analysis.model, sections: json.writeSections)
+      exposure: report.exposure, names: report.names, sections: json.writeSections)
     return Answer(json: listing.text())
   }
 

@@ -40,12 +40,15 @@ struct TriageCSV {
       alone.writable, alone.readable, alone.connectable, alone.possible, row.adds.confirmed,
       row.adds.possible,
     ].map { $0.map { String($0) } ?? "" }
-    let uses = (row.belief.map(TriageWords.uses) ?? []).joined(separator: "; ")
+    let uses = (row.belief.map { TriageWords.uses($0, report.names) } ?? []).joined(separator: "; ")
     let others = row.holders.filter(\.isThirdParty).map { SafeText.visible($0.node) }
     let places = (report.list.entries[row.id] ?? []).flatMap(\.places).map(\.description)
     return [number.map { String($0) } ?? ""]
       + [row.id, report.names.name(row.id), row.kind].map(SafeText.visible)
-      + [row.status.name, TriageWords.status(row.status), row.leaked?.description ?? ""] + numbers
+      + [
+        row.status.name, TriageWords.status(row.status, report.names),
+        row.leaked?.description ?? "",
+      ] + numbers
       + [SafeText.visible(row.belief?.text ?? ""), uses, row.expiry ?? ""]
       + [row.secondFactor.rawValue, others.joined(separator: "; ")]
       + [row.consumers.map(SafeText.visible).joined(separator: "; ")]

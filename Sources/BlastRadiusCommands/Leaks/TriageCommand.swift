@@ -70,12 +70,13 @@ struct TriageCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
     let list = try LeakedNodes(lists: leaked, selectors: from, in: loaded.model)
     let report = TriageReport(
-      triage: try triage(list, loaded.model), list: list, names: ModelNames(loaded.model),
+      triage: try triage(list, loaded.model), list: list, names: try naming.names(of: loaded.model),
       limit: top ?? (format == .text || format == .markdown ? 50 : .max))
     var answer = answer(report, format, style)
     answer.warnings = loaded.warnings + list.warnings

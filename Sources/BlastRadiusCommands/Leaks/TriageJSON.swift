@@ -44,7 +44,7 @@ struct TriageJSON {
     json.field("kind", row.kind)
     json.field("leaked", row.leaked?.description)
     json.field("status", row.status.name)
-    json.field("reason", row.status == .live ? nil : TriageWords.status(row.status))
+    json.field("reason", row.status == .live ? nil : TriageWords.status(row.status, report.names))
     json.field("hangsOn", row.status.unknowns)
     json.field("believed", row.belief?.text)
     json.field("lastUsed", row.belief?.lastUsed?.description)

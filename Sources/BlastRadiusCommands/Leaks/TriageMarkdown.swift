@@ -18,10 +18,11 @@ struct TriageMarkdown {
     let lines = triage.order.prefix(report.limit).enumerated().compactMap { index, step in
       rows[step.id].map { row in
         [
-          String(index + 1), report.names.name(row.id), row.id, TriageWords.status(row.status),
+          String(index + 1), report.names.title(row.id), row.id,
+          TriageWords.status(row.status, report.names),
           TriageWords.text(row.alone), TriageWords.text(row.adds),
           step.closes.map(TriageWords.text) ?? "", step.left.map(TriageWords.text) ?? "",
-          row.consumers.map(report.names.name).joined(separator: ", "),
+          row.consumers.map(report.names.title).joined(separator: ", "),
         ].map(MarkdownText.escaped)
       }
     }
@@ -33,8 +34,8 @@ struct TriageMarkdown {
 
   private var contradicted: String {
     let rows = report.contradicted.prefix(report.limit).map { row in
-      let uses = (row.belief.map(TriageWords.uses) ?? []).prefix(3)
-      return [report.names.name(row.id), row.belief?.text ?? "", uses.joined(separator: "; ")]
+      let uses = (row.belief.map { TriageWords.uses($0, report.names) } ?? []).prefix(3)
+      return [report.names.title(row.id), row.belief?.text ?? "", uses.joined(separator: "; ")]
         .map(MarkdownText.escaped)
     }
     if rows.isEmpty { return "" }
@@ -45,7 +46,8 @@ struct TriageMarkdown {
 
   private var dead: String {
     let rows = report.dead.prefix(report.limit).map { row in
-      [report.names.name(row.id), TriageWords.status(row.status)].map(MarkdownText.escaped)
+      [report.names.title(row.id), TriageWords.status(row.status, report.names)].map(
+        MarkdownText.escaped)
     }
     if rows.isEmpty { return "" }
     return "No longer working:\n\n" + MarkdownText.table(["Credential", "Why"], rows)

@@ -31,7 +31,7 @@ struct TriageReport {
   var contradicted: [Triage.Row] {
     triage.rows.filter { row in
       if case .dead = row.status { return false }
-      return row.belief.map { !TriageWords.uses($0).isEmpty } ?? false
+      return row.belief?.isContradicted ?? false
     }
   }
 
@@ -80,11 +80,11 @@ struct TriageReport {
 /// Parts of a triage in words.
 enum TriageWords {
   /// Whether a credential works, and why not.
-  static func status(_ status: Triage.Status) -> String {
+  static func status(_ status: Triage.Status, _ names: ModelNames) -> String {
     switch status {
     case .live: "works"
     case .possiblyLive(let unknowns):
-      "possibly, depending on " + UnknownText.list(unknowns.map(ModelNames.shown), "and")
+      "possibly, depending on " + UnknownText.list(unknowns.map(names.shownUnknown), "and")
     case .dead(let reason): self.reason(reason)
     }
   }
@@ -118,10 +118,10 @@ enum TriageWords {
   }
 
   /// What contradicts a belief: observed uses in order of time, then a last use.
-  static func uses(_ belief: CredentialAnswers.Belief) -> [String] {
+  static func uses(_ belief: CredentialAnswers.Belief, _ names: ModelNames) -> [String] {
     belief.uses.map { use in
       let when = use.at.map { " on \(text($0))" } ?? ""
-      return "observed\(when): \(ModelNames.shown(use.via))"
+      return "observed\(when): \(names.shown(use.via))"
     } + (belief.lastUsed.map { ["last used \(text($0))"] } ?? [])
   }
 }

@@ -53,7 +53,7 @@ struct TriageText {
   }
 
   private func works(_ row: Triage.Row) -> String {
-    row.status == .live ? "" : TriageWords.status(row.status)
+    row.status == .live ? "" : TriageWords.status(row.status, report.names)
   }
 
   private func breaks(_ row: Triage.Row) -> String {
@@ -66,7 +66,7 @@ struct TriageText {
     let rows = report.contradicted
     if rows.isEmpty { return "" }
     let lines = rows.prefix(report.limit).map { row in
-      let uses = row.belief.map(TriageWords.uses) ?? []
+      let uses = row.belief.map { TriageWords.uses($0, report.names) } ?? []
       let more = uses.count > 1 ? ", and \(uses.count - 1) more" : ""
       let belief = ModelNames.shown(row.belief?.text ?? "")
       return "  \(report.names.shown(row.id)), believed \(belief): \(uses[0])\(more)\n"
@@ -79,7 +79,7 @@ struct TriageText {
     let rows = report.dead
     if rows.isEmpty { return "" }
     let lines = rows.prefix(report.limit).map { row in
-      "  \(report.names.shown(row.id)): \(TriageWords.status(row.status))\n"
+      "  \(report.names.shown(row.id)): \(TriageWords.status(row.status, report.names))\n"
     }
     return "No longer working:\n" + lines.joined()
       + CountText.more(rows.count - report.limit, "", "--format csv lists all")

@@ -81,10 +81,12 @@ extension Selection {
   /// The one node that `--to` names.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where it names none or several.
-  static func target(_ text: String, in model: Model, for advice: String) throws -> Item {
+  static func target(
+    _ text: String, in model: Model, _ names: ModelNames, for advice: String
+  ) throws -> Item {
     let items = try Selection([text]).found(in: model, as: .to).items
     guard items.count == 1 else {
-      let ids = items.prefix(5).map { ModelNames.shown($0.node) }.joined(separator: ", ")
+      let ids = items.prefix(5).map { names.shown($0.node) }.joined(separator: ", ")
       let more = items.count > 5 ? ", …" : ""
       throw BlastRadiusError(
         .badInput, "--to names \(items.count) nodes (\(ids)\(more)); \(advice)")

@@ -9,18 +9,18 @@ struct AnswerRows {
   var all: [(label: String, text: String)] {
     [
       ("works", works), ("privileged", privileged), ("expires", expires),
-      ("second factor", SecondFactorText.text(answers.secondFactor)),
+      ("second factor", SecondFactorText.text(answers.secondFactor, names)),
       ("reaches alone", reached), ("held by", holders),
     ] + optional
   }
 
   private var optional: [(label: String, text: String)] {
-    let needs = answers.rights.filter { !$0.isPower }.map(Self.text).joined(separator: "; ")
+    let needs = answers.rights.filter { !$0.isPower }.map(text).joined(separator: "; ")
     let rows = [
       ("needs besides", needs),
-      ("believed", answers.belief.map(Self.text) ?? ""),
+      ("believed", answers.belief.map { Self.text($0, names) } ?? ""),
       ("itself in scope", answers.scope.sorted().joined(separator: ", ")),
-      ("used by", answers.consumers.map(names.name).joined(separator: ", ")),
+      ("used by", answers.consumers.map(names.title).joined(separator: ", ")),
     ]
     return rows.filter { !$0.1.isEmpty } + scopes.map { ("scopes", $0) }
   }
@@ -45,15 +45,15 @@ struct AnswerRows {
 
   private var privileged: String {
     let all = answers.rights.filter(\.isPower)
-    let rights = all.prefix(2).map(Self.text)
+    let rights = all.prefix(2).map(text)
     let more = all.count > 2 ? " and \(all.count - 2) more rights" : ""
     let together = rights.joined(separator: "; ") + more
     guard let privilege = answers.privilege else {
       return rights.isEmpty ? "no" : "not alone: \(together)"
     }
     let word = privilege.certainty == .confirmed ? "yes" : "possibly"
-    let name = names.name(privilege.asset.node)
-    let power = privilege.grant.map { "\($0.sentence)" } ?? "controls \(name)"
+    let name = names.title(privilege.asset.node)
+    let power = privilege.grant.map { names.sentence($0) } ?? "controls \(name)"
     let weight = privilege.asset.criticality.map { " (\($0.rawValue))" } ?? ""
     return "\(word): \(power)\(weight)" + (rights.isEmpty ? "" : "; not alone: \(together)")
   }
@@ -87,14 +87,14 @@ struct AnswerRows {
   private var holders: String {
     let shown = answers.holders.map { holder in
       let verb = holder.via.relation == "stores" ? "stored in " : ""
-      return verb + names.name(holder.node) + (holder.isThirdParty ? " (third party)" : "")
+      return verb + names.title(holder.node) + (holder.isThirdParty ? " (third party)" : "")
     }
     return shown.isEmpty ? "nobody that the model names" : shown.joined(separator: ", ")
   }
 
-  private static func text(_ right: CredentialAnswers.Right) -> String {
-    let lacks = right.lacks.map(\.sentence).joined(separator: " and ")
-    return right.via.sentence + (right.isPower ? " needs " : ": ") + lacks
+  private func text(_ right: CredentialAnswers.Right) -> String {
+    let lacks = right.lacks.map { names.sentence($0) }.joined(separator: " and ")
+    return names.sentence(right.via) + (right.isPower ? " needs " : ": ") + lacks
   }
 
   private var scopes: [String] {
@@ -115,12 +115,12 @@ struct AnswerRows {
     }.joined(separator: ", ")
   }
 
-  static func text(_ belief: CredentialAnswers.Belief) -> String {
+  static func text(_ belief: CredentialAnswers.Belief, _ names: ModelNames) -> String {
     var text = belief.text + (belief.since.map { " since \(EvidenceWords.moment($0))" } ?? "")
     let against =
       (belief.lastUsed.map { ["last used \(EvidenceWords.moment($0))"] } ?? [])
       + belief.uses.prefix(2).map {
-        "seen in use \(EvidenceWords.moment($0.at)), \($0.via.sentence)"
+        "seen in use \(EvidenceWords.moment($0.at)), \(names.sentence($0.via))"
       }
     if !against.isEmpty { text += ", but " + against.joined(separator: "; ") }
     return text

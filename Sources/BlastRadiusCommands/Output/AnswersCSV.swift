@@ -20,7 +20,8 @@ struct AnswersCSV {
     return [
       answers.node, report.names.name(answers.node), answers.works?.rawValue ?? "no",
       answers.privilege?.certainty.rawValue ?? "no",
-      answers.privilege.map { $0.grant?.sentence ?? $0.asset.node } ?? "", expiry ?? "",
+      answers.privilege.map { $0.grant.map { report.names.sentence($0) } ?? $0.asset.node } ?? "",
+      expiry ?? "",
       answers.secondFactor.answer.rawValue, list(answers.holders.map(\.node)),
       list(answers.holders.filter(\.isThirdParty).map(\.node)), answers.belief?.text ?? "",
       answers.belief.map { $0.isContradicted ? "yes" : "no" } ?? "", list(answers.scope),

@@ -65,7 +65,7 @@ struct AnswersReport {
       trust.reaches.isEmpty
       ? "reaches nothing" : AssetText.list(trust.reaches, of: trust.reachCount, names) { $0 }
     let scopes = AnswerRows.scopes(trust.scopes)
-    let belief = trust.belief.map { "; believed " + AnswerRows.text($0) } ?? ""
+    let belief = trust.belief.map { "; believed " + AnswerRows.text($0, names) } ?? ""
     return "has \(has); with all that it has: \(reach)"
       + (scopes.isEmpty ? "" : "; in scope of \(scopes)") + belief
   }

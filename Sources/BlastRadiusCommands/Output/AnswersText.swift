@@ -45,7 +45,7 @@ struct AnswersMarkdown {
       let rows = AnswerRows(answers: answers, names: report.names).all.map {
         [$0.label, $0.text].map(MarkdownText.escaped)
       }
-      return "\n### \(MarkdownText.escaped(report.names.name(answers.node)))\n\n"
+      return "\n### \(MarkdownText.escaped(report.names.title(answers.node)))\n\n"
         + MarkdownText.table(["Question", "Answer"], rows)
     }
     return MarkdownText.escaped(report.headline) + "\n" + blocks.joined()
@@ -55,7 +55,7 @@ struct AnswersMarkdown {
   private var thirdParties: String {
     guard !report.thirdParties.isEmpty else { return "" }
     let rows = report.thirdParties.map { trust in
-      [report.names.name(trust.node), report.text(trust)].map(MarkdownText.escaped)
+      [report.names.title(trust.node), report.text(trust)].map(MarkdownText.escaped)
     }
     return "\n### Third parties\n\n" + MarkdownText.table(["Who", "Trust"], rows)
   }

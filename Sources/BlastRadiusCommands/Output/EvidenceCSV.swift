@@ -15,8 +15,9 @@ struct EvidenceCSV {
       csv.add(
         [
           "to-investigate", lead.asset.node, lead.asset.level.name, lead.asset.certainty.rawValue,
-          lead.asset.criticality?.rawValue ?? "", lead.via?.sentence ?? "", "", "", "", "", "", "",
-          "", lead.dependsOn.joined(separator: "; "),
+          lead.asset.criticality?.rawValue ?? "",
+          lead.via.map { sections.names.sentence($0) } ?? "", "", "", "", "", "", "",
+          "", lead.dependsOn.map(sections.names.unknown).joined(separator: "; "),
           lead.asset.possibly.map { "\($0.name) is possible" } ?? "",
         ].map(SafeText.visible))
     }
@@ -50,7 +51,8 @@ struct EvidenceCSV {
         }
       ),
       (
-        "contradicted", report.contradicted.map { ($0.happening, EvidenceWords.remedy($0)) }
+        "contradicted",
+        report.contradicted.map { ($0.happening, EvidenceWords.remedy($0, sections.names)) }
       ),
       ("attempted", plain(report.attempted)), ("not-shown", plain(report.notShown)),
       ("claim", plain(report.claims)), ("held", plain(report.held)),
@@ -64,10 +66,10 @@ struct EvidenceCSV {
     let record = item.record
     return [
       list, item.via.object, item.gives.last?.level.name ?? "", item.certainty?.rawValue ?? "", "",
-      item.via.sentence, record.outcome.rawValue, record.at?.description ?? "",
+      sections.names.sentence(item.via), record.outcome.rawValue, record.at?.description ?? "",
       record.step.map { String($0) } ?? "", record.count.map { String($0) } ?? "",
       record.reason?.rawValue ?? "", record.control ?? "", record.source ?? "",
-      item.dependsOn.joined(separator: "; "), remark,
+      item.dependsOn.map(sections.names.unknown).joined(separator: "; "), remark,
     ].map(SafeText.visible)
   }
 }

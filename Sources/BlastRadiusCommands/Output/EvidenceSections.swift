@@ -32,16 +32,17 @@ struct EvidenceSections {
       rows: report.leads.map { lead in
         let asset = lead.asset
         return [
-          asset.alsoRead ? "read, write" : asset.level.name, names.name(asset.node),
-          names.node(asset.node)?.zone ?? "",
-          asset.criticality?.rawValue ?? "", lead.via?.sentence ?? "", remarks(on: lead),
+          asset.alsoRead ? "read, write" : asset.level.name, names.title(asset.node),
+          names.zone(of: asset.node) ?? "",
+          asset.criticality?.rawValue ?? "", lead.via.map { names.sentence($0) } ?? "",
+          remarks(on: lead),
         ]
       })
   }
 
   private func remarks(on lead: EvidenceReport.Lead) -> String {
     var remarks: [String] = []
-    let condition = ", " + UnknownText.condition(lead.closedBy, lead.dependsOn)
+    let condition = ", " + UnknownText.condition(lead.closedBy, lead.dependsOn, names)
     if let level = lead.asset.possibly {
       remarks.append("\(level.name) is possible\(condition)")
     } else if lead.asset.certainty == .possible {
@@ -58,8 +59,8 @@ struct EvidenceSections {
   private func row(_ happening: EvidenceReport.Happening) -> [String] {
     let record = happening.record
     return [
-      Words.moment(record.at), record.step.map { String($0) } ?? "", happening.via.sentence,
-      Words.strongest(happening.gives), record.count.map(CountText.grouped) ?? "",
+      Words.moment(record.at), record.step.map { String($0) } ?? "", names.sentence(happening.via),
+      Words.strongest(happening.gives, names), record.count.map(CountText.grouped) ?? "",
     ]
   }
 
@@ -73,7 +74,9 @@ struct EvidenceSections {
     return Section(
       title: "Did, though it is only possible by the model",
       header: Self.happeningHeader + ["HANGS ON"],
-      rows: report.seenPossible.map { row($0) + [$0.dependsOn.joined(separator: ", ")] },
+      rows: report.seenPossible.map {
+        row($0) + [$0.dependsOn.map(names.unknown).joined(separator: ", ")]
+      },
       note: isSettling && !trustsEvidence
         ? "With --trust-evidence these observations settle what is unknown on their edges." : nil)
   }
@@ -84,7 +87,7 @@ struct EvidenceSections {
       header: ["WHEN (UTC)", "STEP", "WHAT", "MISSING", "WOULD CLOSE THE GAP"],
       rows: report.unexplained.map { item in
         let missing =
-          item.gaps.map(\.lack.sentence) + item.closed.map(ClosureText.text)
+          item.gaps.map { names.sentence($0.lack) } + item.closed.map(ClosureText.text)
         return Array(row(item.happening).prefix(3)) + [
           missing.joined(separator: "; "),
           item.isFollowing ? "follows from the ones before" : Words.remedy(item, names),
@@ -99,7 +102,7 @@ struct EvidenceSections {
       rows: report.contradicted.map { item in
         let surely = item.certainty == .possible ? " (possible)" : ""
         return Array(row(item.happening).prefix(3)) + [
-          item.fact.description + surely, TimeText.text(item.held), Words.remedy(item),
+          names.text(item.fact) + surely, TimeText.text(item.held), Words.remedy(item, names),
         ]
       })
   }
@@ -108,7 +111,7 @@ struct EvidenceSections {
     Section(
       title: "Attempted; nobody says how it ended",
       header: ["WHEN (UTC)", "STEP", "WHAT", "WOULD GIVE", "BY THE MODEL"],
-      rows: report.attempted.map { Array(row($0).prefix(4)) + [Words.derivable($0)] })
+      rows: report.attempted.map { Array(row($0).prefix(4)) + [Words.derivable($0, names)] })
   }
 
   private var notShown: Section {
@@ -123,7 +126,7 @@ struct EvidenceSections {
       title: "Only the attacker says so",
       header: ["WHEN (UTC)", "STEP", "WHAT", "OUTCOME", "BY THE MODEL"],
       rows: report.claims.map {
-        Array(row($0).prefix(3)) + [$0.record.outcome.rawValue, Words.derivable($0)]
+        Array(row($0).prefix(3)) + [$0.record.outcome.rawValue, Words.derivable($0, names)]
       })
   }
 
@@ -141,9 +144,9 @@ struct EvidenceSections {
       title: "Not reached",
       header: ["CRITICALITY", "ASSET", "WHAT IS SAID"],
       rows: report.notReached.map { item in
-        let said = item.denials.map { "\(Words.reason($0.record)): \($0.via.sentence)" }
+        let said = item.denials.map { "\(Words.reason($0.record)): \(names.sentence($0.via))" }
         return [
-          item.criticality.rawValue, names.name(item.node),
+          item.criticality.rawValue, names.title(item.node),
           said.isEmpty ? "not derivable" : said.joined(separator: "; "),
         ]
       })
@@ -152,7 +155,7 @@ struct EvidenceSections {
   private var counts: Section {
     Section(
       title: "Counts of what is reached", header: ["ASSET", "COUNT"],
-      rows: report.counts.map { [names.name($0.node), Words.count($0)] })
+      rows: report.counts.map { [names.title($0.node), Words.count($0)] })
   }
 
   private var origins: Section {

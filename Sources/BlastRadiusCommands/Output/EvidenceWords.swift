@@ -9,25 +9,25 @@ enum EvidenceWords {
   }
 
   /// The facts that no other one of the list means already.
-  static func strongest(_ facts: [Fact]) -> String {
+  static func strongest(_ facts: [Fact], _ names: ModelNames) -> String {
     let levels = facts.map(\.level)
     let shown =
       levels.contains(.control)
       ? facts.filter { $0.level == .control }
       : facts.filter { $0.level != .connect || levels == [.connect] }
-    return shown.map(\.description).joined(separator: ", ")
+    return shown.map(names.text).joined(separator: ", ")
   }
 
   /// `, depending on A and B`.
-  static func condition(_ unknowns: [String]) -> String {
-    unknowns.isEmpty ? "" : ", depending on " + UnknownText.list(unknowns, "and")
+  static func condition(_ unknowns: [String], _ names: ModelNames) -> String {
+    unknowns.isEmpty ? "" : ", depending on " + UnknownText.list(unknowns.map(names.unknown), "and")
   }
 
   /// How surely the model derives it.
-  static func derivable(_ happening: EvidenceReport.Happening) -> String {
+  static func derivable(_ happening: EvidenceReport.Happening, _ names: ModelNames) -> String {
     switch happening.certainty {
     case .confirmed: "derivable"
-    case .possible: "possible" + condition(happening.dependsOn)
+    case .possible: "possible" + condition(happening.dependsOn, names)
     case nil: "not derivable"
     }
   }
@@ -49,10 +49,10 @@ enum EvidenceWords {
         return "edges into what is missing, or further seeds"
       }
       if gap.heldAt.isEmpty {
-        return "an edge that gives \(fact), or \(names.name(fact.node)) as a seed"
+        return "an edge that gives \(names.text(fact)), or \(names.title(fact.node)) as a seed"
       }
       let periods = gap.heldAt.map { TimeText.text($0) }.joined(separator: ", ")
-      return "another date: \(fact) is held \(periods)"
+      return "another date: \(names.text(fact)) is held \(periods)"
     }
     return (gaps + item.closed.map(remedy)).joined(separator: "; ")
   }
@@ -66,8 +66,8 @@ enum EvidenceWords {
   }
 
   /// What would make the model agree with a denial.
-  static func remedy(_ item: EvidenceReport.Contradiction) -> String {
-    let via = item.via?.sentence ?? ""
+  static func remedy(_ item: EvidenceReport.Contradiction, _ names: ModelNames) -> String {
+    let via = item.via.map { names.sentence($0) } ?? ""
     switch item.remedy {
     case .seed: return "it is a seed of the question"
     case .enforce(let controls):

@@ -30,8 +30,9 @@ struct ExplanationCSV {
 
   private func cells(_ step: Explanation.Step, number: Int) -> [String] {
     [
-      String(number), step.sentence, step.neededSteps.joined(separator: "; "),
-      step.fact.description, step.via?.sentence ?? "", step.interval.from?.description ?? "",
+      String(number), report.names.sentence(step), step.neededSteps.joined(separator: "; "),
+      report.names.text(step.fact), step.via.map { report.names.sentence($0) } ?? "",
+      step.interval.from?.description ?? "",
       step.interval.until?.description ?? "", step.certainty.rawValue,
       step.isCarried ? "true" : "false", step.evidence?.rawValue ?? "",
     ].map(SafeText.visible)
@@ -42,8 +43,8 @@ struct ExplanationCSV {
     for miss in whyNot.missing {
       csv.add(
         [
-          miss.via.sentence, miss.gives.description,
-          miss.lacks.map(\.sentence).joined(separator: "; "),
+          report.names.sentence(miss.via), report.names.text(miss.gives),
+          miss.lacks.map { report.names.sentence($0) }.joined(separator: "; "),
           miss.closed.map(ClosureText.text).joined(separator: "; "),
         ].map(SafeText.visible))
     }

@@ -23,8 +23,8 @@ struct ExplanationMarkdown {
   private func steps(of explanation: Explanation) -> String {
     let rows = explanation.steps.enumerated().map { index, step in
       [
-        String(index + 1), step.sentence,
-        step.neededSteps.joined(separator: ", "), step.fact.description,
+        String(index + 1), report.names.sentence(step),
+        step.neededSteps.joined(separator: ", "), report.names.text(step.fact),
         TimeText.text(step.interval), step.certainty.rawValue, step.evidence?.rawValue ?? "",
       ].map(MarkdownText.escaped)
     }
@@ -35,8 +35,9 @@ struct ExplanationMarkdown {
   private func missing(in whyNot: WhyNot) -> String {
     let rows = whyNot.missing.map { miss in
       [
-        miss.via.sentence, miss.gives.description,
-        (miss.lacks.map(\.sentence) + miss.closed.map(ClosureText.text)).joined(separator: "; "),
+        report.names.sentence(miss.via), report.names.text(miss.gives),
+        (miss.lacks.map { report.names.sentence($0) } + miss.closed.map(ClosureText.text)).joined(
+          separator: "; "),
       ].map(MarkdownText.escaped)
     }
     return MarkdownText.table(["Edge", "Would give", "Missing"], rows)

@@ -59,7 +59,7 @@ struct ExplanationReport {
 
   private func condition(_ explanation: Explanation) -> String {
     guard explanation.certainty == .possible else { return "" }
-    return ", " + UnknownText.condition(explanation.closedBy, explanation.dependsOn)
+    return ", " + UnknownText.condition(explanation.closedBy, explanation.dependsOn, names)
   }
 
   private func reaching(_ seeds: SeedsText) -> String {

@@ -25,9 +25,10 @@ struct ExplanationText {
     var table = TextTable(["", "STEP", "NEEDS", "GIVES", isTimed ? "HELD (UTC)" : "", "REMARKS"])
     for (index, step) in explanation.steps.enumerated() {
       table.add([
-        String(index + 1), SafeText.shortened(SafeText.visible(step.sentence), to: 120),
+        String(index + 1),
+        SafeText.shortened(SafeText.visible(report.names.sentence(step)), to: 120),
         step.neededSteps.joined(separator: ", "),
-        ModelNames.shown(step.fact), isTimed ? TimeText.text(step.interval) : "",
+        report.names.shown(step.fact), isTimed ? TimeText.text(step.interval) : "",
         remarks(on: step),
       ])
     }
@@ -47,9 +48,10 @@ struct ExplanationText {
   }
 
   private func text(_ miss: WhyNot.NearMiss) -> String {
-    var text = "  \(ModelNames.shown(miss.via)) would give \(ModelNames.shown(miss.gives))\n"
+    var text = "  \(report.names.shown(miss.via)) would give \(report.names.shown(miss.gives))\n"
     for lack in miss.lacks {
-      text += "    missing: \(SafeText.shortened(SafeText.visible(lack.sentence), to: 160))\n"
+      let words = SafeText.visible(report.names.sentence(lack))
+      text += "    missing: \(SafeText.shortened(words, to: 160))\n"
     }
     for closure in miss.closed { text += "    closed: \(ClosureText.text(closure))\n" }
     return text

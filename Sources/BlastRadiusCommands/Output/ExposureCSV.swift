@@ -29,14 +29,15 @@ struct ExposureCSV {
   }
 
   private func cells(_ fact: ReachedFact, _ interval: HeldInterval) -> [String] {
-    let node = names.node(fact.fact.node)
-    return [
+    [
       fact.fact.node, names.name(fact.fact.node), names.kind(of: fact.fact.node) ?? "",
-      node?.zone ?? "",
+      names.zone(of: fact.fact.node) ?? "",
       fact.fact.level.name, interval.certainty.rawValue,
       interval.period.from?.description ?? "", interval.period.until?.description ?? "",
-      String(interval.hops), interval.effort.description, interval.via?.sentence ?? "",
-      interval.dependsOn.joined(separator: "; "), fact.closedBy.joined(separator: "; "),
+      String(interval.hops), interval.effort.description,
+      interval.via.map { names.sentence($0) } ?? "",
+      interval.dependsOn.map(names.unknown).joined(separator: "; "),
+      fact.closedBy.map(names.unknown).joined(separator: "; "),
       names.evidence(on: interval.via)?.rawValue ?? "",
     ].map(SafeText.visible)
   }

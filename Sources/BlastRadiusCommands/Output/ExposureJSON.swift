@@ -47,7 +47,7 @@ struct ReachedFactJSON {
   func write(_ json: inout JSONWriter, _ fact: ReachedFact) {
     let id = fact.fact.node
     write(
-      &json, fact, label: names.name(id), kind: names.kind(of: id), zone: names.node(id)?.zone)
+      &json, fact, label: names.name(id), kind: names.kind(of: id), zone: names.zone(of: id))
   }
 
   func write(

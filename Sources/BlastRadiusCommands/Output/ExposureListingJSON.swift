@@ -6,15 +6,15 @@ internal import BlastRadius
 /// the gaps of a form, without a value of their own.
 struct ExposureListingJSON {
   let exposure: Exposure
-  let model: Model
+  let names: ModelNames
   /// Writes the sections that stand below the facts.
   var sections: (inout JSONWriter) -> Void = { _ in }
 
   /// The text, of which every piece has so many facts.
   func text(factsPerPiece: Int = 256) -> LongJSON {
-    let (exposure, writer) = (exposure, ReachedFactJSON(names: ModelNames(model)))
+    let (exposure, writer) = (exposure, ReachedFactJSON(names: names))
     let facts = exposure.facts
-    let form = model.estate.flatMap { PlainFactForm(facts, $0, writer) }
+    let form = names.catalog.estate.flatMap { PlainFactForm(facts, $0, writer) }
     return LongJSON(
       "facts", count: facts.count, itemsPerPiece: factsPerPiece,
       before: { json in

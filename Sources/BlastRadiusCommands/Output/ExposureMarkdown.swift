@@ -35,10 +35,11 @@ struct ExposureMarkdown {
       let unless = fact.closedBy.isEmpty ? "depending on" : "unless"
       let certainty =
         interval.certainty == .confirmed
-        ? "confirmed" : "possible, \(unless) \(hangsOn.joined(separator: ", "))"
+        ? "confirmed" : "possible, \(unless) \(hangsOn.map(names.unknown).joined(separator: ", "))"
       return [
-        fact.fact.level.name, names.name(fact.fact.node), names.node(fact.fact.node)?.zone ?? "",
-        certainty, TimeText.text(interval.period), interval.via?.sentence ?? "given",
+        fact.fact.level.name, names.title(fact.fact.node), names.zone(of: fact.fact.node) ?? "",
+        certainty, TimeText.text(interval.period),
+        interval.via.map { names.sentence($0) } ?? "given",
       ].map(MarkdownText.escaped)
     }
   }

@@ -64,7 +64,7 @@ struct ExposureText {
     var headings: [ReachedFacts.Condition: String] = [:]
     for fact in reached where facts.certainty(fact) == .possible {
       let condition = facts.condition(fact)
-      let heading = headings[condition] ?? UnknownText.heading(of: facts[fact])
+      let heading = headings[condition] ?? UnknownText.heading(of: facts[fact], names)
       headings[condition] = heading
       if members[heading] == nil { order.append(heading) }
       members[heading, default: []].append(fact)
@@ -127,12 +127,12 @@ struct ExposureText {
   /// The edge, what it needed besides its subject, and what is known of it.
   private func through(_ interval: HeldInterval, of fact: ReachedFact) -> String {
     guard let via = interval.via else { return "given" }
-    var text = ModelNames.shown(via)
-    let others = interval.because.filter { $0.node != via.subject }.map(ModelNames.shown)
+    var text = names.shown(via)
+    let others = interval.because.filter { $0.node != via.subject }.map { names.shown($0) }
     if !others.isEmpty { text += ", with " + UnknownText.list(others, "and") }
     var remarks = names.evidence(on: via).map { [$0.rawValue] } ?? []
     if interval.certainty < fact.main.certainty {
-      let unknowns = UnknownText.list(interval.dependsOn.map(ModelNames.shown), "and")
+      let unknowns = UnknownText.list(interval.dependsOn.map(names.shownUnknown), "and")
       remarks.append("only possible: nothing known about \(unknowns)")
     }
     return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"

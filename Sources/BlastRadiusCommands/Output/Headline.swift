@@ -5,8 +5,8 @@ struct ExposureReport {
   var exposure: Exposure
   var seeds: [Fact]
   var names: ModelNames
-  /// The nodes that matter most and are not reached, by id.
-  var unreached: [Node]
+  /// The ids of the nodes that matter most and are not reached, sorted.
+  var unreached: [String]
   /// What of each compliance scope is reached.
   var scopes: [ScopeAnswer] = []
   /// What is known to have happened, where that was asked.
@@ -20,8 +20,8 @@ struct ExposureReport {
     self.exposure = exposure
     self.seeds = seeds
     self.names = names
-    unreached = names.criticalNodes().filter { node in
-      catalog.number(of: node.id).map { !reached.contains($0) } ?? true
+    unreached = names.criticalNodes().filter { id in
+      catalog.number(of: id).map { !reached.contains($0) } ?? true
     }
   }
 
@@ -30,7 +30,7 @@ struct ExposureReport {
     exposure = analysis.outline()
     seeds = analysis.question.from
     self.names = names
-    unreached = try names.criticalNodes().filter { try !analysis.reaches($0.id) }
+    unreached = try names.criticalNodes().filter { try !analysis.reaches($0) }
   }
 }
 
@@ -58,7 +58,7 @@ struct SeedsText {
 /// The answer in one line, for people.
 struct Headline {
   private let exposure: Exposure
-  private let unreached: [Node]
+  private let unreached: [String]
   private let seeds: SeedsText
 
   init(_ report: ExposureReport) {
@@ -103,8 +103,8 @@ struct Headline {
 
   private var notReached: String {
     guard !unreached.isEmpty else { return "" }
-    let shown = unreached.prefix(5).map { ModelNames.shown($0.name) }.joined(separator: ", ")
-    let more = unreached.count > 5 ? " and \(unreached.count - 5) more" : ""
+    let shown = unreached.prefix(5).map(seeds.names.shown).joined(separator: ", ")
+    let more = unreached.count > 5 ? " and \(CountText.grouped(unreached.count - 5)) more" : ""
     return " Not reached: \(shown)\(more)."
   }
 }

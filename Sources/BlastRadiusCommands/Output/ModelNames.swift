@@ -1,48 +1,56 @@
 internal import BlastRadius
 
-/// Looks up what the nodes and edges of a result are called.
-struct ModelNames {
-  private let nodes: [String: Node]
-  private let zones: [String: Zone]
+/// What the nodes and edges of a result are called: a view of the model's catalog for people.
+///
+/// In sentences an author's ids stand as they were written; what is imported has ids that nobody can
+/// read, and stands by its name. An id stands beside a name that several nodes have.
+struct ModelNames: Sendable {
+  let catalog: Catalog
   private let model: Model
+  /// Whether ids are shown and no names.
+  private let showsIDs: Bool
+  private let shared = SharedNames()
 
-  init(_ model: Model) {
-    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
-    zones = Dictionary(model.zones.map { ($0.id, $0) }) { first, _ in first }
+  /// - Throws: `BlastRadiusError` of code `bad-input` where two nodes of the model are one.
+  init(_ model: Model, showsIDs: Bool = false) throws {
+    catalog = try Catalog(model)
     self.model = model
+    self.showsIDs = showsIDs
   }
 
-  /// What the model says about the node of an id; `nil` where it says nothing.
-  func node(_ id: String) -> Node? { nodes[id] }
+  /// The name of a node as it was written, for formats with an escaping and a place for ids of their
+  /// own.
+  func name(_ id: String) -> String { number(id).map(catalog.name) ?? id }
 
-  /// The name of a node as it was written, for formats with an escaping of their own.
-  func name(_ id: String) -> String {
-    let node = nodes[id]
-    if let label = node?.label { return label }
-    guard let estate = model.estate, let number = imported(id) else { return node?.name ?? id }
-    return estate.name(of: number)
+  /// The name of a node for people, with the id where several nodes have it; or the id.
+  func title(_ id: String) -> String {
+    if showsIDs { return id }
+    guard let number = number(id) else { return id }
+    let name = catalog.name(number)
+    return name != id && shared.has(name, in: catalog) ? "\(name) (\(id))" : name
   }
 
   /// The kind of a node that is shown, or `nil`.
   func kind(of id: String) -> String? {
-    if let kind = nodes[id]?.kind, !kind.isEmpty { return kind }
-    guard let estate = model.estate, let number = imported(id) else { return nil }
-    return estate.kind(of: number)
+    guard let kind = number(id).map(catalog.kind), !kind.isEmpty else { return nil }
+    return kind
   }
 
-  /// The number of an imported node, or `nil`.
-  private func imported(_ id: String) -> Int? {
-    model.estate?.node(of: nodes[id]?.standsFor ?? id)
-  }
+  /// The id of the zone of a node, or `nil`.
+  func zone(of id: String) -> String? { number(id).flatMap(catalog.zone) }
 
   /// The name of a node on one line of a terminal.
-  func shown(_ id: String) -> String { Self.shown(name(id)) }
+  func shown(_ id: String) -> String {
+    let title = title(id)
+    guard title != id, title.utf8.count > 48, let number = number(id) else {
+      return Self.shown(title)
+    }
+    let name = Self.shown(catalog.name(number))
+    return title == catalog.name(number) ? name : "\(name) (\(Self.shown(id)))"
+  }
 
   /// The name of the zone of a node on one line of a terminal; empty where it has none.
-  func shownZone(of id: String) -> String {
-    guard let zone = nodes[id]?.zone else { return "" }
-    return Self.shown(zones[zone]?.id ?? zone)
-  }
+  func shownZone(of id: String) -> String { zone(of: id).map(Self.shown) ?? "" }
 
   /// The strongest evidence on an edge.
   func evidence(on edge: EdgeReference?) -> EvidenceMark? {
@@ -51,29 +59,92 @@ struct ModelNames {
 
   /// Whether the node is of the kind or of one below it.
   func isNode(_ id: String, a kind: String) -> Bool {
-    if let node = nodes[id], model.vocabulary.kind(node.kind, isA: kind) { return true }
-    guard let estate = model.estate, let number = imported(id) else { return false }
-    return estate.kindNames(of: number).contains { model.vocabulary.kind($0, isA: kind) }
+    number(id).map { catalog.isNode($0, a: kind, in: catalog.vocabulary) } ?? false
   }
 
-  /// The nodes that matter most, by id.
-  func criticalNodes() -> [Node] {
-    nodes.values.filter { $0.criticality == .critical }.sorted { $0.id < $1.id }
+  /// The ids of the nodes of criticality `critical`, sorted.
+  func criticalNodes() -> [String] {
+    catalog.criticalNodes.filter { catalog.criticality($0) == .critical }.map(catalog.id).sorted()
+  }
+
+  private func number(_ id: String) -> Int? { catalog.number(of: id) }
+
+  /// A node in a sentence: its id, or the name of an imported one.
+  private func word(_ id: String, _ shown: (String) -> String) -> String {
+    guard !showsIDs, let number = number(id), number < catalog.importedCount else {
+      return shown(Identifier.quoted(id))
+    }
+    let name = catalog.name(number)
+    let word = shown(Identifier.quoted(name))
+    return name != id && shared.has(name, in: catalog)
+      ? "\(word) (\(shown(Identifier.quoted(id))))" : word
+  }
+}
+
+extension ModelNames {
+  /// A sentence of the model.
+  func sentence(_ edge: EdgeReference) -> String { sentence(edge) { $0 } }
+
+  /// A sentence of the model on one line of a terminal, each name not too long.
+  func shown(_ edge: EdgeReference) -> String { sentence(edge, Self.shown) }
+
+  private func sentence(_ edge: EdgeReference, _ shown: (String) -> String) -> String {
+    "\(word(edge.subject, shown)) \(shown(edge.relation)) \(word(edge.object, shown))"
+  }
+
+  /// A fact.
+  func text(_ fact: Fact) -> String { "\(word(fact.node) { $0 })@\(fact.level.name)" }
+
+  /// A fact on one line of a terminal.
+  func shown(_ fact: Fact) -> String { "\(word(fact.node, Self.shown))@\(fact.level.name)" }
+
+  /// What nobody knows: a control's id, an edge's sentence or `rotation of ID`.
+  func unknown(_ text: String) -> String {
+    guard let words = Identifier.words(text), words.count == 3 else { return text }
+    if words[0] == "rotation", words[1] == "of" { return "rotation of \(word(words[2]) { $0 })" }
+    return "\(word(words[0]) { $0 }) \(words[1]) \(word(words[2]) { $0 })"
+  }
+
+  /// The same on one line of a terminal, not too long.
+  func shownUnknown(_ text: String) -> String { Self.shown(unknown(text)) }
+
+  /// A node in a sentence on one line of a terminal.
+  func shownWord(_ id: String) -> String { word(id, Self.shown) }
+
+  /// A step of a proof in words.
+  func sentence(_ step: Explanation.Step) -> String {
+    guard let edge = step.via else {
+      let level = step.fact.level == .control ? "" : " (\(step.fact.level.name))"
+      return "\(title(step.fact.node)) is compromised\(level)"
+    }
+    return words(edge)
+  }
+
+  /// An edge in words, with the names of its nodes.
+  private func words(_ edge: EdgeReference) -> String {
+    let isImplied = edge.index == nil && edge.relation == Vocabulary.behind.name
+    let relation = isImplied ? Vocabulary.behind : catalog.vocabulary.relations[edge.relation]
+    let (subject, object) = (title(edge.subject), title(edge.object))
+    return relation?.sentence(subject: subject, object: object)
+      ?? "\(subject) \(edge.relation) \(object)"
+  }
+
+  /// What happened: where that is an edge, its sentence.
+  func label(_ entry: Chronology.Entry) -> String {
+    guard let edge = entry.edge else { return entry.label }
+    if entry.label == edge.sentence { return sentence(edge) }
+    return entry.label == catalog.sentence(of: edge) ? words(edge) : entry.label
+  }
+
+  /// What is lacking, in words.
+  func sentence(_ lack: WhyNot.Lack) -> String {
+    guard showsIDs else { return lack.sentence }
+    let facts = lack.of.map(\.description).joined(separator: ", ")
+    return lack.of.count == 1 ? facts : "\(lack.count) of: \(facts)"
   }
 
   /// A text of the model on one line of a terminal, not too long.
   static func shown(_ text: String) -> String {
     SafeText.shortened(SafeText.visible(text), to: 48)
-  }
-
-  /// A sentence of the model on one line of a terminal, each id not too long.
-  static func shown(_ edge: EdgeReference) -> String {
-    let subject = shown(Identifier.quoted(edge.subject))
-    return "\(subject) \(shown(edge.relation)) \(shown(Identifier.quoted(edge.object)))"
-  }
-
-  /// A fact on one line of a terminal.
-  static func shown(_ fact: Fact) -> String {
-    "\(shown(Identifier.quoted(fact.node)))@\(fact.level.name)"
   }
 }

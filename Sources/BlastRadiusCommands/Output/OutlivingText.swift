@@ -8,12 +8,12 @@ enum OutlivingText {
   /// Empty where one instant is asked about, and where nothing outlives a seed.
   ///
   /// - Throws: `BlastRadiusError` as `Analysis(_:_:)` does.
-  static func lines(of analysis: Analysis) throws -> String {
+  static func lines(of analysis: Analysis, _ names: ModelNames) throws -> String {
     guard analysis.question.at == nil else { return "" }
     let lines = try analysis.outlivedSeeds(limit: limit).map { seed, kind, survived in
       let count = CountText.grouped(survived.count)
       let facts = survived.count == 1 ? "more fact outlives" : "more facts outlive"
-      return "Ends: \(count) \(facts) the \(EndText.noun(kind)) of \(ModelNames.shown(seed)) "
+      return "Ends: \(count) \(facts) the \(EndText.noun(kind)) of \(names.shownWord(seed)) "
         + "(see timeline).\n"
     }
     return lines.isEmpty ? "" : "\n" + lines.joined()

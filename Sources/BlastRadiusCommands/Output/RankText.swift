@@ -38,7 +38,7 @@ struct RankMarkdown {
     ]
     let rows = report.rows.map { row in
       [
-        report.names.name(row.id), row.id, row.kind, String(row.controlled), String(row.writable),
+        report.names.title(row.id), row.id, row.kind, String(row.controlled), String(row.writable),
         String(row.readable), String(row.connectable), String(row.critical),
       ].map(MarkdownText.escaped) + (isMarginal ? [String(row.marginal ?? 0)] : [])
     }

@@ -60,7 +60,7 @@ enum AssetText {
   private static func name(
     _ asset: ReachedAsset, _ names: ModelNames, _ shown: (String) -> String
   ) -> String {
-    let name = shown(names.name(asset.node))
+    let name = shown(names.title(asset.node))
     return asset.possibly.map { "\(name) (\($0.name) is possible)" } ?? name
   }
 

@@ -2,7 +2,9 @@ internal import BlastRadius
 
 /// Whether a second factor is asked for, in words.
 enum SecondFactorText {
-  static func text(_ answer: CredentialAnswers.SecondFactor) -> String {
+  static func text(
+    _ answer: CredentialAnswers.SecondFactor, _ names: ModelNames
+  ) -> String {
     switch answer.answer {
     case .isOne: return "it is one"
     case .unused: return "the model does not say where it is used"
@@ -10,15 +12,16 @@ enum SecondFactorText {
     }
     let groups = CredentialAnswers.SecondFactor.Answer.allCases.compactMap { kind -> String? in
       let uses = answer.uses.filter { $0.answer == kind }
-      return uses.isEmpty ? nil : text(kind, uses)
+      return uses.isEmpty ? nil : text(kind, uses, names)
     }
     return groups.joined(separator: "; ")
   }
 
   private static func text(
-    _ answer: CredentialAnswers.SecondFactor.Answer, _ uses: [CredentialAnswers.SecondFactor.Use]
+    _ answer: CredentialAnswers.SecondFactor.Answer, _ uses: [CredentialAnswers.SecondFactor.Use],
+    _ names: ModelNames
   ) -> String {
-    let shown = uses.prefix(3).map(\.via.sentence)
+    let shown = uses.prefix(3).map { names.sentence($0.via) }
     let edges =
       uses.count > 3 ? shown.joined(separator: ", ") : UnknownText.list(shown, "and")
     let more = uses.count > 3 ? " and \(uses.count - 3) more" : ""

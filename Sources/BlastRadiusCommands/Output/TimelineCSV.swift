@@ -32,14 +32,14 @@ struct TimelineCSV {
   }
 
   private func node(_ id: String) -> [String: String] {
-    ["node": id, "label": names.name(id), "zone": names.node(id)?.zone ?? ""]
+    ["node": id, "label": names.name(id), "zone": names.zone(of: id) ?? ""]
   }
 
   private func cells(_ entry: Chronology.Entry) -> [String] {
     let own = [
       "part": "entry", "at": entry.at?.description ?? "", "kind": entry.kind.rawValue,
-      "step": entry.step.map { String($0) } ?? "", "what": entry.label,
-      "via": entry.edge?.sentence ?? "",
+      "step": entry.step.map { String($0) } ?? "", "what": names.label(entry),
+      "via": entry.edge.map { names.sentence($0) } ?? "",
     ]
     return row(own.merging(entry.node.map(node) ?? [:]) { first, _ in first })
   }
@@ -49,7 +49,7 @@ struct TimelineCSV {
       "part": "held", "from": stretch.period.from?.description ?? "",
       "until": stretch.period.until?.description ?? "", "kind": holding.isSeed ? "given" : "",
       "level": stretch.level.name, "certainty": stretch.certainty.rawValue,
-      "via": stretch.via?.sentence ?? "",
+      "via": stretch.via.map { names.sentence($0) } ?? "",
     ]
     return row(own.merging(node(holding.node)) { first, _ in first })
   }
@@ -75,7 +75,7 @@ struct TimelineCSV {
       row(
         [
           "part": "survived", "level": fact.fact.level.name,
-          "certainty": fact.certainty.rawValue, "via": fact.via?.sentence ?? "",
+          "certainty": fact.certainty.rawValue, "via": fact.via.map { names.sentence($0) } ?? "",
           "until": fact.until?.description ?? "",
         ].merging(own) { first, _ in first }.merging(node(fact.fact.node)) { first, _ in first })
     }

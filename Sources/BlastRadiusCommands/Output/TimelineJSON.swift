@@ -37,7 +37,7 @@ struct TimelineJSON {
     json.field("node", holding.node)
     json.field("label", names.name(holding.node))
     json.field("kind", names.kind(of: holding.node))
-    json.field("zone", names.node(holding.node)?.zone)
+    json.field("zone", names.zone(of: holding.node))
     json.field("given", holding.isSeed)
     json.field("intervals", of: holding.stretches) { json, stretch in
       json.field("from", stretch.period.from)

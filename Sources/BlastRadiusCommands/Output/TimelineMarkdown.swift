@@ -25,7 +25,7 @@ struct TimelineMarkdown {
     let rows = chronology.entries.map { entry in
       [
         entry.at.map(TimeText.text) ?? "undated", entry.step.map(String.init) ?? "",
-        entry.kind.rawValue, entry.label + (entry.isFirstUse ? " (first use)" : ""),
+        entry.kind.rawValue, names.label(entry) + (entry.isFirstUse ? " (first use)" : ""),
       ]
     }
     return section("What happened", ["When (UTC)", "Step", "Kind", "What"], rows)
@@ -35,9 +35,9 @@ struct TimelineMarkdown {
     let rows = chronology.holdings.flatMap { holding in
       holding.stretches.map { stretch in
         [
-          names.name(holding.node), names.node(holding.node)?.zone ?? "",
+          names.title(holding.node), names.zone(of: holding.node) ?? "",
           TimelineText.level(stretch), TimeText.text(stretch.period),
-          stretch.via?.sentence ?? "given",
+          stretch.via.map { names.sentence($0) } ?? "given",
         ]
       }
     }
@@ -57,15 +57,15 @@ struct TimelineMarkdown {
       let ended = end.endedTogether.map { fact in
         what + [
           end.ended.contains(fact) ? "ended" : "ended with others of this instant",
-          fact.fact.level.name, names.name(fact.fact.node),
+          fact.fact.level.name, names.title(fact.fact.node),
           fact.from > end.at.asEnd ? "from \(TimeText.text(fact.from)) on" : "", "",
         ]
       }
       let survived = end.survived.map { fact in
         what + [
-          "survived", fact.fact.level.name, names.name(fact.fact.node),
+          "survived", fact.fact.level.name, names.title(fact.fact.node),
           fact.until.map { "until \(TimeText.text($0))" } ?? "from then on",
-          fact.via?.sentence ?? "given",
+          fact.via.map { names.sentence($0) } ?? "given",
         ]
       }
       let all = ended + survived

@@ -58,7 +58,7 @@ struct TimelineReport {
   func name(of subject: Chronology.Subject) -> String {
     switch subject {
     case .node(let id): names.shown(id)
-    case .edge(let edge): "`\(ModelNames.shown(edge))`"
+    case .edge(let edge): "`\(names.shown(edge))`"
     }
   }
 }

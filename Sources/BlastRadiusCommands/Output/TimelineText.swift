@@ -25,17 +25,17 @@ struct TimelineText {
     for entry in chronology.entries.prefix(Self.limit) {
       table.add([
         entry.at.map(TimeText.text) ?? "undated", entry.step.map(String.init) ?? "",
-        entry.kind.rawValue, Self.words(entry),
+        entry.kind.rawValue, words(entry),
       ])
     }
     return section(table, of: chronology.entries.count)
   }
 
   /// What happened, with what is remarkable about it.
-  private static func words(_ entry: Chronology.Entry) -> String {
+  private func words(_ entry: Chronology.Entry) -> String {
     let count = entry.count.map { ", \(CountText.grouped($0))×" } ?? ""
     let first = entry.isFirstUse ? " (first use)" : ""
-    return SafeText.shortened(SafeText.visible(entry.label), to: 120) + count + first
+    return SafeText.shortened(SafeText.visible(names.label(entry)), to: 120) + count + first
   }
 
   private var holdings: String {
@@ -63,9 +63,9 @@ struct TimelineText {
 
   private func through(_ stretch: Chronology.Stretch) -> String {
     guard let via = stretch.via else { return "given" }
-    let others = stretch.because.filter { $0.node != via.subject }.map(ModelNames.shown)
+    let others = stretch.because.filter { $0.node != via.subject }.map { names.shown($0) }
     let with = others.isEmpty ? "" : ", with " + UnknownText.list(others, "and")
-    return ModelNames.shown(via) + with
+    return names.shown(via) + with
       + (names.evidence(on: via).map { " (\($0.rawValue))" } ?? "")
   }
 
@@ -140,7 +140,7 @@ struct TimelineText {
       table.add([
         "  " + surely + fact.fact.level.name, names.shown(fact.fact.node),
         fact.until.map { "until \(TimeText.text($0))" } ?? "from then on",
-        fact.via.map { "through " + ModelNames.shown($0) } ?? "given",
+        fact.via.map { "through " + names.shown($0) } ?? "given",
       ])
     }
     return table

@@ -36,7 +36,7 @@ struct WhoMarkdown {
     guard !report.rows.isEmpty else { return answer }
     let rows = report.rows.map { row in
       [
-        row.ids.map(report.names.name).joined(separator: " + "), row.ids.joined(separator: ", "),
+        row.ids.map(report.names.title).joined(separator: " + "), row.ids.joined(separator: ", "),
         String(row.hops), row.effort.description, row.certainty.rawValue,
       ].map(MarkdownText.escaped)
     }

@@ -55,7 +55,7 @@ struct RenderCommand: AnsweringCommand {
     }
     let question = try question.question(from: from, and: picture.targets, about: model)
     let analysis = try Analysis(model, question)
-    let names = ModelNames(model)
+    let names = try ModelNames(model)
     // The picture and the text answer in the same words.
     var narrowed = options
     narrowed.answer =

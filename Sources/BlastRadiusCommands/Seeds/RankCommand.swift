@@ -37,6 +37,7 @@ struct RankCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var given: GivenOptions
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
 
   @Option(
     name: .customLong("by"),
@@ -54,7 +55,7 @@ struct RankCommand: AnsweringCommand {
 
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
-    let names = ModelNames(loaded.model)
+    let names = try naming.names(of: loaded.model)
     let selectors = try Selection(among).selectors + kinds.map { Selector(.kind($0)) }
     let candidates =
       selectors.isEmpty ? nil : try Candidates(selectors, in: loaded.model, names)

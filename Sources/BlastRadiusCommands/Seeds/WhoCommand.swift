@@ -42,6 +42,7 @@ struct WhoCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var given: GivenOptions
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
 
   @Option(
     help: ArgumentHelp(
@@ -50,7 +51,7 @@ struct WhoCommand: AnsweringCommand {
 
   func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
     let loaded = try model.load()
-    let names = ModelNames(loaded.model)
+    let names = try naming.names(of: loaded.model)
     let target = try target(in: loaded.model, names)
     let candidates =
       among.isEmpty
@@ -74,7 +75,7 @@ struct WhoCommand: AnsweringCommand {
 
   /// The fact asked about: control, or passing a gateway, where no level is named.
   private func target(in model: Model, _ names: ModelNames) throws -> Fact {
-    let item = try Selection.target(target, in: model, for: "ask about one at a time")
+    let item = try Selection.target(target, in: model, names, for: "ask about one at a time")
     return item.fact(default: names.isNode(item.node, a: "gateway") ? .connect : .control)
   }
 

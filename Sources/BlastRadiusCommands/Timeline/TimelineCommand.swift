@@ -53,6 +53,7 @@ struct TimelineCommand: AnsweringCommand {
   var theme = "auto"
 
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer(in format: OutputFormat, style: TextStyle) async throws -> Answer {
     let loaded = try model.load()
@@ -63,7 +64,7 @@ struct TimelineCommand: AnsweringCommand {
   }
 
   private func report(on model: Model) throws -> TimelineReport {
-    let names = ModelNames(model)
+    let names = try naming.names(of: model)
     guard !from.isEmpty else {
       return TimelineReport(chronology: try model.chronology(), seeds: [], names: names)
     }
