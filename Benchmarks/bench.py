@@ -85,6 +85,40 @@ def program(binary, folder, seed, runs):
     return results
 
 
+# What of a task on the plain estate may be taken with each overlay, at most.
+OVERLAYS = {
+    "1-date": 2, "20-dates": 4, "300-dates": 12, "20-unknowns": 3, "300-unknowns": 5,
+    "300-gates": 2, "10000-unknowns-5-dates": 12,
+}
+
+
+def with_overlays(binary, folder, seed, runs):
+    """All facts as JSON, and other answers, of an estate under overlays and without, in turns."""
+    estate = f"{folder}/estate.json"
+    results = {}
+    for name in [None, *OVERLAYS]:
+        snapshot = f"{folder}/{name or 'plain'}.snapshot"
+        texts = [f"{estate}.with-{name}.yaml"] if name else []
+        subprocess.run([binary, "compile", estate, *texts, "-o", snapshot], check=True,
+                       capture_output=True)
+    tasks = {
+        "all facts as JSON": ["exposure", "--format", "json", "-o", f"{folder}/facts.json"],
+        "text": ["exposure"],
+        "timeline": ["timeline"],
+    }
+    for task, arguments in tasks.items():
+        results[task] = {}
+        for name in [None, *OVERLAYS]:
+            say(f"{task}, {name or 'plain'}")
+            snapshot = f"{folder}/{name or 'plain'}.snapshot"
+            result = process([binary, *arguments, snapshot, "--from", seed], runs)
+            if result is None:
+                sys.exit(f"bench: {task} with {name} failed")
+            results[task][name or "plain"] = {
+                key: result[key] for key in ("seconds", "runs", "peakBytes")}
+    return results
+
+
 def overlays(gated):
     """The text models that have the gates of an estate."""
     return sorted(glob.glob(glob.escape(gated) + ".gates-*.yaml"))
@@ -220,6 +254,9 @@ def show(report):
         verdict = ("met" if row["isMet"] else "missed") if "peer" in row else ""
         print(f"| {row['what']} | {duration(row['seconds'])} | {peer} | {ratio} | "
               f"≤ {fraction(row['budget'])} | {verdict} |")
+    show_overlays(report["overlays"])
+    plain, gated = (report[name]["reach"]["seconds"] for name in ("library", "libraryWithGates"))
+    print(f"\nReach with 1 % gates: {gated / plain:.1f} × the time without (at most 6 ×).")
     show_tasks("process", report["program"], graph["bytes"])
     show_tasks("library", report["library"], graph["bytes"])
     show_tasks("library, 1 % gates", report["libraryWithGates"], graph["bytes"])
@@ -233,6 +270,22 @@ def show(report):
     for name, line in report["peers"].get("file", {}).items():
         print(f"\nWhole process of {name}, from the file: {duration(line['seconds'])}, "
               f"{line['peakBytes'] / 1e6:,.0f} MB.")
+
+
+def show_overlays(results):
+    """What dates, unknowns and gates cost, as times the plain estate in the same run."""
+    for task, lines in results.items():
+        plain = lines["plain"]
+        print(f"\n| {task} | median | peak memory | of the plain estate | at most | |\n"
+              "|---|--:|--:|--:|--:|---|")
+        for name, line in lines.items():
+            ratio = line["seconds"] / plain["seconds"]
+            memory = line["peakBytes"] / plain["peakBytes"]
+            limit = OVERLAYS.get(name)
+            verdict = "" if limit is None else (
+                "met" if ratio <= limit and memory <= 3 else "missed")
+            print(f"| {name} | {duration(line['seconds'])} | {line['peakBytes'] / 1e6:,.0f} MB | "
+                  f"{ratio:.1f} ×, {memory:.1f} × | {f'{limit} ×, 3 ×' if limit else ''} | {verdict} |")
 
 
 def show_tasks(title, tasks, size):
@@ -254,6 +307,8 @@ def main():
     estate, gated = f"{options.folder}/estate.json", f"{options.folder}/gated.json"
     report = {"machine": machine(), "graph": graph(estate)}
     report["program"] = program(
+        options.program, options.folder, report["graph"]["seed"], options.runs)
+    report["overlays"] = with_overlays(
         options.program, options.folder, report["graph"]["seed"], options.runs)
     report["library"] = library(options.bench, [estate], options.runs)
     report["libraryWithGates"] = library(

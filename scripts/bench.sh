@@ -7,6 +7,7 @@ bench=Benchmarks/.build/release/blastradius-bench
 mkdir -p out/bench
 rm -f out/bench/*.yaml
 "$bench" generate "$nodes" out/bench/estate.json
+"$bench" overlays "$nodes" out/bench/estate.json
 "$bench" generate "$nodes" out/bench/gated.json --gates 0.01
 python=python3
 if [ -x .build/peers/bin/python ]; then python=.build/peers/bin/python; fi

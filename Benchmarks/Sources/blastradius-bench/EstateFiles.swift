@@ -10,9 +10,11 @@ struct EstateFiles {
   /// The share of the edges that also need control of some user; `OUT` leaves them out.
   let gateShare: Double
 
+  static let edgesPerNode = 5
+
   init(nodes: Int, path: String, gateShare: Double) {
     shape = EstateShape(nodes: nodes)
-    edgeCount = nodes * 5
+    edgeCount = nodes * Self.edgesPerNode
     self.path = path
     self.gateShare = gateShare
   }

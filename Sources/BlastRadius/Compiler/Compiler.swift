@@ -42,23 +42,35 @@ struct Compiler: ~Copyable {
     _ model: Model, _ question: Question, cuts: Set<Instant> = []
   ) throws -> Program {
     let model = try model.applying(question.assumptions)
-    var compiler = try Compiler(model, question, cuts)
+    let nodes = try model.compiled.catalog(of: model)
+    let timeline = Timeline(instants(model, question, nodes).union(cuts))
+    let key = CompiledModel.Key(
+      cuts: timeline.cuts, trustsEvidence: question.trustsEvidence,
+      assumesPersistence: question.assumesPersistence)
+    if let parts = model.compiled.parts(for: key),
+      let program = Program(parts, model, question, timeline)
+    {
+      return program
+    }
+    try checkReferences(model, nodes)
+    var compiler = Compiler(model, question, nodes, timeline)
     compiler.addImpliedEdges()
     for index in model.edges.indices { compiler.addEdge(index) }
     compiler.addLiftedEdges()
-    return try compiler.program()
+    let program = try compiler.program()
+    if let parts = program.parts() { model.compiled.keep(parts, for: key) }
+    return program
   }
 
-  private init(_ model: Model, _ question: Question, _ cuts: Set<Instant>) throws {
+  private init(
+    _ model: Model, _ question: Question, _ nodes: Catalog, _ timeline: Timeline
+  ) {
     self.model = model
     self.question = question
-    let nodes = try Catalog(model)
-    try Self.checkReferences(model, nodes)
     self.nodes = nodes
     controlIndex = Dictionary(
       model.controls.enumerated().map { ($0.element.id, $0.offset) }
     ) { first, _ in first }
-    let timeline = Timeline(Self.instants(model, question, nodes).union(cuts))
     self.timeline = timeline
     let (gateways, lives) = (Gateways(model, nodes), Self.limitedLives(nodes, timeline))
     (self.gateways, self.lives) = (gateways, lives)

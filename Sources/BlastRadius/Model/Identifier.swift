@@ -39,17 +39,23 @@ public enum Identifier {
     var words: [String] = []
     var rest = text.unicodeScalars[...]
     while true {
-      rest = rest.drop(while: \.properties.isWhitespace)
+      rest = rest.drop(while: isSpace)
       guard let first = rest.first else { return words }
       if first == "\"" {
         guard let word = quotedWord(&rest) else { return nil }
         words.append(word)
       } else {
-        let word = rest.prefix { !$0.properties.isWhitespace }
+        let word = rest.prefix { !isSpace($0) }
         rest = rest[word.endIndex...]
         words.append(String(word))
       }
     }
+  }
+
+  /// Whether a character is white space; the table of all characters is asked for few of them.
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   private static func quotedWord(_ rest: inout Substring.UnicodeScalarView) -> String? {
@@ -58,7 +64,7 @@ public enum Identifier {
     while let scalar = rest.popFirst() {
       switch scalar {
       case "\"":
-        if let next = rest.first, !next.properties.isWhitespace { return nil }
+        if let next = rest.first, !isSpace(next) { return nil }
         return String(word)
       case "\\":
         guard let escaped = rest.popFirst() else { return nil }

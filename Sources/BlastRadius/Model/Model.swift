@@ -12,17 +12,17 @@ public struct Model: Sendable {
   /// Where the model's statements are published.
   public var sources: [String]
   /// The zones, in any order.
-  public var zones: [Zone]
+  public var zones: [Zone] { didSet { compiled = CompiledModel() } }
   /// The controls, in any order.
-  public var controls: [Control]
+  public var controls: [Control] { didSet { compiled = CompiledModel() } }
   /// The nodes, in any order.
-  public var nodes: [Node]
+  public var nodes: [Node] { didSet { compiled = CompiledModel() } }
   /// What is said of many imported nodes at once.
-  public var marks: NodeMarks
+  public var marks: NodeMarks { didSet { compiled = CompiledModel() } }
   /// The edges, in any order.
-  public var edges: [Edge]
+  public var edges: [Edge] { didSet { compiled = CompiledModel() } }
   /// The imported graph that nodes and edges add to, if any.
-  public var estate: Estate?
+  public var estate: Estate? { didSet { compiled = CompiledModel() } }
   /// The events, in any order.
   public var events: [Event]
   /// The scenarios, in any order.
@@ -30,9 +30,12 @@ public struct Model: Sendable {
   /// The policies, in any order.
   public var policies: [Policy]
   /// The kinds and relations the model uses.
-  public var vocabulary: Vocabulary
+  public var vocabulary: Vocabulary { didSet { compiled = CompiledModel() } }
   /// Where each part was read from, for messages; empty for a model built in code.
   public var locations: [ModelPath: SourceLocation]
+
+  /// What was compiled of it, while it stays as it is.
+  var compiled = CompiledModel()
 
   /// Makes an empty model with the built-in vocabulary.
   public init() {

@@ -220,7 +220,7 @@ extension Identifier {
       if isQuoted {
         if !isEscaped, scalar == "\"" { isQuoted = false }
         isEscaped = !isEscaped && scalar == "\\"
-      } else if scalar.properties.isWhitespace {
+      } else if Identifier.isSpace(scalar) {
         isInWord = false
       } else if !isInWord {
         offsets.append(offset)
