@@ -5,6 +5,7 @@ PAIR := moveworks-token,smartsheet-credential
 PREFIX ?= /usr/local
 # Random models that the engine and its slow twin are compared on.
 FUZZ_MODELS ?= 50000
+FUZZ_WAYS ?= 5000
 # Real exports of collectors; not part of this repository.
 DATA ?= ../shared/data
 # The size of the estate that the benchmarks are run on.
@@ -60,8 +61,9 @@ install: release ## Install both programs into PREFIX (/usr/local)
 snapshots: ## Record the golden files anew; fails where one changed, so read the difference
 	RECORD_SNAPSHOTS=1 swift test --skip ConformanceTests
 
-fuzz: ## Compare the engine with its slow twin on 50,000 random models
+fuzz: ## Compare the engine with its slow twin on 50,000 random models, ways on 5,000
 	FUZZ_MODELS=$(FUZZ_MODELS) swift test --filter EngineAgainstReference
+	FUZZ_WAYS=$(FUZZ_WAYS) swift test --skip-build --filter "WaysInOrder|WaysTests"
 
 sanitize: ## Run what reads hostile input under the address sanitizer, what shares work under that for threads
 	SNAPSHOT_FLIPS=10000 ASAN_OPTIONS=detect_leaks=0:handle_sigbus=0:handle_segv=0 \

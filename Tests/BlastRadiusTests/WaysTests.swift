@@ -3,14 +3,17 @@ import BlastRadiusTestSupport
 import Foundation
 import Testing
 
-/// `explanations(of:count:)` against the slow twin.
+/// `ways(to:count:)` against the slow twin.
 ///
 /// The twin answers what a set of edges reaches alone. If the ways are all there are, the best of
 /// those inside any set of edges is what the twin finds in that set; a set that breaks every way
 /// reaches nothing.
 @Suite("The ways to a fact")
 struct WaysTests {
-  private static let models = environment("FUZZ_WAYS") ?? 160
+  private static let models = environment("FUZZ_WAYS") ?? 64
+
+  /// What exhausting all ways may take; where it is not enough, what was found is still checked.
+  private static let work = 300_000
 
   private static func environment(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
@@ -29,34 +32,44 @@ struct WaysTests {
       let analysis = try Analysis(model, question)
       let goals = analysis.exposure().facts.filter { $0.main.hops > 1 }.map(\.fact)
       guard let goal = goals.randomElement(using: &random) else { continue }
-      let problem = try Self.problem(analysis, ReferenceEngine(model, question), goal, &random)
-      guard let problem else { continue }
-      Issue.record("seed \(seed), \(goal): \(problem)\n\(RandomModel.text(model, question))")
-      return
+      let twin = ReferenceEngine(model, question)
+      for cheapest in [false, true] {
+        let problem = Self.problem(analysis, twin, goal, cheapest: cheapest, &random)
+        guard let problem else { continue }
+        Issue.record(
+          "seed \(seed), \(goal): \(problem)\n\(RandomModel.text(model, question))")
+        return
+      }
     }
   }
 
   @Test("are those of every instant together")
   func allOfTime() throws {
-    for seed in 0..<40 as Range<UInt64> {
+    seeds: for seed in 0..<40 as Range<UInt64> {
       let (model, asked) = RandomModel.make(seed: seed)
       var question = asked
       question.at = nil
       let analysis = try Analysis(model, question)
       guard let goal = analysis.exposure().facts.first(where: { $0.main.hops > 1 })?.fact
       else { continue }
-      let all = try analysis.explanations(of: goal, count: Analysis.maximumWays)
-      guard all.count < Analysis.maximumWays else { continue }
+      let all = Self.ways(analysis, goal)
+      guard let all, all.count < Analysis.maximumWays else { continue }
       var together: Set<Set<ReferenceEdge>> = []
       let instants = Self.instants(of: model)
       for instant in [Instant(microseconds: 0)] + instants {
         question.at = Moment(instant)
-        let ways = try Analysis(model, question).explanations(
-          of: goal, count: Analysis.maximumWays)
+        guard let ways = Self.ways(try Analysis(model, question), goal) else { continue seeds }
         together.formUnion(ways.map { Way($0).edges })
       }
       #expect(Set(all.map { Way($0).edges }) == together, "seed \(seed)")
     }
+  }
+
+  /// All ways, or `nil` where that is too much work.
+  private static func ways(_ analysis: Analysis, _ goal: Fact) -> [Explanation]? {
+    let ways = analysis.ways(
+      to: goal, count: Analysis.maximumWays, cheapest: false, within: work)
+    return ways.isCutShort ? nil : ways.explanations
   }
 
   /// Every instant at which something in a model may begin or end.
@@ -80,29 +93,43 @@ struct WaysTests {
 
   /// What is wrong with the ways to a fact, if anything.
   private static func problem(
-    _ analysis: Analysis, _ twin: ReferenceEngine, _ goal: Fact, _ random: inout SeededRandom
-  ) throws -> String? {
-    let shown = try analysis.explanations(of: goal, count: Analysis.maximumWays)
-    let ways = shown.map { Way($0) }
+    _ analysis: Analysis, _ twin: ReferenceEngine, _ goal: Fact, cheapest: Bool,
+    _ random: inout SeededRandom
+  ) -> String? {
+    let shown = analysis.ways(
+      to: goal, count: Analysis.maximumWays, cheapest: cheapest, within: work)
+    let ways = shown.explanations.map { Way($0, cheapest: cheapest) }
     if Set(ways.map(\.edges)).count != ways.count { return "a way stands there twice" }
     for (way, next) in zip(ways, ways.dropFirst()) where !way.isShownBefore(next) {
       return "\(way) stands before \(next)"
     }
-    let some = try analysis.explanations(of: goal, count: 2).map { Way($0) }
+    let some = analysis.ways(to: goal, count: 2, cheapest: cheapest, within: work)
+      .explanations
+      .map { Way($0, cheapest: cheapest) }
     if some != Array(ways.prefix(2)) { return "the first two depend on how many are asked for" }
-    let complete = ways.count < Analysis.maximumWays
+    let complete = ways.count < Analysis.maximumWays && !shown.isCutShort
     for edges in subsets(twin.edges, ways, &random) {
-      let expected = twin.best(goal, through: edges)
+      let expected = expected(goal, edges, twin, cheapest: cheapest)
       let inside = ways.filter { $0.edges.isSubset(of: edges) }
       let actual = inside.min { $0.isBetter(than: $1) }
-      if actual.map({ $0.certainty }) == expected?.certainty, actual?.hops == expected?.hops {
-        continue
-      }
+      if actual.map({ "\($0.certainty) \($0.effort) \($0.hops)" }) == expected { continue }
       if !complete, actual == nil { continue }
       return "in \(edges.map(\.sentence).sorted()): \(String(describing: expected)), "
         + "not \(actual.map { "\($0)" } ?? "nothing"), of \(ways.count)"
     }
     return nil
+  }
+
+  /// What the twin says of some edges.
+  private static func expected(
+    _ goal: Fact, _ edges: Set<ReferenceEdge>, _ twin: ReferenceEngine, cheapest: Bool
+  ) -> String? {
+    if cheapest {
+      return twin.cheapest(goal, through: edges).map { "\($0.certainty) \($0.effort) \($0.hops)" }
+    }
+    return twin.best(goal, through: edges).map {
+      "\($0.certainty) \(Effort(thousandths: 0)) \($0.hops)"
+    }
   }
 
   /// Every set of few edges; else each way alone, random sets, and random sets that break all ways.
@@ -133,21 +160,25 @@ struct WaysTests {
   /// What of an explanation tells ways apart.
   private struct Way: Equatable, CustomStringConvertible {
     var certainty: Certainty
+    /// The effort, where it is what counts.
+    var effort: Effort
     var hops: Int
     var edges: Set<ReferenceEdge>
 
-    init(_ explanation: Explanation) {
+    init(_ explanation: Explanation, cheapest: Bool = false) {
       certainty = explanation.certainty
+      effort = cheapest ? explanation.effort : Effort(thousandths: 0)
       hops = explanation.hops
       edges = Set(explanation.steps.compactMap(\.via).map { ReferenceEdge($0) })
     }
 
     func isBetter(than other: Way) -> Bool {
-      certainty == other.certainty ? hops < other.hops : certainty > other.certainty
+      certainty == other.certainty
+        ? (effort, hops) < (other.effort, other.hops) : certainty > other.certainty
     }
 
     func isShownBefore(_ other: Way) -> Bool { !other.isBetter(than: self) }
 
-    var description: String { "\(certainty) \(hops) \(edges.map(\.sentence).sorted())" }
+    var description: String { "\(certainty) \(effort) \(hops) \(edges.map(\.sentence).sorted())" }
   }
 }

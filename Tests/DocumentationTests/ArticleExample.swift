@@ -32,7 +32,7 @@ func runArticle(path: String) throws -> ArticleResult {
 
   // begin
   let jira = Fact("jira", .control)
-  for way in try analysis.explanations(of: jira, count: 3) {
+  for way in analysis.ways(to: jira, count: 3).explanations {
     print("\(way.hops) hops")
     for step in way.steps { print("- \(step.sentence)") }
   }
@@ -62,6 +62,6 @@ func runArticle(path: String) throws -> ArticleResult {
   // end
 
   return ArticleResult(
-    exposure: exposure, ways: try analysis.explanations(of: jira, count: 3), diagram: diagram,
+    exposure: exposure, ways: analysis.ways(to: jira, count: 3).explanations, diagram: diagram,
     reach: reach)
 }

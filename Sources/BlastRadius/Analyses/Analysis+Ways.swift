@@ -4,8 +4,8 @@ extension Analysis {
   /// So many ways are told apart at most.
   public static let maximumWays = 100
 
-  /// Different ways to a fact: the best proof, then others of other edges; empty where the fact is
-  /// not reached.
+  /// Different ways to a fact: the best proof, then others of other edges; none where the fact is not
+  /// reached.
   ///
   /// A way is a set of edges of which, at the instant asked about or at any, the best proof needs
   /// every one; conditions and quorums are part of it. Confirmed ways come first, then those of fewer
@@ -13,30 +13,57 @@ extension Analysis {
   /// best proof of all. Each is explained as if there were no other edges, at the first instant at
   /// which it is best.
   ///
-  /// - Complexity: a run of the engine per edge of a way found, and more where ways share much.
-  /// - Throws: `BlastRadiusError` of code `limit` where there are too many ways to tell them apart.
-  public func explanations(
-    of goal: Fact, count: Int, cheapest: Bool = false
-  ) throws -> [Explanation] {
-    guard let fact = number(of: goal), count > 0 else { return [] }
-    var search = WaySearch(self, goal: fact, cheapest: cheapest)
-    return try search.ways(min(count, Self.maximumWays)).compactMap { way in
-      let alone = Analysis(
-        program.restricted(to: Set(way.edges), isKept: true), withEffort: true)
+  /// The first ways are found without the others. Where proofs that are no ways are very many, or the
+  /// same edges prove the fact in very many ways, the search ends after a fixed amount of work, and
+  /// says so; what is given then is still the first ways in this order.
+  ///
+  /// - Complexity: O(size of what proofs of these ranks can be made of) for each way and each class of
+  ///   others that might come before it.
+  public func ways(to goal: Fact, count: Int, cheapest: Bool = false) -> Ways {
+    ways(to: goal, count: count, cheapest: cheapest, within: WaySearch.maximumWork)
+  }
+
+  /// The same with so much work at most.
+  package func ways(to goal: Fact, count: Int, cheapest: Bool, within work: Int) -> Ways {
+    guard let fact = number(of: goal), count > 0 else {
+      return Ways(explanations: [])
+    }
+    var search = WaySearch(self, goal: fact, cheapest: cheapest, within: work)
+    let found = search.ways(min(count, Self.maximumWays))
+    var closing: [ClosingKey: Bool] = [:]
+    let explanations = found.ways.compactMap { way -> Explanation? in
+      let part = program.part(leadingTo: fact, through: Set(way.edges))
+      let alone = Analysis(part.program, withEffort: true)
       let shown = alone.explanation(
         of: goal, at: way.point, way.rank.certainty, cheapest: cheapest)
       guard var explanation = shown else { return nil }
       // Without the other edges every unknown of a way would close it.
-      explanation.closedBy = closing(way, explanation.dependsOn)
+      let point = Witnesses.Point(fact: fact, interval: way.point.interval)
+      explanation.closedBy = self.closing(explanation.dependsOn, point, &closing)
       return explanation
     }
+    return Ways(explanations: explanations, isCutShort: found.isCutShort)
+  }
+
+  private struct ClosingKey: Hashable {
+    var unknown: UInt32
+    var interval: Int
   }
 
   /// Those of the unknowns, by name, each of which would close the fact whatever the way.
-  private func closing(_ way: Way, _ names: [String]) -> [String] {
-    guard way.rank.certainty == .possible else { return [] }
+  private func closing(
+    _ names: [String], _ point: Witnesses.Point, _ known: inout [ClosingKey: Bool]
+  ) -> [String] {
+    if names.isEmpty { return [] }
     let shown = Set(names)
     let numbers = program.unknowns.indices.filter { shown.contains(program.unknowns[$0]) }
-    return self.names(numbers.map { UInt32($0) }.filter { closes($0, way.point) })
+    return self.names(
+      numbers.map { UInt32($0) }.filter { unknown in
+        let key = ClosingKey(unknown: unknown, interval: point.interval)
+        if let closes = known[key] { return closes }
+        let closes = self.closes(unknown, point)
+        known[key] = closes
+        return closes
+      })
   }
 }

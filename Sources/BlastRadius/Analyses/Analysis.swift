@@ -44,6 +44,9 @@ public struct Analysis: Sendable {
   /// The question that was asked.
   public var question: Question { program.question }
 
+  /// Whether what is asked may change over time: there are instants, and none was asked about.
+  public var isAboutSeveralInstants: Bool { at == nil && program.timeline.count > 1 }
+
   /// The instant asked about.
   var at: Instant? { program.question.at?.asBeginning }
 

@@ -1,6 +1,6 @@
 import GraphKernel
 
-/// The best proof of a fact with some edges forbidden, and where it stands among others.
+/// The best proof of a fact through some edges alone, and where it stands among others.
 struct Way {
   /// The edges of the proof, those nearest the goal first.
   var edges: [Program.EdgeKey]
@@ -8,12 +8,8 @@ struct Way {
   var point: Witnesses.Point
   /// How good it is.
   var rank: Rank
-  /// The sentences of the edges, sorted: what decides between ways of one rank.
-  var sentences: [String]
 
   /// Ways are compared by certainty, then effort (where it is asked for), then hops, then time.
-  ///
-  /// What is forbidden besides never makes the best rank better, so a search by rank is exact.
   struct Rank: Comparable {
     var certainty: Certainty
     var effort: EffortRank
@@ -23,23 +19,44 @@ struct Way {
       if left.certainty != right.certainty { return left.certainty > right.certainty }
       return (left.effort, left.interval) < (right.effort, right.interval)
     }
-
-    /// Whether ways of both stand side by side, whenever they are held.
-    func isLevel(with other: Rank) -> Bool {
-      certainty == other.certainty && effort == other.effort
-    }
   }
 
   /// The best proof of a fact in an interval, or `nil` where it does not hold.
   init?(of goal: Int, at interval: Int, in analysis: Analysis, cheapest: Bool) {
-    let point = Witnesses.Point(fact: goal, interval: interval)
-    guard let certainty = analysis.certainty(of: goal, at: interval) else { return nil }
-    let witnesses = analysis.witnesses(certainty, cheapest: cheapest)
-    guard let rank = witnesses.rank(of: goal, at: interval) else { return nil }
-    self.point = point
-    self.rank = Rank(certainty: certainty, effort: rank, interval: interval)
+    guard let rank = Self.rank(of: goal, at: interval, in: analysis, cheapest: cheapest)
+    else { return nil }
+    let witnesses = analysis.witnesses(rank.certainty, cheapest: cheapest)
+    point = Witnesses.Point(fact: goal, interval: interval)
+    self.rank = rank
     edges = Self.edges(of: point, witnesses)
-    sentences = edges.compactMap { analysis.program.sentence(of: $0) }.sorted()
+  }
+
+  /// The best of the proofs of a fact in some intervals, the first of several, among those that are
+  /// meant.
+  init?(
+    of goal: Int, in intervals: Range<Int>, _ analysis: Analysis, cheapest: Bool,
+    where isMeant: (Way) -> Bool = { _ in true }
+  ) {
+    var best: Way?
+    for interval in intervals {
+      guard let rank = Self.rank(of: goal, at: interval, in: analysis, cheapest: cheapest),
+        best.map({ rank < $0.rank }) ?? true,
+        let way = Way(of: goal, at: interval, in: analysis, cheapest: cheapest), isMeant(way)
+      else { continue }
+      best = way
+    }
+    guard let best else { return nil }
+    self = best
+  }
+
+  /// How good the best proof of a fact in an interval is, or `nil` where it does not hold.
+  static func rank(
+    of goal: Int, at interval: Int, in analysis: Analysis, cheapest: Bool
+  ) -> Rank? {
+    guard let certainty = analysis.certainty(of: goal, at: interval),
+      let rank = analysis.witnesses(certainty, cheapest: cheapest).rank(of: goal, at: interval)
+    else { return nil }
+    return Rank(certainty: certainty, effort: rank, interval: interval)
   }
 
   /// The edges of a proof, each once, those nearest the goal first.
@@ -65,8 +82,8 @@ struct Way {
 }
 
 extension Program {
-  /// The sentence of an edge.
-  fileprivate func sentence(of key: EdgeKey) -> String? {
+  /// The sentence of an edge: what decides between ways of one rank.
+  func sentence(of key: EdgeKey) -> String? {
     if key.isOfEstate {
       return nodes.reference(toEdge: nodes.number(ofImportedEdge: Int(key.tag))).sentence
     }

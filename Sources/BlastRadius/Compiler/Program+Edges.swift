@@ -54,6 +54,14 @@ extension Program {
       liftedEdges: liftedEdges, nodes: nodes, gateways: gateways)
   }
 
+  /// The program with other rules, which speak of these nodes alone.
+  func copy(problem: Problem, auxiliaries: [Auxiliary], numbers: [Int]) -> Program {
+    Program(
+      model: model, question: question, timeline: timeline, problem: problem,
+      unknowns: unknowns, auxiliaries: auxiliaries, impliedEdges: impliedEdges,
+      liftedEdges: liftedEdges, nodes: nodes, gateways: gateways, numbers: numbers)
+  }
+
   /// The program without some edges, or with those alone.
   func restricted(to edges: Set<EdgeKey>, isKept: Bool) -> Program {
     closing { rule in key(ofRule: rule).map { edges.contains($0) != isKept } ?? false }

@@ -20,11 +20,13 @@ final class Program: Sendable {
   let nodes: Catalog
   /// Which gateways stand in front of which node.
   let gateways: Gateways
+  /// The number in `nodes` of each node that facts speak of, where they speak of a few alone.
+  private let numbers: [Int]?
 
   init(
     model: Model, question: Question, timeline: Timeline, problem: Problem, unknowns: [String],
     auxiliaries: [Auxiliary], impliedEdges: [ImpliedEdge], liftedEdges: [Int],
-    nodes: Catalog, gateways: Gateways
+    nodes: Catalog, gateways: Gateways, numbers: [Int]? = nil
   ) {
     self.model = model
     self.question = question
@@ -36,6 +38,7 @@ final class Program: Sendable {
     self.liftedEdges = liftedEdges
     self.nodes = nodes
     self.gateways = gateways
+    self.numbers = numbers
   }
 
   /// What an auxiliary fact stands for.
@@ -68,7 +71,7 @@ final class Program: Sendable {
   func nodeFact(_ fact: Int) -> (node: Int, level: Level)? {
     guard fact < problem.graph.levels.factCount else { return nil }
     let (node, number) = problem.graph.levels.locate(fact)
-    return Level(rawValue: UInt8(number)).map { (node, $0) }
+    return Level(rawValue: UInt8(number)).map { (numbers?[node] ?? node, $0) }
   }
 
   /// The fact by its node's id.

@@ -51,21 +51,22 @@ struct ExplainCommand: AnsweringCommand {
     let names = try naming.names(of: loaded.model)
     let item = try Selection.target(goal, in: loaded.model, names, for: "explain one at a time")
     let analysis = try Analysis(loaded.model, question)
-    let report = try report(on: item, analysis, question, names)
-    return Answer(text(report, format, style), warnings: loaded.warnings)
+    let report = report(on: item, analysis, question, names)
+    let warnings = loaded.warnings + [report.cutShort(analysis)].compactMap { $0 }
+    return Answer(text(report, format, style), warnings: warnings)
   }
 
   private func report(
     on item: Selection.Item, _ analysis: Analysis, _ question: Question, _ names: ModelNames
-  ) throws -> ExplanationReport {
+  ) -> ExplanationReport {
     let strongest: Level = names.isNode(item.node, a: "gateway") && whyNot ? .connect : .control
     var levels = [item.level ?? strongest]
     if item.level == nil, !whyNot { levels += [.write, .read, .connect] }
     for level in levels {
       let goal = Fact(item.node, level)
       if count > 1 {
-        let ways = try analysis.explanations(of: goal, count: count, cheapest: cheapest)
-        guard let best = ways.first else { continue }
+        let ways = analysis.ways(to: goal, count: count, cheapest: cheapest)
+        guard let best = ways.explanations.first else { continue }
         return ExplanationReport(
           question: question, goal: goal, outcome: .reached(best), ways: ways, names: names)
       }

@@ -8,7 +8,8 @@ struct ExplanationCSV {
   var text: String {
     switch report.outcome {
     case .reached(let explanation):
-      report.ways.isEmpty ? steps(of: [explanation]) : steps(of: report.ways, numbered: true)
+      report.ways.explanations.isEmpty
+        ? steps(of: [explanation]) : steps(of: report.ways.explanations, numbered: true)
     case .notReached(let whyNot): missing(in: whyNot)
     }
   }

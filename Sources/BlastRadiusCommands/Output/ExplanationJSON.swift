@@ -16,7 +16,10 @@ struct ExplanationJSON {
         case .reached(let explanation):
           json.field("reached", true)
           write(&json, explanation)
-          if !report.ways.isEmpty { json.field("ways", of: report.ways) { write(&$0, $1) } }
+          if !report.ways.explanations.isEmpty {
+            json.field("ways", of: report.ways.explanations) { write(&$0, $1) }
+            json.field("cutShort", report.ways.isCutShort)
+          }
         case .notReached(let whyNot): write(&json, whyNot)
         }
       }

@@ -5,8 +5,8 @@ struct ExplanationReport {
   var question: Question
   var goal: Fact
   var outcome: Outcome
-  /// The different ways, the first that of `outcome`; empty where only one was asked for.
-  var ways: [Explanation] = []
+  /// The different ways, the first that of `outcome`; none where only one was asked for.
+  var ways = Ways(explanations: [])
   var names: ModelNames
 
   /// Whether the goal is reached.
@@ -17,7 +17,7 @@ struct ExplanationReport {
 
   /// What follows the first way: the others with their headings.
   var otherWays: [(heading: String, explanation: Explanation)] {
-    ways.enumerated().dropFirst().map { index, way in
+    ways.explanations.enumerated().dropFirst().map { index, way in
       let certainty = way.certainty == .possible ? "possible, " : ""
       return ("Way \(index + 1): \(certainty)\(measure(way))", way)
     }
@@ -50,11 +50,25 @@ struct ExplanationReport {
   }
 
   private var waysCount: String {
-    switch ways.count {
+    switch ways.explanations.count {
     case 0: ""
+    case 1 where ways.isCutShort: " Other ways were not told apart."
     case 1: " There is no other way."
-    default: " The first of \(ways.count) ways."
+    default: " The first of \(ways.explanations.count) ways."
     }
+  }
+
+  /// What is said where fewer ways are shown than were asked for although there may be more.
+  func cutShort(_ analysis: Analysis) -> Diagnostic? {
+    guard ways.isCutShort else { return nil }
+    let count = ways.explanations.count
+    var message =
+      count == 1
+      ? "the best way is shown, and it is not known whether there is another: "
+      : "the first \(count) ways are shown, and it is not known which are next: "
+    message += "telling the others apart takes more work than one question may"
+    if analysis.isAboutSeveralInstants { message += "; one instant (--at) takes less" }
+    return Diagnostic(.warning, "ways-cut-short", message)
   }
 
   private func condition(_ explanation: Explanation) -> String {

@@ -1177,6 +1177,10 @@ enum EmbeddedSchemas {
       "minItems": 1,
       "items": { "$ref": "#/$defs/way" }
     },
+    "cutShort": {
+      "description": "With -k: whether fewer ways are given than were asked for although there may be more, because telling the next ones apart takes too much work. Those given are the first ones.",
+      "type": "boolean"
+    },
     "missing": {
       "description": "The nearest edges where reached is false.",
       "type": "array",
