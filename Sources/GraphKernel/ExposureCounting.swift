@@ -134,7 +134,7 @@ package struct ExposureCounting: Sendable {
   ) -> [Int8] {
     var problem = problem
     problem.seeds = given.map { ($0, .always(1)) }
-    let ranks = Solver.solve(problem, [.confirmed], withEffort: false)[0].hops
+    let ranks = Solver.solve(problem, [.confirmed])[0].hops
     return (0..<nodeCount).map { node in
       Int8((0..<4).last { ranks.rank(of: problem.graph.levels.fact(node, $0), at: 0) != nil } ?? -1)
     }

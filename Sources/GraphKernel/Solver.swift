@@ -58,13 +58,13 @@ package struct WorldRanks: Sendable {
   /// Whether two facts hold in the same intervals at the same ranks.
   package func isAlike(_ first: Int, _ second: Int) -> Bool {
     guard hops.isAlike(first, second) else { return false }
-    return if case .each(let efforts) = efforts { efforts.isAlike(first, second) } else { true }
+    return efforts.each?.isAlike(first, second) ?? true
   }
 
   /// Whether the hops or the effort of a fact are not the same in all intervals.
   package func isChanging(_ fact: Int) -> Bool {
     if hops.isChanging(fact) { return true }
-    return if case .each(let efforts) = efforts { efforts.isChanging(fact) } else { false }
+    return efforts.each?.isChanging(fact) ?? false
   }
 
   /// Calls the body with the intervals at which the hops of a fact change, in any order.
@@ -75,7 +75,7 @@ package struct WorldRanks: Sendable {
   /// Calls the body with the intervals at which the hops or the effort of a fact change, in any order.
   package func forEachChange(of fact: Int, _ body: (Int) -> Void) {
     hops.forEachChange(of: fact, body)
-    if case .each(let efforts) = efforts { efforts.forEachChange(of: fact, body) }
+    efforts.each?.forEachChange(of: fact, body)
   }
 
   /// The hops of a fact in an interval, or `nil` where it does not hold.
@@ -83,12 +83,16 @@ package struct WorldRanks: Sendable {
 
   /// The least effort of a fact in an interval, or `nil` where it does not hold.
   package func effort(of fact: Int, at interval: Int) -> EffortRank? {
-    switch efforts {
-    case .each(let efforts): efforts.rank(of: fact, at: interval)
-    case .perHop(let effort):
-      hops(of: fact, at: interval).map { EffortRank(effort: UInt64($0) * effort, hops: $0) }
-    case .unknown: nil
+    if case .perHop(let effort) = efforts {
+      return hops(of: fact, at: interval).map { EffortRank(effort: UInt64($0) * effort, hops: $0) }
     }
+    return efforts.each?.rank(of: fact, at: interval)
+  }
+
+  /// The same with efforts that are there already, where many are asked for.
+  package func withEfforts() -> WorldRanks {
+    guard let each = efforts.each else { return self }
+    return WorldRanks(hops: hops, efforts: .each(each))
   }
 }
 
@@ -97,8 +101,17 @@ enum LeastEfforts: Sendable {
   case each(IntervalRanks<EffortRank>)
   /// Each hop costs so much.
   case perHop(UInt64)
-  /// They were not asked for.
-  case unknown
+  /// They are computed when somebody asks for one.
+  case onDemand(EffortsOnDemand)
+
+  /// Those of each fact, where hops do not tell them.
+  var each: IntervalRanks<EffortRank>? {
+    switch self {
+    case .each(let efforts): efforts
+    case .onDemand(let efforts): efforts.ranks
+    case .perHop: nil
+    }
+  }
 }
 
 /// Runs the fixpoints of worlds and collects the ranks.
@@ -107,21 +120,15 @@ package enum Solver {
   ///
   /// - Complexity: O(total rule size) per world for its first interval, and for each further one what
   ///   changes in it.
-  package static func solve(
-    _ problem: Problem, _ worlds: [World], withEffort: Bool = true
-  ) -> [WorldRanks] {
-    if problem.intervals == 1 {
-      return worlds.map { Timeless(problem, $0).solve(withEffort: withEffort) }
-    }
+  package static func solve(_ problem: Problem, _ worlds: [World]) -> [WorldRanks] {
+    if problem.intervals == 1 { return worlds.map { Timeless(problem, $0).solve() } }
     let premises = problem.graph.base.premises()
-    return worlds.map {
-      Timed(problem, $0, premises: premises).solve(withEffort: withEffort)
-    }
+    return worlds.map { Timed(problem, $0, premises: premises).solve() }
   }
 }
 
 /// One world of a problem with time: its first interval as if there were no other, then what changes.
-struct Timed {
+struct Timed: Sendable {
   let problem: Problem
   let world: World
   let premises: [UInt32]
@@ -134,14 +141,11 @@ struct Timed {
     switches = IntervalSwitches(problem, world)
   }
 
-  func solve(withEffort: Bool) -> WorldRanks {
+  func solve() -> WorldRanks {
     let first = Timeless(problem, world, at: 0)
     let efforts: LeastEfforts =
-      if problem.graph.hasUniformEffort { .perHop(BaseGraph.effort) } else if withEffort {
-        .each(ranks(first.efforts()))
-      } else {
-        .unknown
-      }
+      problem.graph.hasUniformEffort
+      ? .perHop(BaseGraph.effort) : .onDemand(.init { self.ranks(first.efforts()) })
     return WorldRanks(hops: ranks(first.allHops()), efforts: efforts)
   }
 

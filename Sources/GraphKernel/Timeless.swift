@@ -3,7 +3,7 @@
 /// Levels that lead nowhere are left out of the walk and get their rank at the end.
 ///
 /// - Complexity: O(total rule size), and for efforts a logarithm more for rules besides the base.
-struct Timeless {
+struct Timeless: Sendable {
   let graph: RuleGraph
   /// Whether each guard is open.
   let isOpen: [Bool]
@@ -26,13 +26,10 @@ struct Timeless {
     return seeds.contains { $0 < count } ? 0 : count
   }
 
-  func solve(withEffort: Bool) -> WorldRanks {
+  func solve() -> WorldRanks {
     let efforts: LeastEfforts =
-      if graph.hasUniformEffort { .perHop(BaseGraph.effort) } else if withEffort {
-        .each(IntervalRanks(only: efforts()))
-      } else {
-        .unknown
-      }
+      graph.hasUniformEffort
+      ? .perHop(BaseGraph.effort) : .onDemand(.init { IntervalRanks(only: self.efforts()) })
     return WorldRanks(hops: hops(), efforts: efforts)
   }
 

@@ -13,7 +13,7 @@ import Testing
         asked.at = at
         let analysis = try Analysis(model, asked)
         let exposure = analysis.exposure()
-        let quick = try Analysis(model, asked, withEffort: false)
+        let quick = try Analysis(model, asked)
         #expect(analysis.summary() == exposure.summary, "seed \(seed)")
         #expect(quick.summary() == exposure.summary, "seed \(seed)")
         #expect(quick.outline().from == exposure.from)

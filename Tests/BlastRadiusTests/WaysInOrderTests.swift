@@ -123,7 +123,7 @@ struct WaysTwin {
     for bits in 0..<(1 << keys.count) {
       let edges = Set(keys.indices.filter { bits >> $0 & 1 == 1 }.map { keys[$0] })
       let alone = Analysis(
-        analysis.program.restricted(to: edges, isKept: true), withEffort: true)
+        analysis.program.restricted(to: edges, isKept: true))
       if let way = best(alone, edges) { ways.append((way.rank, sentences(way), way)) }
     }
     let best = best(analysis, nil).map { sentences($0) }

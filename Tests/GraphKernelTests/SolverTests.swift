@@ -59,7 +59,7 @@ import Testing
     _ problem: Problem, _ worlds: [World], _ name: String, _ sizes: LevelSizes = LevelSizes()
   ) {
     for world in worlds {
-      let ranks = Timeless(problem, world, sizes: sizes).solve(withEffort: true)
+      let ranks = Timeless(problem, world, sizes: sizes).solve()
       let expected = NaiveSolver(problem: problem, world: world).solve()[0]
       for fact in 0..<problem.graph.factCount {
         let isSame =
@@ -76,7 +76,7 @@ import Testing
       let problem = Problem.randomEstate(seed: UInt64(seed))
       let found = Solver.solve(problem, [.confirmed])[0]
       let sizes = LevelSizes(sparsest: 1 << (seed % 8), shared: seed % 2 == 0 ? 1 : 1 << 15)
-      let hopsAlone = Timeless(problem, .confirmed, sizes: sizes).solve(withEffort: false)
+      let hopsAlone = Timeless(problem, .confirmed, sizes: sizes).solve()
       let expected = NaiveSolver(problem: problem, world: .confirmed).solve()[0]
       for fact in 0..<problem.graph.factCount {
         let isSame =
@@ -100,7 +100,7 @@ import Testing
       let levels = problem.graph.levels
       #expect(alone.impliedCount == levels.imported * 3 && all.impliedCount == 0)
       let (found, expected) = (
-        alone.solve(withEffort: true), all.solve(withEffort: true)
+        alone.solve(), all.solve()
       )
       for fact in 0..<problem.graph.factCount {
         let isSame =
@@ -137,8 +137,8 @@ import Testing
       graph: graph, intervals: 1, guards: [.always(1)], carryGuards: .none, carries: [.never],
       seeds: (12000..<14000).map { (UInt32($0), .always(1)) })
     let (bits, list) = (LevelSizes(sparsest: 1 << 20), LevelSizes(sparsest: 0))
-    let found = Timeless(problem, .confirmed, sizes: bits).solve(withEffort: false)
-    let expected = Timeless(problem, .confirmed, sizes: list).solve(withEffort: false)
+    let found = Timeless(problem, .confirmed, sizes: bits).solve()
+    let expected = Timeless(problem, .confirmed, sizes: list).solve()
     let facts = 0..<levels.factCount
     #expect(
       facts.allSatisfy { found.hops(of: $0, at: 0) == expected.hops(of: $0, at: 0) },

@@ -111,7 +111,7 @@ extension Analysis {
       rules.contains(rule) || facts.contains(graph.head(of: rule))
     }
     problem.seeds.removeAll { facts.contains(Int($0.fact)) }
-    let ranks = Solver.solve(problem, [.possible(without: nil)], withEffort: false)[0].hops
+    let ranks = Solver.solve(problem, [.possible(without: nil)])[0].hops
     return targets.allSatisfy { !ranks.holds($0, at: intervalAsked) }
   }
 

@@ -83,7 +83,7 @@ extension Model {
     let leaked = nodes.filter { $0.leaked != nil }.map { Fact($0.id, .control) }
     let seeds = leaked.isEmpty ? question.from : leaked
     if seeds.isEmpty { return { _ in true } }
-    let analysis = try Analysis(self, Question(from: seeds), withEffort: false)
+    let analysis = try Analysis(self, Question(from: seeds))
     let isUse = try edges.map { edge in
       let isOfActor =
         catalog.number(of: edge.subject).map { catalog.isNode($0, a: "actor", in: vocabulary) }

@@ -55,7 +55,7 @@ extension Analysis {
   /// Whether the fact does not hold at the point when the unknown does.
   func closes(_ unknown: UInt32, _ point: Witnesses.Point) -> Bool {
     let world = Solver.solve(
-      program.problem, [.possible(without: unknown)], withEffort: false)[0]
+      program.problem, [.possible(without: unknown)])[0]
     return world.hops(of: point.fact, at: point.interval) == nil
   }
 }

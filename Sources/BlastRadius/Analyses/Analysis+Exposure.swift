@@ -7,7 +7,9 @@ extension Analysis {
   ///
   /// - Complexity: O(facts + rules), and O(edges into a fact) more for each interval at which a fact may
   ///   begin to be held in another way.
-  public func exposure() -> Exposure {
+  public func exposure() -> Exposure { withEfforts().listed() }
+
+  private func listed() -> Exposure {
     let order = IDOrder(program.nodes)
     let levels = program.problem.graph.levels
     var pieces = HeldPieces(all: self, order: order)

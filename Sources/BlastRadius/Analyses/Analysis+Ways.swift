@@ -33,7 +33,7 @@ extension Analysis {
     var closing: [ClosingKey: Bool] = [:]
     let explanations = found.ways.compactMap { way -> Explanation? in
       let part = program.part(leadingTo: fact, through: Set(way.edges))
-      let alone = Analysis(part.program, withEffort: true)
+      let alone = Analysis(part.program)
       let shown = alone.explanation(
         of: goal, at: way.point, way.rank.certainty, cheapest: cheapest)
       guard var explanation = shown else { return nil }

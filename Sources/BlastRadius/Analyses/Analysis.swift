@@ -11,31 +11,34 @@ public struct Analysis: Sendable {
 
   /// Compiles the model and computes what is reached in the confirmed and the possible world.
   ///
+  /// Efforts are computed when an answer has them.
+  ///
   /// - Throws: `BlastRadiusError` (`bad-input`) when the model has errors or the question names
   ///   what is not in it.
   public init(_ model: Model, _ question: Question) throws {
-    try self.init(model, question, withEffort: true)
+    self.init(try Compiler.compile(model, question))
   }
 
-  /// Does the same; without efforts only `summary()`, `outline()` and `reaches(_:)` have an answer.
-  package init(_ model: Model, _ question: Question, withEffort: Bool) throws {
-    program = try Compiler.compile(model, question)
-    if program.unknowns.isEmpty {
-      possible =
-        Solver.solve(
-          program.problem, [.possible(without: nil)], withEffort: withEffort)[0]
-      confirmed = possible
-    } else {
-      let worlds = Solver.solve(
-        program.problem, [.confirmed, .possible(without: nil)], withEffort: withEffort)
-      (confirmed, possible) = (worlds[0], worlds[1])
-    }
+  /// Computes the worlds of a program.
+  init(_ program: Program) {
+    let isKnown = program.unknowns.isEmpty
+    let ranks = Solver.solve(
+      program.problem, isKnown ? [.confirmed] : [.confirmed, .possible(without: nil)])
+    self.init(program, confirmed: ranks[0], possible: ranks[ranks.count - 1])
   }
 
   init(_ program: Program, confirmed: WorldRanks, possible: WorldRanks) {
     self.program = program
     self.confirmed = confirmed
     self.possible = possible
+  }
+
+  /// The same with all efforts, where those of many facts are asked for.
+  func withEfforts() -> Analysis {
+    let possible = possible.withEfforts()
+    return Analysis(
+      program, confirmed: program.unknowns.isEmpty ? possible : confirmed.withEfforts(),
+      possible: possible)
   }
 
   /// The model that was analysed, with the question's assumptions in it.

@@ -52,7 +52,7 @@ public struct CredentialQuestions: Sendable {
     var question = question
     question.from = [Fact(id, .control)]
     question.assumptions = []
-    return try Analysis(model, question, withEffort: false)
+    return try Analysis(model, question)
   }
 
   private func works(_ held: [CredentialAnswers.Held]) -> Certainty? {

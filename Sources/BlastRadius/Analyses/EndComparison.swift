@@ -182,7 +182,7 @@ struct EndComparison {
   }
 
   private func run(_ model: Model) throws -> Analysis {
-    try Analysis(model, question, withEffort: false)
+    try Analysis(model, question)
   }
 
   /// Calls the body with each fact that holds at some time, its node and its level.

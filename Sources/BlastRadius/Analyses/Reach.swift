@@ -13,7 +13,7 @@ public struct Reach: Sendable {
   ///   what is not in it.
   /// - Complexity: O(total rule size), with two worlds where something is unknown.
   public init(_ model: Model, _ question: Question) throws {
-    analysis = try Analysis(model, question, withEffort: false)
+    analysis = try Analysis(model, question)
   }
 
   /// How many nodes are reached at which level: `Exposure.summary`.

@@ -113,7 +113,7 @@ struct WaySearch {
   private mutating func way(of edges: Set<Program.EdgeKey>) -> Way? {
     if let known = tried[edges] { return known }
     let part = analysis.program.part(leadingTo: goal, through: edges)
-    let alone = Analysis(part.program, withEffort: isCheapest)
+    let alone = Analysis(part.program)
     let way = Way(of: part.goal, in: asked, alone, cheapest: isCheapest) {
       Set($0.edges) == edges
     }
@@ -155,15 +155,5 @@ private struct EdgesOfRegion {
       before = sentences[key]
       places[key] = place
     }
-  }
-}
-
-extension Analysis {
-  /// A program's worlds.
-  init(_ program: Program, withEffort: Bool) {
-    let (worst, best) = (World.possible(without: nil), World.confirmed)
-    let worlds = program.unknowns.isEmpty ? [worst] : [worst, best]
-    let ranks = Solver.solve(program.problem, worlds, withEffort: withEffort)
-    self.init(program, confirmed: ranks[ranks.count - 1], possible: ranks[0])
   }
 }

@@ -40,7 +40,7 @@ struct ExposureCommand: AnsweringCommand {
     let loaded = try model.load()
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = try naming.names(of: loaded.model)
-    let analysis = try Analysis(loaded.model, question, withEffort: !summary)
+    let analysis = try Analysis(loaded.model, question)
     var report =
       summary
       ? try ExposureReport(outlineOf: analysis, names: names)
