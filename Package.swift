@@ -21,7 +21,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -29,6 +28,9 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(
@@ -38,10 +40,7 @@ let package = Package(
     .target(name: "BlastRadius", dependencies: ["GraphKernel"], swiftSettings: settings),
     .target(
       name: "BlastRadiusFormats",
-      dependencies: [
-        "BlastRadius", "GraphKernel", "CSimdjson", "CZip",
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["BlastRadius", "GraphKernel", "CLibYAML", "CSimdjson", "CZip"],
       swiftSettings: settings),
     .target(
       name: "BlastRadiusRendering",

@@ -1,4 +1,4 @@
-public import BlastRadius
+import BlastRadius
 
 /// Reads models from text files, and estates from OpenGraph files.
 public enum ModelReader {
@@ -20,6 +20,10 @@ public enum ModelReader {
     /// How that work is shared.
     package var shares = ImportShares()
 
+    fileprivate var permissions: FileLoader.Permissions {
+      .init(maximumFileSize: maximumFileSize, includeFolders: allowedIncludeFolders)
+    }
+
     /// Makes options; text models up to 16 MB, no further folders, 100 problems.
     public init(
       maximumFileSize: Int = 16 << 20, allowedIncludeFolders: [String] = [],
@@ -40,7 +44,7 @@ public enum ModelReader {
   ///   themselves, which stay for their properties, where they are not mapped (`ImportOptions.text`).
   /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
   public static func read(_ paths: [String], options: Options = Options()) throws -> LoadedModel {
-    var loader = FileLoader(options: options, log: ProblemLog())
+    var loader = FileLoader(options.permissions, log: ProblemLog())
     var bulk: [BulkFile] = []
     let stored = try Snapshot.open(in: paths)
     if let stored { loader.load(stored: stored.texts) }
@@ -51,7 +55,7 @@ public enum ModelReader {
         case .text: loader.load(path: path)
         case .bytes(let bytes): loader.load(bytes: bytes, path: path)
         case .bulk(let file):
-          let identity = path == "-" ? path : InputFile.realPath(path) ?? path
+          let identity = path == "-" ? path : Platform.realPath(path) ?? path
           if identities.insert(identity).inserted { bulk.append(file) }
         }
       } catch {
@@ -59,7 +63,7 @@ public enum ModelReader {
       }
     }
     if stored != nil, !bulk.isEmpty { throw Snapshot.mixed }
-    return try finish(loader, bulk, stored?.estate)
+    return try finish(loader, options, bulk, stored?.estate)
   }
 
   /// Reads a text as if it were the file of that name; what it includes is looked for beside it.
@@ -68,13 +72,13 @@ public enum ModelReader {
   public static func read(text: String, named name: String, options: Options = Options()) throws
     -> LoadedModel
   {
-    var loader = FileLoader(options: options, log: ProblemLog())
+    var loader = FileLoader(options.permissions, log: ProblemLog())
     loader.load(text: text, named: name)
-    return try finish(loader)
+    return try finish(loader, options)
   }
 
   private static func finish(
-    _ loader: FileLoader, _ bulk: [BulkFile] = [], _ stored: Estate? = nil
+    _ loader: FileLoader, _ options: Options, _ bulk: [BulkFile] = [], _ stored: Estate? = nil
   ) throws -> LoadedModel {
     let log = loader.log
     var decoder = ModelDecoder.decode(loader.tree, log: log)
@@ -85,8 +89,8 @@ public enum ModelReader {
     let errors = log.errorCount
     if !bulk.isEmpty, !loader.isIncomplete {
       let reader = BulkReader(
-        options: loader.options.imports, shares: loader.options.shares,
-        maximumErrors: loader.options.maximumErrors, log: log)
+        options: options.imports, shares: options.shares, maximumErrors: options.maximumErrors,
+        log: log)
       decoder.model.estate = reader.read(bulk, vocabulary: &decoder.model.vocabulary)
     }
     let isImported = log.errorCount == errors
@@ -95,15 +99,17 @@ public enum ModelReader {
     }
     decoder.decodeEdges()
     let model = decoder.model
-    if !isImported { return try answer(model, loader) }
+    if !isImported { return try answer(model, loader, options) }
     // What a file that could not be read declares would be reported as missing everywhere.
     if !loader.isIncomplete { model.problems().forEach(log.report) }
-    return try answer(model, loader)
+    return try answer(model, loader, options)
   }
 
-  private static func answer(_ model: Model, _ loader: FileLoader) throws -> LoadedModel {
+  private static func answer(
+    _ model: Model, _ loader: FileLoader, _ options: Options
+  ) throws -> LoadedModel {
     let log = loader.log
-    let shown = log.diagnostics.sortedByPlace().prefix(loader.options.maximumErrors)
+    let shown = log.diagnostics.sortedByPlace().prefix(options.maximumErrors)
       .map { $0.illustrated(loader.sources) }
     guard log.errorCount > 0 else {
       var loaded = LoadedModel(model: model, warnings: shown)
@@ -121,37 +127,5 @@ public enum ModelReader {
     let count = total == 1 ? "there is 1 error" : "there are \(total) errors"
     return "the model cannot be used: \(count)"
       + (hidden > 0 ? ", of which the first \(total - hidden) are shown" : "")
-  }
-}
-
-/// A model with what there is to say about it.
-public struct LoadedModel: Sendable {
-  /// The model, in which `problems()` finds no error.
-  public var model: Model
-  /// The warnings, sorted by place.
-  public var warnings: [Diagnostic]
-  /// The text models that were read, for a snapshot of them.
-  package var texts: [(name: String, bytes: [UInt8])] = []
-
-  /// Makes a loaded model.
-  public init(model: Model, warnings: [Diagnostic] = []) {
-    self.model = model
-    self.warnings = warnings
-  }
-}
-
-extension Diagnostic {
-  /// The diagnostic with the source lines of its places.
-  func illustrated(_ sources: [String: SourceText]) -> Diagnostic {
-    func excerpt(_ location: SourceLocation?) -> SourceExcerpt? {
-      guard let location, let line = sources[location.file]?.line(location.line) else { return nil }
-      return SourceExcerpt(line: line, column: location.column)
-    }
-    var result = self
-    if result.excerpt == nil { result.excerpt = excerpt(location) }
-    for index in result.notes.indices {
-      result.notes[index].excerpt = excerpt(result.notes[index].location)
-    }
-    return result
   }
 }

@@ -101,8 +101,8 @@ import Testing
       let count = 0
     }
     let text = Array("[{},7,{},7,{},7]".utf8)
-    try unsafe text.withUnsafeBytes { bytes in
-      var cursor = unsafe try TokenCursor.start(bytes)
+    try text.lend { bytes in
+      var cursor = try TokenCursor.start(bytes)
       var more = try cursor.beginArray()
       var shares = ImportShares()
       shares.chunk = 1
@@ -110,7 +110,7 @@ import Testing
       var rounds = 0
       while more {
         if let run = ahead.unread(cursor, shares) {
-          ahead.read(run, shares) { part, _ in Nothing(start: part.start + part.position) }
+          ahead.read(run, shares) { part, _ in Nothing(start: part.position(of: part.index)) }
           rounds += 1
         }
         try cursor.skipValue()

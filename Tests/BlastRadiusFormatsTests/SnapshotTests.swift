@@ -177,7 +177,7 @@ import Testing
   }
 
   private static func sum(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    unsafe Array(bytes[range]).withUnsafeBytes { unsafe Checksum.of($0) }
+    Array(bytes[range]).lend { Checksum.of($0) }
   }
 
   @Test("An older format is told apart from damage")

@@ -8,7 +8,7 @@ import Testing
   private static let allowed: [(module: String, imports: Set<String>)] = [
     ("GraphKernel", ["HeapModule"]),
     ("BlastRadius", ["GraphKernel"]),
-    ("BlastRadiusFormats", ["BlastRadius", "CSimdjson", "CYaml", "CZip", "GraphKernel", "Yams"]),
+    ("BlastRadiusFormats", ["BlastRadius", "CLibYAML", "CSimdjson", "CZip", "GraphKernel"]),
     ("BlastRadiusRendering", ["BlastRadius", "Subprocess", "SystemPackage"]),
     ("BlastRadiusGraphviz", ["BlastRadius", "BlastRadiusRendering", "CGraphviz"]),
     (
@@ -45,7 +45,7 @@ import Testing
     for module in ["GraphKernel", "BlastRadius"] {
       let imports = try Self.imports(of: module)
       for foreign in [
-        "Yams", "CYaml", "CGraphviz", "CSimdjson", "CZip", "Subprocess", "ArgumentParser",
+        "CLibYAML", "CGraphviz", "CSimdjson", "CZip", "Subprocess", "ArgumentParser",
       ] {
         #expect(!imports.contains(foreign))
       }

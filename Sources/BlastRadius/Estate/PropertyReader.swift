@@ -32,6 +32,14 @@ import GraphKernel
     }
   }
 
+  /// Calls the body with the names of the members, as far as the text goes, until it returns `false`.
+  package mutating func forEachName(_ body: (Range<Int>) -> Bool) {
+    guard take(UInt8(ascii: "{")) else { return }
+    while let name = quoted(), body(name), take(UInt8(ascii: ":")), value() != nil,
+      take(UInt8(ascii: ","))
+    {}
+  }
+
   private mutating func value() -> Value? {
     skipSpace()
     switch byte {

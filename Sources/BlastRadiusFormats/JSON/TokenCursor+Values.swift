@@ -116,11 +116,11 @@ extension TokenCursor {
   private func checkScalar() throws(JSONFailure) {
     let range = offset..<endOfScalar()
     switch byte {
-    case UInt8(ascii: "t") where isText(range, "true"): return
-    case UInt8(ascii: "f") where isText(range, "false"): return
-    case UInt8(ascii: "n") where isText(range, "null"): return
+    case UInt8(ascii: "t") where text.holds("true", at: range): return
+    case UInt8(ascii: "f") where text.holds("false", at: range): return
+    case UInt8(ascii: "n") where text.holds("null", at: range): return
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      if unsafe JSONNumber.isValid(bytes(range)) { return }
+      if JSONNumber.isValid(text.part(range)) { return }
       throw unexpected("a number")
     default: throw unexpected("a value")
     }
@@ -128,7 +128,9 @@ extension TokenCursor {
 
   /// Takes `null`, if it is here.
   mutating func takeNull() throws(JSONFailure) -> Bool {
-    guard byte == UInt8(ascii: "n"), isText(offset..<endOfScalar(), "null") else { return false }
+    guard byte == UInt8(ascii: "n"), text.holds("null", at: offset..<endOfScalar()) else {
+      return false
+    }
     try advance()
     return true
   }
@@ -144,42 +146,5 @@ extension TokenCursor {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): "a number"
     default: isAtEnd ? "the end of the file" : "something else"
     }
-  }
-}
-
-/// The grammar of numbers.
-enum JSONNumber {
-  /// Whether the bytes are a number as JSON writes it.
-  static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var position = 0
-    if unsafe byte(bytes, 0) == UInt8(ascii: "-") { position += 1 }
-    let startsWithZero = unsafe byte(bytes, position) == UInt8(ascii: "0")
-    let whole = unsafe takeDigits(bytes, &position)
-    guard whole == 1 || whole > 1 && !startsWithZero else { return false }
-    if unsafe byte(bytes, position) == UInt8(ascii: ".") {
-      position += 1
-      guard unsafe takeDigits(bytes, &position) > 0 else { return false }
-    }
-    if unsafe byte(bytes, position) | 0x20 == UInt8(ascii: "e") {
-      position += 1
-      let sign = unsafe byte(bytes, position)
-      if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { position += 1 }
-      guard unsafe takeDigits(bytes, &position) > 0 else { return false }
-    }
-    return position == bytes.count
-  }
-
-  /// A byte, or 0 after the last.
-  @inline(__always)
-  private static func byte(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> UInt8 {
-    position < bytes.count ? unsafe bytes[position] : 0
-  }
-
-  /// Goes over digits; says how many there are.
-  @inline(__always)
-  private static func takeDigits(_ bytes: UnsafeRawBufferPointer, _ position: inout Int) -> Int {
-    let start = position
-    while unsafe byte(bytes, position) &- UInt8(ascii: "0") < 10 { position += 1 }
-    return position - start
   }
 }

@@ -1,34 +1,27 @@
 import BlastRadius
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Walks over the tokens of a JSON document.
 ///
 /// simdjson says where the tokens are, a window of some megabytes at a time; the grammar is checked
 /// here, whole values that nobody looks at included. What stands in a text that is skipped is the
 /// exception: its escapes are checked when it is read. Nothing recurses.
-@safe struct TokenCursor: ~Copyable {
+struct TokenCursor: ~Copyable {
   /// Values nest so deep at most.
   static let maximumDepth = 64
 
-  let text: UnsafePointer<UInt8>
-  /// How many bytes the document has.
-  let length: Int
+  /// The document.
+  let text: Borrowed<UInt8>
   /// `nil` where a cursor only walks over tokens that another one found.
   let indexer: TokenIndexer?
-  var positions: UnsafePointer<UInt32>?
+  /// Where the tokens of the window begin, counted from there.
+  var tokens = Borrowed<UInt32>()
+  /// The number of the token after the current one.
   var next = 0
-  var count = 0
+  /// About how many bytes are indexed at a time.
   let window: Int
   var windowStart = 0
   var windowEnd = 0
-  /// Where the current token begins; `length` at the end.
+  /// Where the current token begins; the length of the document at the end.
   var offset = 0
   /// The first byte of the current token; 0 at the end.
   var byte: UInt8 = 0
@@ -37,16 +30,13 @@ import BlastRadius
   let leave: ((Range<Int>) -> Void)?
 
   private init(
-    _ bytes: UnsafeRawBufferPointer, _ indexer: TokenIndexer, _ window: Int,
+    _ text: Borrowed<UInt8>, _ indexer: TokenIndexer, _ window: Int,
     _ leave: ((Range<Int>) -> Void)?
   ) {
+    self.text = text
     self.indexer = indexer
-    self.leave = leave
     self.window = window
-    unsafe text =
-      bytes.baseAddress.map { unsafe $0.assumingMemoryBound(to: UInt8.self) }
-      ?? indexer.nothing
-    length = bytes.count
+    self.leave = leave
   }
 
   /// Starts at the first token of a text that lives as long as the cursor.
@@ -55,61 +45,67 @@ import BlastRadius
   ///   since no text in quotes goes over one; of a document in one line it is the whole.
   /// - Parameter leave: Is told of each window that the cursor has left.
   static func start(
-    _ bytes: UnsafeRawBufferPointer, window: Int = 4 << 20, leave: ((Range<Int>) -> Void)? = nil
+    _ text: Borrowed<UInt8>, window: Int = 4 << 20, leave: ((Range<Int>) -> Void)? = nil
   ) throws(JSONFailure) -> TokenCursor {
     guard let indexer = TokenIndexer() else {
       throw JSONFailure(0, "there is no memory to read it", code: "no-memory")
     }
-    var cursor = unsafe TokenCursor(bytes, indexer, max(1, window), leave)
+    var cursor = TokenCursor(text, indexer, max(1, window), leave)
     try cursor.advance()
     return cursor
   }
 
-  var isAtEnd: Bool { offset == length }
+  var isAtEnd: Bool { offset == text.count }
 
   /// Goes to the next token.
   @inline(__always)
   mutating func advance() throws(JSONFailure) {
-    if next == count { try refill() }
-    if let positions = unsafe positions, next < count {
-      offset = unsafe windowStart + Int(positions[next])
-      byte = unsafe text[offset]
-      next += 1
+    if next == tokens.count { try refill() }
+    if next < tokens.count {
+      takeToken()
     } else {
-      offset = length
+      offset = text.count
       byte = 0
     }
   }
 
-  /// The bytes of a part of the document.
   @inline(__always)
-  func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
-    unsafe UnsafeRawBufferPointer(start: text + range.lowerBound, count: range.count)
+  mutating func takeToken() {
+    offset = windowStart + Int(tokens[next])
+    byte = text[offset]
+    next += 1
   }
 
-  /// Whether a part of the document is this text.
+  /// Whether what stands between quotes is this text, however it is written.
   @inline(__always)
   func isText(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    unsafe range.count == name.utf8CodeUnitCount
-      && memcmp(text + range.lowerBound, name.utf8Start, range.count) == 0
+    if range.count <= name.utf8CodeUnitCount { return text.holds(name, at: range) }
+    return hasEscape(range) && means(range, name)
+  }
+
+  /// Whether an escape stands between quotes.
+  func hasEscape(_ range: Range<Int>) -> Bool {
+    text.firstIndex(of: UInt8(ascii: "\\"), in: range) != nil
+  }
+
+  private func means(_ range: Range<Int>, _ name: StaticString) -> Bool {
+    var meant: [UInt8] = []
+    return JSONText.append(text.part(range), to: &meant)
+      && meant.lend { $0.holds(name, at: 0..<$0.count) }
   }
 
   /// A part of the document as a string, shortened, for messages.
   func excerpt(_ range: Range<Int>) -> String {
     let part = range.lowerBound..<min(range.upperBound, range.lowerBound + 400)
-    return unsafe String(decoding: bytes(part), as: UTF8.self)
+    return text.part(part).string
   }
 
   /// What stands between the quotes of the current token, without going on.
   @inline(__always)
   func quoted() throws(JSONFailure) -> Range<Int> {
-    var end = windowEnd
-    if next < count, let positions = unsafe positions {
-      end = unsafe windowStart + Int(positions[next])
-    }
-    end -= 1
-    while end > offset, Self.isSpace(unsafe text[end]) { end -= 1 }
-    guard byte == UInt8(ascii: "\""), end > offset, unsafe text[end] == UInt8(ascii: "\"") else {
+    var end = (next < tokens.count ? windowStart + Int(tokens[next]) : windowEnd) - 1
+    while end > offset, Self.isSpace(text[end]) { end -= 1 }
+    guard byte == UInt8(ascii: "\""), end > offset, text[end] == UInt8(ascii: "\"") else {
       throw unexpected("a text in quotes")
     }
     return offset + 1..<end
@@ -118,14 +114,14 @@ import BlastRadius
   /// The end of the scalar that is no text, and is the current token.
   func endOfScalar() -> Int {
     var end = offset
-    while end < length, !Self.endsScalar(unsafe text[end]) { end += 1 }
+    while end < text.count, !Self.endsScalar(text[end]) { end += 1 }
     return end
   }
 
   /// The failure of finding something else than what should be here.
   func unexpected(_ expected: String) -> JSONFailure {
-    if isAtEnd { return JSONFailure(length, "the text ends where \(expected) should be") }
-    let found = excerpt(offset..<min(length, max(offset + 1, min(endOfScalar(), offset + 20))))
+    if isAtEnd { return JSONFailure(text.count, "the text ends where \(expected) should be") }
+    let found = excerpt(offset..<min(text.count, max(offset + 1, min(endOfScalar(), offset + 20))))
     var failure = JSONFailure(offset, "here should be \(expected), not \(found.inTicks)")
     failure.discreetMessage = "here should be \(expected)"
     return failure

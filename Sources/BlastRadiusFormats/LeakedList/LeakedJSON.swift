@@ -16,13 +16,10 @@ enum LeakedJSON {
   private static func read(
     _ text: [UInt8], _ builder: inout LeakedListBuilder, _ format: inout LeakedList.Format
   ) throws(JSONFailure) {
-    let result = unsafe text.withUnsafeBytes { raw in
-      Result { () throws(JSONFailure) in
-        var cursor = unsafe try TokenCursor.start(raw)
-        try readDocument(&cursor, &builder, &format)
-      }
+    try text.lend { bytes throws(JSONFailure) in
+      var cursor = try TokenCursor.start(bytes)
+      try readDocument(&cursor, &builder, &format)
     }
-    try result.get()
   }
 
   private static func readDocument(

@@ -143,7 +143,7 @@ enum LeakedObject {
       return nil
     }
     var bytes: [UInt8] = []
-    guard unsafe JSONText.append(cursor.bytes(range), to: &bytes) else {
+    guard JSONText.append(cursor.text.part(range), to: &bytes) else {
       builder.log.error("bad-escape", offset, "an escape in this text is wrong")
       return nil
     }

@@ -48,10 +48,10 @@ struct BulkReader {
       do throws(InputFile.Failure) {
         let bytes = try InputFile.read(path, limit: 16 << 20)
         do throws(JSONFailure) {
-          let kinds = unsafe bytes.withUnsafeBytes { raw in
-            Result { () throws(JSONFailure) in unsafe try ExtensionDefinition.read(raw) }
+          let kinds = try bytes.lend { text throws(JSONFailure) in
+            try ExtensionDefinition.read(text)
           }
-          for kind in try kinds.get() { foreign.setTraversable(kind.isTraversable, kind.name) }
+          for kind in kinds { foreign.setTraversable(kind.isTraversable, kind.name) }
         } catch {
           let text = SourceText(name: path, bytes: bytes)
           log.error(error.code, error.message, at: text.location(ofByte: error.offset))
@@ -79,7 +79,7 @@ struct BulkReader {
         document = entry.document
         let text = loader.documents[document]
         start = text.range.lowerBound
-        finder = unsafe PlaceFinder(text.name, loader.arena.bytes(text.range))
+        finder = PlaceFinder(text.name, loader.arena.bytes(text.range))
       }
       let place = finder?.place(of: entry.offset) { part in
         loader.arena.release(start + part.lowerBound..<start + part.upperBound)

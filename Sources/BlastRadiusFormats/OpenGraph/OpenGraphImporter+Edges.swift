@@ -80,17 +80,12 @@ extension OpenGraphImporter {
       return
     }
     checkName(name, cursor, item)
-    guard unsafe scratch.fill(cursor.bytes(name), upperCase: false) else {
+    guard scratch.fill(cursor.text.part(name), upperCase: false) else {
       log.error("bad-escape", name.lowerBound, "\(item): the kind has a wrong escape")
       return
     }
-    let relation = unsafe relationNames.number(of: scratch.bytes)
+    let relation = relationNames.number(of: scratch.bytes)
     let properties = raw.properties.map { UInt32(documentStart + $0) } ?? .max
-    let edge = WaitingEdge(
-      start: start, relation: relation, end: end, properties: properties, offset: raw.offset,
-      item: item)
-    if wait(edge, cursor) { return }
-    addWaitingEdges(cursor)
     guard let subject = endpoint(start, cursor, item), let object = endpoint(end, cursor, item)
     else {
       return
@@ -109,18 +104,11 @@ extension OpenGraphImporter {
   private mutating func checkName(
     _ name: Range<Int>, _ cursor: borrowing TokenCursor, _ item: ItemName
   ) {
-    guard unsafe !cursor.bytes(name).allSatisfy(Self.isPlain) else { return }
+    guard !KindName.isPlain(cursor.text.part(name)) else { return }
     let shown = cursor.excerpt(name).inTicks
     log.deviation(
       "bad-kind-name", name.lowerBound, strict: isStrict,
       "\(item): the kind \(shown) is not letters, digits and `_`")
-  }
-
-  static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F: true
-    default: false
-    }
   }
 
   private mutating func endpoint(

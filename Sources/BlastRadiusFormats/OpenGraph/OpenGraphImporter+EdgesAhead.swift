@@ -10,22 +10,13 @@ extension OpenGraphImporter {
     if let run = ahead.unread(cursor, shares) { readAhead(run, &ahead) }
     let chunks = ahead.parts(from: cursor.offset)
     guard let last = chunks.last else { return }
-    let count = wholeBatches(of: chunks)
-    guard count > 0 else { return }
     ahead.remove(chunks)
-    addWaitingEdges(cursor)
     let total = builder.edgeCount + ListAhead.expected(in: chunks, cursor)
-    var rest = count
-    var stop = last.stop
     for var chunk in chunks {
-      let part = min(rest, chunk.count)
-      if part < chunk.count { stop = Int(chunk.offsets[part]) - documentStart }
-      merge(&chunk, part, cursor, item, expecting: total)
-      item.index += part
-      rest -= part
-      if part < chunk.count { break }
+      merge(&chunk, cursor, item, expecting: total)
+      item.index += chunk.count
     }
-    cursor.jump(to: stop)
+    cursor.jump(to: last.stop)
   }
 
   private func readAhead(_ tokens: TokenRun, _ ahead: inout ListAhead<EdgeChunk>) {
@@ -38,54 +29,34 @@ extension OpenGraphImporter {
     }
   }
 
-  /// How many of the edges are looked up before the importer would meet the next edge: numbers of
-  /// kinds depend on what is looked up when.
-  private func wholeBatches(of chunks: ArraySlice<EdgeChunk>) -> Int {
-    var (waiting, bytes) = (self.waiting.count, waitingIDs.byteCount)
-    var (count, whole) = (0, 0)
-    for chunk in chunks {
-      for size in chunk.idBytes {
-        count += 1
-        waiting += 1
-        bytes += Int(size)
-        if waiting == shares.batch || bytes > IDBatch.capacity {
-          whole = count
-          (waiting, bytes) = (0, 0)
-        }
-      }
-    }
-    return whole
-  }
-
-  /// Takes in the first edges of a part.
+  /// Takes in the edges of a part.
   private mutating func merge(
-    _ chunk: inout EdgeChunk, _ count: Int, _ cursor: borrowing TokenCursor, _ item: ItemName,
+    _ chunk: inout EdgeChunk, _ cursor: borrowing TokenCursor, _ item: ItemName,
     expecting total: Int
   ) {
-    name(&chunk, count, cursor, item)
-    var relations = [UInt32](repeating: .max, count: chunk.names.count)
-    for edge in 0..<count {
-      let local = Int(chunk.relations[edge])
-      if relations[local] == .max {
-        relations[local] = unsafe chunk.names.withName(UInt32(local)) { name in
-          unsafe relationNames.number(of: name)
-        }
+    name(&chunk, cursor, item)
+    // The last name may be that of an edge which is not in the part.
+    var numbers = [UInt32](repeating: .max, count: chunk.names.count)
+    for edge in chunk.relations.indices {
+      let local = chunk.relations[edge]
+      if numbers[Int(local)] == .max {
+        numbers[Int(local)] = chunk.names.lend(local) { relationNames.number(of: $0) }
       }
-      chunk.relations[edge] = relations[local]
+      chunk.relations[edge] = numbers[Int(local)]
     }
     builder.addEdges(
-      chunk.subjects[..<count], chunk.relations[..<count], chunk.objects[..<count],
-      properties: chunk.properties[..<count], expecting: total)
-    places.append(contentsOf: chunk.offsets[..<count], item, expecting: total)
+      chunk.subjects[...], chunk.relations[...], chunk.objects[...],
+      properties: chunk.properties[...], expecting: total)
+    places.append(contentsOf: chunk.offsets[...], item, expecting: total)
   }
 
   /// Finds or makes the nodes whose ids were not known when a part was read.
   private mutating func name(
-    _ chunk: inout EdgeChunk, _ count: Int, _ cursor: borrowing TokenCursor, _ item: ItemName
+    _ chunk: inout EdgeChunk, _ cursor: borrowing TokenCursor, _ item: ItemName
   ) {
     var unknown = chunk.unknown[...]
     if unknown.isEmpty { return }
-    for edge in 0..<count {
+    for edge in 0..<chunk.count where !unknown.isEmpty {
       var item = item
       item.index += edge
       if chunk.subjects[edge] == .max, let end = unknown.popFirst() {

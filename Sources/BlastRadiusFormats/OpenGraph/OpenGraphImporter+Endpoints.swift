@@ -93,7 +93,7 @@ extension OpenGraphImporter {
       return log.error("missing-key", endpoint.offset, "\(item): `\(side)` needs `value`")
     }
     guard matchBy == .name else { return }
-    let name = unsafe JSONText.string(cursor.bytes(value))
+    let name = JSONText.string(cursor.text.part(value))
     endpoint.pattern = pattern(
       [.init(key: "name", value: .text(name.uppercased()))], endpoint.kind, cursor, item)
   }
@@ -148,7 +148,7 @@ extension OpenGraphImporter {
       let name = try cursor.key()
       if cursor.isText(name, "key") {
         if let range = try text(&cursor, "key", item) {
-          key = unsafe JSONText.string(cursor.bytes(range))
+          key = JSONText.string(cursor.text.part(range))
         }
       } else if cursor.isText(name, "operator") {
         hasOperator = true
@@ -191,7 +191,7 @@ extension OpenGraphImporter {
     switch cursor.byte {
     case UInt8(ascii: "\""):
       let range = try cursor.takeText()
-      return unsafe .text(JSONText.string(cursor.bytes(range)))
+      return .text(JSONText.string(cursor.text.part(range)))
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "n"):
       log.error(
         "wrong-type", start,
@@ -202,19 +202,6 @@ extension OpenGraphImporter {
       let range = start..<cursor.endOfScalar()
       try cursor.skipScalar()
       return PropertyValue(scalar: cursor.excerpt(range))
-    }
-  }
-}
-
-extension PropertyValue {
-  /// The value of a number, `true` or `false`; `nil` for `null`.
-  init?(scalar: String) {
-    if let flag = Bool(scalar) {
-      self = .flag(flag)
-    } else if let number = Double(scalar) {
-      self = .number(number)
-    } else {
-      return nil
     }
   }
 }

@@ -82,8 +82,6 @@ extension OpenGraphImporter {
     if !raw.hasKinds {
       log.deviation("bad-kinds", raw.offset, strict: isStrict, "\(item) needs `kinds`")
     }
-    addWaitingEdges(cursor)
-    // The kinds stay where they are while the id is looked up.
     guard let node = node(id, cursor, item)?.node else { return }
     if isDeclared[Int(node)] {
       unite(raw, with: node, cursor, item)
@@ -118,9 +116,9 @@ extension OpenGraphImporter {
   mutating func describe(_ node: UInt32, _ raw: RawNode, _ cursor: borrowing TokenCursor) {
     if sourceKind == nil { unsourced.append(node) }
     if let name = raw.name, !name.isEmpty, !builder.hasLabel(node),
-      unsafe scratch.fill(cursor.bytes(name), upperCase: false)
+      scratch.fill(cursor.text.part(name), upperCase: false)
     {
-      unsafe builder.setLabel(scratch.bytes, of: node)
+      builder.setLabel(scratch.bytes, of: node)
     }
     guard let properties = raw.properties else { return }
     let offset = UInt32(documentStart + properties)

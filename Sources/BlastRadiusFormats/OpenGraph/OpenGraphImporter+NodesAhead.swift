@@ -49,9 +49,7 @@ extension OpenGraphImporter {
       if index % 64 == 0 {
         builder.load(chunk.hashes[index..<min(index + 64, chunk.hashes.count)])
       }
-      // Kinds get their numbers before the edges that wait are looked up, as they do one by one.
       let list = kindList(plain, chunk, &numbers)
-      if index == 0 { addWaitingEdges(cursor) }
       let node = node(chunk.ids[idStart..<Int(plain.idEnd)], hash: chunk.hashes[index])
       idStart = Int(plain.idEnd)
       let raw = RawNode(plain)
@@ -68,7 +66,7 @@ extension OpenGraphImporter {
   }
 
   private mutating func node(_ id: ArraySlice<UInt8>, hash: Int) -> UInt32 {
-    let found = unsafe id.withUnsafeBytes { unsafe builder.node($0, hash: hash) }
+    let found = builder.node(id, hash: hash)
     if found.isNew { isDeclared.append(false) }
     return found.node
   }
@@ -95,9 +93,7 @@ extension OpenGraphImporter {
     for index in 0..<list.count {
       let local = list[index]
       if numbers.names[Int(local)] == .max {
-        numbers.names[Int(local)] = unsafe chunk.names.withName(local) {
-          unsafe kindNames.number(of: $0)
-        }
+        numbers.names[Int(local)] = chunk.names.lend(local) { kindNames.number(of: $0) }
       }
       kindScratch.append(numbers.names[Int(local)])
     }

@@ -5,15 +5,15 @@ extension OpenGraphImporter {
   mutating func resolveDeferred(in arena: TextArena) {
     guard !deferred.isEmpty else { return }
     var resolver = EndpointResolver(patterns)
-    let text = unsafe arena.bytes(0..<arena.count)
+    let text = arena.bytes(0..<arena.count)
     furtherProperties.sort { $0.node < $1.node }
     var further = furtherProperties[...]
     for node in 0..<UInt32(builder.nodeCount) {
       let offset = builder.properties(of: node)
       guard offset != .max else { continue }
-      unsafe resolver.look(at: Int(offset), in: text)
+      resolver.look(at: Int(offset), in: text)
       while let next = further.first, next.node <= node {
-        unsafe resolver.look(at: Int(next.offset), in: text)
+        resolver.look(at: Int(next.offset), in: text)
         further.removeFirst()
       }
       resolver.finish(node, kinds: builder.kinds(of: node))

@@ -28,9 +28,6 @@ struct OpenGraphImporter: ~Copyable {
   var documentStart = 0
   /// Where each document that was read begins in the arena.
   var documentStarts: [Int] = []
-  /// Edges whose ends are looked up together, and the ids of these ends.
-  var waiting: [WaitingEdge] = []
-  var waitingIDs = IDBatch()
   let scratch = ScratchBuffer()
   var kindScratch: [UInt32] = []
 
@@ -60,16 +57,13 @@ struct OpenGraphImporter: ~Copyable {
     sourceKind = nil
     unsourced.removeAll(keepingCapacity: true)
     do throws(JSONFailure) {
-      var cursor = unsafe try TokenCursor.start(
+      var cursor = try TokenCursor.start(
         arena.bytes(document.range), window: shares.window,
         leave: { window in
           let start = document.range.lowerBound
           arena.release(start + window.lowerBound..<start + window.upperBound)
         })
-      var failure: JSONFailure?
-      do throws(JSONFailure) { try readDocument(&cursor) } catch { failure = error }
-      addWaitingEdges(cursor)
-      if let failure { throw failure }
+      try readDocument(&cursor)
     } catch {
       log.error(error.code, error.offset, error.message)
     }
@@ -82,11 +76,11 @@ struct OpenGraphImporter: ~Copyable {
   mutating func node(
     _ id: Range<Int>, _ cursor: borrowing TokenCursor, _ item: ItemName
   ) -> (node: UInt32, isNew: Bool)? {
-    guard unsafe scratch.fill(cursor.bytes(id), upperCase: foldsCase) else {
+    guard scratch.fill(cursor.text.part(id), upperCase: foldsCase) else {
       log.error("bad-escape", id.lowerBound, "\(item): the id has a wrong escape")
       return nil
     }
-    let found = unsafe builder.node(scratch.bytes)
+    let found = builder.node(scratch.bytes)
     if found.isNew { isDeclared.append(false) }
     return found
   }
@@ -95,11 +89,11 @@ struct OpenGraphImporter: ~Copyable {
   mutating func kind(
     _ name: Range<Int>, _ cursor: borrowing TokenCursor, _ item: ItemName
   ) -> UInt32? {
-    guard unsafe scratch.fill(cursor.bytes(name), upperCase: false) else {
+    guard scratch.fill(cursor.text.part(name), upperCase: false) else {
       log.error("bad-escape", name.lowerBound, "\(item): a kind has a wrong escape")
       return nil
     }
-    return unsafe kindNames.number(of: scratch.bytes)
+    return kindNames.number(of: scratch.bytes)
   }
 
   /// Adds a kind to a node that may have it already.
@@ -107,12 +101,4 @@ struct OpenGraphImporter: ~Copyable {
     let kinds = builder.kinds(of: node)
     if !kinds.contains(kind) { builder.setKinds(kinds + [kind], of: node) }
   }
-}
-
-/// An element of a list of the document, as messages name it.
-struct ItemName: CustomStringConvertible {
-  var list: StaticString
-  var index: Int
-
-  var description: String { "\(list)[\(index)]" }
 }

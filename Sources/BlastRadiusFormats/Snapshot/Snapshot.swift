@@ -1,11 +1,5 @@
 import BlastRadius
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// A compiled model in one file, which is mapped instead of read.
 ///
 /// It holds an estate with its rules laid out, its names and properties, and the text models that
@@ -20,9 +14,9 @@ public enum Snapshot {
     _ loaded: LoadedModel, to output: ([UInt8]) throws -> Void
   ) throws {
     let estate = loaded.model.estate ?? EstateBuilder().build(kindTable: [], relationTable: [])
-    unsafe try SnapshotWriter.write(estate, texts: loaded.texts) { content in
+    try SnapshotWriter.write(estate, texts: loaded.texts) { content in
       for start in stride(from: 0, to: content.count, by: pieceSize) {
-        unsafe try output(Array(content[start..<min(start + pieceSize, content.count)]))
+        try output(Array(content.part(start..<min(start + pieceSize, content.count))))
       }
     }
     try estate.checkUnchanged()
@@ -55,17 +49,9 @@ public enum Snapshot {
   )
 
   private static func isSnapshot(_ path: String) -> Bool {
-    guard path != "-" else { return false }
-    var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var head = [UInt8](repeating: 0, count: SnapshotLayout.magic.count)
-    let count = unsafe head.withUnsafeMutableBytes {
-      unsafe read(descriptor, $0.baseAddress, $0.count)
-    }
-    return count == head.count && SnapshotReader.isSnapshot(head)
+    guard path != "-", let file = try? OpenFile.open(path), file.status.kind == .regular
+    else { return false }
+    return SnapshotReader.isSnapshot(file.head(SnapshotLayout.magic.count))
   }
 }
 

@@ -8,7 +8,7 @@ enum SnapshotWriter {
   /// - Complexity: O(nodes × log nodes + edges).
   static func write(
     _ estate: Estate, texts: [(name: String, bytes: [UInt8])],
-    to output: (UnsafeRawBufferPointer) throws -> Void
+    to output: (Borrowed<UInt8>) throws -> Void
   ) throws {
     let properties = CompactProperties(estate.properties)
     let tables = SnapshotTables.encode(estate)
@@ -26,19 +26,19 @@ enum SnapshotWriter {
       (.nodeProperties, Column(properties.nodes)),
       (.edgeProperties, Column(properties.edges)), (.propertyText, Column(properties.text)),
     ]
-    unsafe try write(sections, to: output)
+    try write(sections, to: output)
   }
 
   private static func write(
     _ sections: [(SnapshotLayout.Section, any ByteColumn)],
-    to output: (UnsafeRawBufferPointer) throws -> Void
+    to output: (Borrowed<UInt8>) throws -> Void
   ) throws {
     var table = ByteWriter()
     var position = SnapshotLayout.aligned(
       SnapshotLayout.headerSize + SnapshotLayout.entrySize * sections.count)
     let start = position
     for (section, bytes) in sections {
-      let (count, checksum) = unsafe bytes.withBytes { unsafe ($0.count, Checksum.of($0)) }
+      let (count, checksum) = bytes.lend { ($0.count, Checksum.of($0)) }
       table.write(Int(section.rawValue) | section.width << 32)
       table.write(position)
       table.write(count)
@@ -50,18 +50,18 @@ enum SnapshotWriter {
     header.write(SnapshotLayout.magicNumber)
     header.write(Int(SnapshotLayout.version) | sections.count << 32)
     header.write(position)
-    let checksum = unsafe table.bytes.withUnsafeBytes { unsafe Checksum.of($0) }
+    let checksum = table.bytes.lend { Checksum.of($0) }
     header.write(Int(bitPattern: UInt(checksum)))
     var head = header.bytes
     head += [UInt8](repeating: 0, count: SnapshotLayout.headerSize - head.count)
     head += table.bytes
     head += [UInt8](repeating: 0, count: start - head.count)
-    unsafe try head.withUnsafeBytes(output)
+    try head.lend(output)
     for (_, bytes) in sections {
-      unsafe try bytes.withBytes { content in
-        unsafe try output(content)
+      try bytes.lend { content in
+        try output(content)
         let padding = SnapshotLayout.aligned(content.count) - content.count
-        unsafe try [UInt8](repeating: 0, count: padding).withUnsafeBytes(output)
+        try [UInt8](repeating: 0, count: padding).lend(output)
       }
     }
   }
@@ -74,34 +74,5 @@ enum SnapshotWriter {
       writer.write(text.bytes)
     }
     return writer.bytes
-  }
-}
-
-/// A column of any width.
-protocol ByteColumn {
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
-}
-
-extension Column: ByteColumn {}
-
-/// The properties alone, without the rest of the text they came in.
-private struct CompactProperties {
-  var nodes: [UInt32] = []
-  var edges: [UInt32] = []
-  var text: [UInt8] = []
-
-  init(_ properties: EstateProperties) {
-    let (nodes, edges) = (properties.nodes, properties.edges)
-    self.nodes = nodes.indices.map { append(nodes[$0], properties.text) }
-    self.edges = edges.indices.map { append(edges[$0], properties.text) }
-  }
-
-  private mutating func append(_ offset: UInt32, _ source: Column<UInt8>) -> UInt32 {
-    guard offset != .max, text.count < Int(UInt32.max) else { return .max }
-    let object = EstateProperties.object(at: Int(offset), in: source)
-    if object.isEmpty { return .max }
-    let start = UInt32(text.count)
-    unsafe source.withBytes { unsafe text.append(contentsOf: $0[object]) }
-    return start
   }
 }

@@ -2,7 +2,15 @@ import BlastRadius
 
 /// Reads files and what they include into one tree.
 struct FileLoader {
-  let options: ModelReader.Options
+  /// What may be read.
+  struct Permissions {
+    /// The largest file, in bytes.
+    var maximumFileSize: Int
+    /// Folders that `include` may lead to, besides the folder of the file that was named.
+    var includeFolders: [String]
+  }
+
+  private let permissions: Permissions
   let log: ProblemLog
   private(set) var tree = ModelTree()
   private(set) var sources: [String: SourceText] = [:]
@@ -17,8 +25,8 @@ struct FileLoader {
   /// So many files make a model at most.
   private static let maximumFiles = 1000
 
-  init(options: ModelReader.Options, log: ProblemLog) {
-    self.options = options
+  init(_ permissions: Permissions, log: ProblemLog) {
+    self.permissions = permissions
     self.log = log
   }
 
@@ -33,10 +41,10 @@ struct FileLoader {
 
   /// Reads a file named by a person.
   mutating func load(path: String) {
-    let identity = path == "-" ? "-" : InputFile.realPath(path) ?? path
+    let identity = path == "-" ? "-" : Platform.realPath(path) ?? path
     guard loaded.insert(identity).inserted else { return }
     do {
-      let bytes = try InputFile.read(path, limit: options.maximumFileSize)
+      let bytes = try InputFile.read(path, limit: permissions.maximumFileSize)
       add(bytes, opening(path, identity))
     } catch {
       fail(path == "-" ? "standard input" : path, error)
@@ -45,7 +53,7 @@ struct FileLoader {
 
   /// Takes in the bytes of a stream named by a person.
   mutating func load(bytes: [UInt8], path: String) {
-    let identity = path == "-" ? "-" : InputFile.realPath(path) ?? path
+    let identity = path == "-" ? "-" : Platform.realPath(path) ?? path
     guard loaded.insert(identity).inserted else { return }
     add(bytes, opening(path, identity))
   }
@@ -71,9 +79,9 @@ struct FileLoader {
   /// Reads a text as if it were the file of that name.
   mutating func load(text: String, named name: String) {
     let bytes = Array(text.utf8)
-    let identity = InputFile.realPath(name) ?? name
+    let identity = Platform.realPath(name) ?? name
     loaded.insert(identity)
-    guard bytes.count <= options.maximumFileSize else {
+    guard bytes.count <= permissions.maximumFileSize else {
       isIncomplete = true
       log.error("file-too-large", "\(name): the text is too large", at: nil)
       return
@@ -82,10 +90,10 @@ struct FileLoader {
   }
 
   private func opening(_ name: String, _ identity: String) -> Opening {
-    let folders = [FilePath.folder(of: name)] + options.allowedIncludeFolders
+    let folders = [FilePath.folder(of: name)] + permissions.includeFolders
     return Opening(
       name: name == "-" ? "<stdin>" : name, identity: identity,
-      folders: folders.compactMap(InputFile.realPath), chain: [identity])
+      folders: folders.compactMap(Platform.realPath), chain: [identity])
   }
 
   private mutating func add(_ bytes: [UInt8], _ opening: Opening) {
@@ -141,7 +149,7 @@ struct FileLoader {
     }
     let base = opening.name == "<stdin>" ? "" : opening.name
     let name = FilePath.join(FilePath.folder(of: base), path)
-    guard let identity = InputFile.realPath(name) else {
+    guard let identity = Platform.realPath(name) else {
       log.error("missing-include", "there is no file \(name.inTicks)", at: item.location)
       return
     }
@@ -164,7 +172,7 @@ struct FileLoader {
       return
     }
     do {
-      let bytes = try InputFile.read(identity, limit: options.maximumFileSize)
+      let bytes = try InputFile.read(identity, limit: permissions.maximumFileSize)
       add(
         bytes,
         Opening(

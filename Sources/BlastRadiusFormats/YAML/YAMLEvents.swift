@@ -1,39 +1,6 @@
-// The parser inside Yams. Yams itself only offers whole trees, built by recursion (a deep file
-// overflows the stack), which end at the first duplicate key with the whole file as the message
-// and know neither the second key's place nor where a value ends.
-import CYaml
-
-/// A step of reading YAML.
-struct YAMLEvent {
-  var kind: Kind
-  var start: YAMLMark
-  var end: YAMLMark
-
-  enum Kind {
-    case streamStart, streamEnd, documentStart, documentEnd
-    case scalar(String, isPlain: Bool, anchor: String?)
-    case sequenceStart(anchor: String?, isFlow: Bool), sequenceEnd
-    case mappingStart(anchor: String?, isFlow: Bool), mappingEnd
-    case alias(String)
-  }
-}
-
-/// A place in the text, counted from 0: the line, the column and the offset in Unicode scalars.
-struct YAMLMark {
-  var line = 0
-  var column = 0
-  var offset = 0
-}
-
-/// A file that is not YAML.
-struct YAMLSyntaxError: Error {
-  var problem: String
-  var mark: YAMLMark
-  var context: String?
-  var contextMark: YAMLMark
-  /// The offset in bytes of a character that YAML does not allow.
-  var badCharacterOffset: Int?
-}
+// libyaml's events, and no tree made by it: a tree built by recursion overflows the stack on a deep
+// file, and knows neither the place of a second key nor where a value ends.
+import CLibYAML
 
 /// The events of a YAML text, one at a time.
 @safe final class YAMLEvents {

@@ -1,0 +1,17 @@
+public import BlastRadius
+
+/// A model with what there is to say about it.
+public struct LoadedModel: Sendable {
+  /// The model, in which `problems()` finds no error.
+  public var model: Model
+  /// The warnings, sorted by place.
+  public var warnings: [Diagnostic]
+  /// The text models that were read, for a snapshot of them.
+  package var texts: [(name: String, bytes: [UInt8])] = []
+
+  /// Makes a loaded model.
+  public init(model: Model, warnings: [Diagnostic] = []) {
+    self.model = model
+    self.warnings = warnings
+  }
+}
