@@ -9,11 +9,10 @@ enum OutlivingText {
   ///
   /// - Throws: `BlastRadiusError` as `Analysis(_:_:)` does.
   static func lines(of analysis: Analysis, _ names: ModelNames) throws -> String {
-    guard analysis.question.at == nil else { return "" }
-    let lines = try analysis.outlivedSeeds(limit: limit).map { seed, kind, survived in
-      let count = CountText.grouped(survived.count)
-      let facts = survived.count == 1 ? "more fact outlives" : "more facts outlive"
-      return "Ends: \(count) \(facts) the \(EndText.noun(kind)) of \(names.shownWord(seed)) "
+    let lines = try analysis.outlivedSeeds(limit: limit).map { end in
+      let count = CountText.grouped(end.survived.count)
+      let facts = end.survived.count == 1 ? "more fact outlives" : "more facts outlive"
+      return "Ends: \(count) \(facts) the \(EndText.noun(end.kind)) of \(names.shownWord(end.seed)) "
         + "(see timeline).\n"
     }
     return lines.isEmpty ? "" : "\n" + lines.joined()

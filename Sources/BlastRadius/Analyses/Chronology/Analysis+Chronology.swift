@@ -182,13 +182,12 @@ extension Analysis {
   }
 
   /// The seeds that end while they are held, with what outlives that; at most so many, the first
-  /// in time. Those that nothing outlives are left out.
+  /// in time. Those that nothing outlives are left out, and so are all where one instant is asked about.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) as `Analysis(_:_:)` does.
   /// - Complexity: That of an analysis without efforts per seed that ends.
-  package func outlivedSeeds(
-    limit: Int
-  ) throws -> [(seed: String, kind: Chronology.Kind, survived: [Chronology.Survivor])] {
+  public func outlivedSeeds(limit: Int = 8) throws -> [OutlivedSeed] {
+    guard question.at == nil else { return [] }
     let comparison = try EndComparison(self)
     let seeds = Set(question.from.map(\.node))
     let ends = comparison.endsOfWhatIsHeld().filter { end in
@@ -196,7 +195,8 @@ extension Analysis {
     }
     return try ends.prefix(limit).compactMap { end in
       let survived = try comparison.survivors(of: end)
-      return survived.isEmpty ? nil : (end.subject.name, end.kind, survived)
+      return survived.isEmpty
+        ? nil : OutlivedSeed(seed: end.subject.name, kind: end.kind, survived: survived)
     }
   }
 }
