@@ -45,7 +45,8 @@ demo: setup release ## Run the main job on the Cloudflare incident; results in o
 docs: ## Write the pages and sources that are generated: docs/vocabulary.md, the embedded schemas
 	@scripts/embed-schemas.sh
 	swift build --product blastradius
-	swift run --skip-build blastradius vocabulary --format markdown > docs/vocabulary.md.new
+	(echo '# Vocabulary'; echo; echo 'This page is written by `make docs`.'; echo; \
+		swift run --skip-build blastradius vocabulary --format markdown) > docs/vocabulary.md.new
 	mv docs/vocabulary.md.new docs/vocabulary.md
 
 reference: ## Build the reference of the library and its article with docc, into out/reference

@@ -10,10 +10,10 @@ func answer<Command: AnsweringCommand>(
 ) async throws -> String {
   let command = try Command.parse(arguments)
   let format = try command.output.format(among: Command.formats)
-  switch try await command.answer(in: format, style: style).content {
+  switch try await command.answer().content(in: format, style: style) {
   case .text(let text): return text
-  case .json(let bytes), .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
-  case .longJSON(let text): return String(decoding: text.bytes, as: UTF8.self)
+  case .utf8(let bytes), .binary(let bytes): return String(decoding: bytes, as: UTF8.self)
+  case .long(let text): return String(decoding: text.bytes, as: UTF8.self)
   }
 }
 

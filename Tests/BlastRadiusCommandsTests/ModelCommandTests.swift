@@ -9,7 +9,8 @@ import Testing
     let page = Program.root.appendingPathComponent("docs/vocabulary.md")
     let expected = try String(contentsOf: page, encoding: .utf8)
     let actual = try await answer(VocabularyCommand.self, ["--format", "markdown"])
-    #expect(actual == expected, "run make docs")
+    let title = "# Vocabulary\n\nThis page is written by `make docs`.\n\n"
+    #expect(title + actual == expected, "run make docs")
   }
 
   @Test func `shows the vocabulary`() async throws {

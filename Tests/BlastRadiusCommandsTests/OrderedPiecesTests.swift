@@ -15,7 +15,7 @@ import Testing
   func `the bytes do not depend on the number of threads`(workers: Int) throws {
     for _ in 0..<20 {
       let written = Mutex<[UInt8]>([])
-      try OrderedPieces(text: Self.text, workers: workers).forEach { bytes in
+      try OrderedPieces(text: LongText(Self.text), workers: workers).forEach { bytes in
         written.withLock { $0 += bytes }
       }
       #expect(written.withLock { $0 } == Self.text.bytes)
@@ -27,7 +27,7 @@ import Testing
     struct Full: Error {}
     let calls = Mutex(0)
     #expect(throws: Full.self) {
-      try OrderedPieces(text: Self.text, workers: workers).forEach { _ in
+      try OrderedPieces(text: LongText(Self.text), workers: workers).forEach { _ in
         let number = calls.withLock { calls in
           calls += 1
           return calls

@@ -128,6 +128,58 @@ import Testing
     #expect(other.status == 0)
   }
 
+  @Test func `text is as wide as the command line or COLUMNS says, a pipe gets full rows`() throws {
+    let question = ["exposure", Self.graph, "--from", "scenario:entry-pair"]
+    func widest(_ more: [String], _ environment: [String: String] = [:]) throws -> Int {
+      let run = try Program.run(question + more, environment: environment)
+      #expect(run.status == 0, "\(run.errors)")
+      return run.output.split(separator: "\n").map(\.count).max() ?? 0
+    }
+    #expect(try widest([]) > 150)
+    #expect(try widest(["--width", "100"]) <= 100)
+    #expect(try widest([], ["COLUMNS": "90"]) <= 90)
+    #expect(try widest(["--width", "120"], ["COLUMNS": "90"]) > 90)
+    #expect(try widest([], ["COLUMNS": "wide"]) > 150)
+    #expect(try widest([], ["COLUMNS": "5"]) > 150)
+    for width in ["19", "10001", "wide"] {
+      #expect(try Program.run(question + ["--width", width]).status == 64)
+    }
+  }
+
+  @Test func `a file gets full rows whatever the terminal is`() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["exposure", cloudflare, "--from", "scenario:entry-pair", "-o", "a.txt"]
+    let run = try Program.run(arguments, in: folder.url, environment: ["COLUMNS": "40"])
+    #expect(run.status == 0, "\(run.errors)")
+    let text = try String(contentsOf: folder.url.appendingPathComponent("a.txt"), encoding: .utf8)
+    #expect(text.split(separator: "\n").contains { $0.count > 150 })
+  }
+
+  #if os(Linux)
+    @Test(
+      .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")),
+      arguments: [(0, 80), (100, 100), (160, 160)])
+    func `text fits the terminal, which may not tell how wide it is`(columns: Int, width: Int)
+      throws
+    {
+      let program = try Program.executable().path
+      let command =
+        "stty cols \(columns); '\(program)' exposure '\(cloudflare)' --no-color "
+        + "--from scenario:entry-pair"
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+      shell.arguments = ["-qec", command, "/dev/null"]
+      shell.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
+      let output = Pipe()
+      (shell.standardOutput, shell.standardInput) = (output, FileHandle.nullDevice)
+      try shell.run()
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      shell.waitUntilExit()
+      let widest = text.split(separator: "\r\n").map(\.count).max() ?? 0
+      #expect(widest <= width && widest > width - 30)
+    }
+  #endif
+
   @Test func `validate shows every problem with its place`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write(

@@ -120,9 +120,8 @@ import Testing
     for format in ["png", "pdf"] {
       let command = try TimelineCommand.parse([cloudflare, "--format", format] + Self.pair)
       guard
-        case .bytes(let bytes) = try await command.answer(
-          in: command.output.format ?? .png, style: .plain
-        ).content
+        case .binary(let bytes) = try await command.answer().content(
+          in: command.output.format ?? .png, style: .plain)
       else {
         Issue.record("no bytes")
         return

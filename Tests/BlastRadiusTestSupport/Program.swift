@@ -31,7 +31,9 @@ public enum Program {
     process.executableURL = try executable()
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // How wide the terminal of a person is who runs the tests is not theirs to say.
+    process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
+      .merging(environment) { $1 }
     let (input, scratch) = (Data(input.utf8), try TemporaryFolder())
     let files = ["in", "out", "err"].map { scratch.url.appendingPathComponent($0) }
     try input.write(to: files[0])

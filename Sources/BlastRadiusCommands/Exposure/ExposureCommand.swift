@@ -36,7 +36,7 @@ struct ExposureCommand: AnsweringCommand {
   @Flag(help: "Of each seed: does it work, is it privileged, does it expire, who holds it?")
   var answers = false
 
-  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+  func answer() throws -> Answer {
     let loaded = try model.load()
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = try naming.names(of: loaded.model)
@@ -46,40 +46,31 @@ struct ExposureCommand: AnsweringCommand {
       ? try ExposureReport(outlineOf: analysis, names: names)
       : ExposureReport(exposure: analysis.exposure(), seeds: question.from, names: names)
     report.scopes = analysis.scopes()
-    if evidence { report.addEvidence(of: analysis) }
-    if answers { report.answers = try AnswersReport(question, loaded.model, names) }
-    var answer =
-      format == .json ? json(report, analysis) : answer(report, format, style)
-    if !summary, format == .text { answer.append(try OutlivingText.lines(of: analysis, names)) }
+    report.trustsEvidence = question.trustsEvidence
+    if evidence { report.evidence = analysis.evidence(of: report.exposure) }
+    if answers {
+      report.answers = try CredentialQuestions(loaded.model, question).answersAboutSeeds()
+    }
+    var answer = answer(report, analysis)
     answer.warnings = loaded.warnings
     return answer
   }
 
-  private func json(_ report: ExposureReport, _ analysis: Analysis) -> Answer {
+  private func answer(_ report: ExposureReport, _ analysis: Analysis) -> Answer {
     let json = ExposureJSON(report: report)
-    if summary { return Answer(json: json.summary) }
-    let listing = ExposureListingJSON(
-      exposure: report.exposure, names: report.names, sections: json.writeSections)
-    return Answer(json: listing.text())
-  }
-
-  private func answer(
-    _ report: ExposureReport, _ format: OutputFormat, _ style: TextStyle
-  ) -> Answer {
-    switch format {
-    case .csv where evidence || answers: return Answer(SectionsOutput(report).csv)
-    case .markdown where evidence || answers: return Answer(SectionsOutput(report).markdown)
-    case .text where evidence || answers: return Answer(SectionsOutput(report).text(style))
-    case .csv:
-      let csv = ExposureCSV(report: report)
-      return Answer(summary ? csv.summary : csv.text)
-    case .markdown:
-      let markdown = ExposureMarkdown(report: report)
-      return Answer(summary ? markdown.summary : markdown.text)
-    default:
-      let text = ExposureText(report, style: style)
-      return Answer(summary ? text.summary : text.text)
-    }
+    if summary { return Answer(document: { _ in report.summary }, json: { .utf8(json.summary) }) }
+    return Answer(
+      document: { audience in
+        var report = report
+        // People alone are told, and each end is an analysis of its own.
+        if audience == .people { report.outlived = try analysis.outlivedSeeds() }
+        return report.document(for: audience)
+      },
+      json: {
+        let listing = ExposureListingJSON(
+          exposure: report.exposure, names: report.names, sections: json.writeSections)
+        return .long(LongText(listing.text()))
+      })
   }
 
   mutating func validate() throws {

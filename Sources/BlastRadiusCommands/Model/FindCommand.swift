@@ -32,20 +32,12 @@ struct FindCommand: AnsweringCommand {
 
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+  func answer() throws -> Answer {
     let loaded = try model.load()
-    let report = FindReport(
-      text: text, catalog: try Catalog(loaded.model),
-      limit: limit ?? (format == .text || format == .markdown ? 20 : .max))
-    var answer =
-      switch format {
-      case .json: Answer(json: FindJSON(report: report).bytes)
-      case .csv: Answer(FindCSV(report: report).text)
-      case .markdown: Answer(FindMarkdown(report: report).text)
-      default: Answer(FindText(report: report, style: style).text)
-      }
-    answer.warnings = loaded.warnings
-    return answer
+    let report = FindReport(text: text, catalog: try Catalog(loaded.model), limit: limit)
+    return Answer(
+      document: { _ in report.document }, json: { .utf8(FindJSON(report: report).bytes) },
+      warnings: loaded.warnings)
   }
 
   mutating func validate() throws {

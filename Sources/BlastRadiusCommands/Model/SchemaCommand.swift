@@ -23,15 +23,15 @@ struct SchemaCommand: AnsweringCommand {
 
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+  func answer() throws -> Answer {
     guard let schema = EmbeddedSchemas.all[name] else {
       let names = EmbeddedSchemas.all.keys.sorted()
       let hint = NearestName.find(name, in: names).map { "; did you mean `\($0)`?" } ?? ""
       throw BlastRadiusError(
         .badInput,
-        "there is no schema `\(ModelNames.shown(name))`\(hint); "
+        "there is no schema \(name.inTicks)\(hint); "
           + "there are \(names.joined(separator: ", "))")
     }
-    return Answer(schema)
+    return Answer(json: { .text(schema) })
   }
 }

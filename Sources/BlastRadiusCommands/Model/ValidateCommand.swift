@@ -21,21 +21,29 @@ struct ValidateCommand: AnsweringCommand {
   @OptionGroup var model: ModelOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+  func answer() throws -> Answer {
     do {
       let loaded = try model.load()
-      guard format == .text else { return Answer(text(loaded.warnings, format)) }
-      return Answer(
-        ValidationText(loaded, graphs: model.graphs).text, warnings: loaded.warnings)
-    } catch let error as BlastRadiusError where format != .text && !error.diagnostics.isEmpty {
-      var answer = Answer(text(error.diagnostics, format))
+      let headline = ValidationHeadline(loaded, graphs: model.graphs).text
+      var answer = answer(loaded.warnings) { Document(headlines: [headline]) }
+      if isForPeople { answer.warnings = loaded.warnings }
+      return answer
+    } catch let error as BlastRadiusError where !isForPeople && !error.diagnostics.isEmpty {
+      var answer = answer(error.diagnostics) { throw error }
       answer.status = ExitStatus(error)
       return answer
     }
   }
 
-  private func text(_ diagnostics: [Diagnostic], _ format: OutputFormat) -> String {
-    format == .sarif
-      ? DiagnosticFormatter.sarif(diagnostics) : DiagnosticFormatter.json(diagnostics)
+  /// Whether problems are told on standard error, each with its place, beside the answer.
+  private var isForPeople: Bool { (try? output.format(among: Self.formats)) == .text }
+
+  private func answer(
+    _ diagnostics: [Diagnostic], document: @escaping @Sendable () throws -> Document
+  ) -> Answer {
+    Answer(
+      document: { _ in try document() },
+      json: { .text(DiagnosticFormatter.json(diagnostics)) },
+      sarif: { DiagnosticFormatter.sarif(diagnostics) })
   }
 }

@@ -10,14 +10,14 @@ struct VocabularyCommand: AnsweringCommand {
     discussion: """
       With a model, its own kinds and relations are among them.
 
-      Formats: text, markdown, json.
+      Formats: text, json, csv, markdown.
 
       Examples:
         blastradius vocabulary
         blastradius vocabulary graphs/cloudflare-2023.yaml --format json
       """)
 
-  static let formats: [OutputFormat] = [.text, .markdown, .json]
+  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @Argument(help: ArgumentHelp("Files of a model; none are needed.", valueName: "graph"))
   var graphs: [String] = []
@@ -29,16 +29,12 @@ struct VocabularyCommand: AnsweringCommand {
 
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+  func answer() throws -> Answer {
     let loaded = try load()
     let listing = VocabularyListing(loaded?.model.vocabulary ?? .builtIn)
-    let text =
-      switch format {
-      case .json: VocabularyJSON(listing: listing).text
-      case .markdown: VocabularyMarkdown(listing: listing).text
-      default: VocabularyText(listing: listing, style: style).text
-      }
-    return Answer(text, warnings: loaded?.warnings ?? [])
+    return Answer(
+      document: { _ in listing.document }, json: { .text(VocabularyJSON(listing: listing).text) },
+      warnings: loaded?.warnings ?? [])
   }
 
   private func load() throws -> LoadedModel? {

@@ -16,6 +16,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "No colours, even on a terminal (NO_COLOR does the same).")
   var noColor = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many columns a line of text has: else COLUMNS or the terminal says; in a pipe, no limit.",
+      valueName: "columns"))
+  var width: Int?
+
   /// The path of the file to write; `nil` for standard output.
   private var file: String? { output == "-" ? nil : output }
 
@@ -38,31 +44,33 @@ struct OutputOptions: ParsableArguments {
     return format
   }
 
-  /// How text is emphasised: on a terminal only.
+  /// How text looks: emphasised on a terminal only.
   var style: TextStyle {
-    TextStyle(isColoured: file == nil && !noColor && StandardStreams.wantsColour)
+    TextStyle(
+      isColoured: file == nil && !noColor && StandardStreams.wantsColour,
+      width: width ?? (file == nil ? StandardStreams.columns : nil))
   }
 
-  /// The bytes, unless they would go to a terminal.
+  /// Writes a result, piece by piece where it is long, with a look at the snapshots behind it before
+  /// each piece.
   ///
-  /// - Throws: `ValidationError` where they would.
-  func binary(_ bytes: [UInt8]) throws -> [UInt8] {
-    guard file == nil, StandardStreams.isTerminal else { return bytes }
-    throw ValidationError("This format is not for a terminal; name a file with -o.")
-  }
-
-  /// Writes a result to the file or to standard output.
-  func write(_ bytes: [UInt8]) throws {
-    try write { write in try write(bytes) }
-  }
-
-  /// Writes a result piece by piece, and looks at the snapshots behind it before each.
-  func write(_ text: LongJSON) throws {
-    try write { write in
-      try OrderedPieces(text: text).forEach { bytes in
-        try OpenEstates.checkUnchanged()
-        try write(bytes)
+  /// - Throws: `ValidationError` where bytes would go to a terminal.
+  func write(_ content: Answer.Content) throws {
+    switch content {
+    case .text(let text): try write { write in try write(Array(text.utf8)) }
+    case .utf8(let bytes): try write { write in try write(bytes) }
+    case .long(let text):
+      try write { write in
+        try OrderedPieces(text: text).forEach { bytes in
+          try OpenEstates.checkUnchanged()
+          try write(bytes)
+        }
       }
+    case .binary(let bytes):
+      guard file != nil || !StandardStreams.isTerminal else {
+        throw ValidationError("This format is not for a terminal; name a file with -o.")
+      }
+      try write { write in try write(bytes) }
     }
   }
 
@@ -71,6 +79,14 @@ struct OutputOptions: ParsableArguments {
       try OutputFile(path: file).write(body)
     } else {
       try body(StandardStreams.result)
+    }
+  }
+
+  func validate() throws {
+    if let width, !StandardStreams.widths.contains(width) {
+      throw ValidationError(
+        "--width is a number from \(StandardStreams.widths.lowerBound) to "
+          + "\(StandardStreams.widths.upperBound).")
     }
   }
 }

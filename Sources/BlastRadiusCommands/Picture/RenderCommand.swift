@@ -31,20 +31,10 @@ struct RenderCommand: AnsweringCommand {
   @OptionGroup(title: "Picture") var picture: PictureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func answer(in format: OutputFormat, style: TextStyle) async throws -> Answer {
+  func answer() throws -> Answer {
     let loaded = try model.load()
-    let scene = try scene(of: loaded.model)
-    let renderer = picture.renderer
-    var answer =
-      switch format {
-      case .png: Answer(bytes: try await renderer.png(scene))
-      case .pdf: Answer(bytes: try await renderer.pdf(scene))
-      case .dot: Answer(renderer.dot(scene))
-      case .mermaid: Answer(try renderer.mermaid(scene))
-      default: Answer(try await renderer.svg(scene))
-      }
-    answer.warnings = loaded.warnings
-    return answer
+    let (scene, renderer) = (try scene(of: loaded.model), picture.renderer)
+    return Answer(picture: { .scene(scene, renderer) }, warnings: loaded.warnings)
   }
 
   private func scene(of model: Model) throws -> Scene {
@@ -60,7 +50,7 @@ struct RenderCommand: AnsweringCommand {
     var narrowed = options
     narrowed.answer =
       try headline(on: options.to, analysis, names)
-      ?? Headline(ExposureReport(outlineOf: analysis, names: names)).text
+      ?? ExposureHeadline(ExposureReport(outlineOf: analysis, names: names)).text
     return try Scene(analysis, options: narrowed)
   }
 

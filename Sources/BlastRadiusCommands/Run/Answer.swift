@@ -1,10 +1,16 @@
 internal import ArgumentParser
 internal import BlastRadius
 
-/// What a command has to say.
+/// What a command has to say; each format of it is made when it is asked for.
 struct Answer: Sendable {
-  /// The result, for standard output or a file.
-  var content: Content
+  /// For people, and for those who read CSV.
+  var document: (@Sendable (Audience) throws -> Document)?
+  /// The same for programs.
+  var json: (@Sendable () throws -> Content)?
+  /// Problems of a model for code scanners.
+  var sarif: (@Sendable () -> String)?
+  /// What can be drawn of it.
+  var picture: (@Sendable () throws -> Picture)?
   /// What standard error gets besides.
   var warnings: [Diagnostic] = []
   /// How the process ends.
@@ -14,77 +20,33 @@ struct Answer: Sendable {
   enum Content: Sendable {
     case text(String)
     /// Text as UTF-8.
-    case json([UInt8])
+    case utf8([UInt8])
     /// Text that is made while it is written.
-    case longJSON(LongJSON)
-    case bytes([UInt8])
+    case long(LongText)
+    /// What is not for a terminal.
+    case binary([UInt8])
   }
 
-  /// Makes an answer of text.
-  init(_ text: String, warnings: [Diagnostic] = []) {
-    content = .text(text)
-    self.warnings = warnings
-  }
-
-  /// Adds to the text, where it is one.
-  mutating func append(_ more: String) {
-    if case .text(let text) = content { content = .text(text + more) }
-  }
-
-  /// Makes an answer of JSON as UTF-8.
-  init(json: [UInt8], warnings: [Diagnostic] = []) {
-    content = .json(json)
-    self.warnings = warnings
-  }
-
-  /// Makes an answer of JSON of any size.
-  init(json: LongJSON, warnings: [Diagnostic] = []) {
-    content = .longJSON(json)
-    self.warnings = warnings
-  }
-
-  /// Makes an answer of bytes, such as a picture.
-  init(bytes: [UInt8], warnings: [Diagnostic] = []) {
-    content = .bytes(bytes)
-    self.warnings = warnings
-  }
-}
-
-/// A command that answers a question; printing the answer is the same for all of them.
-protocol AnsweringCommand: AsyncParsableCommand {
-  /// Where the answer goes and in which format.
-  var output: OutputOptions { get }
-  /// The formats that the command can write, the default first.
-  static var formats: [OutputFormat] { get }
-  /// Answers in one of `formats`.
-  func answer(in format: OutputFormat, style: TextStyle) async throws -> Answer
-}
-
-extension AnsweringCommand {
-  mutating func run() async throws {
-    let waiting = WaitingNotice()
-    defer { waiting.end() }
-    let format = try output.format(among: Self.formats)
-    let (command, notes) = (self, Notes())
-    let answer = try await WaitingNotice.$current.withValue(waiting) {
-      try await Notes.$current.withValue(notes) {
-        try await command.answer(in: format, style: output.style)
+  /// The result in a format: the one place where formats are told apart.
+  ///
+  /// - Throws: `ValidationError` where the answer does not have it; what making it throws.
+  func content(in format: OutputFormat, style: TextStyle) async throws -> Content {
+    let content: Content? =
+      switch format {
+      case .text: try document.map { .text(TextRenderer(style: style).text(try $0(.people))) }
+      case .markdown: try document.map { .text(MarkdownRenderer().text(try $0(.people))) }
+      case .csv: try document.map { .long(CSVText(try $0(.machines)).text) }
+      case .json: try json?()
+      case .sarif: sarif.map { .text($0()) }
+      case .svg: try await picture?().svg
+      case .png: try await picture?().png
+      case .pdf: try await picture?().pdf
+      case .dot: try picture?().dot
+      case .mermaid: try picture?().mermaid
       }
+    guard let content else {
+      throw ValidationError("'\(format.rawValue)' is no format of this verb.")
     }
-    waiting.end()
-    try OpenEstates.checkUnchanged()
-    StandardStreams.error(notes.text)
-    if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
-    switch answer.content {
-    case .text(let text): try output.write(Array(text.utf8))
-    case .json(let bytes): try output.write(bytes)
-    case .bytes(let bytes): try output.write(output.binary(bytes))
-    case .longJSON(let text): try output.write(text)
-    }
-    if answer.status != .answered { throw ExitCode(answer.status.rawValue) }
-  }
-
-  mutating func validate() throws {
-    _ = try output.format(among: Self.formats)
+    return content
   }
 }

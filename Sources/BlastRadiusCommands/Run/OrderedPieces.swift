@@ -6,7 +6,7 @@ internal import Synchronization
 ///
 /// A thread holds one piece at a time, so that memory does not grow with the text.
 struct OrderedPieces: Sendable {
-  let text: LongJSON
+  let text: LongText
   /// How many threads share the work; the bytes do not depend on it.
   var workers = min(Processors.count, 8)
 
@@ -14,7 +14,7 @@ struct OrderedPieces: Sendable {
   ///
   /// - Throws: What the body throws first; it is not called again after that.
   func forEach(_ body: @Sendable ([UInt8]) throws -> Void) throws {
-    let count = text.pieceCount
+    let count = text.count
     let workers = max(1, min(workers, count))
     let next = Atomic(0)
     let failure = Mutex<(any Error)?>(nil)
@@ -23,16 +23,16 @@ struct OrderedPieces: Sendable {
     let turns = (0..<workers).map { _ in DispatchSemaphore(value: 0) }
     turns[0].signal()
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var json = JSONWriter()
+      let make = text.maker()
       while true {
         let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard piece < count else { return }
         let isOver = failure.withLock { $0 != nil }
-        if !isOver { text.write(piece: piece, to: &json) }
+        let bytes = isOver ? [] : make(piece)
         turns[piece % workers].wait()
         failure.withLock { failure in
           guard failure == nil else { return }
-          do { try body(json.bytes) } catch { failure = error }
+          do { try body(bytes) } catch { failure = error }
         }
         turns[(piece + 1) % workers].signal()
       }

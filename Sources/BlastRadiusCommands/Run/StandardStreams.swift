@@ -6,9 +6,6 @@
   internal import Darwin
 #endif
 
-/// The reader of standard output has gone away.
-struct BrokenPipe: Error {}
-
 /// Standard output and standard error, unbuffered and complete.
 enum StandardStreams {
   /// Writes a result to standard output.
@@ -35,6 +32,19 @@ enum StandardStreams {
   static var wantsColour: Bool {
     isTerminal && !isSet("NO_COLOR") && environment("TERM") != "dumb"
   }
+
+  /// How many columns standard output has: as `COLUMNS` says, else as the terminal does, or 80 where it
+  /// does not; `nil` for a pipe or a file.
+  static var columns: Int? {
+    if let told = environment("COLUMNS").flatMap({ Int($0) }), widths.contains(told) { return told }
+    guard isTerminal else { return nil }
+    var size = winsize()
+    let found = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    return found == 0 ? 80 : min(max(found, widths.lowerBound), widths.upperBound)
+  }
+
+  /// How many columns a line of text may be told to have.
+  static let widths = 20...10_000
 
   /// Makes a broken pipe an error of `write` instead of the end of the process.
   static func ignoreBrokenPipes() {

@@ -53,24 +53,23 @@ struct RankCommand: AnsweringCommand {
 
   @OptionGroup var workers: WorkerOptions
 
-  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+  func answer() throws -> Answer {
     let loaded = try model.load()
     let names = try naming.names(of: loaded.model)
     let selectors = try Selection(among).selectors + kinds.map { Selector(.kind($0)) }
     let candidates =
-      selectors.isEmpty ? nil : try Candidates(selectors, in: loaded.model, names)
+      selectors.isEmpty ? nil : try CandidateNodes(selectors, in: loaded.model, names)
     let question = try assumptions.question(from: given.given, and: among, about: loaded.model)
     let report = RankReport(
       ranking: try ranking(of: candidates, loaded.model, question), given: question.from,
-      noun: candidates?.noun ?? .nodes, names: names,
-      limit: top ?? (format == .text || format == .markdown ? 20 : .max))
-    var answer = answer(report, format, style)
-    answer.warnings = loaded.warnings
-    return answer
+      noun: candidates?.noun ?? .nodes, names: names, top: top)
+    return Answer(
+      document: { _ in report.document }, json: { .utf8(RankJSON(report: report).bytes) },
+      warnings: loaded.warnings)
   }
 
   private func ranking(
-    of candidates: Candidates?, _ model: Model, _ question: Question
+    of candidates: CandidateNodes?, _ model: Model, _ question: Question
   ) throws -> Ranking {
     let questions = try SeedQuestions(model, question)
     let total = CountText.grouped(candidates?.ids.count ?? questions.nodeCount)
@@ -86,15 +85,6 @@ struct RankCommand: AnsweringCommand {
       throw ValidationError("It is one of \(names).")
     }
     return measure
-  }
-
-  private func answer(_ report: RankReport, _ format: OutputFormat, _ style: TextStyle) -> Answer {
-    switch format {
-    case .json: Answer(json: RankJSON(report: report).bytes)
-    case .csv: Answer(RankCSV(report: report).text)
-    case .markdown: Answer(RankMarkdown(report: report).text)
-    default: Answer(RankText(report: report, style: style).text)
-    }
   }
 
   mutating func validate() throws {

@@ -49,43 +49,30 @@ struct WhoCommand: AnsweringCommand {
       "List at most so many (text and markdown 20, else 10000).", valueName: "count"))
   var limit: Int?
 
-  func answer(in format: OutputFormat, style: TextStyle) throws -> Answer {
+  func answer() throws -> Answer {
     let loaded = try model.load()
     let names = try naming.names(of: loaded.model)
     let target = try target(in: loaded.model, names)
     let candidates =
       among.isEmpty
-      ? try Candidates(credentialsAndIdentitiesOf: loaded.model)
-      : try Candidates(Selection(among).selectors, in: loaded.model, names)
+      ? try CandidateNodes(credentialsAndIdentitiesOf: loaded.model)
+      : try CandidateNodes(Selection(among).selectors, in: loaded.model, names)
     let question = try assumptions.question(
       from: given.given, and: among + [self.target], about: loaded.model)
     let reachers = try SeedQuestions(loaded.model, question).who(
       reaches: target, among: candidates.ids, largestSet: sets,
-      limit: max(limit ?? 0, Self.mostRows))
+      limit: max(limit ?? 0, WhoReport.mostRows))
     let report = WhoReport(
-      reachers: reachers, given: question.from, noun: candidates.noun, names: names,
-      limit: limit ?? (format == .text || format == .markdown ? 20 : Self.mostRows))
-    var answer = answer(report, format, style)
-    answer.warnings = loaded.warnings
-    return answer
+      reachers: reachers, given: question.from, noun: candidates.noun, names: names, limit: limit)
+    return Answer(
+      document: { _ in report.document }, json: { .utf8(WhoJSON(report: report).bytes) },
+      warnings: loaded.warnings)
   }
-
-  /// How many sets are ranked and listed unless more are asked for.
-  private static let mostRows = 10_000
 
   /// The fact asked about: control, or passing a gateway, where no level is named.
   private func target(in model: Model, _ names: ModelNames) throws -> Fact {
     let item = try Selection.target(target, in: model, names, for: "ask about one at a time")
     return item.fact(default: names.isNode(item.node, a: "gateway") ? .connect : .control)
-  }
-
-  private func answer(_ report: WhoReport, _ format: OutputFormat, _ style: TextStyle) -> Answer {
-    switch format {
-    case .json: Answer(json: WhoJSON(report: report).bytes)
-    case .csv: Answer(WhoCSV(report: report).text)
-    case .markdown: Answer(WhoMarkdown(report: report).text)
-    default: Answer(WhoText(report: report, style: style).text)
-    }
   }
 
   mutating func validate() throws {

@@ -55,12 +55,17 @@ struct TimelineCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
-  func answer(in format: OutputFormat, style: TextStyle) async throws -> Answer {
+  func answer() throws -> Answer {
     let loaded = try model.load()
     let report = try report(on: loaded.model)
-    var answer = try await answer(report, loaded.model, format, style)
-    answer.warnings = loaded.warnings
-    return answer
+    var options = TimelineOptions()
+    (options.full, options.title, options.answer) = (full, title, report.headline)
+    let renderer = Renderer(theme: Theme(rawValue: theme) ?? .auto)
+    return Answer(
+      document: { _ in report.document }, json: { .utf8(TimelineJSON(report: report).bytes) },
+      picture: { [options] in
+        .timeline(try TimelineScene(loaded.model, report.chronology, options: options), renderer)
+      }, warnings: loaded.warnings)
   }
 
   private func report(on model: Model) throws -> TimelineReport {
@@ -80,28 +85,6 @@ struct TimelineCommand: AnsweringCommand {
       chronology: chronology, seeds: question.from, names: names,
       whatEnded: whatEnded == nil ? nil : chronology.ends.first?.subject)
   }
-
-  private func answer(
-    _ report: TimelineReport, _ model: Model, _ format: OutputFormat, _ style: TextStyle
-  ) async throws -> Answer {
-    switch format {
-    case .json: Answer(json: TimelineJSON(report: report).bytes)
-    case .csv: Answer(TimelineCSV(report: report).text)
-    case .svg: Answer(renderer.svg(try scene(report, model)))
-    case .png: Answer(bytes: try await renderer.png(scene(report, model)))
-    case .pdf: Answer(bytes: try await renderer.pdf(scene(report, model)))
-    case .markdown: Answer(TimelineMarkdown(report: report).text)
-    default: Answer(TimelineText(report: report, style: style).text)
-    }
-  }
-
-  private func scene(_ report: TimelineReport, _ model: Model) throws -> TimelineScene {
-    var options = TimelineOptions()
-    (options.full, options.title, options.answer) = (full, title, report.headline)
-    return try TimelineScene(model, report.chronology, options: options)
-  }
-
-  private var renderer: Renderer { Renderer(theme: Theme(rawValue: theme) ?? .auto) }
 
   mutating func validate() throws {
     let format = try output.format(among: Self.formats)

@@ -67,7 +67,7 @@ import Testing
   @Test func `the stores lack their key`() async throws {
     let text = try await whyNot(
       Self.graph, from: "secret-stores@read", to: "customers-secrets@read")
-    #expect(text.contains("missing: control of Keys of the encrypted stores"))
+    #expect(text.contains("control of Keys of the encrypted stores"))
   }
 
   @Test func `the published figures are in the graph`() throws {

@@ -74,7 +74,7 @@ import Testing
   @Test func `the console names the policy that held`() async throws {
     let text = try await whyNot(
       Self.graph, from: "beyondtrust-session", to: "beyondtrust-console")
-    #expect(text.contains("closed: console-policy is enforced"))
+    #expect(text.contains("console-policy is enforced"))
   }
 
   @Test func `the published figures are in the graph`() throws {

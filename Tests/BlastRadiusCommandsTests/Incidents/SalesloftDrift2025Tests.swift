@@ -68,7 +68,7 @@ import Testing
 
   @Test func `the target's condition is named as what held`() async throws {
     let text = try await whyNot(Self.graph, from: "okta-token", to: "okta-salesforce@read")
-    #expect(text.contains("closed: okta-address-list is enforced"))
+    #expect(text.contains("okta-address-list is enforced"))
   }
 
   @Test func `the published figures are in the graph`() throws {

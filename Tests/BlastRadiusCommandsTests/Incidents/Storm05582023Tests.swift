@@ -50,7 +50,7 @@ import Testing
   @Test func `the crash dump is a shut door, not a missing one`() async throws {
     let text = try await whyNot(Self.graph, from: "crash-dump", to: "msa-key")
     #expect(text.contains("crash-dump stores msa-key"))
-    #expect(text.contains("closed: the model says that it does not exist"))
+    #expect(text.contains("the model says that it does not exist"))
   }
 
   @Test func `the published figures are in the graph`() throws {

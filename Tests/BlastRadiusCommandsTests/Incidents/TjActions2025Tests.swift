@@ -49,7 +49,7 @@ import Testing
 
   @Test func `a pinned commit is named as what held`() async throws {
     let text = try await whyNot(Self.graph, from: "attacker", to: "pinned-builds")
-    #expect(text.contains("closed: commit-pin is enforced"))
+    #expect(text.contains("commit-pin is enforced"))
   }
 
   // One bad push is told of the maintainer's own account, to which no way leads.

@@ -1,0 +1,24 @@
+/// What a verb answers, for text, Markdown and CSV: sentences, then tables.
+///
+/// All of it is plain text of any origin; whoever renders it makes it safe to show.
+struct Document: Sendable {
+  /// The answer, a sentence or two each.
+  var headlines: [String] = []
+  /// What belongs to the answer, a paragraph each.
+  var remarks: [String] = []
+  /// What it rests on.
+  var sections: [DocumentSection] = []
+  /// What stands below all of it, a paragraph each.
+  var footer: [String] = []
+  /// The name of the first column of CSV, which tells the tables apart where there are several.
+  var partName: String?
+
+  /// Adds what another document says.
+  mutating func append(_ other: Document) {
+    headlines += other.headlines
+    remarks += other.remarks
+    sections += other.sections
+    footer += other.footer
+    partName = partName ?? other.partName
+  }
+}

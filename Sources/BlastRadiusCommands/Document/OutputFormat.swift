@@ -1,0 +1,28 @@
+internal import ArgumentParser
+
+/// A format of a result.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case text, json, csv, markdown, sarif, svg, png, pdf, dot, mermaid
+
+  /// Not listed in the help, since every verb has its own.
+  static let allValueStrings: [String] = []
+
+  /// The format that a file's extension means, or `nil`.
+  init?(fileName: String) {
+    let name = fileName.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "txt", "text": self = .text
+    case "json": self = .json
+    case "csv": self = .csv
+    case "md", "markdown": self = .markdown
+    case "sarif": self = .sarif
+    case "svg": self = .svg
+    case "png": self = .png
+    case "pdf": self = .pdf
+    case "dot", "gv": self = .dot
+    case "mmd", "mermaid": self = .mermaid
+    default: return nil
+    }
+  }
+}

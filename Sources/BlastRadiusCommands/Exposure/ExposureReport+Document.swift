@@ -1,0 +1,142 @@
+internal import BlastRadius
+
+extension ExposureReport {
+  /// The answer, then what is reached, by what it hangs on, and what outlives the seeds.
+  func document(for audience: Audience) -> Document {
+    var document = Document()
+    if let evidence {
+      document.append(
+        EvidenceDocument(report: evidence, names: names, trustsEvidence: trustsEvidence).document)
+    }
+    if let answers {
+      document.append(AnswersDocument(answers: answers, names: names).document)
+    }
+    let isTable = evidence == nil && answers == nil
+    guard audience == .people else {
+      if isTable { document.sections = [listing] }
+      return document
+    }
+    if isTable {
+      document.headlines = [ExposureHeadline(self).text]
+      document.sections = shownSections
+    }
+    document.remarks += ScopeText.sentences(scopes, names)
+    document.footer = outlived.map(outliving)
+    return document
+  }
+
+  /// The answer and the counts.
+  var summary: Document {
+    let columns: [TableColumn<Exposure.Summary>] = [
+      .number("Controlled", "controlled") { $0.controlled },
+      .number("Writable", "writable") { $0.writable },
+      .number("Readable", "readable") { $0.readable },
+      .number("Connectable", "connectable") { $0.connectable },
+      .number("Possible", "possible") { $0.possible },
+    ]
+    return Document(
+      headlines: [ExposureHeadline(self).text], remarks: ScopeText.sentences(scopes, names),
+      sections: [DocumentSection(table: Table(columns, [exposure.summary]))])
+  }
+
+  private var facts: ReachedFacts { exposure.facts }
+  private var isTimed: Bool { facts.indices.contains { !facts.isHeldAlways($0) } }
+  /// How many facts each group shows at most: all of them, unless that is more than anyone reads.
+  private var limit: Int { facts.count > 1000 ? 200 : .max }
+
+  private func columns(isTimed: Bool) -> [TableColumn<ExposureStretch>] {
+    [
+      .raw("node") { $0.fact.fact.node },
+      .raw("label") { names.name($0.fact.fact.node) },
+      .raw("kind") { names.kind(of: $0.fact.fact.node) },
+      .raw("zone") { names.zone(of: $0.fact.fact.node) },
+      .raw("level") { $0.fact.fact.level.name },
+      .raw("certainty") { $0.interval.certainty.rawValue },
+      .raw("from") { $0.period.from?.description },
+      .raw("until") { $0.period.until?.description },
+      .raw("hops") { String($0.interval.hops) },
+      .raw("effort") { $0.interval.effort.description },
+      .raw("via") { $0.interval.via.map(names.sentence) },
+      .raw("with") { $0.others.map(names.text).joined(separator: "; ") },
+      .raw("depends_on") { $0.interval.dependsOn.map(names.unknown).joined(separator: "; ") },
+      .raw("closed_by") { $0.fact.closedBy.map(names.unknown).joined(separator: "; ") },
+      .raw("evidence") { names.evidence(on: $0.interval.via)?.rawValue },
+      .shown("Level") { $0.isFirst ? $0.fact.fact.level.name : nil },
+      .shown("Asset") { $0.isFirst ? names.title($0.fact.fact.node) : nil },
+      .shown("Zone") { $0.isFirst ? names.zone(of: $0.fact.fact.node) : nil },
+      .shown("Held (UTC)", .time) {
+        isTimed ? TimeWords.text($0.period, after: $0.previous) : nil
+      },
+      .shown("Through") { $0.through(names) },
+    ]
+  }
+
+  /// Every interval of every fact, seeds among them.
+  private var listing: DocumentSection {
+    let rows = RowGroup(count: facts.count) { [facts] in
+      ExposureStretch.intervals(of: facts[$0])
+    }
+    return DocumentSection(table: Table(columns(isTimed: true), groups: [rows], for: .machines))
+  }
+
+  private var shownSections: [DocumentSection] {
+    let (isTimed, limit) = (isTimed, limit)
+    let reached = facts.indices.filter { !facts.isSeed($0) }
+    let possible = possibleGroups(reached)
+    let groups =
+      [("", reached.filter { facts.certainty($0) == .confirmed })] + possible.prefix(limit)
+    let table = Table(
+      columns(isTimed: isTimed),
+      groups: groups.map { title, positions in
+        RowGroup(title, count: positions.count, limit: limit) {
+          ExposureStretch.merged(of: facts[positions[$0]], names)
+        }
+      }, for: .people)
+    let rest = possible.dropFirst(limit).reduce(0) { $0 + $1.1.count }
+    let more =
+      rest == 0
+      ? [] : ["… and \(CountText.grouped(rest)) more that are only possible; \(table.advice)"]
+    return [DocumentSection(table: table, notes: more)] + (isTimed ? [givens(limit)] : [])
+  }
+
+  /// The facts that are only possible, by what they hang on, in order of appearance.
+  private func possibleGroups(_ reached: [Int]) -> [(String, [Int])] {
+    var order: [String] = []
+    var members: [String: [Int]] = [:]
+    var titles: [ReachedFacts.Condition: String] = [:]
+    for fact in reached where facts.certainty(fact) == .possible {
+      let condition = facts.condition(fact)
+      let title =
+        titles[condition] ?? UnknownText.heading(of: facts[fact], names) + " (nobody says)"
+      titles[condition] = title
+      if members[title] == nil { order.append(title) }
+      members[title, default: []].append(fact)
+    }
+    return order.map { ($0, members[$0] ?? []) }
+  }
+
+  /// When each seed is held.
+  private func givens(_ limit: Int) -> DocumentSection {
+    let held = Dictionary(
+      facts.indices.lazy.filter { facts.isSeed($0) }.map { (facts[$0].fact, facts[$0].intervals) }
+    ) { first, _ in first }
+    let nothing = exposure.at == nil ? "never held" : "not held then"
+    let columns: [TableColumn<Fact>] = [
+      .shown("Asset") { names.title($0.node) },
+      .shown("Level") { $0.level == .control ? nil : $0.level.name },
+      .shown("Held (UTC)", .time) { seed in
+        held[seed]?.map { TimeWords.text($0.period) }.joined(separator: ", ") ?? nothing
+      },
+    ]
+    return DocumentSection(
+      title: "Given",
+      table: Table(columns, seeds, limit: limit, layout: .list, for: .people))
+  }
+
+  private func outliving(_ end: OutlivedSeed) -> String {
+    let count = CountText.grouped(end.survived.count)
+    let facts = end.survived.count == 1 ? "more fact outlives" : "more facts outlive"
+    return "Ends: \(count) \(facts) the \(EndText.noun(end.kind)) of \(names.word(end.seed)) "
+      + "(see timeline)."
+  }
+}

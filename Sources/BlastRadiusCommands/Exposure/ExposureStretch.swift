@@ -1,0 +1,57 @@
+internal import BlastRadius
+
+/// A line of an exposure: a fact over a stretch of time in which it is held through one edge.
+struct ExposureStretch: Sendable {
+  var fact: ReachedFact
+  /// The interval that the stretch begins with.
+  var interval: HeldInterval
+  /// All of the stretch.
+  var period: Period
+  /// The stretch of the fact before it.
+  var previous: Period?
+
+  /// Whether it is the first of its fact.
+  var isFirst: Bool { previous == nil }
+
+  /// A line for each interval.
+  static func intervals(of fact: ReachedFact) -> [ExposureStretch] {
+    fact.intervals.map { ExposureStretch(fact: fact, interval: $0, period: $0.period) }
+  }
+
+  /// The lines of a fact for people; neighbours that read the same are one.
+  static func merged(of fact: ReachedFact, _ names: ModelNames) -> [ExposureStretch] {
+    var lines: [ExposureStretch] = []
+    var texts: [String] = []
+    for line in intervals(of: fact) {
+      let text = line.through(names)
+      if let last = lines.last, texts.last == text, let end = last.period.until,
+        end == line.period.from
+      {
+        lines[lines.count - 1].period.until = line.period.until
+      } else {
+        var line = line
+        line.previous = lines.last?.period
+        lines.append(line)
+        texts.append(text)
+      }
+    }
+    return lines
+  }
+
+  /// The facts that the edge needed besides its subject.
+  var others: [Fact] {
+    interval.via.map { via in interval.because.filter { $0.node != via.subject } } ?? []
+  }
+
+  /// The edge, what it needed besides its subject, and what is known of it.
+  func through(_ names: ModelNames) -> String {
+    guard let via = interval.via else { return "given" }
+    let text = names.sentence(via, with: others)
+    var remarks = names.evidence(on: via).map { [$0.rawValue] } ?? []
+    if interval.certainty < fact.main.certainty {
+      let unknowns = UnknownText.list(interval.dependsOn.map(names.unknown), "and")
+      remarks.append("only possible: nothing known about \(unknowns)")
+    }
+    return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"
+  }
+}

@@ -1,0 +1,51 @@
+internal import BlastRadiusRendering
+
+/// What can be drawn of an answer, in the formats that it has.
+enum Picture: Sendable {
+  case scene(Scene, Renderer)
+  case timeline(TimelineScene, Renderer)
+
+  /// The picture as SVG.
+  var svg: Answer.Content {
+    get async throws {
+      switch self {
+      case .scene(let scene, let renderer): .text(try await renderer.svg(scene))
+      case .timeline(let scene, let renderer): .text(renderer.svg(scene))
+      }
+    }
+  }
+
+  /// The picture as PNG.
+  var png: Answer.Content {
+    get async throws {
+      switch self {
+      case .scene(let scene, let renderer): .binary(try await renderer.png(scene))
+      case .timeline(let scene, let renderer): .binary(try await renderer.png(scene))
+      }
+    }
+  }
+
+  /// The picture as PDF.
+  var pdf: Answer.Content {
+    get async throws {
+      switch self {
+      case .scene(let scene, let renderer): .binary(try await renderer.pdf(scene))
+      case .timeline(let scene, let renderer): .binary(try await renderer.pdf(scene))
+      }
+    }
+  }
+
+  /// The picture for Graphviz; a timeline is no graph.
+  var dot: Answer.Content? {
+    guard case .scene(let scene, let renderer) = self else { return nil }
+    return .text(renderer.dot(scene))
+  }
+
+  /// The picture for Mermaid; a timeline is no graph.
+  var mermaid: Answer.Content? {
+    get throws {
+      guard case .scene(let scene, let renderer) = self else { return nil }
+      return .text(try renderer.mermaid(scene))
+    }
+  }
+}

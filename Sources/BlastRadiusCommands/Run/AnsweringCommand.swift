@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import BlastRadius
+
+/// A command that answers a question; printing the answer is the same for all of them.
+protocol AnsweringCommand: AsyncParsableCommand {
+  /// Where the answer goes and in which format.
+  var output: OutputOptions { get }
+  /// The formats that the command can write, the default first.
+  static var formats: [OutputFormat] { get }
+  /// Answers the question.
+  func answer() async throws -> Answer
+}
+
+extension AnsweringCommand {
+  mutating func run() async throws {
+    let waiting = WaitingNotice()
+    defer { waiting.end() }
+    let format = try output.format(among: Self.formats)
+    let (command, notes) = (self, Notes())
+    let (answer, content) = try await WaitingNotice.$current.withValue(waiting) {
+      try await Notes.$current.withValue(notes) {
+        let answer = try await command.answer()
+        return (answer, try await answer.content(in: format, style: command.output.style))
+      }
+    }
+    waiting.end()
+    try OpenEstates.checkUnchanged()
+    StandardStreams.error(notes.text)
+    if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
+    try output.write(content)
+    if answer.status != .answered { throw ExitCode(answer.status.rawValue) }
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+  }
+}

@@ -1,0 +1,123 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// `blastradius triage`: leaked credentials, and in which order to replace them.
+struct TriageCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "triage",
+    abstract: "Which leaked credentials still work, what each exposes, which to replace first.",
+    discussion: """
+      The list is CSV, JSON, JSON lines, plain lines, or a report of gitleaks or trufflehog; its \
+      entries are matched by id, identifier or fingerprint, never by a secret. Without --leaked and \
+      --from it is what the model says leaked. Each credential is judged at --at, else the model's \
+      as-of, and is held from its leak on, as the list or the model says.
+
+      The order begins with whatever closes most of what they expose together, step by step.
+
+      Formats: text, json, csv, markdown.
+
+      Examples:
+        blastradius triage graphs/cloudflare-2023.yaml
+        blastradius triage graphs/cloudflare-2023.yaml --from zone:okta --fail-on live
+      """)
+
+  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A list of leaked credentials; - is standard input; repeatable.", valueName: "list"))
+  var leaked: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Nodes that leaked; a selector as for exposure.", valueName: "selector"))
+  var from: [String] = []
+
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
+
+  @Flag(
+    name: .customLong("assume-persistence"),
+    help: "Let the attacker keep every host that was controlled once.")
+  var assumePersistence = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What replacing is held against: rotated (now, so what was built with a credential stays; "
+        + "the default) or never-worked (as if it had been dead before it leaked).",
+      valueName: "case"), transform: Self.counterfactual)
+  var counterfactual = Triage.Counterfactual.rotated
+
+  @Option(
+    help: ArgumentHelp(
+      "How many steps of the order are exact; the others go by what each exposes alone.",
+      valueName: "count"))
+  var steps = 50
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      "live: end with exit code 1 where a leaked credential works or may work.",
+      valueName: "condition"), transform: Self.condition)
+  var failOn: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "List only the first so many of each table (text and markdown 50).", valueName: "count"))
+  var top: Int?
+
+  @OptionGroup var workers: WorkerOptions
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
+
+  func answer() throws -> Answer {
+    let loaded = try model.load()
+    let list = try LeakedNodes(lists: leaked, selectors: from, in: loaded.model)
+    let report = TriageReport(
+      triage: try triage(list, loaded.model), list: list, names: try naming.names(of: loaded.model),
+      top: top)
+    var answer = Answer(
+      document: { _ in report.document }, json: { .utf8(TriageJSON(report: report).bytes) },
+      warnings: loaded.warnings + list.warnings)
+    if failOn != nil, report.live + report.possiblyLive > 0 { answer.status = .conditionMet }
+    return answer
+  }
+
+  private func triage(_ list: LeakedNodes, _ model: Model) throws -> Triage {
+    let asked = try assumptions.question(from: [], and: from, about: model)
+    var question = LeakQuestion(list.leaks)
+    question.at = asked.at
+    question.assumptions = asked.assumptions
+    question.trustsEvidence = asked.trustsEvidence
+    question.assumesPersistence = assumePersistence
+    question.counterfactual = counterfactual
+    question.steps = steps
+    let total = CountText.grouped(list.leaks.count)
+    let waiting = WaitingNotice.current
+    return try Triage.run(
+      model, question, workers: workers.workers,
+      progress: { waiting?.report("judged \(CountText.grouped($0)) of \(total) credentials") })
+  }
+
+  private static func counterfactual(_ text: String) throws -> Triage.Counterfactual {
+    guard let value = Triage.Counterfactual(rawValue: text) else {
+      throw ValidationError("It is rotated or never-worked.")
+    }
+    return value
+  }
+
+  private static func condition(_ text: String) throws -> String {
+    guard text == "live" else { throw ValidationError("It is live.") }
+    return text
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+    if let top, top < 1 { throw ValidationError("--top is a number from 1.") }
+    guard (0...10_000).contains(steps) else {
+      throw ValidationError("--steps is a number from 0 to 10000.")
+    }
+  }
+}

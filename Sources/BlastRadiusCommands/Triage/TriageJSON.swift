@@ -1,0 +1,125 @@
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// A triage as `blastradius.triage/1`.
+struct TriageJSON {
+  var report: TriageReport
+
+  /// The credentials, the order and what was not found.
+  var bytes: [UInt8] {
+    let (triage, limit) = (report.triage, report.top ?? .max)
+    return JSONWriter.bytes { json in
+      json.object { json in
+        json.field("schema", "blastradius.triage/1")
+        json.field("at", triage.at)
+        json.field("counterfactual", triage.counterfactual.rawValue)
+        json.field("summary", summary)
+        json.field("joint") { $0.object(triage.joint.write) }
+        json.field("rows", of: Array(triage.rows.prefix(limit)), write)
+        json.field("order", of: Array(triage.order.prefix(limit)), Self.write)
+        json.field("exactSteps", triage.exactSteps)
+        json.field("unmatched", of: Array(report.list.unmatched.prefix(limit)), Self.write)
+        json.field("ambiguous", of: Array(report.list.ambiguous.prefix(limit))) {
+          Self.write($1.entry, to: &$0)
+          $0.field("nodes", $1.nodes)
+        }
+      }
+    }
+  }
+
+  private func summary(_ json: inout JSONWriter) {
+    json.object { json in
+      json.field("listed", report.list.listed)
+      json.field("leaked", report.triage.rows.count)
+      json.field("live", report.live)
+      json.field("possible", report.possiblyLive)
+      json.field("dead", report.dead.count)
+      json.field("unmatched", report.list.unmatched.count)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ row: Triage.Row) {
+    json.field("id", row.id)
+    json.field("label", report.names.name(row.id))
+    json.field("kind", row.kind)
+    json.field("leaked", row.leaked?.description)
+    json.field("status", row.status.name)
+    json.field("reason", row.status == .live ? nil : TriageWords.status(row.status, report.names))
+    json.field("hangsOn", row.status.unknowns)
+    json.field("believed", row.belief?.text)
+    json.field("lastUsed", row.belief?.lastUsed?.description)
+    json.field("uses", of: row.belief?.uses ?? []) { json, use in
+      json.field("at", use.at?.description)
+      json.field("edge", use.via.sentence)
+    }
+    json.field("expires", row.expiry)
+    json.field("secondFactor", row.secondFactor.rawValue)
+    json.field("holders", of: row.holders) { json, holder in
+      json.field("node", holder.node)
+      json.field("thirdParty", holder.isThirdParty)
+    }
+    json.field("alone") { $0.object(row.alone.write) }
+    json.field("adds") { $0.object { Self.write(row.adds, to: &$0) } }
+    json.field("consumers", row.consumers)
+    json.field("ownerOnly", report.list.owners.contains(row.id))
+    json.field(
+      "places",
+      (report.list.entries[row.id] ?? []).flatMap(\.places).map(\.description))
+  }
+
+  private static func write(_ json: inout JSONWriter, _ step: Triage.Step) {
+    json.field("id", step.id)
+    json.field("closes") { json in
+      guard let closes = step.closes else { return json.null() }
+      json.object { write(closes, to: &$0) }
+    }
+    json.field("left") { json in
+      guard let left = step.left else { return json.null() }
+      json.object(left.write)
+    }
+  }
+
+  private static func write(_ loss: Triage.Loss, to json: inout JSONWriter) {
+    json.field("confirmed", loss.confirmed)
+    json.field("possible", loss.possible)
+  }
+
+  private static func write(_ json: inout JSONWriter, _ entry: LeakedList.Entry) {
+    write(entry, to: &json)
+  }
+
+  private static func write(_ entry: LeakedList.Entry, to json: inout JSONWriter) {
+    json.field("title", entry.title)
+    json.field("places", entry.places.map(\.description))
+    json.field("kind", entry.kind)
+    json.field("leaked", entry.leaked?.description)
+    json.field("seen", entry.seen)
+    json.field("found", entry.found)
+    if let isVerified = entry.isVerified {
+      json.field("verified", isVerified)
+    } else {
+      json.field("verified") { $0.null() }
+    }
+  }
+}
+
+extension Triage.Row {
+  /// When it expires, as far as the model says.
+  var expiry: String? { ends.first { $0.cause == .expires }?.at?.description }
+}
+
+extension Triage.Status {
+  /// The word for it in CSV and JSON.
+  var name: String {
+    switch self {
+    case .live: "live"
+    case .possiblyLive: "possible"
+    case .dead: "dead"
+    }
+  }
+
+  /// What it hangs on whether it works.
+  fileprivate var unknowns: [String] {
+    if case .possiblyLive(let unknowns) = self { unknowns } else { [] }
+  }
+}

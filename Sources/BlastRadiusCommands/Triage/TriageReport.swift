@@ -1,0 +1,73 @@
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// A triage with what its formats need besides.
+struct TriageReport {
+  var triage: Triage
+  var list: LeakedNodes
+  var names: ModelNames
+  /// How many lines a table has; without it all of them, of which people see the first.
+  var top: Int?
+
+  /// How many credentials work.
+  var live: Int { triage.rows.count { $0.status == .live } }
+
+  /// How many may work.
+  var possiblyLive: Int {
+    triage.rows.count { if case .possiblyLive = $0.status { true } else { false } }
+  }
+
+  /// Those that do not work, by id.
+  var dead: [Triage.Row] {
+    triage.rows.filter { if case .dead = $0.status { true } else { false } }
+  }
+
+  /// Those that work, or may, and are believed out of use although something was seen.
+  var contradicted: [Triage.Row] {
+    triage.rows.filter { row in
+      if case .dead = row.status { return false }
+      return row.belief?.isContradicted ?? false
+    }
+  }
+
+  /// The answer in one line: how many of how many work, and what they expose together.
+  var headline: String {
+    let moment = triage.at.map { "On \(TimeWords.text($0)) UTC " } ?? ""
+    let total = triage.rows.count
+    let possibly = possiblyLive > 0 ? ", and possibly \(CountText.grouped(possiblyLive)) more" : ""
+    let works =
+      "\(CountText.grouped(live)) of \(CountText.grouped(total)) leaked \(noun(total)) "
+      + "\(live == 1 || total == 1 ? "works" : "work")\(possibly)."
+    let together =
+      switch live + possiblyLive {
+      case 0: ""
+      case 1: " It reaches \(reach)."
+      default: " Together they reach \(reach)."
+      }
+    let lost = list.unmatched.count
+    let unmatched =
+      lost == 0
+      ? ""
+      : " \(CountText.grouped(lost)) \(lost == 1 ? "entry" : "entries") of the list "
+        + "\(lost == 1 ? "is" : "are") not in the model."
+    return moment + works + together + unmatched
+  }
+
+  private func noun(_ count: Int) -> String { count == 1 ? "credential" : "credentials" }
+
+  private var reach: String {
+    let joint = triage.joint
+    let parts = [
+      (joint.controlled, "controlled"), (joint.writable, "writable"), (joint.readable, "readable"),
+      (joint.connectable, "connectable"),
+    ].filter { $0.0 > 0 }.map { "\(CountText.grouped($0.0)) \($0.1)" }
+    let certain = parts.isEmpty ? "nothing for certain" : UnknownText.list(parts, "and")
+    guard joint.possible > 0 else {
+      return parts.isEmpty ? "nothing else" : "\(certain) \(assets(joint.confirmed))"
+    }
+    let more = "possibly more on \(CountText.grouped(joint.possible))"
+    return parts.isEmpty ? "\(certain), \(more)" : "\(certain) \(assets(joint.confirmed)), \(more)"
+  }
+
+  private func assets(_ count: Int) -> String { count == 1 ? "asset" : "assets" }
+}

@@ -1,0 +1,53 @@
+internal import BlastRadius
+
+/// Parts of a triage in words.
+enum TriageWords {
+  /// Whether a credential works, and why not.
+  static func status(_ status: Triage.Status, _ names: ModelNames) -> String {
+    switch status {
+    case .live: "works"
+    case .possiblyLive(let unknowns):
+      "possibly, depending on " + UnknownText.list(unknowns.map(names.unknown), "and")
+    case .dead(let reason): self.reason(reason)
+    }
+  }
+
+  private static func reason(_ reason: Triage.Status.Reason) -> String {
+    switch reason {
+    case .notYet(let from):
+      from.map { "does not exist before \(TimeWords.text($0))" } ?? "does not exist yet"
+    case .revoked(let moment): "revoked \(TimeWords.text(moment))"
+    case .expired(let moment): "expired \(TimeWords.text(moment))"
+    case .ended(let moment): "ended \(TimeWords.text(moment))"
+    case .replaced(let instant): "rotated by \(TimeWords.text(instant))"
+    }
+  }
+
+  /// `12`, `12 and possibly 3`, `possibly 3`, `0`.
+  static func text(_ loss: Triage.Loss) -> String { text(loss.confirmed, loss.possible) }
+
+  /// How many nodes are reached, at any level.
+  static func text(_ counts: Exposure.Summary) -> String { text(counts.confirmed, counts.possible) }
+
+  private static func text(_ certain: Int, _ possible: Int) -> String {
+    if possible == 0 { return CountText.grouped(certain) }
+    let more = "possibly \(CountText.grouped(possible))"
+    return certain == 0 ? more : "\(CountText.grouped(certain)) and \(more)"
+  }
+
+  /// What contradicts a belief: observed uses in order of time, then a last use.
+  static func uses(_ belief: CredentialAnswers.Belief, _ names: ModelNames) -> [String] {
+    belief.uses.map { use in
+      let when = use.at.map { " on \(TimeWords.text($0))" } ?? ""
+      return "observed\(when): \(names.sentence(use.via))"
+    } + (belief.lastUsed.map { ["last used \(TimeWords.text($0))"] } ?? [])
+  }
+
+  /// What the order holds replacing against.
+  static func meaning(_ counterfactual: Triage.Counterfactual) -> String {
+    switch counterfactual {
+    case .rotated: "each replaced now, so that what was built with it stays"
+    case .neverWorked: "each as if it had never worked"
+    }
+  }
+}

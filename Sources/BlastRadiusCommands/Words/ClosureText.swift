@@ -1,0 +1,12 @@
+internal import BlastRadius
+
+/// Why an edge is closed, in words.
+enum ClosureText {
+  static func text(_ closure: WhyNot.Closure) -> String {
+    switch closure {
+    case .control(let id): "\(id) is enforced"
+    case .doesNotExist: "the model says that it does not exist"
+    case .notValid: "it does not exist at that time"
+    }
+  }
+}
