@@ -13,7 +13,7 @@ NODES ?= 200000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format demo docs reference pictures install clean \
-	snapshots fuzz sanitize conformance bench bench-growth bench-peers
+	snapshots twins fuzz sanitize conformance bench bench-growth bench-peers
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,10 @@ install: release ## Install both programs into PREFIX (/usr/local)
 
 snapshots: ## Record the golden files anew; fails where one changed, so read the difference
 	RECORD_SNAPSHOTS=1 swift test --skip ConformanceTests
+
+twins: ## Compare fast algorithms with their slow twins, imports with texts, on all random models
+	ALL_MODELS=1 swift test --skip-build --filter \
+		"AgainstReference|WaysInOrder|WaysTests|ImportPicture|ImportAnswer|RandomScene"
 
 fuzz: ## Compare the engine with its slow twin on 50,000 random models, ways on 5,000
 	FUZZ_MODELS=$(FUZZ_MODELS) swift test --filter EngineAgainstReference

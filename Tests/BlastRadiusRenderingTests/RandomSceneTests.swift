@@ -9,7 +9,7 @@ struct RandomSceneTests {
   @Test(arguments: 0..<10)
   func `Nothing overlaps, is clipped or run through in random scenes`(_ block: UInt64) async throws
   {
-    for seed in block * 30..<(block + 1) * 30 {
+    for seed in RandomModels.seeds(block, of: 10, all: 300) {
       let model = RandomScenes.model(seed: seed)
       let scene = try Self.scene(model, seed: seed)
       let drawing = try await PictureTests.drawing(scene)

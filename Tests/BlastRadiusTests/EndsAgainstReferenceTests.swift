@@ -1,15 +1,12 @@
 import BlastRadius
 import BlastRadiusTestSupport
-import Foundation
 import Testing
 
 /// What ends ended and what outlived them, compared with the slow twin on random models.
 @Suite("What an end ended is what the slow twin says")
 struct EndsAgainstReferenceTests {
   private static let chunks = 8
-  private static let models =
-    ProcessInfo.processInfo.environment["FUZZ_MODELS"]
-    .flatMap { Int($0) } ?? 48
+  private static let models = RandomModels.count(240, unless: "FUZZ_MODELS")
 
   @Test("on random models with time", arguments: 0..<chunks)
   func randomModels(chunk: Int) throws {

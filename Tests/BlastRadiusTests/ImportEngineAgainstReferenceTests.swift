@@ -9,7 +9,7 @@ import Testing
 @Suite("The engine agrees with its slow twin about imports under overlays")
 struct ImportEngineAgainstReferenceTests {
   private static let chunks = 16
-  private static let models = environment("FUZZ_MODELS") ?? 2000
+  private static let models = RandomModels.count(2000, unless: "FUZZ_MODELS")
   private static let firstSeed = environment("FUZZ_SEED") ?? 1
 
   private static func environment(_ name: String) -> Int? {

@@ -1,6 +1,5 @@
 import BlastRadius
 import BlastRadiusTestSupport
-import Foundation
 import Testing
 
 /// `ways(to:count:)` against the slow twin.
@@ -10,14 +9,10 @@ import Testing
 /// reaches nothing.
 @Suite("The ways to a fact")
 struct WaysTests {
-  private static let models = environment("FUZZ_WAYS") ?? 64
+  private static let models = RandomModels.count(240, unless: "FUZZ_WAYS")
 
   /// What exhausting all ways may take; where it is not enough, what was found is still checked.
   private static let work = 300_000
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-  }
 
   @Test("are all there are, on random models", arguments: 0..<8)
   func randomModels(chunk: Int) throws {

@@ -1,0 +1,19 @@
+import Foundation
+
+/// How many random models a suite looks at: with `ALL_MODELS`, as `make twins` has it, all of them,
+/// else the first fifth.
+public enum RandomModels {
+  /// The number of models of which there are `all`, unless an environment variable says another.
+  public static func count(_ all: Int, unless variable: String? = nil) -> Int {
+    variable.flatMap(number) ?? (number("ALL_MODELS") == nil ? (all + 4) / 5 : all)
+  }
+
+  /// The seeds of one of several chunks.
+  public static func seeds(_ chunk: UInt64, of chunks: Int, all: Int) -> StrideTo<UInt64> {
+    stride(from: chunk, to: UInt64(count(all)), by: chunks)
+  }
+
+  private static func number(_ variable: String) -> Int? {
+    ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
+  }
+}
