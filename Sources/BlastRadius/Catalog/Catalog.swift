@@ -23,15 +23,20 @@ public struct Catalog: Sendable {
   package let authoredEdges: [Edge]
   /// For each imported edge that the model amends, the edge of the model that does.
   package let amendments: [Int: Int]
-  let edgeIndex = EdgeIndex()
+  let edgeIndex: EdgeIndex
   /// What the model says of many imported nodes at once.
   package let marks: NodeMarks
 
-  /// Numbers the nodes and edges of a model.
+  /// Numbers the nodes and edges of a model, or takes what was numbered of it before.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) where two nodes of it are one.
-  /// - Complexity: O(nodes and edges of the model), whatever the size of the estate.
+  /// - Complexity: O(nodes and edges of the model) once, whatever the size of the estate.
   public init(_ model: Model) throws(BlastRadiusError) {
+    self = try model.compiled.catalog(of: model)
+  }
+
+  init(numbering model: Model) throws(BlastRadiusError) {
+    edgeIndex = EdgeIndex()
     estate = model.estate
     vocabulary = model.vocabulary
     marks = model.marks

@@ -33,10 +33,10 @@ final class CompiledModel: Sendable {
 
   /// The catalog of the model that this goes with.
   ///
-  /// - Throws: `BlastRadiusError` (`bad-input`) as `Catalog(_:)` does.
+  /// - Throws: `BlastRadiusError` (`bad-input`) where two nodes of the model are one.
   func catalog(of model: Model) throws(BlastRadiusError) -> Catalog {
     if let known = state.withLock({ $0.catalog }) { return known }
-    let catalog = try Catalog(model)
+    let catalog = try Catalog(numbering: model)
     state.withLock { $0.catalog = catalog }
     return catalog
   }

@@ -74,6 +74,7 @@ extension Analysis {
         let held = members.count { possible.hops(of: Int($0), at: interval) != nil }
         let missing = members.filter { possible.hops(of: Int($0), at: interval) == nil }
         let named = missing.compactMap { program.named(Int($0)) }
+          .sorted { ($0.node, $0.level.rawValue) < ($1.node, $1.level.rawValue) }
         let names = named.map { phrase($0) }.joined(separator: ", ")
         return WhyNot.Lack(
           count: count - held, of: named,
@@ -117,7 +118,7 @@ extension Analysis {
     switch fact.level {
     case .connect:
       if gateways.isGateway(node) { return "a way through \(name)" }
-      let doors = gateways.inFront(of: node).map { program.nodes.name($0) }
+      let doors = gateways.inFront(of: node).map { program.nodes.name($0) }.sorted()
       if doors.isEmpty { return "a connection to \(name)" }
       let quoted = doors.map { "“\($0)”" }.joined(separator: " or ")
       return "a connection to \(name) through the gateway \(quoted)"
