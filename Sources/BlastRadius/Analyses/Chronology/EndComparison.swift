@@ -2,7 +2,7 @@ import GraphKernel
 
 /// Finds out what ends of held things ended, by running the model without them.
 ///
-/// - Complexity: An analysis without efforts per end and per thing that ends.
+/// - Complexity: An analysis without efforts per end and per thing that ends, and O(facts) for each.
 struct EndComparison {
   private let model: Model
   private let question: Question
@@ -107,7 +107,7 @@ struct EndComparison {
     guard let instant = ends.first?.at.asEnd else { return [] }
     let other = try run(model.without(ends))
     var found: [Chronology.Ended] = []
-    forEachFact(heldIn: other) { number, node, level in
+    forEachFact(heldIn: other, otherwiseThanIn: actual) { number, node, level in
       let changes = actual.changes(of: number) + other.changes(of: number)
       for cut in Set(changes.filter { $0 > instant } + [instant]).sorted() {
         guard let without = other.certainty(of: number, atInstant: cut) else { continue }
@@ -130,7 +130,7 @@ struct EndComparison {
     let other = try run(model.lacking(end.subject))
     var found: [Chronology.Survivor] = []
     let own: Int? = if case .node(let id) = end.subject { catalog.number(of: id) } else { nil }
-    forEachFact(heldIn: actual) { number, node, level in
+    forEachFact(heldIn: actual, otherwiseThanIn: other) { number, node, level in
       if node == own { return }
       guard let was = actual.certainty(of: number, atInstant: before),
         let certainty = actual.certainty(of: number, atInstant: instant)
@@ -185,12 +185,21 @@ struct EndComparison {
     try Analysis(model, question)
   }
 
-  /// Calls the body with each fact that holds at some time, its node and its level.
-  private func forEachFact(heldIn analysis: Analysis, _ body: (Int, Int, Level) -> Void) {
+  /// Calls the body with each fact that holds at some time, its node and its level; without those that
+  /// hold always and as surely in another run.
+  private func forEachFact(
+    heldIn analysis: Analysis, otherwiseThanIn other: Analysis, _ body: (Int, Int, Level) -> Void
+  ) {
     for node in 0..<analysis.program.nodes.count {
       for level in Level.allCases {
         let number = Int(analysis.program.fact(node, level))
-        if analysis.possible.holds(number) { body(number, node, level) }
+        guard analysis.possible.holds(number) else { continue }
+        if let always = analysis.certaintyOfAllTime(of: number),
+          always == other.certaintyOfAllTime(of: number)
+        {
+          continue
+        }
+        body(number, node, level)
       }
     }
   }
@@ -221,6 +230,13 @@ extension Analysis {
         interval < program.timeline.count ? program.timeline.start(of: interval) : nil
       }
     }
+  }
+
+  /// How surely a fact holds at every instant; `nil` where that changes or it never holds.
+  fileprivate func certaintyOfAllTime(of fact: Int) -> Certainty? {
+    if possible.isChanging(fact) || confirmed.isChanging(fact) { return nil }
+    if confirmed.holds(fact) { return .confirmed }
+    return possible.holds(fact) ? .possible : nil
   }
 
   /// How surely a fact holds at an instant, or `nil` where it does not.
