@@ -70,11 +70,21 @@ import Testing
       ])
   }
 
-  @Test("whom a credential belongs to is told apart from the credential itself")
-  func owners() throws {
-    let found = try matches(model, "id,owner\nkey,arn:aws:iam::1:user/bot\n")
+  @Test("whom a credential signs in as is told apart from the credential itself")
+  func accounts() throws {
+    let found = try matches(model, "id,login\nkey,arn:aws:iam::1:user/bot\n")
     #expect(lines(found) == ["bot by identifier: (0)", "key by id: 0"])
     #expect(found.ambiguous == [])
+  }
+
+  @Test(
+    "whose a credential is means no node, whatever it is called",
+    arguments: ["owner", "Owner", "OWNER_EMAIL", "owner name", "assignee", "responsible"])
+  func owners(column: String) throws {
+    let list = "id,\(column)\nkey,bot\n"
+    #expect(lines(try matches(model, list)) == ["key by id: 0"])
+    let read = try LeakedListReader.read(bytes: Array(list.utf8), named: "list")
+    #expect(read.entries.map(\.owner) == ["bot"])
   }
 
   @Test("a value that looks like a secret is found where the model has it as an id")

@@ -30,6 +30,8 @@ public struct LeakedList: Sendable {
     public var seen: String?
     /// What it is: a kind, the rule of a scanner, its detector.
     public var kind: String?
+    /// Whose it is, where the list says so; what looks like a secret in it is masked.
+    public var owner: String?
     /// Where it was found, such as `repo conf/aws.tf:2 commit 74d53286c550`; what looks like a
     /// secret in it is masked.
     public var found: [String]

@@ -7,8 +7,10 @@ struct LeakedNodes: Sendable {
   var leaks: [LeakQuestion.Leak]
   /// The entries of the lists that mean each node.
   var entries: [String: [LeakedList.Entry]] = [:]
-  /// The nodes that lists name as whom a credential belongs to, and never as the credential.
-  var owners: Set<String> = []
+  /// The nodes that lists name as whom a credential signs in as, and never as the credential.
+  var accounts: Set<String> = []
+  /// Whose each node is, as the lists say.
+  var owners: [String: Set<String>] = [:]
   /// The entries that mean no node of the model.
   var unmatched: [LeakedList.Entry] = []
   /// The entries that mean several nodes, with their ids.
@@ -55,14 +57,34 @@ struct LeakedNodes: Sendable {
       ambiguous += matches.ambiguous.map {
         Ambiguity(entry: list.entries[$0.entry], nodes: $0.nodes)
       }
+      let credentials = Self.credentials(of: matches)
       for match in matches.matched {
-        let found = match.entries.map { list.entries[$0] }
+        // Beside the name of a credential, an account says whose it is, and did not leak itself.
+        let aside = Set(match.asOwner).filter { credentials[$0] != nil }
+        for node in aside.flatMap({ credentials[$0] ?? [] }) {
+          owners[node, default: []].insert(match.node)
+        }
+        let found = match.entries.filter { !aside.contains($0) }.map { list.entries[$0] }
+        if found.isEmpty { continue }
         entries[match.node, default: []] += found
-        if match.asOwner.count == match.entries.count { owners.insert(match.node) }
+        owners[match.node, default: []].formUnion(found.compactMap(\.owner))
+        if match.entries.count == match.asOwner.count { accounts.insert(match.node) }
         let dates = found.compactMap(\.leaked)
         leaks.append(.init(match.node, at: dates.min { $0.asBeginning < $1.asBeginning }))
       }
     }
     listed = total
+  }
+
+  /// The nodes that each entry names as the credential.
+  private static func credentials(of matches: CredentialMatches) -> [Int: [String]] {
+    var nodes: [Int: [String]] = [:]
+    for match in matches.matched {
+      let asOwner = Set(match.asOwner)
+      for entry in match.entries where !asOwner.contains(entry) {
+        nodes[entry, default: []].append(match.node)
+      }
+    }
+    return nodes
   }
 }

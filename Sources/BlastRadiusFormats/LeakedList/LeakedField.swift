@@ -6,6 +6,8 @@ enum LeakedField: Equatable {
   case publicName
   /// Whom the credential belongs to.
   case owner
+  /// Whose it is, and no name of the credential.
+  case belongsTo
   /// Whom it belongs to, and in a scanner's report who made the commit.
   case email
   case fingerprint
@@ -107,11 +109,12 @@ enum LeakedField: Equatable {
     (
       .owner,
       """
-      login logins user username users account accountname owner principal principalid arn \
+      login logins user username users account accountname principal principalid arn \
       userarn userid userprincipalname upn samaccountname sid serviceaccount identity
       """
     ),
     (.email, "email emails mail emailaddress useremail"),
+    (.belongsTo, "owner owners ownername owneremail assignee responsible"),
     (
       .fingerprint,
       """

@@ -39,6 +39,7 @@ struct LeakedListBuilder {
     entry.seen =
       (draft.text(.seen) ?? (draft.isFinding ? draft.text(.date) : nil)).flatMap(FoundText.date)
     entry.kind = (draft.text(.kind) ?? draft.text(.rule)).map { FoundText.shown($0, limit: 80) }
+    entry.owner = draft.text(.belongsTo).map { FoundText.shown($0, limit: 200) }
     entry.found = draft.found.map { [$0] } ?? []
     entry.isVerified = draft.text(.verified).flatMap(Self.truth)
     warn(draft, entry)
@@ -62,6 +63,7 @@ struct LeakedListBuilder {
     collected[first].found += entry.found
     collected[first].kind = collected[first].kind ?? entry.kind
     collected[first].seen = collected[first].seen ?? entry.seen
+    collected[first].owner = collected[first].owner ?? entry.owner
     if let isVerified = entry.isVerified {
       collected[first].isVerified = isVerified || collected[first].isVerified == true
     }
