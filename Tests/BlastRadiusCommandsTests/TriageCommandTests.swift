@@ -40,6 +40,15 @@ import Testing
       matches: "triage-\(name).txt")
   }
 
+  @Test(arguments: formats)
+  func `plans what to do until nothing is held`(format: String, suffix: String) async throws {
+    Snapshot.expect(
+      try await answer(
+        TriageCommand.self,
+        [Program.graph("circleci-2023.yaml"), "--plan", "--format", format]),
+      matches: "triage-plan.\(suffix)")
+  }
+
   /// The sheet of the incident: of what leaked at Okta on 18 October, one token and three accounts
   /// still worked when the intruder came on 14 November.
   @Test func `four credentials leaked on 18 October and work on 14 November`() async throws {

@@ -97,6 +97,17 @@ struct TriageTests {
       return counts
     }
 
+    /// What is held, in points.
+    func points(_ held: Held) -> Int {
+      model.nodes.filter { !leaked.contains($0.id) }.reduce(0) { sum, node in
+        let weight: [Node.Criticality: Int] = [.low: 1, .high: 20, .critical: 200]
+        let own = node.criticality.flatMap { weight[$0] } ?? 2
+        let levels = [held.certain[node.id], held.possible[node.id]].compactMap(\.self)
+          .reduce(0) { $0 + Int($1.rawValue) + 1 }
+        return sum + own * levels * (node.scope.isEmpty ? 1 : 2)
+      }
+    }
+
     func loss(_ before: Held, _ after: Held) -> Triage.Loss {
       var loss = Triage.Loss()
       for node in model.nodes.map(\.id) where !leaked.contains(node) {
@@ -177,20 +188,41 @@ struct TriageTests {
     let joint = made.counts(before, without: made.leaked)
     if found.joint != joint { return "together \(found.joint), expected \(joint)" }
     var replaced: [String] = []
-    var rest = Set(found.order.map(\.id))
     for step in found.order {
-      let losses = rest.map { ($0, made.loss(before, made.exposed(after: replaced + [$0]))) }
-      guard let loss = losses.first(where: { $0.0 == step.id })?.1 else { return "\(step) twice" }
-      let most = losses.map(\.1).max {
-        ($0.confirmed, $0.possible) < ($1.confirmed, $1.possible)
-      }
-      if loss != most { return "\(step) is not the most: \(losses)" }
+      let after = made.exposed(after: replaced + [step.id])
+      let loss = made.loss(before, after)
       if step.closes != loss { return "\(step), expected \(loss)" }
       replaced.append(step.id)
-      rest.remove(step.id)
-      before = made.exposed(after: replaced)
+      before = after
       let left = made.counts(before, without: made.leaked)
       if step.left != left { return "\(step), expected to leave \(left)" }
+    }
+    return orderDisagreement(found, made)
+  }
+
+  /// The first thing that trying all sets says otherwise of the order.
+  private static func orderDisagreement(_ found: Triage, _ made: Case) -> String? {
+    let ids = found.order.map(\.id)
+    if ids.isEmpty { return nil }
+    let harm = (0..<1 << ids.count).map { set in
+      made.points(made.exposed(after: ids.indices.filter { set >> $0 & 1 == 1 }.map { ids[$0] }))
+    }
+    if found.harm != harm[0] { return "\(found.harm) points, expected \(harm[0])" }
+    var (taken, start) = (0, 0)
+    for (index, step) in found.order.enumerated() {
+      let set = 1 << (index + 1) - 1
+      if step.harm != harm[set] { return "\(step), expected \(harm[set]) points" }
+      let least = harm.indices.filter { $0.nonzeroBitCount == index + 1 }.map { harm[$0] }.min()
+      if step.leastHarm != least { return "\(step), the best leaves \(least ?? 0)" }
+      if index + 1 < ids.count, found.order[index + 1].group == step.group { continue }
+      let gain = harm[taken] - harm[set]
+      for other in harm.indices where other & taken == 0 && other != 0 {
+        let others = (harm[taken] - harm[taken | other]) * (index + 1 - start)
+        if others > gain * other.nonzeroBitCount {
+          return "\(step): \(other) closes more for each than group \(step.group)"
+        }
+      }
+      (taken, start) = (set, index + 1)
     }
     return nil
   }

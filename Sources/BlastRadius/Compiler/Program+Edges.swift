@@ -29,8 +29,16 @@ extension Program {
     if let edge = importedEdge(ofRule: rule) {
       return nodes.reference(toEdge: nodes.number(ofImportedEdge: edge))
     }
-    let tag = problem.graph.tag(of: rule)
+    return edge(ofTag: problem.graph.tag(of: rule))
+  }
+
+  /// The edge that rules of its own have the tag of.
+  func edge(ofTag tag: UInt32) -> EdgeReference? {
     guard tag != Self.noEdge else { return nil }
+    let place = Int(tag) - model.edges.count - impliedEdges.count
+    if place >= 0 {
+      return nodes.reference(toEdge: nodes.number(ofImportedEdge: liftedEdges[place]))
+    }
     if Int(tag) < model.edges.count { return nodes.reference(toEdge: Int(tag)) }
     let implied = impliedEdges[Int(tag) - model.edges.count]
     return EdgeReference(

@@ -2104,7 +2104,7 @@ enum EmbeddedSchemas {
   "type": "object",
   "required": [
     "schema", "at", "counterfactual", "summary", "joint", "rows", "order", "exactSteps",
-    "unmatched", "ambiguous"
+    "points", "staying", "plan", "unmatched", "ambiguous"
   ],
   "properties": {
     "schema": { "const": "blastradius.triage/1" },
@@ -2151,8 +2151,37 @@ enum EmbeddedSchemas {
       "items": { "$ref": "#/$defs/step" }
     },
     "exactSteps": {
-      "description": "How many steps are chosen by what they close; the others go by what each exposes alone.",
+      "description": "How many steps are chosen in their group by what they close; the others go by what each exposes alone.",
       "$ref": "#/$defs/count"
+    },
+    "points": {
+      "description": "What those that work, or may, expose together, in points of harm.",
+      "$ref": "#/$defs/count"
+    },
+    "staying": {
+      "description": "The ids of what could be taken through what leaked, and stays when that is replaced.",
+      "type": "array",
+      "items": { "type": "string" }
+    },
+    "plan": {
+      "description": "With --plan, what to do until nothing is held; else null.",
+      "type": ["object", "null"],
+      "required": ["held", "waves"],
+      "properties": {
+        "held": { "$ref": "#/$defs/held" },
+        "waves": {
+          "description": "What is done together, in order.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["items", "left"],
+            "properties": {
+              "items": { "type": "array", "items": { "$ref": "#/$defs/item" } },
+              "left": { "$ref": "#/$defs/held" }
+            }
+          }
+        }
+      }
     },
     "unmatched": {
       "description": "Entries that mean no node of the model.",
@@ -2179,6 +2208,50 @@ enum EmbeddedSchemas {
         "possible": { "$ref": "#/$defs/count" }
       }
     },
+    "held": {
+      "description": "Nodes that are certainly held, and further ones that may be.",
+      "type": "object",
+      "required": ["confirmed", "possible"],
+      "properties": {
+        "confirmed": { "$ref": "#/$defs/count" },
+        "possible": { "$ref": "#/$defs/count" }
+      }
+    },
+    "item": {
+      "description": "One thing to do.",
+      "type": "object",
+      "required": [
+        "id", "label", "kind", "action", "leaked", "certainty", "touched", "grants", "consumers"
+      ],
+      "properties": {
+        "id": { "type": "string" },
+        "label": { "type": "string" },
+        "kind": { "type": "string" },
+        "action": {
+          "description": "A secret is replaced, an identity disabled, a system rebuilt, a grant taken back.",
+          "enum": ["replace", "disable", "rebuild", "take-back"]
+        },
+        "leaked": {
+          "description": "Whether it leaked itself; else it was reached through what did.",
+          "type": "boolean"
+        },
+        "certainty": { "enum": ["confirmed", "possible"] },
+        "touched": {
+          "description": "Whether an observed step used or reached it; else it only could have been.",
+          "type": "boolean"
+        },
+        "grants": {
+          "description": "The sentences of the grants to take back.",
+          "type": "array",
+          "items": { "type": "string" }
+        },
+        "consumers": {
+          "description": "What stops working.",
+          "type": "array",
+          "items": { "type": "string" }
+        }
+      }
+    },
     "loss": {
       "description": "Nodes whose strongest certain level drops, and further ones whose strongest possible level does.",
       "type": "object",
@@ -2192,7 +2265,7 @@ enum EmbeddedSchemas {
       "type": "object",
       "required": [
         "id", "label", "kind", "leaked", "status", "reason", "hangsOn", "believed", "lastUsed", "uses", "expires",
-        "secondFactor", "holders", "alone", "adds", "consumers", "ownerOnly", "places"
+        "secondFactor", "holders", "alone", "adds", "consumers", "ownerOnly", "owners", "places"
       ],
       "properties": {
         "id": { "type": "string" },
@@ -2266,8 +2339,13 @@ enum EmbeddedSchemas {
           "items": { "type": "string" }
         },
         "ownerOnly": {
-          "description": "Whether the lists name it only as whom a credential belongs to.",
+          "description": "Whether the lists name it only as whom a credential signs in as.",
           "type": "boolean"
+        },
+        "owners": {
+          "description": "Whose it is, as the lists say: ids of nodes, or the words of a list.",
+          "type": "array",
+          "items": { "type": "string" }
         },
         "places": {
           "description": "Where the lists have it.",
@@ -2278,9 +2356,24 @@ enum EmbeddedSchemas {
     },
     "step": {
       "type": "object",
-      "required": ["id", "closes", "left"],
+      "required": ["id", "group", "closes", "left", "pointsLeft", "leastPointsLeft"],
       "properties": {
         "id": { "type": "string" },
+        "group": {
+          "description": "The number of the group, from 1; part of a group takes away less than its share.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "pointsLeft": {
+          "description": "The points of harm that are exposed afterwards; null past the 4,096th step.",
+          "type": ["integer", "null"],
+          "minimum": 0
+        },
+        "leastPointsLeft": {
+          "description": "No so many replacements leave fewer points: exactly the fewest where no more than twelve work, or may; null where no bound is known.",
+          "type": ["integer", "null"],
+          "minimum": 0
+        },
         "closes": {
           "description": "What replacing it after those before it closes; null past the exact steps.",
           "type": ["object", "null"],

@@ -13,12 +13,15 @@ struct TriageCommand: AnsweringCommand {
       --from it is what the model says leaked. Each credential is judged at --at, else the model's \
       as-of, and is held from its leak on, as the list or the model says.
 
-      The order begins with whatever closes most of what they expose together, step by step.
+      The order begins with what takes most harm away per credential; those that open the same go \
+      together. With --plan it is all that has to be done until nothing is held: what leaked, and \
+      what could be reached through it and stays, in waves.
 
       Formats: text, json, csv, markdown.
 
       Examples:
         blastradius triage graphs/cloudflare-2023.yaml
+        blastradius triage graphs/cloudflare-2023.yaml --plan
         blastradius triage graphs/cloudflare-2023.yaml --from zone:okta --fail-on live
       """)
 
@@ -55,6 +58,9 @@ struct TriageCommand: AnsweringCommand {
       valueName: "count"))
   var steps = 50
 
+  @Flag(help: "Say what to do until nothing is held, in waves, instead of the order.")
+  var plan = false
+
   @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
@@ -75,17 +81,22 @@ struct TriageCommand: AnsweringCommand {
   func answer() throws -> Answer {
     let loaded = try model.load()
     let list = try LeakedNodes(lists: leaked, selectors: from, in: loaded.model)
+    let question = try question(list, loaded.model)
     let report = TriageReport(
-      triage: try triage(list, loaded.model), list: list, names: try naming.names(of: loaded.model),
-      top: top)
+      triage: try triage(question, loaded.model),
+      plan: try EradicationPlan.run(loaded.model, question), list: list,
+      names: try naming.names(of: loaded.model), top: top)
+    let isPlan = plan
     var answer = Answer(
-      document: { _ in report.document }, json: { .utf8(TriageJSON(report: report).bytes) },
+      document: { _ in
+        isPlan ? PlanDocument(report: report, plan: report.plan).document : report.document
+      }, json: { .utf8(TriageJSON(report: report, hasPlan: isPlan).bytes) },
       warnings: loaded.warnings + list.warnings)
     if failOn != nil, report.live + report.possiblyLive > 0 { answer.status = .conditionMet }
     return answer
   }
 
-  private func triage(_ list: LeakedNodes, _ model: Model) throws -> Triage {
+  private func question(_ list: LeakedNodes, _ model: Model) throws -> LeakQuestion {
     let asked = try assumptions.question(from: [], and: from, about: model)
     var question = LeakQuestion(list.leaks)
     question.at = asked.at
@@ -94,7 +105,11 @@ struct TriageCommand: AnsweringCommand {
     question.assumesPersistence = assumePersistence
     question.counterfactual = counterfactual
     question.steps = steps
-    let total = CountText.grouped(list.leaks.count)
+    return question
+  }
+
+  private func triage(_ question: LeakQuestion, _ model: Model) throws -> Triage {
+    let total = CountText.grouped(question.leaked.count)
     let waiting = WaitingNotice.current
     return try Triage.run(
       model, question, workers: workers.workers,

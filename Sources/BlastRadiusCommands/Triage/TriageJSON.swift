@@ -4,6 +4,8 @@ internal import BlastRadiusFormats
 /// A triage as `blastradius.triage/1`.
 struct TriageJSON {
   var report: TriageReport
+  /// Whether the plan is wanted.
+  var hasPlan: Bool
 
   /// The credentials, the order and what was not found.
   var bytes: [UInt8] {
@@ -18,6 +20,11 @@ struct TriageJSON {
         json.field("rows", of: Array(triage.rows.prefix(limit)), write)
         json.field("order", of: Array(triage.order.prefix(limit)), Self.write)
         json.field("exactSteps", triage.exactSteps)
+        json.field("points", triage.harm)
+        json.field("staying", report.staying.prefix(limit).map(\.id))
+        json.field("plan") { json in
+          if hasPlan { json.object { write(report.plan, to: &$0) } } else { json.null() }
+        }
         json.field("unmatched", of: Array(report.list.unmatched.prefix(limit)), Self.write)
         json.field("ambiguous", of: Array(report.list.ambiguous.prefix(limit))) {
           Self.write($1.entry, to: &$0)
@@ -61,14 +68,39 @@ struct TriageJSON {
     json.field("alone") { $0.object(row.alone.write) }
     json.field("adds") { $0.object { Self.write(row.adds, to: &$0) } }
     json.field("consumers", row.consumers)
-    json.field("ownerOnly", report.list.owners.contains(row.id))
+    json.field("ownerOnly", report.list.accounts.contains(row.id))
+    json.field("owners", report.list.owners[row.id, default: []].sorted())
     json.field(
       "places",
       (report.list.entries[row.id] ?? []).flatMap(\.places).map(\.description))
   }
 
+  private func write(_ plan: EradicationPlan, to json: inout JSONWriter) {
+    json.field("held") { $0.object { Self.write(plan.held, to: &$0) } }
+    json.field("waves", of: plan.waves) { json, wave in
+      json.field("items", of: wave.items) { json, item in
+        json.field("id", item.id)
+        json.field("label", report.names.name(item.id))
+        json.field("kind", item.kind)
+        json.field("action", item.action.rawValue)
+        json.field("leaked", item.isLeaked)
+        json.field("certainty", item.certainty.rawValue)
+        json.field("touched", item.isSeen)
+        json.field("grants", item.grants)
+        json.field("consumers", item.consumers)
+      }
+      json.field("left") { $0.object { Self.write(wave.left, to: &$0) } }
+    }
+  }
+
+  private static func write(_ count: EradicationPlan.Count, to json: inout JSONWriter) {
+    json.field("confirmed", count.confirmed)
+    json.field("possible", count.possible)
+  }
+
   private static func write(_ json: inout JSONWriter, _ step: Triage.Step) {
     json.field("id", step.id)
+    json.field("group", step.group)
     json.field("closes") { json in
       guard let closes = step.closes else { return json.null() }
       json.object { write(closes, to: &$0) }
@@ -77,6 +109,8 @@ struct TriageJSON {
       guard let left = step.left else { return json.null() }
       json.object(left.write)
     }
+    json.field("pointsLeft", step.harm)
+    json.field("leastPointsLeft", step.leastHarm)
   }
 
   private static func write(_ loss: Triage.Loss, to json: inout JSONWriter) {

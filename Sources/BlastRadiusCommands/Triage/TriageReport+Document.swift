@@ -6,7 +6,18 @@ extension TriageReport {
   var document: Document {
     Document(
       headlines: [headline],
-      sections: [order, notInUse, over, meaningSeveral, meaningNone])
+      sections: [order, notInUse, over, meaningSeveral, meaningNone], footer: stayingNotes)
+  }
+
+  /// What the order does not take away.
+  private var stayingNotes: [String] {
+    if staying.isEmpty { return [] }
+    let shown = CountText.first(3, of: staying.map { names.title($0.id) })
+    let things = staying.count == 1 ? "thing" : "things"
+    return [
+      "That is not all: \(CountText.grouped(staying.count)) more \(things) could be taken through "
+        + "what leaked, and would stay: \(shown). --plan says what to do."
+    ]
   }
 
   /// A credential with its place in the order, where it has one.
@@ -31,29 +42,55 @@ extension TriageReport {
     let lines = triage.order.enumerated().compactMap { index, step in
       rows[step.id].map { Line(row: $0, number: index + 1, step: step) }
     }
+    let sizes = Dictionary(triage.order.map { ($0.group, 1) }, uniquingKeysWith: +)
     let columns: [TableColumn<Line>] = [
       .number("Step", nil) { $0.number },
+      .shown("Together") { TriageWords.together($0.step, sizes) },
       .shown("Replace") { names.title($0.row.id) },
       .shown("Alone") { TriageWords.text($0.row.alone) },
       .shown("Adds") { TriageWords.text($0.row.adds) },
       .shown("Closes") { $0.step?.closes.map(TriageWords.text) },
       .shown("Left") { $0.step?.left.map(TriageWords.text) },
+      .number("Points left", nil) { $0.step?.harm },
       .shown("Works") { $0.row.status == .live ? nil : TriageWords.status($0.row.status, names) },
+      .shown("Owner") { CountText.first(3, of: owners(of: $0.row).map(names.title)) },
       .shown("Breaks") { CountText.first(3, of: $0.row.consumers.map(names.title)) },
       .shown("Id", .id) { SelectorText.list([$0.row.id], called: names) },
     ]
-    let start = triage.exactSteps == 0 ? "They" : "After step \(triage.exactSteps) they"
-    let rest = "\(start) go by what each exposes alone; --steps says how many are exact."
     return DocumentSection(
       title: "In this order, \(TriageWords.meaning(triage.counterfactual)) (nodes reached)",
       table: table(columns + judged + counted + known, lines),
-      notes: triage.exactSteps < triage.order.count ? [rest] : [])
+      notes: orderNotes(sizes))
+  }
+
+  /// What there is to know of the order: how far its beginning gets, and where it says less.
+  private func orderNotes(_ sizes: [Int: Int]) -> [String] {
+    var notes: [String] = []
+    let first = min(triage.order.count, 10)
+    if first < triage.order.count, let left = triage.order[first - 1].harm {
+      let most = triage.order[first - 1].leastHarm.map {
+        ", and no \(first) could take more than \(CountText.grouped(triage.harm - $0))"
+      }
+      notes.append(
+        "The first \(first) take \(CountText.grouped(triage.harm - left)) of "
+          + "\(CountText.grouped(triage.harm)) points of harm away\(most ?? "").")
+    }
+    if sizes.values.contains(where: { $0 > 1 }) {
+      notes.append("Those that go together do little until the last of them is replaced.")
+    }
+    if triage.exactSteps < triage.order.count {
+      let start = triage.exactSteps == 0 ? "They" : "After step \(triage.exactSteps) they"
+      notes.append(
+        "\(start) go, in their group, by what each exposes alone; --steps says how many are exact.")
+    }
+    return notes
   }
 
   /// What machines read of a credential, first its place and its state.
   private var judged: [TableColumn<Line>] {
     [
       .raw("step") { $0.number.map { String($0) } },
+      .raw("group") { $0.step.map { String($0.group) } },
       .raw("id") { $0.row.id },
       .raw("label") { names.name($0.row.id) },
       .raw("kind") { $0.row.kind },
@@ -70,6 +107,8 @@ extension TriageReport {
       .number(nil, "closes-possible") { $0.step?.closes?.possible },
       .number(nil, "left") { $0.step?.left?.confirmed },
       .number(nil, "left-possible") { $0.step?.left?.possible },
+      .number(nil, "points-left") { $0.step?.harm },
+      .number(nil, "least-points-left") { $0.step?.leastHarm },
       .number(nil, "controlled") { $0.row.alone.controlled },
       .number(nil, "writable") { $0.row.alone.writable },
       .number(nil, "readable") { $0.row.alone.readable },
@@ -90,12 +129,17 @@ extension TriageReport {
       .raw("third-parties") {
         $0.row.holders.filter(\.isThirdParty).map(\.node).joined(separator: "; ")
       },
+      .raw("owners") { owners(of: $0.row).joined(separator: "; ") },
       .raw("consumers") { $0.row.consumers.joined(separator: "; ") },
       .raw("places") { line in
         (list.entries[line.row.id] ?? []).flatMap(\.places).map(\.description)
           .joined(separator: "; ")
       },
     ]
+  }
+
+  private func owners(of row: Triage.Row) -> [String] {
+    list.owners[row.id, default: []].sorted()
   }
 
   private func uses(of row: Triage.Row) -> [String] {

@@ -4,10 +4,15 @@ internal import BlastRadiusFormats
 /// A triage with what its formats need besides.
 struct TriageReport {
   var triage: Triage
+  /// What has to be done until nothing is held.
+  var plan: EradicationPlan
   var list: LeakedNodes
   var names: ModelNames
   /// How many lines a table has; without it all of them, of which people see the first.
   var top: Int?
+
+  /// What could be taken through what leaked, and stays when that is replaced.
+  var staying: [EradicationPlan.Item] { plan.waves.flatMap(\.items).filter { !$0.isLeaked } }
 
   /// How many credentials work.
   var live: Int { triage.rows.count { $0.status == .live } }

@@ -50,4 +50,10 @@ enum TriageWords {
     case .neverWorked: "each as if it had never worked"
     }
   }
+
+  /// `all 3 of group 1` for one that goes together with others.
+  static func together(_ step: Triage.Step?, _ sizes: [Int: Int]) -> String? {
+    guard let step, let size = sizes[step.group], size > 1 else { return nil }
+    return "\(size == 2 ? "both" : "all \(CountText.grouped(size))") of group \(step.group)"
+  }
 }

@@ -30,7 +30,7 @@ extension UInt64: LaneSet {
 }
 
 /// Five hundred and twelve lanes.
-package struct Lanes512: LaneSet {
+package struct Lanes512: LaneSet, Hashable {
   var words: SIMD8<UInt64>
 
   package static var capacity: Int { 512 }
@@ -46,6 +46,12 @@ package struct Lanes512: LaneSet {
       guard !part.isEmpty else { continue }
       words[word] = UInt64(part.lowerBound - word * 64..<part.upperBound - word * 64)
     }
+  }
+
+  /// The lanes of which something is so.
+  package init(where isIn: (Int) -> Bool) {
+    words = .zero
+    for lane in 0..<512 where isIn(lane) { words[lane >> 6] |= 1 << UInt64(lane & 63) }
   }
 
   @inline(__always)

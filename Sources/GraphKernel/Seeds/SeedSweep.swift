@@ -14,11 +14,19 @@ package struct SeedSweep {
   ///
   /// - Complexity: O(cells + edges between cells + premises of gates).
   package mutating func sweep(_ seeds: [[UInt32]], given: [UInt32]) {
-    for cell in lanes.indices { lanes[cell] = .none }
+    var sources: [(fact: UInt32, lanes: Lanes512)] = given.map { ($0, Lanes512(0..<seeds.count)) }
     for (lane, facts) in seeds.enumerated() {
-      for fact in facts { add(fact, Lanes512(lane..<lane + 1)) }
+      sources += facts.map { ($0, Lanes512(lane..<lane + 1)) }
     }
-    for fact in given { add(fact, Lanes512(0..<seeds.count)) }
+    sweep(sources)
+  }
+
+  /// Sweeps what holds in several lanes each.
+  ///
+  /// - Complexity: O(cells + edges between cells + premises of gates).
+  package mutating func sweep(_ sources: [(fact: UInt32, lanes: Lanes512)]) {
+    for cell in lanes.indices { lanes[cell] = .none }
+    for (fact, lanes) in sources { add(fact, lanes) }
     for stage in condensation.stages {
       switch stage {
       case .cell(let cell): push(Int(cell))

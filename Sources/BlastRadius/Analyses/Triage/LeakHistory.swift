@@ -2,11 +2,11 @@ import GraphKernel
 
 /// What leaked seeds expose at the instant asked about, in one world, with what was carried there.
 final class LeakHistory {
-  private let program: Program
+  let program: Program
   private let problem: Problem
-  private let world: World
-  private let seeds: [LeakedSeed]
-  private let interval: Int
+  let world: World
+  let seeds: [LeakedSeed]
+  let interval: Int
   private let counterfactual: Triage.Counterfactual
   private var sweep: LossSweep
   /// What is carried into the interval asked about when nothing was replaced, with its owner.
@@ -52,7 +52,7 @@ final class LeakHistory {
   }
 
   /// What is carried into the interval asked about when nothing was replaced; found once.
-  private func arrivingWithOwners() throws -> [(fact: UInt32, owner: Int?)] {
+  func arrivingWithOwners() throws -> [(fact: UInt32, owner: Int?)] {
     if let arriving { return arriving }
     let nobody = [Bool](repeating: false, count: seeds.count)
     let positions = Dictionary(uniqueKeysWithValues: seeds.enumerated().map { ($1.node, $0) })
@@ -64,7 +64,7 @@ final class LeakHistory {
   }
 
   /// The node that a fact is held of: replacing it ends the fact.
-  private func owner(of fact: UInt32) -> Int? {
+  func owner(of fact: UInt32) -> Int? {
     switch program.auxiliary(Int(fact)) {
     case nil: program.nodeFact(Int(fact))?.node
     case .grant(_, let granted): owner(of: granted)
@@ -84,7 +84,7 @@ final class LeakHistory {
   }
 
   /// The seeds that are held in an interval; those of the interval asked about are found once.
-  private func held(at interval: Int) -> [Int] {
+  func held(at interval: Int) -> [Int] {
     if interval == self.interval, let heldNow { return heldNow }
     let held = seeds.indices.filter { isOpen(seeds[$0].held, at: interval) }
     if interval == self.interval { heldNow = held }
@@ -110,15 +110,20 @@ final class LeakHistory {
 
   /// What passes from an interval into the next.
   private func carried(past interval: Int) -> [LossSweep.Source] {
-    let isCarried = problem.carries.map { isOpen($0, at: interval + 1) }
-    return problem.carryGuards.facts.compactMap { fact in
-      guard isCarried[problem.carryGuards[fact]], sweep.holds(fact) else { return nil }
+    factsCarried(past: interval).compactMap { fact in
+      guard sweep.holds(fact) else { return nil }
       return .init(fact: UInt32(fact), losses: sweep.losses(of: fact))
     }
   }
 
+  /// The facts that pass from an interval into the next where they hold.
+  func factsCarried(past interval: Int) -> [Int] {
+    let isCarried = problem.carries.map { isOpen($0, at: interval + 1) }
+    return problem.carryGuards.facts.filter { isCarried[problem.carryGuards[$0]] }
+  }
+
   /// The intervals before the one asked about at whose end something closes, ascending.
-  private var closingIntervals: [Int] {
+  var closingIntervals: [Int] {
     var ends: Set<Int> = [interval]
     for guarded in problem.guards + problem.carries + seeds.map(\.held) {
       ends.formUnion(guarded.runs.map(\.intervals.upperBound))

@@ -27,10 +27,11 @@ extension Triage {
     }
     let rows = try estate.rows(alone: alone, adds: adds)
     let joint = exposure.counts
-    let (order, exact) = try estate.order(alone, &exposure, steps: question.steps)
+    let order = try estate.order(
+      alone, &exposure, question.counterfactual, steps: question.steps)
     return Triage(
       at: estate.shownInstant, counterfactual: question.counterfactual, rows: rows, joint: joint,
-      order: order, exactSteps: exact)
+      order: order.steps, exactSteps: order.exact, harm: order.harm)
   }
 }
 
@@ -43,7 +44,8 @@ struct LeakedEstate: Sendable {
   /// The instant asked about, where there are instants at all.
   let shownInstant: Instant?
 
-  init(_ model: Model, _ question: LeakQuestion) throws {
+  /// - Parameter hasNext: Whether an interval begins right after the instant, for what stays then.
+  init(_ model: Model, _ question: LeakQuestion, hasNext: Bool = false) throws {
     var asked = Question(from: [])
     asked.assumptions = question.assumptions
     asked.assumesPersistence = question.assumesPersistence
@@ -56,7 +58,8 @@ struct LeakedEstate: Sendable {
     let own = Dictionary(model.nodes.map { ($0.id, $0.leaked) }) { first, _ in first }
     let leaks = said.map { id, at in (id: id, at: at ?? own[id] ?? nil) }
       .sorted { $0.id < $1.id }
-    let cuts = leaks.compactMap { $0.at?.asBeginning }.filter { $0 <= cut } + [cut]
+    var cuts = leaks.compactMap { $0.at?.asBeginning }.filter { $0 <= cut } + [cut]
+    if hasNext { cuts.append(Instant(microseconds: cut.microseconds + 1)) }
     program = try Compiler.compile(model, asked, cuts: Set(cuts))
     interval = program.timeline.index(of: cut)
     shownInstant = instant
@@ -134,14 +137,29 @@ struct LeakedEstate: Sendable {
       let node = seeds[index].node
       let id = program.nodes.id(node)
       let holders = questions.holders(of: id)
-      let held = holders.filter { $0.via.relation == "holds" && !program.isActor($0.node) }
       return Triage.Row(
         id: id, kind: program.nodes.kind(node), leaked: seeds[index].leaked,
         status: seeds[index].status, belief: questions.belief(about: id),
         ends: questions.ends(of: id), secondFactor: questions.secondFactor(of: id).answer,
         holders: holders, alone: alone[index], adds: adds[index],
-        consumers: Set((program.nodes.authored(node)?.consumers ?? []) + held.map(\.node)).sorted())
+        consumers: consumers(of: node, holders))
     }
+  }
+
+  /// What stops working when a node is replaced: its consumers, and whoever holds it.
+  func consumers(of node: Int, _ holders: [CredentialAnswers.Holder]) -> [String] {
+    let held = holders.filter { $0.via.relation == "holds" && !program.isActor($0.node) }
+    return Set((program.nodes.authored(node)?.consumers ?? []) + held.map(\.node)).sorted()
+  }
+
+  /// The nodes that observed steps used or reached.
+  var nodesSeen: Set<Int> {
+    var seen: Set<Int> = []
+    for edge in program.model.edges
+    where edge.evidence.contains(where: { $0.outcome == .observed && !$0.claim }) {
+      seen.formUnion([edge.subject, edge.object].compactMap(program.nodes.number))
+    }
+    return seen
   }
 }
 

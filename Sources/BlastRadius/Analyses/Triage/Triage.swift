@@ -10,8 +10,14 @@ public struct Triage: Sendable {
   public var joint: Exposure.Summary
   /// The order in which to replace those that work, or may.
   public var order: [Step]
-  /// How many steps of the order are exact; the others are ordered by what they expose alone.
+  /// How many steps of the order say what they close; the others are ordered, within their group, by
+  /// what they expose alone.
   public var exactSteps: Int
+  /// What all of them expose together, in points: a node counts 200 where it is critical, 20 where its
+  /// criticality is high, 1 where it is low, else 2, twice that in a compliance scope; each time four for
+  /// control, three for writing, two for reading, one for a connection; once where that is possible, and
+  /// once more where it is certain.
+  public var harm: Int
 
   /// What replacing a credential is held against.
   public enum Counterfactual: String, CaseIterable, Hashable, Sendable {
@@ -87,10 +93,20 @@ public struct Triage: Sendable {
   public struct Step: Hashable, Sendable {
     /// The id of the credential.
     public var id: String
+    /// The number of its group, from 1.
+    ///
+    /// Groups come in the order in which each takes most points away per credential; some of a group
+    /// alone take away less than that.
+    public var group: Int
     /// What replacing it closes; `nil` past the exact steps.
     public var closes: Loss?
     /// What is exposed afterwards; `nil` past the exact steps.
     public var left: Exposure.Summary?
+    /// The points that are exposed afterwards; `nil` past the 4,096th step.
+    public var harm: Int?
+    /// The fewest points that any so many replacements could leave, or fewer: exact where no more than
+    /// twelve work, or may; `nil` where nothing is known.
+    public var leastHarm: Int?
   }
 }
 
