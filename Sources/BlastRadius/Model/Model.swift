@@ -12,17 +12,53 @@ public struct Model: Sendable {
   /// Where the model's statements are published.
   public var sources: [String]
   /// The zones, in any order.
-  public var zones: [Zone] { didSet { compiled = CompiledModel() } }
+  public var zones: [Zone] {
+    get { parts.zones }
+    _modify {
+      compiled = CompiledModel()
+      yield &parts.zones
+    }
+  }
   /// The controls, in any order.
-  public var controls: [Control] { didSet { compiled = CompiledModel() } }
+  public var controls: [Control] {
+    get { parts.controls }
+    _modify {
+      compiled = CompiledModel()
+      yield &parts.controls
+    }
+  }
   /// The nodes, in any order.
-  public var nodes: [Node] { didSet { compiled = CompiledModel() } }
+  public var nodes: [Node] {
+    get { parts.nodes }
+    _modify {
+      compiled = CompiledModel()
+      yield &parts.nodes
+    }
+  }
   /// What is said of many imported nodes at once.
-  public var marks: NodeMarks { didSet { compiled = CompiledModel() } }
+  public var marks: NodeMarks {
+    get { parts.marks }
+    _modify {
+      compiled = CompiledModel()
+      yield &parts.marks
+    }
+  }
   /// The edges, in any order.
-  public var edges: [Edge] { didSet { compiled = CompiledModel() } }
+  public var edges: [Edge] {
+    get { parts.edges }
+    _modify {
+      compiled = CompiledModel()
+      yield &parts.edges
+    }
+  }
   /// The imported graph that nodes and edges add to, if any.
-  public var estate: Estate? { didSet { compiled = CompiledModel() } }
+  public var estate: Estate? {
+    get { parts.estate }
+    _modify {
+      compiled = CompiledModel()
+      yield &parts.estate
+    }
+  }
   /// The events, in any order.
   public var events: [Event]
   /// The scenarios, in any order.
@@ -30,26 +66,41 @@ public struct Model: Sendable {
   /// The policies, in any order.
   public var policies: [Policy]
   /// The kinds and relations the model uses.
-  public var vocabulary: Vocabulary { didSet { compiled = CompiledModel() } }
+  public var vocabulary: Vocabulary {
+    get { parts.vocabulary }
+    _modify {
+      compiled = CompiledModel()
+      yield &parts.vocabulary
+    }
+  }
   /// Where each part was read from, for messages; empty for a model built in code.
   public var locations: [ModelPath: SourceLocation]
 
   /// What was compiled of it, while it stays as it is.
-  var compiled = CompiledModel()
+  ///
+  /// An observer would copy an array for each element that is appended; `_modify` does not.
+  private(set) var compiled = CompiledModel()
+  private var parts: Parts
+
+  /// What is compiled.
+  private struct Parts: Sendable {
+    var zones: [Zone] = []
+    var controls: [Control] = []
+    var nodes: [Node] = []
+    var marks = NodeMarks.none
+    var edges: [Edge] = []
+    var estate: Estate?
+    var vocabulary = Vocabulary.builtIn
+  }
 
   /// Makes an empty model with the built-in vocabulary.
   public init() {
     sources = []
-    zones = []
-    controls = []
-    nodes = []
-    marks = .none
-    edges = []
     events = []
     scenarios = []
     policies = []
-    vocabulary = .builtIn
     locations = [:]
+    parts = Parts()
   }
 }
 
