@@ -33,25 +33,27 @@ struct SeedQuestionsTests {
   }
 
   private static func strongest(
-    _ model: Model, _ template: Question, _ seeds: [Fact]
+    _ model: Model, _ template: Question, _ seeds: [Fact], even certainty: Certainty = .confirmed
   ) -> [String: Level] {
     levels(model, template, seeds).compactMapValues { levels in
-      levels.filter { $0.held.certainty == .confirmed }.map(\.level)
+      levels.filter { $0.held.certainty >= certainty }.map(\.level)
         .max { $0.rawValue < $1.rawValue }
     }
   }
 
   private static func expectedRow(
-    _ model: Model, _ template: Question, _ node: Node, given: [Fact]
+    _ model: Model, _ template: Question, _ node: Node, given: [Fact],
+    even certainty: Certainty = .confirmed
   ) -> Ranking.Row {
-    let own = strongest(model, template, [Fact(node.id, .control)])
+    let own = strongest(model, template, [Fact(node.id, .control)], even: certainty)
     let others = own.filter { $0.key != node.id }
     let critical = Set(
       model.nodes.filter { $0.criticality == .high || $0.criticality == .critical }.map(\.id))
     var marginal: Int?
     if !given.isEmpty {
-      let before = strongest(model, template, given)
-      let after = strongest(model, template, given + [Fact(node.id, .control)])
+      let before = strongest(model, template, given, even: certainty)
+      let after = strongest(
+        model, template, given + [Fact(node.id, .control)], even: certainty)
       marginal = after.count { id, level in
         id != node.id && level.rawValue > before[id].map { Int($0.rawValue) } ?? -1
       }
@@ -64,9 +66,17 @@ struct SeedQuestionsTests {
       marginal: marginal)
   }
 
+  /// How many nodes are held at a stronger level if everything unknown lets the attacker through.
+  private static func onlyPossible(_ model: Model, _ template: Question, _ node: Node) -> Int {
+    let seeds = [Fact(node.id, .control)]
+    let certain = strongest(model, template, seeds)
+    return strongest(model, template, seeds, even: .possible)
+      .count { $0.key != node.id && certain[$0.key] != $0.value }
+  }
+
   @Test("ranking, on 500 random models", arguments: 0..<10)
   func ranking(chunk: Int) throws {
-    for seed in UInt64(chunk * 50)..<UInt64(chunk * 50 + 50) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 10, all: 500) {
       var (model, template) = RandomModel.make(seed: seed)
       var random = SeededRandom(seed: seed)
       for index in model.nodes.indices where random.chance(0.3) {
@@ -83,7 +93,20 @@ struct SeedQuestionsTests {
         uniqueKeysWithValues: model.nodes.map {
           ($0.id, Self.expectedRow(model, template, $0, given: given))
         })
-      for row in rows where expected[row.id] != row {
+      for (row, after) in zip(rows, rows.dropFirst()) {
+        let measure: Ranking.Measure = given.isEmpty ? .controlled : .marginal
+        #expect(row.atMost(measure) >= after.atMost(measure), "seed \(seed)")
+      }
+      for node in model.nodes {
+        guard let row = rows.first(where: { $0.id == node.id }) else { continue }
+        let most = Self.expectedRow(model, template, node, given: given, even: .possible)
+        for measure in Ranking.Measure.allCases {
+          #expect(row.atMost(measure) == most[measure], "seed \(seed), \(node.id) \(measure)")
+        }
+        #expect(
+          row.possible == Self.onlyPossible(model, template, node), "seed \(seed), \(node.id)")
+      }
+      for row in rows where !row.isCertainly(expected[row.id]) {
         Issue.record(
           """
           seed \(seed), given \(given): \(row)
@@ -148,5 +171,15 @@ struct SeedQuestionsTests {
     return items.indices.flatMap { index in
       combinations(Array(items[(index + 1)...]), size - 1).map { [items[index]] + $0 }
     }
+  }
+}
+
+extension Ranking.Row {
+  /// Whether both say the same of what is certain.
+  fileprivate func isCertainly(_ other: Ranking.Row?) -> Bool {
+    guard let other else { return false }
+    return id == other.id && kind == other.kind && connectable == other.connectable
+      && Ranking.Measure.allCases.allSatisfy { self[$0] == other[$0] }
+      && (marginal == nil) == (other.marginal == nil)
   }
 }

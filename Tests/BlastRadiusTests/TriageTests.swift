@@ -158,9 +158,9 @@ struct TriageTests {
     return Case(model: model, template: template, question: question, at: at)
   }
 
-  @Test("alone, added, together and in order, on 200 random models", arguments: 0..<8)
+  @Test("alone, added, together and in order, on 500 random models", arguments: 0..<8)
   func triage(chunk: Int) throws {
-    for seed in UInt64(chunk * 25)..<UInt64(chunk * 25 + 25) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 500) {
       let made = Self.makeCase(seed)
       let found = try Triage.run(made.model, made.question)
       let problem = Self.disagreement(found, made)

@@ -94,5 +94,5 @@ extension Program {
 
 extension Catalog {
   /// Whether nobody says when a node was rotated.
-  fileprivate func isRotationUnknown(_ node: Int) -> Bool { authored(node)?.rotated == .unknown }
+  func isRotationUnknown(_ node: Int) -> Bool { authored(node)?.rotated == .unknown }
 }

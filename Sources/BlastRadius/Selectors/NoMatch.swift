@@ -15,11 +15,18 @@ struct NoMatch {
         ? "no node is in the zone \(Self.shown(zone))"
         : Self.missing("zone", zone, among: model.zones.map(\.id))
     case .tag(let tag): Self.missing("tag", tag, among: Set(catalog.stated.flatMap(catalog.tags)))
-    case .scope(let scope):
-      Self.missing("scope", scope, among: Set(catalog.stated.flatMap(catalog.scope)))
+    case .scope(let scope): missingScope(scope)
     case .scenario(let name):
       Self.missing("scenario", name, among: model.scenarios.map(\.name))
     }
+  }
+
+  private func missingScope(_ scope: String) -> String {
+    let known = Set(catalog.stated.flatMap(catalog.scope))
+    return known.isEmpty
+      ? "the model says of no node which compliance scope it is in, so nothing is known of "
+        + Self.shown(scope)
+      : Self.missing("scope", scope, among: known)
   }
 
   private func missingKind(_ kind: String) -> String {

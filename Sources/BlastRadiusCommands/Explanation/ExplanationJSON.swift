@@ -59,6 +59,13 @@ struct ExplanationJSON {
 
   private func write(_ json: inout JSONWriter, _ whyNot: WhyNot) {
     json.field("reached", false)
+    json.field("weaker") { json in
+      guard let weaker = whyNot.weaker else { return json.null() }
+      json.object { json in
+        json.field("level", weaker.level.name)
+        json.field("certainty", weaker.certainty.rawValue)
+      }
+    }
     json.field("missing", of: whyNot.missing) { json, miss in
       json.field("via", miss.via.sentence)
       json.field("gives", miss.gives.description)

@@ -38,8 +38,8 @@ struct ExplanationReport {
         explanation.certainty == .possible
         ? "possibly \(reaching(seeds))" : reaching(seeds)
       return "\(seeds.text) \(verb) \(goalName): \(measure(explanation))\(waysCount)"
-    case .notReached:
-      return "\(seeds.text) \(notReaching(seeds)) \(goalName)."
+    case .notReached(let whyNot):
+      return "\(seeds.text) \(notReaching(seeds)) \(goalName)\(weaker(whyNot))."
     }
   }
 
@@ -82,6 +82,19 @@ struct ExplanationReport {
     case .connect where isGateway: seeds.verb("gets through", "get through")
     default: "can \(infinitive)"
     }
+  }
+
+  /// `, but can write to it`, where a weaker level is reached.
+  private func weaker(_ whyNot: WhyNot) -> String {
+    guard let weaker = whyNot.weaker else { return "" }
+    let verb =
+      switch weaker.level {
+      case .control: "control"
+      case .write: "write to"
+      case .read: "read"
+      case .connect: isGateway ? "get through" : "connect to"
+      }
+    return ", but can \(weaker.certainty == .possible ? "possibly " : "")\(verb) it"
   }
 
   private func notReaching(_ seeds: SeedsText) -> String {

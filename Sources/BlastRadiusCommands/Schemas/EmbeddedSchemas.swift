@@ -1181,6 +1181,15 @@ enum EmbeddedSchemas {
       "description": "With -k: whether fewer ways are given than were asked for although there may be more, because telling the next ones apart takes too much work. Those given are the first ones.",
       "type": "boolean"
     },
+    "weaker": {
+      "description": "Where reached is false, the strongest weaker level of the node that is reached; null where none is.",
+      "type": ["object", "null"],
+      "required": ["level", "certainty"],
+      "properties": {
+        "level": { "enum": ["connect", "read", "write"] },
+        "certainty": { "$ref": "#/$defs/certainty" }
+      }
+    },
     "missing": {
       "description": "The nearest edges where reached is false.",
       "type": "array",
@@ -1863,7 +1872,7 @@ enum EmbeddedSchemas {
       "enum": ["controlled", "writable", "readable", "critical", "marginal"]
     },
     "rows": {
-      "description": "Most first: by the count that by names, then marginal, controlled, writable, readable, connectable, then id.",
+      "description": "Most first: by the count that by names and by critical where everything unknown lets the attacker through, then by that count as it is certain, by marginal, controlled, writable, readable, connectable, then id.",
       "type": "array",
       "items": { "$ref": "#/$defs/row" }
     },
@@ -1872,10 +1881,11 @@ enum EmbeddedSchemas {
   "$defs": {
     "count": { "type": "integer", "minimum": 0 },
     "row": {
-      "description": "What the node exposes alone: confirmed facts, each node once by its strongest level, the node itself not counted.",
+      "description": "What the node exposes alone: each node once by its strongest level, certain where nothing else is said, the node itself not counted.",
       "type": "object",
       "required": [
-        "id", "kind", "controlled", "writable", "readable", "connectable", "critical", "marginal"
+        "id", "kind", "controlled", "writable", "readable", "connectable", "critical", "marginal",
+        "possible", "atMost"
       ],
       "properties": {
         "id": { "type": "string" },
@@ -1886,6 +1896,14 @@ enum EmbeddedSchemas {
         "connectable": { "$ref": "#/$defs/count" },
         "critical": {
           "description": "Nodes of high or critical criticality that it can read, write or control.",
+          "$ref": "#/$defs/count"
+        },
+        "possible": {
+          "description": "Nodes whose strongest level is only possible.",
+          "$ref": "#/$defs/count"
+        },
+        "atMost": {
+          "description": "The count that by names where everything unknown lets the attacker through.",
           "$ref": "#/$defs/count"
         },
         "marginal": {
@@ -2488,7 +2506,7 @@ enum EmbeddedSchemas {
   "title": "Which credentials and identities reach something",
   "description": "The answer of blastradius who. Keys may be added within version 1.",
   "type": "object",
-  "required": ["schema", "to", "at", "given", "reachedByGiven", "rows", "omitted"],
+  "required": ["schema", "to", "at", "given", "reachedByGiven", "rows", "omitted", "weaker"],
   "properties": {
     "schema": { "const": "blastradius.who/1" },
     "to": { "description": "node@level", "type": "string", "pattern": "@(connect|read|write|control)$" },
@@ -2525,7 +2543,21 @@ enum EmbeddedSchemas {
         }
       }
     },
-    "omitted": { "description": "How many sets are not in rows.", "type": "integer", "minimum": 0 }
+    "omitted": { "description": "How many sets are not in rows.", "type": "integer", "minimum": 0 },
+    "weaker": {
+      "description": "Where nobody reaches it, who alone reaches the strongest weaker level that anybody does; else null.",
+      "type": ["object", "null"],
+      "required": ["to", "count", "ids"],
+      "properties": {
+        "to": { "description": "node@level", "type": "string", "pattern": "@(connect|read|write|control)$" },
+        "count": { "description": "How many nodes.", "type": "integer", "minimum": 1 },
+        "ids": {
+          "description": "The nodes, nearest first.",
+          "type": "array",
+          "items": { "type": "string" }
+        }
+      }
+    }
   }
 }
 

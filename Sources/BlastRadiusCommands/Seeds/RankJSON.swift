@@ -21,6 +21,8 @@ struct RankJSON {
           json.field("connectable", row.connectable)
           json.field("critical", row.critical)
           json.field("marginal", row.marginal)
+          json.field("possible", row.possible)
+          json.field("atMost", row.atMost(report.ranking.measure))
         }
         json.field("omitted", report.omitted)
       }

@@ -3,6 +3,9 @@ internal import BlastRadius
 extension RankReport {
   /// The answer and the nodes, of which people see the first.
   var document: Document {
+    let isAllKnown = ranking.rows.allSatisfy { $0.possible == 0 }
+    let possibly: TableColumn<Ranking.Row> =
+      .number(isAllKnown ? nil : "Possibly", "possible") { $0.possible }
     let columns: [TableColumn<Ranking.Row>] = [
       .raw("id") { $0.id },
       .raw("label") { names.name($0.id) },
@@ -14,6 +17,7 @@ extension RankReport {
       .number("Reads", "readable") { $0.readable },
       .number("Connects", "connectable") { $0.connectable },
       .number("Critical", "critical") { $0.critical },
+      possibly,
       .number(nil, "marginal") { $0.marginal },
       .shown("Id", .id) { SelectorText.list([$0.id], called: names) },
     ]

@@ -24,20 +24,38 @@ struct RankReport {
 
   private var answer: String {
     let total = ranking.rows.count
-    let most = ranking.rows.first.map { $0[ranking.measure] } ?? 0
+    let most = ranking.rows.first.map { $0.atMost(ranking.measure) } ?? 0
     guard most > 0 else {
-      guard total == 1 else { return "\(of) \(noun.count(total)), none \(one) anything" }
-      return "\(name(0)) \(one) nothing"
+      guard total == 1 else { return "\(of) \(noun.count(total)), none \(one) anything\(weaker)" }
+      return "\(name(0)) \(one) nothing\(weaker)"
     }
-    let ties = ranking.rows.prefix { $0[ranking.measure] == most }.count
+    let certain = ranking.rows[0][ranking.measure]
+    let ties = ranking.rows.prefix {
+      $0.atMost(ranking.measure) == most && $0[ranking.measure] == certain
+    }.count
     let among = total == 1 ? "" : "\(of) \(noun.count(total)), "
-    guard ties > 1 else { return "\(among)\(name(0)) \(one) the most: \(assets(most))" }
+    let possibly = certain == 0 ? "possibly " : ""
+    let more = certain > 0 && most > certain ? ", possibly \(CountText.grouped(most))" : ""
+    let what = assets(certain == 0 ? most : certain)
+    guard ties > 1 else {
+      return "\(among)\(name(0)) \(possibly)\(one) the most: \(what)\(more)"
+    }
     let shown = (0..<min(ties, 3)).map(name)
     let list =
       ties > 3
       ? shown.joined(separator: ", ") + " and \(CountText.grouped(ties - 3)) more"
       : UnknownText.list(shown, "and")
-    return "\(among)\(list) \(many) the most: \(assets(most)) each"
+    return "\(among)\(list) \(possibly)\(many) the most: \(what) each\(more)"
+  }
+
+  /// What is exposed although nothing of what was asked about is.
+  private var weaker: String {
+    let some = ranking.rows.count { row in
+      Ranking.Measure.allCases.contains { row.atMost($0) > 0 } || row.possible > 0
+        || row.connectable > 0
+    }
+    if some == 0 { return "" }
+    return ", but \(CountText.grouped(some)) \(some == 1 ? "exposes" : "expose") something less"
   }
 
   /// Begins the sentence, unless something stands before it.

@@ -20,6 +20,14 @@ struct WhoJSON {
           json.field("certainty", row.certainty.rawValue)
         }
         json.field("omitted", report.omitted)
+        json.field("weaker") { json in
+          guard let weaker = report.reachers.weaker else { return json.null() }
+          json.object { json in
+            json.field("to", weaker.target.description)
+            json.field("count", weaker.count)
+            json.field("ids", weaker.rows.flatMap(\.ids))
+          }
+        }
       }
     }
   }

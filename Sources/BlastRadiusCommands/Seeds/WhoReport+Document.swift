@@ -19,7 +19,9 @@ extension WhoReport {
       advice: "--limit says how many, --format csv lists them")
     let isLonely = reachers.counts == [0] && reachers.reachedByGiven == nil
     return Document(
-      headlines: [headline], remarks: isLonely ? ["Ask with --sets 2 which pairs do."] : [],
+      headlines: [headline],
+      remarks: [weaker].compactMap(\.self)
+        + (isLonely ? ["Ask with --sets 2 which pairs do."] : []),
       sections: [DocumentSection(table: table)])
   }
 }

@@ -64,6 +64,16 @@ struct WhoReport {
     }
   }
 
+  /// Who reaches less, where nobody reaches what was asked about.
+  var weaker: String? {
+    guard let weaker = reachers.weaker else { return nil }
+    let words = words(for: weaker.target.level)
+    let possible = weaker.rows.allSatisfy { $0.certainty == .possible } ? "possibly " : ""
+    let first = CountText.first(3, of: weaker.rows.map { $0.ids.map(names.title).joined() })
+    let verb = weaker.count == 1 ? words.one : words.many
+    return "But \(noun.count(weaker.count)) \(possible)\(verb) \(target): \(first)."
+  }
+
   private func sets(_ count: Int, of size: Int) -> String {
     let shown = CountText.grouped(count)
     return size == 2
@@ -81,8 +91,10 @@ struct WhoReport {
 
   private var target: String { names.title(reachers.target.node) }
 
-  private var words: Words {
-    switch reachers.target.level {
+  private var words: Words { words(for: reachers.target.level) }
+
+  private func words(for level: Level) -> Words {
+    switch level {
     case .control: Words("controls", "control", "does", "do")
     case .connect where names.isNode(reachers.target.node, a: "gateway"):
       Words("gets through", "get through", "does", "do")

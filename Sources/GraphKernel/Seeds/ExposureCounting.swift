@@ -31,15 +31,17 @@ package struct ExposureCounting: Sendable {
   /// - Parameters:
   ///   - given: The facts that hold besides each seed, for the marginal count; `nil` for none.
   ///   - critical: The nodes that are counted as critical, ascending.
+  ///   - world: The world that was condensed.
   package init(
-    _ problem: Problem, _ condensation: Condensation, given: [UInt32]?, critical: [Int]
+    _ problem: Problem, _ condensation: Condensation, given: [UInt32]?, critical: [Int],
+    in world: World = .confirmed
   ) {
     self.given = given ?? []
     let levels = problem.graph.levels
     self.levels = levels
     let nodeCount = problem.graph.levels.nodeCount
     partial = problem.graph.nodesWithPartialLevels
-    before = given.map { Self.levels(problem, $0, nodeCount) } ?? []
+    before = given.map { Self.levels(problem, $0, nodeCount, in: world) } ?? []
     self.critical = critical
     isCritical = Set(critical)
     var weights = [UInt32](repeating: 0, count: condensation.cellCount)
@@ -130,11 +132,11 @@ package struct ExposureCounting: Sendable {
   }
 
   private static func levels(
-    _ problem: Problem, _ given: [UInt32], _ nodeCount: Int
+    _ problem: Problem, _ given: [UInt32], _ nodeCount: Int, in world: World
   ) -> [Int8] {
     var problem = problem
     problem.seeds = given.map { ($0, .always(1)) }
-    let ranks = Solver.solve(problem, [.confirmed])[0].hops
+    let ranks = Solver.solve(problem, [world])[0].hops
     return (0..<nodeCount).map { node in
       Int8((0..<4).last { ranks.rank(of: problem.graph.levels.fact(node, $0), at: 0) != nil } ?? -1)
     }

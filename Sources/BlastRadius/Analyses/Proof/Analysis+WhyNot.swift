@@ -9,7 +9,7 @@ extension Analysis {
   /// - Complexity: O(edges into the node × intervals × premises).
   public func whyNot(_ goal: Fact) -> WhyNot {
     guard let node = program.nodes.number(of: goal.node) else {
-      return WhyNot(goal: goal, missing: [])
+      return WhyNot(goal: goal, missing: [], weaker: nil)
     }
     let isGateway = program.gateways.isGateway(node)
     var found: [(cost: Int, miss: WhyNot.NearMiss)] = []
@@ -27,8 +27,24 @@ extension Analysis {
       goal: goal,
       missing: nearest.sorted {
         ($0.via, $1.gives.level.rawValue) < ($1.via, $0.gives.level.rawValue)
-      }
-    )
+      }, weaker: weaker(than: goal.level, of: node))
+  }
+
+  /// The strongest weaker level of a node that is reached at the time in question, surely if one is.
+  private func weaker(than level: Level, of node: Int) -> WhyNot.Weaker? {
+    let levels = Level.strongestFirst.filter { $0.rawValue < level.rawValue }
+    let reached = levels.compactMap { level in
+      intervalsAsked.compactMap { certainty(of: Int(program.fact(node, level)), at: $0) }.max()
+        .map { WhyNot.Weaker(level: level, certainty: $0) }
+    }
+    return reached.first { $0.certainty == .confirmed } ?? reached.first
+  }
+
+  /// The interval asked about, else all.
+  private var intervalsAsked: Range<Int> {
+    guard let at else { return 0..<program.timeline.count }
+    let interval = program.timeline.index(of: at)
+    return interval..<interval + 1
   }
 
   /// The rules of edges that give a fact, grants among them.
@@ -47,12 +63,8 @@ extension Analysis {
     _ rule: Int, gives: Fact
   ) -> (cost: Int, miss: WhyNot.NearMiss)? {
     guard let edge = program.edge(ofRule: rule) else { return nil }
-    let intervals = at.map { instant -> Range<Int> in
-      let interval = program.timeline.index(of: instant)
-      return interval..<interval + 1
-    }
     var best: (cost: Int, miss: WhyNot.NearMiss)?
-    for interval in intervals ?? 0..<program.timeline.count {
+    for interval in intervalsAsked {
       let lacks = lacks(of: rule, at: interval)
       let closed = closures(of: edge, rule, at: interval)
       let cost = lacks.reduce(closed.count) { $0 + $1.count }

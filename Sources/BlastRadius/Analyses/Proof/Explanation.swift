@@ -55,6 +55,16 @@ public struct WhyNot: Sendable {
   public var goal: Fact
   /// The edges that miss the fewest premises, by sentence.
   public var missing: [NearMiss]
+  /// The strongest weaker level of the node that is reached; `nil` where none is.
+  public var weaker: Weaker?
+
+  /// A level that is reached although a stronger one is not.
+  public struct Weaker: Hashable, Sendable {
+    /// The level.
+    public var level: Level
+    /// How surely.
+    public var certainty: Certainty
+  }
 
   /// An edge that would give the fact.
   public struct NearMiss: Hashable, Sendable {

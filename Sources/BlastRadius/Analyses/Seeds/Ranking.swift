@@ -6,7 +6,8 @@ public struct Ranking: Sendable {
   public var given: [String]
   /// What the order looks at first.
   public var measure: Measure
-  /// The nodes asked about, most first: by `measure`, then by marginal, controlled, writable,
+  /// The nodes asked about, most first: by `measure` and by critical where everything unknown lets
+  /// the attacker through, then by `measure` as it is certain, by marginal, controlled, writable,
   /// readable and connectable, then by id.
   public var rows: [Row]
 
@@ -24,8 +25,9 @@ public struct Ranking: Sendable {
     case marginal
   }
 
-  /// What one node exposes alone: confirmed facts only, each node once by its strongest level, the
-  /// node itself not counted.
+  /// What one node exposes alone: each node once by its strongest level, the node itself not counted.
+  ///
+  /// Where nothing else is said, it is what is certain.
   public struct Row: Hashable, Sendable {
     /// The id of the node.
     public var id: String
@@ -43,6 +45,17 @@ public struct Ranking: Sendable {
     public var critical: Int
     /// Nodes that it raises to a stronger level than what was already lost gives.
     public var marginal: Int?
+
+    /// Nodes whose strongest level is only possible.
+    public var possible = 0
+    /// The counts where everything unknown lets the attacker through; `nil` where they are the same.
+    var most: Most?
+
+    /// A count for each measure.
+    struct Most: Hashable, Sendable {
+      var controlled, writable, readable, critical: Int
+      var marginal: Int?
+    }
 
     /// Makes a row.
     public init(
@@ -70,6 +83,18 @@ extension Ranking.Row {
     case .readable: readable
     case .critical: critical
     case .marginal: marginal ?? 0
+    }
+  }
+
+  /// The count that a measure names where everything unknown lets the attacker through.
+  public func atMost(_ measure: Ranking.Measure) -> Int {
+    guard let most else { return self[measure] }
+    return switch measure {
+    case .controlled: most.controlled
+    case .writable: most.writable
+    case .readable: most.readable
+    case .critical: most.critical
+    case .marginal: most.marginal ?? 0
     }
   }
 }

@@ -14,6 +14,20 @@ public struct Reachers: Sendable {
   /// of `rows` included.
   public var counts: [Int]
 
+  /// Where nothing reaches the target, the nodes that alone reach the strongest weaker level of it that any
+  /// does, nearest first; `nil` where none reaches any.
+  public var weaker: Weaker?
+
+  /// Who reaches a weaker level.
+  public struct Weaker: Hashable, Sendable {
+    /// The fact that is reached.
+    public var target: Fact
+    /// Each node that reaches it alone, at most the limit.
+    public var rows: [Row]
+    /// How many nodes there are.
+    public var count: Int
+  }
+
   /// How many sets were left out because there are more than the limit; 0 for none.
   public var omitted: Int { counts.reduce(0, +) - rows.count }
 

@@ -16,13 +16,7 @@ extension SeedQuestions {
     progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Ranking {
     let nodes = try ids.map { try $0.map(number) } ?? Array(0..<program.nodes.count)
-    let counts = exposures(of: nodes, workers: workers, progress)
-    let rows = zip(nodes, counts).map { node, count in
-      Ranking.Row(
-        id: program.nodes.id(node), kind: program.nodes.kind(node), controlled: count.controlled,
-        writable: count.writable, readable: count.readable, connectable: count.connectable,
-        critical: count.critical, marginal: count.marginal)
-    }
+    let rows = exposures(of: nodes, workers: workers, progress)
     let order = measure ?? (program.question.from.isEmpty ? .controlled : .marginal)
     return Ranking(
       at: at, given: Set(program.question.from.map(\.asSeed)).sorted(), measure: order,
@@ -37,24 +31,59 @@ extension SeedQuestions {
 
   private func exposures(
     of nodes: [Int], workers: Int, _ progress: (@Sendable (Int) -> Void)?
-  ) -> [ExposureCounts] {
-    let condensation = Condensation(problem, .confirmed)
-    let given = program.question.from.isEmpty ? nil : given(in: .confirmed)
-    let counting = ExposureCounting(
-      problem, condensation, given: given, critical: program.nodes.criticalNodes)
+  ) -> [Ranking.Row] {
+    let (certain, counting) = counting(in: .confirmed)
+    let isKnown =
+      program.unknowns.isEmpty && !nodes.contains(where: program.nodes.isRotationUnknown)
+    let (wider, widest) = isKnown ? (certain, counting) : self.counting(in: .possible(without: nil))
     return LanePasses.map(count: nodes.count, workers: workers, progress: progress) {
-      SeedSweep(condensation)
-    } pass: { range, sweep in
+      (SeedSweep(certain), SeedSweep(wider))
+    } pass: { range, sweeps in
       let own = Array(nodes[range])
-      return counting.counts(of: own, held: own.map { isHeld($0, in: .confirmed) }, &sweep)
+      let held = own.map { isHeld($0, in: .confirmed) }
+      let counts = counting.counts(of: own, held: held, &sweeps.0)
+      let rows = zip(own, counts).map { row(of: $0, $1) }
+      if isKnown { return rows }
+      let mayBeHeld = own.map { isHeld($0, in: .possible(without: nil)) }
+      let most = widest.counts(of: own, held: mayBeHeld, &sweeps.1)
+      let possible = counting.possible(of: own, held: (held, mayBeHeld), in: widest, &sweeps)
+      return rows.indices.map { rows[$0].adding(most: row(of: own[$0], most[$0]), possible[$0]) }
     }
+  }
+
+  private func counting(in world: World) -> (Condensation, ExposureCounting) {
+    let condensation = Condensation(problem, world)
+    let given = program.question.from.isEmpty ? nil : given(in: world)
+    return (
+      condensation,
+      ExposureCounting(
+        problem, condensation, given: given, critical: program.nodes.criticalNodes, in: world)
+    )
+  }
+
+  private func row(of node: Int, _ count: ExposureCounts) -> Ranking.Row {
+    Ranking.Row(
+      id: program.nodes.id(node), kind: program.nodes.kind(node), controlled: count.controlled,
+      writable: count.writable, readable: count.readable, connectable: count.connectable,
+      critical: count.critical, marginal: count.marginal)
   }
 }
 
 extension Ranking.Row {
+  /// The row with what is counted where everything unknown lets the attacker through.
+  fileprivate func adding(most: Ranking.Row, _ possible: Int) -> Ranking.Row {
+    var row = self
+    row.possible = possible
+    row.most = .init(
+      controlled: most.controlled, writable: most.writable, readable: most.readable,
+      critical: most.critical, marginal: most.marginal)
+    return row
+  }
+
   /// The order of a ranking.
   func isShownBefore(_ other: Ranking.Row, by measure: Ranking.Measure) -> Bool {
-    let (mine, theirs) = (self[measure], other[measure])
+    let mine = (atMost(measure), atMost(.critical), self[measure])
+    let theirs = (other.atMost(measure), other.atMost(.critical), other[measure])
     guard mine == theirs else { return mine > theirs }
     let left = (marginal ?? 0, controlled, writable, readable, connectable)
     let right = (

@@ -32,11 +32,35 @@ extension SeedQuestions {
         self, Condensation(problem, .possible(without: nil)), target: fact)
       sets = try search.minimalSets(of: Set(numbers).subtracting([node]).sorted(), largestSet)
     }
+    var weaker: Reachers.Weaker?
+    if sets.isEmpty, reachedByGiven == nil {
+      weaker = try self.weaker(than: target, of: Set(numbers).subtracting([node]).sorted(), limit)
+    }
     let rows = rows(for: ranks.isCheap ? sets : Array(sets.prefix(min(limit, 1 << 40) * 4)), ranks)
     return Reachers(
       target: target, at: at, given: Set(program.question.from.map(\.asSeed)).sorted(),
       reachedByGiven: reachedByGiven, rows: Array(rows.prefix(limit)),
-      counts: (1...max(1, largestSet)).map { size in sets.count { $0.count == size } })
+      counts: (1...max(1, largestSet)).map { size in sets.count { $0.count == size } },
+      weaker: weaker)
+  }
+
+  /// Who alone reaches the strongest weaker level that anybody does.
+  private func weaker(
+    than target: Fact, of candidates: [Int], _ limit: Int
+  ) throws -> Reachers.Weaker? {
+    let node = try number(of: target.node)
+    for level in Level.strongestFirst where level.rawValue < target.level.rawValue {
+      let fact = Int(program.fact(node, level))
+      let search = SetSearch(self, Condensation(problem, .possible(without: nil)), target: fact)
+      let sets = try search.minimalSets(of: candidates, 1)
+      if sets.isEmpty { continue }
+      let ranks = TargetRanks(self, target: fact)
+      let rows = rows(
+        for: ranks.isCheap ? sets : Array(sets.prefix(min(limit, 1 << 40) * 4)), ranks)
+      return Reachers.Weaker(
+        target: Fact(target.node, level), rows: Array(rows.prefix(limit)), count: sets.count)
+    }
+    return nil
   }
 
   private func rows(for sets: [[Int]], _ ranks: TargetRanks) -> [Reachers.Row] {
