@@ -108,6 +108,43 @@ import Testing
     #expect(run.status == Int32(status), "\(run.errors)")
   }
 
+  @Test(arguments: [
+    ("id,leaked\nstale,18.10.2023\n", "live", 1, "1 row of the list was not read (line 2)."),
+    ("id,leaked\nstale,18.10.2023\n", "live --allow-unread", 1, "nothing was judged"),
+    ("id,leaked\ndead,yesterday\ndead,2023-12-01\n", "live", 1, "not read (line 2)"),
+    ("id,leaked\ndead,yesterday\ndead,2023-12-01\n", "live --allow-unread", 0, "not read (line 2)"),
+    ("id,leaked\ndead,yesterday\ndead,2023-12-01\n", "unread", 1, "not read (line 2)"),
+    ("id,leaked\ndead,yesterday\ndead,2023-12-01\n", "live --strict", 2, ""),
+    ("id\ndead\n", "live,possible,unmatched,unread", 0, "0 of 1 leaked credential works."),
+    ("id\ndead\nnobody\n", "live", 0, "1 entry of the list is not in the model."),
+    ("id\ndead\nnobody\n", "possible,unmatched", 1, "1 entry of the list is not in the model."),
+    ("id\nnobody\nno-one\n", "live", 1, "No entry of the list is in the model"),
+    ("[]", "live", 1, "The list has no entry that can be read: nothing was judged."),
+    ("id\nmaybe\n", "possible", 1, "possibly 1 more"),
+    ("id\nmaybe\n", "live", 1, "possibly 1 more"),
+    ("id\nmaybe\n", "unread", 0, "possibly 1 more"),
+  ])
+  func `a gate that had nothing to judge fails`(
+    list: String, conditions: String, status: Int, says: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let graph = try folder.write(
+      """
+      blastradius: 1
+      as-of: 2024-01-01
+      nodes:
+        dead: { kind: api-key, revoked: 2023-12-31 }
+        stale: { kind: api-key }
+        maybe: { kind: api-key, rotated: unknown }
+      """, to: "model.yaml")
+    let path = try folder.write(list, to: "list")
+    let run = try Program.run(
+      ["triage", graph, "--leaked", path, "--fail-on"]
+        + conditions.split(separator: " ").map { String($0) })
+    #expect(run.status == Int32(status), "\(run.output) \(run.errors)")
+    #expect(says.isEmpty || run.output.contains(says), "\(run.output)")
+  }
+
   @Test func `a model that knows of no leak needs a list`() throws {
     let folder = try TemporaryFolder()
     let graph = try folder.write("blastradius: 1\nnodes: { a: { kind: user } }\n", to: "a.yaml")

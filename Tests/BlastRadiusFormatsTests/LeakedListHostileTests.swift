@@ -126,7 +126,7 @@ import Testing
   func longLines() throws {
     let long = String(repeating: "a", count: 3_000_000)
     #expect(try ReadList("x\n" + long).problems == ["2:1: !name-too-long"])
-    #expect(try ReadList("id,login\nx," + long).problems == ["2:3: !name-too-long"])
+    #expect(try ReadList("id,login\nx," + long).problems == ["2:3: name-too-long"])
     #expect(try ReadList(#"["\#(long)"]"#).problems == ["1:2: !name-too-long"])
     #expect(try ReadList("id,x\na,\"" + long).problems == ["1:1: unknown-field", "2:3: !bad-csv"])
   }

@@ -15,7 +15,7 @@ struct ReadList {
     do {
       let list = try LeakedListReader.read(bytes: bytes, named: "leaked", options: options)
       self.list = list
-      said = list.warnings
+      said = list.unread + list.warnings
     } catch let error as BlastRadiusError {
       said = error.diagnostics
     }

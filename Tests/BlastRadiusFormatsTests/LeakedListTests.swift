@@ -239,6 +239,12 @@ import Testing
     #expect(try problems(" \n") == ["1:1: !empty-file"])
     #expect(
       try problems("id,leaked\na,soon\nb,2024-13-01\n") == [
+        "2:3: bad-instant", "3:3: bad-instant",
+      ])
+    var strict = LeakedListReader.Options()
+    strict.isStrict = true
+    #expect(
+      try ReadList("id,leaked\na,soon\nb,2024-13-01\n", options: strict).problems == [
         "2:3: !bad-instant", "3:3: !bad-instant",
       ])
     #expect(try problems("id,login\na,b,c\n") == ["2:1: !bad-csv"])

@@ -7,6 +7,8 @@ public struct LeakedList: Sendable {
   public var entries: [Entry]
   /// How the list was written.
   public var format: Format
+  /// The rows that could not be read, sorted by place, each with what is wrong with it.
+  public var unread: [Diagnostic] = []
   /// The warnings, sorted by place; of each code the first, with the number of the others.
   public var warnings: [Diagnostic]
 

@@ -3,7 +3,8 @@ internal import BlastRadiusFormats
 
 /// How imported files are read.
 struct ImportFlags: ParsableArguments {
-  @Flag(help: "Hold imported files to BloodHound's own rules.")
+  @Flag(
+    help: "Hold imported files to BloodHound's own rules, and refuse lists with an unreadable row.")
   var strict = false
 
   @Option(

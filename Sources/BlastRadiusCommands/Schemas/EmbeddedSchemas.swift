@@ -2122,7 +2122,7 @@ enum EmbeddedSchemas {
   "type": "object",
   "required": [
     "schema", "at", "counterfactual", "summary", "joint", "rows", "order", "exactSteps",
-    "points", "staying", "plan", "unmatched", "ambiguous"
+    "points", "staying", "plan", "unread", "unmatched", "ambiguous"
   ],
   "properties": {
     "schema": { "const": "blastradius.triage/1" },
@@ -2175,6 +2175,19 @@ enum EmbeddedSchemas {
     "points": {
       "description": "What those that work, or may, expose together, in points of harm.",
       "$ref": "#/$defs/count"
+    },
+    "unread": {
+      "description": "The rows of the lists that could not be read.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["line", "code", "message"],
+        "properties": {
+          "line": { "type": ["integer", "null"], "minimum": 1 },
+          "code": { "type": "string" },
+          "message": { "type": "string" }
+        }
+      }
     },
     "staying": {
       "description": "The ids of what could be taken through what leaked, and stays when that is replaced.",

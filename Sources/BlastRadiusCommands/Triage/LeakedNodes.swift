@@ -16,6 +16,8 @@ struct LeakedNodes: Sendable {
   /// The entries that mean several nodes, with their ids.
   var ambiguous: [Ambiguity] = []
   var warnings: [Diagnostic] = []
+  /// The rows of the lists that could not be read.
+  var unread: [Diagnostic] = []
   /// How many entries the lists have; `nil` where there is no list.
   var listed: Int?
 
@@ -29,9 +31,11 @@ struct LeakedNodes: Sendable {
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a list cannot be read, a selector
   ///   matches nothing, or nobody says that anything leaked.
-  init(lists: [String], selectors: [String], in model: Model) throws {
+  ///
+  /// - Parameter isStrict: Whether a row that cannot be read is an error.
+  init(lists: [String], selectors: [String], isStrict: Bool = false, in model: Model) throws {
     leaks = []
-    if !lists.isEmpty { try read(lists, in: model) }
+    if !lists.isEmpty { try read(lists, isStrict: isStrict, in: model) }
     let named = try Selection(selectors).found(in: model, as: .from)
     leaks += named.seeds.map { .init($0.node) }
     if lists.isEmpty, selectors.isEmpty {
@@ -45,14 +49,17 @@ struct LeakedNodes: Sendable {
     }
   }
 
-  private mutating func read(_ paths: [String], in model: Model) throws {
+  private mutating func read(_ paths: [String], isStrict: Bool, in model: Model) throws {
+    var options = LeakedListReader.Options()
+    options.isStrict = isStrict
     let matcher = try CredentialMatcher(model)
     var total = 0
     for path in paths {
-      let list = try LeakedListReader.read(path)
+      let list = try LeakedListReader.read(path, options: options)
       let matches = matcher.matches(list)
       total += list.entries.count
       warnings += list.warnings
+      unread += list.unread
       unmatched += matches.unmatched.map { list.entries[$0] }
       ambiguous += matches.ambiguous.map {
         Ambiguity(entry: list.entries[$0.entry], nodes: $0.nodes)

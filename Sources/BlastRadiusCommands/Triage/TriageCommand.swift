@@ -64,9 +64,16 @@ struct TriageCommand: AnsweringCommand {
   @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
-      "live: end with exit code 1 where a leaked credential works or may work.",
-      valueName: "condition"), transform: Self.condition)
-  var failOn: String?
+      "End with exit code 1 on one of these, parted by commas: live (a leaked credential works or may, "
+        + "a row is not read, or no entry of a list is in the model), possible (one may work), "
+        + "unmatched (an entry is not in the model), unread (a row is not read).",
+      valueName: "conditions"), transform: FailureCondition.list)
+  var failOn: [FailureCondition]?
+
+  @Flag(
+    name: .customLong("allow-unread"),
+    help: "Let --fail-on live pass where a row of a list could not be read.")
+  var allowUnread = false
 
   @Option(
     help: ArgumentHelp(
@@ -80,7 +87,8 @@ struct TriageCommand: AnsweringCommand {
 
   func answer() throws -> Answer {
     let loaded = try model.load()
-    let list = try LeakedNodes(lists: leaked, selectors: from, in: loaded.model)
+    let list = try LeakedNodes(
+      lists: leaked, selectors: from, isStrict: model.imports.strict, in: loaded.model)
     let question = try question(list, loaded.model)
     let report = TriageReport(
       triage: try triage(question, loaded.model),
@@ -91,8 +99,10 @@ struct TriageCommand: AnsweringCommand {
       document: { _ in
         isPlan ? PlanDocument(report: report, plan: report.plan).document : report.document
       }, json: { .utf8(TriageJSON(report: report, hasPlan: isPlan).bytes) },
-      warnings: loaded.warnings + list.warnings)
-    if failOn != nil, report.live + report.possiblyLive > 0 { answer.status = .conditionMet }
+      warnings: loaded.warnings + list.unread + list.warnings)
+    if (failOn ?? []).contains(where: { $0.isMet(by: report, allowsUnread: allowUnread) }) {
+      answer.status = .conditionMet
+    }
     return answer
   }
 
@@ -121,11 +131,6 @@ struct TriageCommand: AnsweringCommand {
       throw ValidationError("It is rotated or never-worked.")
     }
     return value
-  }
-
-  private static func condition(_ text: String) throws -> String {
-    guard text == "live" else { throw ValidationError("It is live.") }
-    return text
   }
 
   mutating func validate() throws {

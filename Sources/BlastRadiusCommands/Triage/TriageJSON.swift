@@ -25,6 +25,11 @@ struct TriageJSON {
         json.field("plan") { json in
           if hasPlan { json.object { write(report.plan, to: &$0) } } else { json.null() }
         }
+        json.field("unread", of: report.list.unread) { json, row in
+          json.field("line", row.location?.line)
+          json.field("code", row.code.rawValue)
+          json.field("message", row.message)
+        }
         json.field("unmatched", of: Array(report.list.unmatched.prefix(limit)), Self.write)
         json.field("ambiguous", of: Array(report.list.ambiguous.prefix(limit))) {
           Self.write($1.entry, to: &$0)

@@ -14,6 +14,9 @@ struct TriageReport {
   /// What could be taken through what leaked, and stays when that is replaced.
   var staying: [EradicationPlan.Item] { plan.waves.flatMap(\.items).filter { !$0.isLeaked } }
 
+  /// Whether there are lists, and nothing in them means a node of the model.
+  var matchesNothing: Bool { list.listed != nil && list.entries.isEmpty }
+
   /// How many credentials work.
   var live: Int { triage.rows.count { $0.status == .live } }
 
@@ -55,7 +58,25 @@ struct TriageReport {
       ? ""
       : " \(CountText.grouped(lost)) \(lost == 1 ? "entry" : "entries") of the list "
         + "\(lost == 1 ? "is" : "are") not in the model."
-    return moment + works + together + unmatched
+    return nothingMatched + unread + moment + works + together + unmatched
+  }
+
+  /// What was not judged at all comes first.
+  private var nothingMatched: String {
+    guard matchesNothing else { return "" }
+    return list.listed == 0
+      ? "The list has no entry that can be read: nothing was judged. "
+      : "No entry of the list is in the model: nothing is known of what leaked. "
+  }
+
+  private var unread: String {
+    let count = list.unread.count
+    if count == 0 { return "" }
+    let lines = CountText.first(
+      3, of: list.unread.compactMap { $0.location?.line }.map { String($0) })
+    let rows = count == 1 ? "row of the list was" : "rows of the list were"
+    let places = count == 1 ? "line" : "lines"
+    return "\(CountText.grouped(count)) \(rows) not read (\(places) \(lines)). "
   }
 
   private func noun(_ count: Int) -> String { count == 1 ? "credential" : "credentials" }

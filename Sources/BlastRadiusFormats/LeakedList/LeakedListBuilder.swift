@@ -8,6 +8,8 @@ struct LeakedListBuilder {
   private var collected: [LeakedList.Entry] = []
   /// Where each row or object begins; `Place.line` is a position in it until lines are counted.
   private var offsets: [Int] = []
+  /// The rows that cannot be read, and why.
+  private var unread: [(code: DiagnosticCode, offset: Int, message: String)] = []
   /// The first entry of each hash of names and date.
   private var positions: [Int: Int] = [:]
 
@@ -32,6 +34,7 @@ struct LeakedListBuilder {
       isFull = true
       return
     }
+    let before = unread.count
     let place = LeakedList.Place(line: offsets.count, item: draft.item)
     var entry = LeakedList.Entry(at: place, names: names(of: draft))
     offsets.append(draft.offset)
@@ -43,7 +46,24 @@ struct LeakedListBuilder {
     entry.found = draft.found.map { [$0] } ?? []
     entry.isVerified = draft.text(.verified).flatMap(Self.truth)
     warn(draft, entry)
-    unite(entry, draft.offset)
+    if unread.count == before { unite(entry, draft.offset) }
+  }
+
+  /// Leaves a row out, or refuses the list.
+  private mutating func leaveOut(_ code: DiagnosticCode, _ offset: Int, _ message: String) {
+    if options.isStrict { return log.error(code, offset, message) }
+    unread.append((code, offset, message))
+  }
+
+  /// The rows that were left out, by place; no row is repeated.
+  func unreadRows(_ text: [UInt8], _ name: String) -> [Diagnostic] {
+    var counter = LineCounter(text)
+    return unread.sorted { $0.offset < $1.offset }.map { row in
+      let place = counter.place(of: row.offset)
+      return Diagnostic(
+        .warning, row.code, "this row is not read: " + row.message,
+        at: SourceLocation(file: name, line: place.line, column: place.column))
+    }
   }
 
   private mutating func unite(_ entry: LeakedList.Entry, _ offset: Int) {
@@ -74,7 +94,7 @@ struct LeakedListBuilder {
     for value in draft.values {
       guard let kind = kind(of: value, isFinding: draft.isFinding) else { continue }
       guard value.text.utf8.count <= Self.longestName else {
-        log.error(
+        leaveOut(
           "name-too-long", value.offset, "a name has more than \(Self.longestName) bytes")
         continue
       }
@@ -109,7 +129,7 @@ struct LeakedListBuilder {
     let own = draft.values.first { $0.field == .leaked } ?? value
     guard let own else { return nil }
     guard let moment = Moment(own.text) else {
-      log.error(
+      leaveOut(
         "bad-instant", own.offset,
         "when it leaked is a date (`2023-11-23`) or an instant with its offset "
           + "(`2023-11-23T16:35Z`)")

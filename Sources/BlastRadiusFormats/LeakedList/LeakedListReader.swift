@@ -13,6 +13,8 @@ public enum LeakedListReader {
     public var maximumEntries: Int
     /// How many problems an error holds at most.
     public var maximumErrors: Int
+    /// Whether a row that cannot be read is an error of the whole list.
+    public var isStrict = false
 
     /// Makes options; lists up to 256 MB and 1,000,000 entries, 100 problems.
     public init(
@@ -59,7 +61,9 @@ public enum LeakedListReader {
     guard builder.log.errorCount == 0 else {
       throw failure(diagnostics, count: builder.log.errorCount)
     }
-    return LeakedList(builder.entries(text), format: format, warnings: diagnostics)
+    var list = LeakedList(builder.entries(text), format: format, warnings: diagnostics)
+    list.unread = builder.unreadRows(text, name)
+    return list
   }
 
   /// Tells the formats apart by what the text begins with.
