@@ -46,7 +46,7 @@ struct DOTRoundTripTests {
       let shown = label.replacing("\\\\", with: "\u{1}").replacing("\\n", with: "\n")
         .replacing("\u{1}", with: "\\").replacing("&amp;", with: "&")
       #expect(
-        shown.hasPrefix(card.name.isEmpty ? card.detail : PlainText.shown(card.name, limit: 500)))
+        shown.hasPrefix(card.name.isEmpty ? card.detail : PictureText.shown(card.name, limit: 500)))
     }
     unsafe _ = agclose(graph)
   }

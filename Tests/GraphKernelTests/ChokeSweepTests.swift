@@ -55,7 +55,7 @@ struct ChokeSweepTests {
       guard let target = derivation.steps.last?.fact else { continue }
       let proof = derivation.proof(of: target)
       let told = ChokeWalk.isChoke(
-        problem.graph, problem.guards.map { !$0.runs.isEmpty }, problem.seeds.map(\.fact),
+        problem.graph, problem.guards.map { !$0.stretches.isEmpty }, problem.seeds.map(\.fact),
         among: Derivation.parts(proof, problem.graph, &random), targets: [target], proof: proof,
         random.pick(Self.sizes))
       if told.contains(nil) { Issue.record("seed \(seed)") }
@@ -114,7 +114,7 @@ private struct Derivation {
   init(_ problem: Problem, _ world: World, without part: ChokeSweep.Part = .init()) {
     let graph = problem.graph
     let part = (facts: Set(part.facts), rules: Set(part.rules))
-    func isOpen(_ guarded: Guard) -> Bool { guarded.runs.contains(where: world.opens) }
+    func isOpen(_ guarded: Guard) -> Bool { guarded.stretches.contains(where: world.opens) }
     let rules = (0..<graph.ruleCount).filter {
       !part.rules.contains($0) && isOpen(problem.guards[graph.guardIndex(of: $0)])
     }.map { (number: $0, body: graph.body(of: $0), threshold: graph.threshold(of: $0)) }

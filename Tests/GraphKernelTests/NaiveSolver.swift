@@ -22,7 +22,7 @@ struct NaiveSolver {
   }
 
   private func isOpen(_ guarded: Guard, _ interval: Int) -> Bool {
-    guarded.runs.contains { $0.intervals.contains(interval) && world.opens($0) }
+    guarded.stretches.contains { $0.intervals.contains(interval) && world.opens($0) }
   }
 
   private func carry(

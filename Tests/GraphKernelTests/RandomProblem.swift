@@ -106,16 +106,16 @@ extension BaseGraph {
 
 extension Guard {
   static func random(_ intervals: Int, _ random: inout SeededRandom) -> Guard {
-    var runs: [Run] = []
+    var stretches: [Stretch] = []
     var start = 0
     while start < intervals {
       let end = random.number(start + 1..<intervals + 1)
       if random.chance(0.7) {
         let unknowns = random.chance(0.3) ? [UInt32(random.number(0..<3))] : []
-        runs.append(Run(start..<end, unknowns: unknowns))
+        stretches.append(Stretch(start..<end, unknowns: unknowns))
       }
       start = end
     }
-    return Guard(runs)
+    return Guard(stretches)
   }
 }

@@ -59,7 +59,7 @@ import Testing
     _ problem: Problem, _ worlds: [World], _ name: String, _ sizes: LevelSizes = LevelSizes()
   ) {
     for world in worlds {
-      let ranks = Timeless(problem, world, sizes: sizes).solve()
+      let ranks = UntimedSolver(problem, world, sizes: sizes).solve()
       let expected = NaiveSolver(problem: problem, world: world).solve()[0]
       for fact in 0..<problem.graph.factCount {
         let isSame =
@@ -76,7 +76,7 @@ import Testing
       let problem = Problem.randomEstate(seed: UInt64(seed))
       let found = Solver.solve(problem, [.confirmed])[0]
       let sizes = LevelSizes(sparsest: 1 << (seed % 8), shared: seed % 2 == 0 ? 1 : 1 << 15)
-      let hopsAlone = Timeless(problem, .confirmed, sizes: sizes).solve()
+      let hopsAlone = UntimedSolver(problem, .confirmed, sizes: sizes).solve()
       let expected = NaiveSolver(problem: problem, world: .confirmed).solve()[0]
       for fact in 0..<problem.graph.factCount {
         let isSame =
@@ -95,7 +95,7 @@ import Testing
       let problem = Problem.randomEstate(seed: seed, isControlAlone: true)
       let whole = Problem.randomEstate(seed: seed, isControlAlone: true, hasClosedRule: true)
       let (alone, all) = (
-        Timeless(problem, .confirmed, sizes: sizes), Timeless(whole, .confirmed, sizes: sizes)
+        UntimedSolver(problem, .confirmed, sizes: sizes), UntimedSolver(whole, .confirmed, sizes: sizes)
       )
       let levels = problem.graph.levels
       #expect(alone.impliedCount == levels.imported * 3 && all.impliedCount == 0)
@@ -137,8 +137,8 @@ import Testing
       graph: graph, intervals: 1, guards: [.always(1)], carryGuards: .none, carries: [.never],
       seeds: (12000..<14000).map { (UInt32($0), .always(1)) })
     let (bits, list) = (LevelSizes(sparsest: 1 << 20), LevelSizes(sparsest: 0))
-    let found = Timeless(problem, .confirmed, sizes: bits).solve()
-    let expected = Timeless(problem, .confirmed, sizes: list).solve()
+    let found = UntimedSolver(problem, .confirmed, sizes: bits).solve()
+    let expected = UntimedSolver(problem, .confirmed, sizes: list).solve()
     let facts = 0..<levels.factCount
     #expect(
       facts.allSatisfy { found.hops(of: $0, at: 0) == expected.hops(of: $0, at: 0) },
@@ -155,7 +155,7 @@ import Testing
       let problem = Problem(
         graph: graph, intervals: 1, guards: [.always(1)], carryGuards: .none, carries: [.never],
         seeds: [(6, .always(1)), (seed, .always(1))])
-      return Timeless(problem, .confirmed).impliedCount
+      return UntimedSolver(problem, .confirmed).impliedCount
     }
     #expect(implied(6, 7, seed: 7) == 6)
     #expect(implied(6, 7, seed: 8) == 6, "an added node's levels are walked in any case")

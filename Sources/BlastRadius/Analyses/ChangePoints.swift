@@ -44,7 +44,7 @@ struct ChangePoints {
   }
 
   private func add(_ guarded: Guard, to points: inout Set<Int>) {
-    for run in guarded.runs {
+    for run in guarded.stretches {
       points.insert(run.intervals.lowerBound)
       points.insert(run.intervals.upperBound)
     }

@@ -2,10 +2,10 @@ import GraphKernel
 
 /// The order of nodes by their ids, for those of an estate as numbers.
 struct IDOrder {
-  private let nodes: Catalog
+  let nodes: Catalog
   /// The place of each imported node among all of them by id; `.max` where texts must be compared,
   /// since the model names the node otherwise or its id is more than ASCII.
-  private var places: [UInt32]
+  private(set) var places: [UInt32]
   /// The place of each imported node as the subject of a sentence; `.max` where its id is quoted.
   private(set) var placesInSentences: [UInt32]
 
@@ -27,52 +27,5 @@ struct IDOrder {
       // Sentences name it as the model does.
       if authored.id != ids[node] { placesInSentences[node] = .max }
     }
-  }
-
-  /// The positions of facts by their level, control first, then hops, then id.
-  ///
-  /// - Complexity: O(facts × log facts).
-  func positions(_ facts: [Analysis.Reached]) -> [Int] {
-    var numbered: [(key: UInt64, position: Int)] = []
-    numbered.reserveCapacity(facts.count)
-    var named: [Int] = []
-    for (position, fact) in facts.enumerated() {
-      guard fact.node < places.count, places[fact.node] != .max else {
-        named.append(position)
-        continue
-      }
-      let key = UInt64(3 - fact.level.rawValue) << 62 | UInt64(fact.hops) << 32
-      numbered.append((key | UInt64(places[fact.node]), position))
-    }
-    numbered.sort { $0.key < $1.key }
-    named.sort { precedes(facts[$0], facts[$1]) }
-    var result: [Int] = []
-    result.reserveCapacity(facts.count)
-    var next = 0
-    for position in named {
-      let end = firstIndex(in: numbered[next...]) { precedes(facts[position], facts[$0.position]) }
-      result += numbered[next..<end].lazy.map(\.position)
-      result.append(position)
-      next = end
-    }
-    return result + numbered[next...].lazy.map(\.position)
-  }
-
-  private func precedes(_ left: Analysis.Reached, _ right: Analysis.Reached) -> Bool {
-    if left.level != right.level { return left.level.rawValue > right.level.rawValue }
-    if left.hops != right.hops { return left.hops < right.hops }
-    return nodes.id(left.node) < nodes.id(right.node)
-  }
-
-  /// Where a condition begins to hold that holds to the end from there on.
-  private func firstIndex<Element>(
-    in elements: ArraySlice<Element>, where holds: (Element) -> Bool
-  ) -> Int {
-    var (low, high) = (elements.startIndex, elements.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(elements[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

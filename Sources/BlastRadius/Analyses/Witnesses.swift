@@ -130,8 +130,8 @@ final class Witnesses: Sendable {
 
   /// The unknowns on which a guard hangs in this world, or `nil` where it is closed.
   private func open(_ guarded: Guard?, at interval: Int) -> [UInt32]? {
-    guard let run = guarded?.run(at: interval), world.opens(run) else { return nil }
-    return run.unknowns
+    guard let stretch = guarded?.stretch(at: interval), world.opens(stretch) else { return nil }
+    return stretch.unknowns
   }
 
   private func unknownsOf(_ cause: Cause, at interval: Int) -> [UInt32] {

@@ -1,8 +1,7 @@
 import GraphKernel
 import Synchronization
 
-/// What was compiled of a model, for the next question: it goes with the model, and is made anew
-/// where that is changed.
+/// What was compiled of a model, for the next question.
 final class CompiledModel: Sendable {
   private let state = Mutex(State())
 
@@ -50,6 +49,11 @@ final class CompiledModel: Sendable {
   func keep(_ parts: Parts, for key: Key) {
     state.withLock { $0.parts = (key, parts) }
   }
+}
+
+extension Model {
+  /// What was compiled of it, while it stays as it is.
+  var compiled: CompiledModel { memo.value { CompiledModel() } }
 }
 
 extension Program {

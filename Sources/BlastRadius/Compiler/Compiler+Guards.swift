@@ -99,7 +99,7 @@ extension Compiler {
       let period = holdingOfSeed(nodes.authored(node), since: question.since)
       let held = timeline.indices(of: period).clamped(to: life(of: node))
       let hangsOn = unknownRotation(of: node)
-      let run = Guard.Run(held, unknowns: hangsOn)
+      let run = Guard.Stretch(held, unknowns: hangsOn)
       seeds.append((fact(node, seed.level), Guard(held.isEmpty ? [] : [run])))
     }
     return seeds.sorted { $0.fact < $1.fact }

@@ -28,16 +28,16 @@ extension Guard {
   static func between(
     _ breaks: [Int], intervals: Int, unknowns: (Int) -> [UInt32]?
   ) -> Guard {
-    var runs: [Run] = []
+    var stretches: [Stretch] = []
     let bounds = Set(breaks + [0, intervals]).filter { (0...intervals).contains($0) }.sorted()
     for (lower, upper) in zip(bounds, bounds.dropFirst()) {
       guard let found = unknowns(lower) else { continue }
-      if let last = runs.last, last.intervals.upperBound == lower, last.unknowns == found {
-        runs[runs.count - 1].intervals = last.intervals.lowerBound..<upper
+      if let last = stretches.last, last.intervals.upperBound == lower, last.unknowns == found {
+        stretches[stretches.count - 1].intervals = last.intervals.lowerBound..<upper
       } else {
-        runs.append(Run(lower..<upper, unknowns: found))
+        stretches.append(Stretch(lower..<upper, unknowns: found))
       }
     }
-    return Guard(runs)
+    return Guard(stretches)
   }
 }

@@ -1,3 +1,5 @@
+import GraphKernel
+
 /// The elementary intervals of a model: between two neighbouring instants nothing changes.
 struct Timeline: Sendable {
   /// The instants, ascending, without repetition.
@@ -10,13 +12,7 @@ struct Timeline: Sendable {
 
   /// The interval that contains an instant; one that begins at it, if any does.
   func index(of instant: Instant) -> Int {
-    var low = 0
-    var high = cuts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cuts[middle] <= instant { low = middle + 1 } else { high = middle }
-    }
-    return low
+    cuts.indices.partitioningIndex { cuts[$0] > instant }
   }
 
   /// The intervals inside a period whose bounds are instants of the timeline.

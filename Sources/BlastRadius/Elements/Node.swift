@@ -108,30 +108,3 @@ public struct Node: Hashable, Sendable {
   /// The name shown to people.
   public var name: String { label ?? id }
 }
-
-/// When an edge or a node exists, as its author wrote it.
-public struct Validity: Hashable, Sendable {
-  /// The beginning, or `nil`.
-  public var from: Moment?
-  /// The end, or `nil`; a date includes its whole day.
-  public var until: Moment?
-
-  /// Makes a validity, unbounded where a bound is missing.
-  public init(from: Moment? = nil, until: Moment? = nil) {
-    self.from = from
-    self.until = until
-  }
-
-  /// The instants meant.
-  public var period: Period { Period(from: from?.asBeginning, until: until?.asEnd) }
-}
-
-/// When a credential, or an identity's password, was replaced.
-public enum Rotation: Hashable, Sendable {
-  /// It was never replaced, as far as the model says.
-  case never
-  /// Nobody says whether or when.
-  case unknown
-  /// It was replaced at these moments, in order of time.
-  case at([Moment])
-}

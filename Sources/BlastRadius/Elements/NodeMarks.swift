@@ -1,3 +1,5 @@
+import GraphKernel
+
 /// What a model says of many imported nodes at once, found by node.
 ///
 /// Where two of them say something about one node, tags and scopes are put together, and the first one
@@ -61,13 +63,8 @@ public struct NodeMarks: Sendable {
   ///
   /// - Complexity: O(log nodes).
   func of(_ node: Int) -> NodeMark? {
-    var (low, high) = (0, nodes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[middle] == node { return sums[Int(sumOfNode[middle])] }
-      if nodes[middle] < node { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    let place = nodes.indices.partitioningIndex { nodes[$0] >= node }
+    return place < nodes.count && nodes[place] == node ? sums[Int(sumOfNode[place])] : nil
   }
 
   /// The nodes of which something is said that the body accepts, ascending; it is asked once for all

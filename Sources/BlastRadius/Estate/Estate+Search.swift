@@ -17,14 +17,9 @@ extension Estate {
   /// - Complexity: O(log nodes), the first time as `ImportedCriticality.entries(in:)`.
   package func criticality(of node: Int) -> Node.Criticality? {
     let entries = criticalities.entries(in: self)
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let found = Int(entries[middle] >> 2)
-      if found == node { return .init(rank: entries[middle] & 3) }
-      if found < node { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    let place = (0..<entries.count).partitioningIndex { Int(entries[$0] >> 2) >= node }
+    guard place < entries.count, Int(entries[place] >> 2) == node else { return nil }
+    return .init(rank: entries[place] & 3)
   }
 
   /// The nodes of which the input says that as much depends on them, or more, ascending.

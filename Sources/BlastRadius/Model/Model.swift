@@ -15,7 +15,7 @@ public struct Model: Sendable {
   public var zones: [Zone] {
     get { parts.zones }
     _modify {
-      compiled = CompiledModel()
+      memo = ModelMemo()
       yield &parts.zones
     }
   }
@@ -23,7 +23,7 @@ public struct Model: Sendable {
   public var controls: [Control] {
     get { parts.controls }
     _modify {
-      compiled = CompiledModel()
+      memo = ModelMemo()
       yield &parts.controls
     }
   }
@@ -31,7 +31,7 @@ public struct Model: Sendable {
   public var nodes: [Node] {
     get { parts.nodes }
     _modify {
-      compiled = CompiledModel()
+      memo = ModelMemo()
       yield &parts.nodes
     }
   }
@@ -39,7 +39,7 @@ public struct Model: Sendable {
   public var marks: NodeMarks {
     get { parts.marks }
     _modify {
-      compiled = CompiledModel()
+      memo = ModelMemo()
       yield &parts.marks
     }
   }
@@ -47,7 +47,7 @@ public struct Model: Sendable {
   public var edges: [Edge] {
     get { parts.edges }
     _modify {
-      compiled = CompiledModel()
+      memo = ModelMemo()
       yield &parts.edges
     }
   }
@@ -55,7 +55,7 @@ public struct Model: Sendable {
   public var estate: Estate? {
     get { parts.estate }
     _modify {
-      compiled = CompiledModel()
+      memo = ModelMemo()
       yield &parts.estate
     }
   }
@@ -69,17 +69,17 @@ public struct Model: Sendable {
   public var vocabulary: Vocabulary {
     get { parts.vocabulary }
     _modify {
-      compiled = CompiledModel()
+      memo = ModelMemo()
       yield &parts.vocabulary
     }
   }
   /// Where each part was read from, for messages; empty for a model built in code.
   public var locations: [ModelPath: SourceLocation]
 
-  /// What was compiled of it, while it stays as it is.
+  /// What was made of it, while it stays as it is.
   ///
   /// An observer would copy an array for each element that is appended; `_modify` does not.
-  private(set) var compiled = CompiledModel()
+  private(set) var memo = ModelMemo()
   private var parts: Parts
 
   /// What is compiled.
@@ -102,34 +102,4 @@ public struct Model: Sendable {
     locations = [:]
     parts = Parts()
   }
-}
-
-/// The name of one place in a model, such as `node("jira").field("zone")`.
-///
-/// Edges, events and list items are named by their position in the model's arrays.
-public struct ModelPath: Hashable, Sendable {
-  /// The parts of the path.
-  public var parts: [String]
-
-  /// Makes a path from its parts.
-  public init(_ parts: [String]) { self.parts = parts }
-
-  /// The path of a node.
-  public static func node(_ id: String) -> ModelPath { ModelPath(["nodes", id]) }
-  /// The path of the edge at an index of `Model.edges`.
-  public static func edge(_ index: Int) -> ModelPath { ModelPath(["edges", String(index)]) }
-  /// The path of a control.
-  public static func control(_ id: String) -> ModelPath { ModelPath(["controls", id]) }
-  /// The path of a zone.
-  public static func zone(_ id: String) -> ModelPath { ModelPath(["zones", id]) }
-  /// The path of a scenario.
-  public static func scenario(_ name: String) -> ModelPath { ModelPath(["scenarios", name]) }
-  /// The path of a policy.
-  public static func policy(_ id: String) -> ModelPath { ModelPath(["policies", id]) }
-  /// The path of the event at an index of `Model.events`.
-  public static func event(_ index: Int) -> ModelPath { ModelPath(["events", String(index)]) }
-  /// The path of a part of this.
-  public func field(_ name: String) -> ModelPath { ModelPath(parts + [name]) }
-  /// The path of an item of this list.
-  public func item(_ index: Int) -> ModelPath { ModelPath(parts + [String(index)]) }
 }

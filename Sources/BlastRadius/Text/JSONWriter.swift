@@ -68,11 +68,6 @@ package struct JSONWriter {
     field(key) { $0.append(value ? "true" : "false") }
   }
 
-  /// Writes a field with an effort as a number.
-  package mutating func field(_ key: String, _ value: Effort) {
-    field(key) { $0.append(value) }
-  }
-
   /// Writes a field with an instant as text, or `null`.
   package mutating func field(_ key: String, _ value: Instant?) {
     field(key, value?.description)
@@ -228,16 +223,8 @@ package struct JSONWriter {
     bytes[first...].reverse()
   }
 
-  /// Appends an effort as a number.
-  package mutating func append(_ value: Effort) {
-    if value.thousandths % 1000 == 0 {
-      append(Int(value.thousandths / 1000))
-    } else {
-      append(value.description)
-    }
-  }
-
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  /// Appends text as it is.
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func append(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))

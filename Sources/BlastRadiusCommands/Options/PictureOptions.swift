@@ -60,7 +60,7 @@ struct PictureOptions: ParsableArguments {
       let nearest = NearestName.find(name, in: model.zones.map(\.id))
       throw BlastRadiusError(
         .badInput,
-        "no zone `\(PlainText.shown(name, limit: 80))` in the model"
+        "no zone `\(PictureText.shown(name, limit: 80))` in the model"
           + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
     }
     return Set(named)

@@ -56,7 +56,7 @@ struct PlainNodeReader: ~Copyable {
   /// Adds an id as it is compared; `false` where it is not plain.
   private mutating func takeID(_ range: Range<Int>) -> Bool {
     let start = chunk.ids.count
-    guard PlainText.append(cursor.text.part(range), to: &chunk.ids, upperCase: foldsCase) else {
+    guard UnescapedText.append(cursor.text.part(range), to: &chunk.ids, upperCase: foldsCase) else {
       return false
     }
     chunk.hashes.append(chunk.ids.lend { hash($0.part(start..<$0.count)) })

@@ -41,7 +41,7 @@ extension JSONText {
   static func string(_ text: Borrowed<UInt8>) -> String { unsafe string(text.raw) }
 }
 
-extension PlainText {
+extension UnescapedText {
   /// Appends what stands between quotes, in upper case if asked for; `false` where it is not plain.
   static func append(
     _ text: Borrowed<UInt8>, to bytes: inout [UInt8], upperCase: Bool

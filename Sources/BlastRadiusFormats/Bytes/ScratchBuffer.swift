@@ -17,7 +17,7 @@ import BlastRadius
   func fill(_ text: Borrowed<UInt8>, upperCase: Bool) -> Bool {
     makeRoom(for: text.count)
     guard let base = unsafe memory.baseAddress,
-      unsafe PlainText.copy(text.raw, to: base, upperCase: upperCase)
+      unsafe UnescapedText.copy(text.raw, to: base, upperCase: upperCase)
     else { return fillSlowly(text, upperCase) }
     return true
   }

@@ -76,7 +76,7 @@ enum DOTWriter {
     var result = "\""
     for (index, line) in lines.enumerated() {
       if index > 0 { result += "\\n" }
-      for scalar in PlainText.shown(line, limit: 500).unicodeScalars {
+      for scalar in PictureText.shown(line, limit: 500).unicodeScalars {
         switch scalar {
         case "\\": result += "\\\\"
         case "\"": result += "\\\""

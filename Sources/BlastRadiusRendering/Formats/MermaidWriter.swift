@@ -78,7 +78,7 @@ enum MermaidWriter {
 
   /// Lines of text as one quoted label.
   static func quoted(_ lines: [String]) -> String {
-    let shown = lines.filter { !$0.isEmpty }.map { escaped(PlainText.shown($0, limit: 300)) }
+    let shown = lines.filter { !$0.isEmpty }.map { escaped(PictureText.shown($0, limit: 300)) }
     return "\"" + shown.joined(separator: "<br/>") + "\""
   }
 

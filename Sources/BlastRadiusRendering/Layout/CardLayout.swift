@@ -21,7 +21,7 @@ struct CardLayout: Hashable, Sendable {
     icon = Rectangle(
       x: Self.padding, y: Self.padding, width: Self.iconSide, height: Self.iconSide)
     let left = icon.maxX + 9
-    var column = TextColumn()
+    var column = TextStack()
     let name = TextBlock(card.name, size: 14, bold: true, maxWidth: Self.textWidth, maxLines: 3)
     column.add(name, size: 14, bold: true, ink: main)
     column.add(
@@ -75,7 +75,7 @@ struct CardLayout: Hashable, Sendable {
         texts.append(PlacedText(text: held.lines[0], x: x + 9, y: 12, size: 10.5, ink: ink))
         size.width = x + 9 + held.width
       } else {
-        var column = TextColumn()
+        var column = TextStack()
         column.add(held, size: 10.5, ink: ink)
         texts += column.texts.map { $0.moved(0, size.height + 2) }
         size = Size(max(size.width, column.width), size.height + 2 + column.height)

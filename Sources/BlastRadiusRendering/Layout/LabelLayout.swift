@@ -15,7 +15,7 @@ struct LabelLayout: Hashable, Sendable {
 
   /// Arranges the label of an arrow that leaves a card, or one below a gate.
   init(_ link: Scene.Link?, gate kind: Scene.Gate.Kind? = nil) {
-    var column = TextColumn()
+    var column = TextStack()
     var x = 0.0
     if link?.step != nil { x = 22 }
     if link?.state == .denied { x = 24 }

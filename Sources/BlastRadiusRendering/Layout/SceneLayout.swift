@@ -157,22 +157,3 @@ struct SceneLayout {
     request.lines += rows.anchors(for: loose)
   }
 }
-
-/// The words at the top of a zone.
-struct ZoneHeading: Hashable, Sendable {
-  var name: String
-  var remark: String
-
-  init(_ zone: Scene.Zone) {
-    name =
-      TextBlock(zone.name, size: 13, bold: true, maxWidth: 220, maxLines: 1).lines.first ?? ""
-    let trust = zone.trust.map(\.rawValue)
-    let held = zone.hasHeld ? "boundary held" : nil
-    remark = [trust, held].compactMap(\.self).joined(separator: " · ")
-  }
-
-  var nameWidth: Double { FontMetrics.width(name, size: 13, bold: true) }
-  var width: Double {
-    nameWidth + (remark.isEmpty ? 0 : 5 + FontMetrics.width(remark, size: 11)) + 4
-  }
-}

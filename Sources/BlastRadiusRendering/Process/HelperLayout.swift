@@ -1,12 +1,5 @@
 public import BlastRadius
 import FoundationEssentials
-internal import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
 
 /// Lays out in the helper process `blastradius-layout`, which can be stopped and cannot take the
 /// caller down with it.

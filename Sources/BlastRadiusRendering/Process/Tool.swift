@@ -2,12 +2,6 @@ import BlastRadius
 import FoundationEssentials
 internal import Subprocess
 
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
-
 /// A program that turns bytes into bytes, run without a shell, for a limited time.
 struct Tool {
   /// The path, or a bare name that is looked up in `PATH`.
@@ -68,8 +62,8 @@ struct Tool {
     options.teardownSequence = [
       .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
     ]
-    let executable: Executable = path.contains("/") ? .path(FilePath(path)) : .name(path)
-    let source = try InputFile.open(holding: input)
+    let executable: Executable = path.contains("/") ? .path(Platform.path(path)) : .name(path)
+    let source = try Platform.unnamedFile(holding: input)
     let result = try await Subprocess.run(
       executable, arguments: Arguments(arguments),
       environment: .custom(["SERVER_NAME": "1", "LC_ALL": "C.UTF-8"]), platformOptions: options,
@@ -85,30 +79,7 @@ struct Tool {
       }
     return Answer(
       status: status, output: result.standardOutput,
-      message: PlainText.shown(firstLine, limit: 300))
-  }
-}
-
-/// The input of a program as a file without a name.
-///
-/// A pipe would end this process (SIGPIPE) where the program ends without having read everything.
-enum InputFile {
-  /// A descriptor at the beginning of a new file that holds the bytes and vanishes when closed.
-  static func open(holding bytes: [UInt8]) throws -> FileDescriptor {
-    let name = "blastradius-\(UInt64.random(in: 0 ... .max))"
-    let path = FilePath(FileManager.default.temporaryDirectory.path).appending(name)
-    let file = try FileDescriptor.open(
-      path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
-      permissions: .ownerReadWrite)
-    do {
-      try FileManager.default.removeItem(atPath: path.string)
-      try file.writeAll(bytes)
-      try file.seek(offset: 0, from: .start)
-    } catch {
-      try file.close()
-      throw error
-    }
-    return file
+      message: PictureText.shown(firstLine, limit: 300))
   }
 }
 

@@ -38,7 +38,7 @@ struct WireReader {
     var numbers: [Double] = []
     for word in words {
       guard let value = Double(word), value.isFinite, abs(value) < 1e7 else {
-        throw problem("`\(PlainText.shown(word, limit: 20))` is not a length")
+        throw problem("`\(PictureText.shown(word, limit: 20))` is not a length")
       }
       numbers.append(value)
     }
@@ -79,17 +79,5 @@ struct WireReader {
     let sides = try numbers(words[...])
     guard sides.count == 4 else { throw problem("expected four numbers") }
     return Rectangle(x: sides[0], y: sides[1], width: sides[2], height: sides[3])
-  }
-}
-
-/// Writes numbers with at most two decimals, the same on every machine.
-enum Decimals {
-  static func text(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
-    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 }

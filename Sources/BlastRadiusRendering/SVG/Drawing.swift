@@ -42,7 +42,7 @@ struct Drawing {
   private mutating func arrange() {
     let inner = max(geometry.size.width, Self.leastWidth - 2 * Self.margin)
     let width = inner + 2 * Self.margin
-    var top = TextColumn()
+    var top = TextStack()
     top.add(
       TextBlock(scene.title, size: 23, bold: true, maxWidth: inner, maxLines: 2), size: 23,
       bold: true, ink: .ink)
@@ -55,7 +55,7 @@ struct Drawing {
     headings = scene.zones.indices.map(heading)
     legend = LegendItem.flow(scene.legend, x: Self.margin, y: y, width: inner)
     y = max(y, legend.map(\.bounds.maxY).max() ?? y) + 8
-    var bottom = TextColumn()
+    var bottom = TextStack()
     for paragraph in scene.caption {
       bottom.add(
         TextBlock(paragraph, size: 10.5, maxWidth: inner, maxLines: 4), size: 10.5, ink: .muted)

@@ -34,7 +34,7 @@ struct SVGDocument {
   /// Text for an element or a quoted attribute: visible, bounded and escaped.
   static func escaped(_ text: String, limit: Int = 600) -> String {
     var result = ""
-    for character in PlainText.shown(text, limit: limit).unicodeScalars {
+    for character in PictureText.shown(text, limit: limit).unicodeScalars {
       switch character {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

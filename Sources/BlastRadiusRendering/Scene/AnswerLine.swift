@@ -50,7 +50,7 @@ enum AnswerLine {
   private static func missing(_ names: [String]) -> String {
     guard !names.isEmpty else { return "" }
     let more = names.count > 6 ? " and \(names.count - 6) more" : ""
-    let names = names.prefix(6).map { PlainText.shown($0, limit: 60) }
+    let names = names.prefix(6).map { PictureText.shown($0, limit: 60) }
     return " Not reached: " + names.joined(separator: ", ") + more + "."
   }
 }

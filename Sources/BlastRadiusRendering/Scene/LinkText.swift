@@ -6,10 +6,10 @@ struct LinkText {
   let key: SceneDraft.LinkKey
   let use: SceneDraft.LinkDraft
   let edge: Edge?
-  let time: TimeText
+  let time: PictureTime
 
   init(
-    _ draft: SceneDraft, _ key: SceneDraft.LinkKey, _ use: SceneDraft.LinkDraft, _ time: TimeText
+    _ draft: SceneDraft, _ key: SceneDraft.LinkKey, _ use: SceneDraft.LinkDraft, _ time: PictureTime
   ) {
     self.time = time
     self.draft = draft
@@ -115,27 +115,4 @@ extension Edge {
   var wasDenied: Bool { evidence.contains { $0.outcome == .denied } }
   /// Whether it was tried and nobody says how it ended, or only the attacker says so.
   var wasAttempted: Bool { evidence.contains { $0.outcome == .attempted || $0.claim } }
-}
-
-/// The small print of a card.
-enum CardText {
-  /// The kind and the counts: `data · 36 accessed, 2,059,357 total`.
-  static func detail(of node: Int, in catalog: Catalog) -> String {
-    let kind = catalog.kind(node).split(separator: "-").joined(separator: " ")
-    let counts = (catalog.authored(node)?.counts ?? []).prefix(3)
-      .map { "\(grouped($0.value)) \($0.name)" }
-    return ([kind] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")]))
-      .joined(separator: " · ")
-  }
-
-  /// A number with a comma between groups of three digits.
-  static func grouped(_ value: Int) -> String {
-    var digits = Array(String(value.magnitude))
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(",", at: index)
-      index -= 3
-    }
-    return (value < 0 ? "-" : "") + String(digits)
-  }
 }

@@ -75,7 +75,7 @@ extension SceneDraft {
   }
 
   fileprivate func answer(_ explanation: Explanation) -> String {
-    let goal = PlainText.shown(catalog.name(of: explanation.goal.node), limit: 80)
+    let goal = PictureText.shown(catalog.name(of: explanation.goal.node), limit: 80)
     let surely = explanation.certainty == .confirmed ? "reached" : "possibly reached"
     let hops = explanation.hops == 1 ? "1 hop" : "\(explanation.hops) hops"
     return "\(goal) is \(surely) at \(explanation.goal.level.name) in \(hops)."

@@ -26,17 +26,17 @@ extension SceneDraft {
   /// The numbers of the observed edges, and how instants are written.
   struct Steps {
     var numbers: [Arrow: Int]
-    var time: TimeText
+    var time: PictureTime
   }
 
   /// How instants are written where these are shown, and those of the evidence.
-  private var time: TimeText {
+  private var time: PictureTime {
     let held = cards.values.flatMap { [$0.held?.from, $0.held?.until, $0.surelyFrom] }
     let evidence = model.edges.lazy.flatMap(\.evidence).compactMap { $0.at?.start }
-    return TimeText(held.compactMap(\.self) + evidence)
+    return PictureTime(held.compactMap(\.self) + evidence)
   }
 
-  private func caption(_ time: TimeText) -> [String] {
+  private func caption(_ time: PictureTime) -> [String] {
     var caption: [String] = []
     if leftOut.count > 0 {
       let isOne = leftOut.count == 1
@@ -52,7 +52,7 @@ extension SceneDraft {
     }
     let sources = Set(model.sources).sorted()
     if !sources.isEmpty {
-      let shown = sources.prefix(3).map { PlainText.shown($0, limit: 120) }
+      let shown = sources.prefix(3).map { PictureText.shown($0, limit: 120) }
       let more = sources.count > 3 ? [" and \(sources.count - 3) more"] : []
       caption.append("Sources: " + shown.joined(separator: ", ") + more.joined())
     }
@@ -83,7 +83,7 @@ extension SceneDraft {
     return isSafe && inside.contains { $0.state == .unreached }
   }
 
-  private func addCards(to scene: inout Scene, _ names: inout Names, _ time: TimeText) {
+  private func addCards(to scene: inout Scene, _ names: inout Names, _ time: PictureTime) {
     let places = Dictionary(
       uniqueKeysWithValues: sortedByID(cards.keys).enumerated().map { ($1, $0) })
     let order = cards.sorted { left, right in
@@ -104,7 +104,7 @@ extension SceneDraft {
     }
   }
 
-  private func held(_ card: CardDraft, _ time: TimeText) -> String {
+  private func held(_ card: CardDraft, _ time: PictureTime) -> String {
     let surely = card.surelyFrom.map { ", surely from \(time.minute($0))" }
     return (card.held.map(time.period) ?? "") + (surely ?? "")
   }

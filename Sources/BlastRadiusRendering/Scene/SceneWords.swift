@@ -12,7 +12,7 @@ enum SceneWords {
     if !seeds.isEmpty { sentences.append("It starts from \(list(seeds)).") }
     for link in scene.links where !link.text.isEmpty {
       sentences.append(
-        PlainText.shown(link.sentence, limit: 400) + needs(of: link, in: scene) + ".")
+        PictureText.shown(link.sentence, limit: 400) + needs(of: link, in: scene) + ".")
     }
     for state in [Scene.Card.State.confirmed, .possible, .unreached] {
       let cards = scene.cards.filter { $0.state == state }
@@ -20,7 +20,7 @@ enum SceneWords {
       sentences.append("\(heading(state)): \(list(cards)).")
     }
     for zone in scene.zones where zone.hasHeld {
-      sentences.append("The boundary of \(PlainText.shown(zone.name, limit: 100)) held.")
+      sentences.append("The boundary of \(PictureText.shown(zone.name, limit: 100)) held.")
     }
     return Array(sentences.prefix(limit))
   }
@@ -64,32 +64,9 @@ enum SceneWords {
   private static func list(_ cards: [Scene.Card]) -> String {
     let names = cards.prefix(40).map { card in
       let level = card.level.map { " (\($0.name))" } ?? ""
-      return PlainText.shown(card.name, limit: 100) + (card.state == .seed ? "" : level)
+      return PictureText.shown(card.name, limit: 100) + (card.state == .seed ? "" : level)
     }
     let more = cards.count > 40 ? " and \(cards.count - 40) more" : ""
     return names.joined(separator: ", ") + more
-  }
-}
-
-/// Which marks the legend has to explain.
-enum SceneLegend {
-  /// The marks that the scene uses, in a fixed order.
-  static func marks(of scene: Scene) -> [Scene.Mark] {
-    var marks: [Scene.Mark] = []
-    let states = Set(scene.cards.map(\.state))
-    marks += Scene.Card.State.allCases.filter { $0 != .plain && states.contains($0) }
-      .map { .card($0) }
-    let levels = Set(scene.cards.compactMap(\.level))
-    marks += Level.allCases.reversed().filter(levels.contains).map { .level($0) }
-    if scene.links.contains(where: { $0.step != nil }) { marks.append(.step) }
-    let arrows = Set(scene.links.filter { !$0.isData }.map(\.state))
-    marks += Scene.Link.State.allCases.filter { $0 != .plain && arrows.contains($0) }
-      .map { .link($0) }
-    if scene.links.contains(where: \.isData) { marks.append(.data) }
-    if scene.gates.contains(where: { $0.kind == .all }) { marks.append(.gate) }
-    if scene.gates.contains(where: { $0.kind != .all }) { marks.append(.quorum) }
-    if scene.zones.contains(where: \.hasHeld) { marks.append(.heldZone) }
-    if scene.cards.contains(where: \.isCritical) { marks.append(.critical) }
-    return marks
   }
 }

@@ -14,7 +14,7 @@ package struct TextBlock: Hashable, Sendable {
     _ text: String, size: Double, bold: Bool = false, maxWidth: Double, maxLines: Int
   ) {
     let measure = { FontMetrics.width($0, size: size, bold: bold) }
-    var rest = Self.pieces(PlainText.shown(text, limit: 120 * maxLines))[...]
+    var rest = Self.pieces(PictureText.shown(text, limit: 120 * maxLines))[...]
     var lines: [String] = []
     while !rest.isEmpty, lines.count < maxLines {
       let fitting = Self.fitting(rest, size: size, bold: bold, maxWidth: maxWidth)
@@ -80,36 +80,5 @@ package struct TextBlock: Hashable, Sendable {
     var text = text
     while text.last == " " { text.removeLast() }
     return String(text)
-  }
-}
-
-/// Text from an input as a picture shows it.
-package enum PlainText {
-  /// The text made visible and cut to a number of characters, with at most two marks on a letter.
-  ///
-  /// U+FDFD, one letter as wide as a line, becomes U+FFFD.
-  ///
-  /// - Complexity: O(limit), whatever the length of the text.
-  package static func shown(_ text: String, limit: Int) -> String {
-    var bounded = String.UnicodeScalarView()
-    var marks = 0
-    var isCut = false
-    for (count, scalar) in text.unicodeScalars.enumerated() {
-      if count >= limit * 4 {
-        isCut = true
-        break
-      }
-      marks = isMark(scalar) ? marks + 1 : 0
-      if marks <= 2 { bounded.append(scalar.value == 0xFDFD ? "\u{FFFD}" : scalar) }
-    }
-    let shown = SafeText.visible(String(bounded))
-    return SafeText.shortened(isCut ? shown + "…" : shown, to: limit)
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark: true
-    default: scalar.value == 0x200D
-    }
   }
 }

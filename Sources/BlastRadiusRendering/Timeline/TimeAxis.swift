@@ -53,14 +53,9 @@ struct TimeAxis: Hashable, Sendable {
 
   /// Where an instant of the axis stands; those outside at its ends.
   func position(of instant: Instant) -> Double {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].until < instant { low = middle + 1 } else { high = middle }
+    guard let piece = pieces.first(where: { $0.until >= instant }) else {
+      return pieces.last.map { $0.x + $0.width } ?? 0
     }
-    guard low < pieces.count else { return pieces.last.map { $0.x + $0.width } ?? 0 }
-    let piece = pieces[low]
     let span = piece.until.microseconds - piece.from.microseconds
     guard instant > piece.from, span > 0 else { return piece.x }
     let part = Double(instant.microseconds - piece.from.microseconds) / Double(span)
@@ -151,7 +146,7 @@ extension TimeAxis {
     if before == nil || (isNewYear && years.0 != years.1) {
       label.year = String(parts.date.prefix(4))
     }
-    if before?.date != parts.date { label.date = TimeText([instant]).day(instant) }
+    if before?.date != parts.date { label.date = PictureTime([instant]).day(instant) }
     if parts.time != "00:00:00" { label.time = String(parts.time.prefix(5)) }
     if label.date.isEmpty, label.time.isEmpty { label.time = "00:00" }
     return label

@@ -10,7 +10,7 @@ extension TimelineDraft {
     }
     let sources = Set(model.sources).sorted()
     if !sources.isEmpty {
-      let shown = sources.prefix(3).map { PlainText.shown($0, limit: 120) }
+      let shown = sources.prefix(3).map { PictureText.shown($0, limit: 120) }
       let more = sources.count > 3 ? " and \(sources.count - 3) more" : ""
       caption.append("Sources: " + shown.joined(separator: ", ") + more)
     }
@@ -19,11 +19,12 @@ extension TimelineDraft {
 
   /// What happened, then what was held, a sentence each.
   var description: [String] {
-    let time = TimeText([])
+    let time = PictureTime([])
     let happened = chronology.entries.prefix(200).map { entry in
       let when = entry.at.map { time.moment($0) + " UTC" } ?? "undated"
       let step = entry.step.map { ", step \($0)" } ?? ""
-      return "\(when): \(PlainText.shown(entry.label, limit: 200)) (\(entry.kind.rawValue)\(step))."
+      return
+        "\(when): \(PictureText.shown(entry.label, limit: 200)) (\(entry.kind.rawValue)\(step))."
     }
     let held = lanes.flatMap(\.rows).prefix(200).map { row in TimelineWords.sentence(of: row) + "."
     }
@@ -35,13 +36,13 @@ extension TimelineDraft {
 enum TimelineWords {
   /// `Jira: control 18 Oct 2023 – 23 Nov 2023 16:35; possible read …`.
   static func sentence(of row: TimelineScene.Row) -> String {
-    let time = TimeText([])
+    let time = PictureTime([])
     let bars = row.bars.map { bar in
       let surely = bar.certainty == .possible ? "possible " : ""
       let period = time.period(bar.period)
       return surely + bar.level.name + (period.isEmpty ? ", always" : " " + period)
     }
-    let name = PlainText.shown(row.name, limit: 100)
+    let name = PictureText.shown(row.name, limit: 100)
     return "\(name): " + (bars.isEmpty ? "not reached" : bars.joined(separator: "; "))
   }
 
@@ -49,7 +50,7 @@ enum TimelineWords {
   static func sentence(of mark: TimelineScene.Mark) -> String {
     let step = mark.step.map { "step \($0): " } ?? ""
     let kind = mark.kind == .step ? "" : ", \(mark.kind.words)"
-    return "\(TimeText([]).minute(mark.at)) UTC, \(step)\(mark.label)\(kind)"
+    return "\(PictureTime([]).minute(mark.at)) UTC, \(step)\(mark.label)\(kind)"
       + (mark.remark.isEmpty ? "" : ", \(mark.remark)")
   }
 }

@@ -9,7 +9,7 @@
 package enum ForwardChaining {
   /// The hops of every fact in every lane.
   package static func run<Lanes: LaneSet>(
-    _ graph: RuleGraph, _ run: Run<Lanes>
+    _ graph: RuleGraph, _ run: FixpointInput<Lanes>
   ) -> RankTable<Lanes, UInt32> {
     var state = State(graph, run)
     state.sweep(graph, run)
@@ -37,7 +37,7 @@ package enum ForwardChaining {
     var foundFacts: [UInt32] = []
     var foundEntries: [RankTable<Lanes, UInt32>.Entry] = []
 
-    init(_ graph: RuleGraph, _ run: Run<Lanes>) {
+    init(_ graph: RuleGraph, _ run: FixpointInput<Lanes>) {
       let nothing = [Lanes](repeating: .none, count: graph.factCount)
       seen = nothing
       current = Level(offered: nothing)
@@ -45,7 +45,7 @@ package enum ForwardChaining {
       counters = GateCounters(graph)
     }
 
-    mutating func sweep(_ graph: RuleGraph, _ run: Run<Lanes>) {
+    mutating func sweep(_ graph: RuleGraph, _ run: FixpointInput<Lanes>) {
       for seed in run.seeds where !seed.lanes.isEmpty { current.offer(seed.fact, seed.lanes) }
       var hops: UInt32 = 0
       while !current.facts.isEmpty {
@@ -56,7 +56,9 @@ package enum ForwardChaining {
     }
 
     /// Takes every fact of the current level, with what implications add to it.
-    private mutating func finishLevel(_ hops: UInt32, _ graph: RuleGraph, _ run: Run<Lanes>) {
+    private mutating func finishLevel(
+      _ hops: UInt32, _ graph: RuleGraph, _ run: FixpointInput<Lanes>
+    ) {
       var position = 0
       while position < current.facts.count {
         let fact = Int(current.facts[position])
@@ -74,7 +76,7 @@ package enum ForwardChaining {
 
     @inline(__always)
     private mutating func follow(
-      _ fact: Int, _ lanes: Lanes, _ graph: RuleGraph, _ run: Run<Lanes>
+      _ fact: Int, _ lanes: Lanes, _ graph: RuleGraph, _ run: FixpointInput<Lanes>
     ) {
       graph.levels.forEachImplied(by: fact) { offer($0, lanes) }
       for rule in graph.base.rules(from: fact) {

@@ -19,7 +19,7 @@ struct HopWalk: ~Copyable {
   private var isMet: [UInt64]
   private var level: UInt32 = 0
   private let sizes: LevelSizes
-  private var marks = LevelMarks()
+  private var marks = SharedLevelBits()
   /// How many premises each gate still needs.
   private var missing: [UInt32]
   /// What the other rules give in the next level.
@@ -146,14 +146,6 @@ struct HopWalk: ~Copyable {
   }
 }
 
-/// How large a level has to be to be walked in one way or another.
-struct LevelSizes: Sendable {
-  /// A level with one fact in so many is a bit per fact, and a smaller one a list.
-  var sparsest = 1024
-  /// From so many facts on, a level is shared by several threads.
-  var shared = 1 << 15
-}
-
 /// What costs nothing: levels that others imply, and rules that are no hops.
 extension HopWalk {
   /// Adds to a level what it gives at once.
@@ -235,30 +227,5 @@ extension RuleGraph {
       for fact in levels.impliers(of: weak) { watched.insert(UInt32(fact)) }
     }
     return watched
-  }
-}
-
-extension [UInt64] {
-  /// Adds a number to a set that is a bit per number.
-  @inline(__always)
-  mutating func insert(_ number: UInt32) {
-    self[Int(number >> 6)] |= 1 << UInt64(number & 63)
-  }
-
-  @inline(__always)
-  func contains(_ number: UInt32) -> Bool {
-    self[Int(number >> 6)] & (1 << UInt64(number & 63)) != 0
-  }
-}
-
-extension UInt64 {
-  /// Calls the body with the positions of its ones, ascending.
-  @inline(__always)
-  func forEachBit(_ body: (Int) -> Void) {
-    var rest = self
-    while rest != 0 {
-      body(rest.trailingZeroBitCount)
-      rest &= rest &- 1
-    }
   }
 }

@@ -10,7 +10,7 @@ import HeapModule
 package enum LeastEffort {
   /// The rank of every fact in every lane.
   package static func run<Lanes: LaneSet>(
-    _ graph: RuleGraph, _ run: Run<Lanes>
+    _ graph: RuleGraph, _ run: FixpointInput<Lanes>
   ) -> RankTable<Lanes, EffortRank> {
     var state = State(graph, run)
     state.sweep(graph, run)
@@ -36,12 +36,12 @@ package enum LeastEffort {
     var foundFacts: [UInt32] = []
     var foundEntries: [RankTable<Lanes, EffortRank>.Entry] = []
 
-    init(_ graph: RuleGraph, _ run: Run<Lanes>) {
+    init(_ graph: RuleGraph, _ run: FixpointInput<Lanes>) {
       seen = [Lanes](repeating: .none, count: graph.factCount)
       sums = GateSums(graph)
     }
 
-    mutating func sweep(_ graph: RuleGraph, _ run: Run<Lanes>) {
+    mutating func sweep(_ graph: RuleGraph, _ run: FixpointInput<Lanes>) {
       for seed in run.seeds { offer(Int(seed.fact), seed.lanes, .start) }
       while let offer = offers.popMin() {
         let fact = Int(offer.fact)
@@ -57,7 +57,8 @@ package enum LeastEffort {
 
     @inline(__always)
     private mutating func follow(
-      _ fact: Int, _ lanes: Lanes, _ rank: EffortRank, _ graph: RuleGraph, _ run: Run<Lanes>
+      _ fact: Int, _ lanes: Lanes, _ rank: EffortRank, _ graph: RuleGraph,
+      _ run: FixpointInput<Lanes>
     ) {
       graph.levels.forEachImplied(by: fact) { offerNew($0, lanes, rank) }
       let beyond = EffortRank(

@@ -75,12 +75,8 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
   /// The runs of a fact whose rank changes.
   private func ownRuns(of fact: Int) -> Range<Int> {
     let wanted = UInt32(fact)
-    var (low, high) = (0, changed.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changed[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return Int(offsets[low])..<Int(offsets[low + 1])
+    let place = changed.indices.partitioningIndex { changed[$0] >= wanted }
+    return Int(offsets[place])..<Int(offsets[place + 1])
   }
 
   /// The runs of a fact, in order of time.
@@ -102,12 +98,8 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
       return rank == .unreached ? nil : rank
     }
     let own = ownRuns(of: fact)
-    var (low, high) = (own.lowerBound, own.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(runs[middle].upper) <= interval { low = middle + 1 } else { high = middle }
-    }
-    return low < own.upperBound && Int(runs[low].lower) <= interval ? runs[low].rank : nil
+    let run = own.partitioningIndex { Int(runs[$0].upper) > interval }
+    return run < own.upperBound && Int(runs[run].lower) <= interval ? runs[run].rank : nil
   }
 
   /// Whether the rank of a fact is not the same in all intervals.
@@ -143,11 +135,4 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
   package func firstRank(of fact: Int) -> Rank {
     first[fact < impliedCount ? fact % (impliedCount / 3) : fact - impliedCount]
   }
-}
-
-/// From an interval on, a fact has another rank.
-struct RankChange<Rank: RankValue>: Sendable {
-  var fact: UInt32
-  var interval: UInt32
-  var rank: Rank
 }

@@ -36,7 +36,7 @@ struct IntervalSwitches: Sendable {
   private static func switches(_ guards: [Guard], _ world: World, _ count: Int) -> [[UInt32]] {
     var result = [[UInt32]](repeating: [], count: count)
     for (number, guarded) in guards.enumerated() {
-      let bounds = guarded.runs.flatMap { [$0.intervals.lowerBound, $0.intervals.upperBound] }
+      let bounds = guarded.stretches.flatMap { [$0.intervals.lowerBound, $0.intervals.upperBound] }
       for interval in Set(bounds).sorted() where interval > 0 && interval < count {
         let (before, after) = (
           guarded.isOpen(at: interval - 1, in: world), guarded.isOpen(at: interval, in: world)
@@ -55,24 +55,5 @@ struct IntervalSwitches: Sendable {
       if carries.contains(number) { facts[number, default: []].append(UInt32(fact)) }
     }
     return facts
-  }
-}
-
-extension Guard {
-  /// Whether it is open in an interval of a world.
-  ///
-  /// - Complexity: O(log runs).
-  func isOpen(at interval: Int, in world: World) -> Bool {
-    run(at: interval).map(world.opens) ?? false
-  }
-
-  /// The stretch that an interval is in, or `nil` where the guard is closed.
-  package func run(at interval: Int) -> Run? {
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].intervals.upperBound <= interval { low = middle + 1 } else { high = middle }
-    }
-    return low < runs.count && runs[low].intervals.contains(interval) ? runs[low] : nil
   }
 }

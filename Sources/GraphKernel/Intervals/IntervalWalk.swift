@@ -284,11 +284,3 @@ extension IntervalWalk {
     return total.beyond(effort: graph.efforts[rule], isHop: graph.isHop[rule])
   }
 }
-
-extension [UInt64] {
-  /// Takes a number off a set that is a bit per number.
-  @inline(__always)
-  mutating func remove(_ number: UInt32) {
-    self[Int(number >> 6)] &= ~(1 << UInt64(number & 63))
-  }
-}

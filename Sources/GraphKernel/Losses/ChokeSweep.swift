@@ -58,8 +58,8 @@ package struct ChokeSweep {
     _ problem: Problem, _ world: World, among parts: [Part], targets: [Int], proof: [Step],
     walks: Int, _ sizes: LevelSizes
   ) -> [Bool] {
-    let isOpen = problem.guards.map { $0.runs.contains(where: world.opens) }
-    let seeds = problem.seeds.filter { $0.held.runs.contains(where: world.opens) }.map(\.fact)
+    let isOpen = problem.guards.map { $0.stretches.contains(where: world.opens) }
+    let seeds = problem.seeds.filter { $0.held.stretches.contains(where: world.opens) }.map(\.fact)
     var isChoke = [Bool](repeating: false, count: parts.count)
     var open = Array(parts.indices)
     let first = (parts.count + 63) / 64 * walks

@@ -109,7 +109,7 @@ package struct UnknownLosses {
   private static func switches(_ problem: Problem) -> Set<Int> {
     var switches: Set<Int> = []
     for guarded in problem.guards + problem.carries + problem.seeds.map(\.held) {
-      for run in guarded.runs where guarded.runs.count > 1 || !run.unknowns.isEmpty {
+      for run in guarded.stretches where guarded.stretches.count > 1 || !run.unknowns.isEmpty {
         switches.insert(run.intervals.lowerBound)
         switches.insert(run.intervals.upperBound)
       }
@@ -146,7 +146,9 @@ extension UnknownLosses {
   private mutating func lossesBySupport(of fact: Int) -> UInt32 {
     var result = LossSets.unreached
     for held in seeds[UInt32(fact)] ?? [] {
-      if let run = held.run(at: interval) { meet(&result, sets.number(ofUnsorted: run.unknowns)) }
+      if let stretch = held.stretch(at: interval) {
+        meet(&result, sets.number(ofUnsorted: stretch.unknowns))
+      }
     }
     meetCarried(fact, &result)
     graph.levels.forEachImplier(of: fact) {
@@ -172,7 +174,7 @@ extension UnknownLosses {
   /// What is carried on from the interval before.
   private mutating func meetCarried(_ fact: Int, _ result: inout UInt32) {
     let number = problem.carryGuards[fact]
-    guard number != 0, interval > 0, let run = problem.carries[number].run(at: interval)
+    guard number != 0, interval > 0, let stretch = problem.carries[number].stretch(at: interval)
     else { return }
     let earlier: UInt32? =
       switch state(of: fact, at: interval - 1) {
@@ -181,12 +183,14 @@ extension UnknownLosses {
       default: LossSets.none
       }
     guard let earlier else { return }
-    meet(&result, sets.join(earlier, sets.number(ofUnsorted: run.unknowns)))
+    meet(&result, sets.join(earlier, sets.number(ofUnsorted: stretch.unknowns)))
   }
 
   /// What a rule besides the base gives.
   private mutating func meetRule(_ rule: Int, _ result: inout UInt32) {
-    guard let run = problem.guards[Int(graph.guards[rule])].run(at: interval) else { return }
+    guard let stretch = problem.guards[Int(graph.guards[rule])].stretch(at: interval) else {
+      return
+    }
     let body = graph.bodies[Int(graph.bodyOffsets[rule])..<Int(graph.bodyOffsets[rule + 1])]
     let present = body.compactMap(given)
     let threshold = Int(graph.thresholds[rule])
@@ -197,7 +201,7 @@ extension UnknownLosses {
     let unfound = present.count - known.count
     if unfound > spare { return }
     let own = sets.inMore(than: spare - unfound, of: known)
-    meet(&result, sets.join(own, sets.number(ofUnsorted: run.unknowns)))
+    meet(&result, sets.join(own, sets.number(ofUnsorted: stretch.unknowns)))
   }
 }
 

@@ -155,13 +155,9 @@ struct ProofLabels {
 
   /// Adds a label to a sorted list that is kept short.
   static func insert(_ label: UInt32, into labels: inout [UInt32]) {
-    var (low, high) = (0, labels.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle] <= label { low = middle + 1 } else { high = middle }
-    }
-    if low >= maximumLength { return }
-    labels.insert(label, at: low)
+    let place = labels.indices.partitioningIndex { labels[$0] > label }
+    if place >= maximumLength { return }
+    labels.insert(label, at: place)
     if labels.count > maximumLength { labels.removeLast() }
   }
 

@@ -39,7 +39,7 @@ struct ProofLayout {
     let opened = Self.guards(region, rules.map(\.guardIndex), Array(seeds.values))
     var cuts: Set<Int> = [0]
     for guarded in opened.all {
-      for run in guarded.runs {
+      for run in guarded.stretches {
         cuts.formUnion([run.intervals.lowerBound, run.intervals.upperBound])
       }
     }

@@ -126,7 +126,7 @@ package struct ProofRegion {
   private func isEverOpen(_ rule: Int) -> Bool {
     let number = problem.graph.guardIndex(of: rule)
     return number == 0
-      || problem.guards[number].runs.contains {
+      || problem.guards[number].stretches.contains {
         world.opens($0) && $0.intervals.lowerBound <= last
       }
   }
@@ -135,6 +135,6 @@ package struct ProofRegion {
 extension World {
   /// Whether a guard is open in an interval of this world.
   package func isOpen(_ guarded: Guard, at interval: Int) -> Bool {
-    guarded.runs.contains { $0.intervals.contains(interval) && opens($0) }
+    guarded.stretches.contains { $0.intervals.contains(interval) && opens($0) }
   }
 }

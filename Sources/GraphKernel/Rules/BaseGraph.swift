@@ -105,13 +105,7 @@ package struct BaseGraph: Sendable {
   ///
   /// - Complexity: O(log facts).
   package func premise(of rule: Int) -> UInt32 {
-    var low = 0
-    var high = factCount
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(offsets[middle + 1]) <= rule { low = middle + 1 } else { high = middle }
-    }
-    return UInt32(low)
+    UInt32((0..<factCount).partitioningIndex { Int(offsets[$0 + 1]) > rule })
   }
 
   /// The graph with some rules closed: they lead back to their own premise, which gives nothing.

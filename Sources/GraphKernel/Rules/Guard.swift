@@ -1,10 +1,10 @@
 /// When something is open, over the elementary intervals of a timeline.
 package struct Guard: Hashable, Sendable {
   /// The stretches in which it is open or may be, ascending and disjoint; it is closed elsewhere.
-  package var runs: [Run]
+  package var stretches: [Stretch]
 
   /// A stretch of intervals of one state.
-  package struct Run: Hashable, Sendable {
+  package struct Stretch: Hashable, Sendable {
     package var intervals: Range<Int>
     /// The unknowns it hangs on, ascending; empty where it is surely open.
     package var unknowns: [UInt32]
@@ -15,33 +15,34 @@ package struct Guard: Hashable, Sendable {
     }
   }
 
-  package init(_ runs: [Run]) { self.runs = runs }
+  package init(_ stretches: [Stretch]) { self.stretches = stretches }
 
   /// Open in each of the intervals.
-  package static func always(_ intervals: Int) -> Guard { Guard([Run(0..<intervals)]) }
+  package static func always(_ intervals: Int) -> Guard { Guard([Stretch(0..<intervals)]) }
 
   /// Never open.
   package static let never = Guard([])
 
   /// The unknowns it hangs on in an interval, or `nil` where it is closed.
   package func unknowns(at interval: Int) -> [UInt32]? {
-    runs.first { $0.intervals.contains(interval) }?.unknowns
+    stretch(at: interval)?.unknowns
   }
-}
 
-/// How a world settles what is unknown.
-package enum World: Hashable, Sendable {
-  /// Everything unknown holds the attacker back.
-  case confirmed
-  /// Everything unknown lets the attacker through, but for one that holds where it is given.
-  case possible(without: UInt32?)
-
-  /// Whether a stretch of a guard is open in this world.
-  package func opens(_ run: Guard.Run) -> Bool {
-    switch self {
-    case .confirmed: run.unknowns.isEmpty
-    case .possible(let held):
-      if let held { !run.unknowns.contains(held) } else { true }
+  /// The stretch that an interval is in, or `nil` where the guard is closed.
+  ///
+  /// - Complexity: O(log stretches).
+  package func stretch(at interval: Int) -> Stretch? {
+    let index = stretches.indices.partitioningIndex {
+      stretches[$0].intervals.upperBound > interval
     }
+    return index < stretches.count && stretches[index].intervals.contains(interval)
+      ? stretches[index] : nil
+  }
+
+  /// Whether it is open in an interval of a world.
+  ///
+  /// - Complexity: O(log stretches).
+  package func isOpen(at interval: Int, in world: World) -> Bool {
+    stretch(at: interval).map(world.opens) ?? false
   }
 }

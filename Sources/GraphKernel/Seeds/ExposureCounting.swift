@@ -1,13 +1,3 @@
-/// How many nodes a seed exposes, by strongest level.
-package struct ExposureCounts: Equatable, Sendable {
-  package var controlled = 0
-  package var writable = 0
-  package var readable = 0
-  package var connectable = 0
-  package var critical = 0
-  package var marginal: Int?
-}
-
 /// Counts what the seeds of a pass reach.
 ///
 /// Control is counted by cell, with the number of nodes whose control is in the cell. Weaker levels
@@ -140,31 +130,6 @@ package struct ExposureCounting: Sendable {
     return (0..<nodeCount).map { node in
       Int8((0..<4).last { ranks.rank(of: problem.graph.levels.fact(node, $0), at: 0) != nil } ?? -1)
     }
-  }
-}
-
-/// The lanes in which each level of a node holds.
-struct NodeLanes {
-  let control: Lanes512
-  let write: Lanes512
-  let read: Lanes512
-  let connect: Lanes512
-
-  init(_ sweep: SeedSweep, _ node: Int) {
-    let levels = sweep.levels
-    control = sweep.lanes(of: levels.fact(node, 3))
-    write = sweep.lanes(of: levels.fact(node, 2))
-    read = sweep.lanes(of: levels.fact(node, 1))
-    connect = sweep.lanes(of: levels.fact(node, 0))
-  }
-
-  /// The lanes in which the strongest level is below control and is not among the others'.
-  func strongest(above others: NodeLanes) -> Lanes512 {
-    let writes = write.subtracting(control)
-    let reads = read.subtracting(control | write)
-    let connects = connect.subtracting(control | write | read)
-    return writes.subtracting(others.write) | reads.subtracting(others.read)
-      | connects.subtracting(others.connect)
   }
 }
 

@@ -8,15 +8,15 @@ package enum SeedRanks {
   ) -> [(hops: Int, effort: UInt64)?] {
     let all = Lanes512(0..<Lanes512.capacity)
     let masks = problem.guards.map { guarded in
-      guarded.runs.contains { world.opens($0) } ? all : Lanes512.none
+      guarded.stretches.contains { world.opens($0) } ? all : Lanes512.none
     }
     var results: [(hops: Int, effort: UInt64)?] = []
     for first in stride(from: 0, to: sets.count, by: Lanes512.capacity) {
       let pass = sets[first..<min(first + Lanes512.capacity, sets.count)]
       let seeds = pass.enumerated().flatMap { lane, facts in
-        facts.map { Run<Lanes512>.Seed(fact: $0, lanes: Lanes512(lane..<lane + 1)) }
+        facts.map { FixpointInput<Lanes512>.Seed(fact: $0, lanes: Lanes512(lane..<lane + 1)) }
       }
-      let run = Run(masks: masks, seeds: seeds)
+      let run = FixpointInput(masks: masks, seeds: seeds)
       let hops = ForwardChaining.run(problem.graph, run)
       let efforts = LeastEffort.run(problem.graph, run)
       for lane in pass.indices.map({ $0 - pass.startIndex }) {

@@ -17,15 +17,15 @@ package struct Buckets<Value: BitwiseCopyable & Sendable> {
       (offsets, values) = ([UInt32](repeating: 0, count: count + 1), [])
       return
     }
-    let parts = keys.count < many ? nil : KeyParts(keys, source, keyCount: count)
+    let parts = keys.count < many ? nil : RadixPartition(keys, source, keyCount: count)
     let (keys, source) = (parts?.keys ?? keys, parts?.values ?? source)
     var values: [Value] = []
     offsets = unsafe [UInt32](unsafeUninitializedCapacity: count + 1) { offsets, filled in
       filled = count + 1
-      let offsets = unsafe SharedPlaces(offsets)
+      let offsets = unsafe DisjointWriter(offsets)
       values = unsafe [Value](unsafeUninitializedCapacity: source.count) { values, filled in
         filled = source.count
-        let values = unsafe SharedPlaces(values)
+        let values = unsafe DisjointWriter(values)
         guard let parts else {
           return Self.group(keys, source, 0..<source.count, keys: 0..<count, offsets, values)
         }
@@ -43,7 +43,7 @@ package struct Buckets<Value: BitwiseCopyable & Sendable> {
   /// them.
   private static func group(
     _ keys: [UInt32], _ source: [Value], _ positions: Range<Int>, keys own: Range<Int>,
-    _ offsets: SharedPlaces<UInt32>, _ values: SharedPlaces<Value>
+    _ offsets: DisjointWriter<UInt32>, _ values: DisjointWriter<Value>
   ) {
     var next = [UInt32](repeating: 0, count: own.count)
     var nextSpan = next.mutableSpan

@@ -36,7 +36,7 @@ public struct CredentialQuestions: Sendable {
   public func answers(about id: String) throws -> CredentialAnswers {
     let analysis = try analysis(of: id)
     let held = analysis.stretches(of: Fact(id, .control))
-    let power = Power(analysis)
+    let power = PrivilegeFinder(analysis)
     let assets = analysis.assets()
     return CredentialAnswers(
       node: id, at: at, works: works(held), held: held, ends: ends(of: id),

@@ -12,7 +12,7 @@ extension Analysis {
 
   /// The same for an exposure of this analysis, which is not computed again.
   package func evidence(of exposure: Exposure) -> EvidenceReport {
-    var sorting = EvidenceSorting(self)
+    var sorting = EvidenceClassifier(self)
     for (index, edge) in model.edges.enumerated() {
       for record in edge.evidence { sorting.add(record, ofEdge: index) }
     }

@@ -12,7 +12,7 @@ extension Analysis {
   private func listed() -> Exposure {
     let order = IDOrder(program.nodes)
     let levels = program.problem.graph.levels
-    var pieces = HeldPieces(all: self, order: order)
+    var pieces = FactHistory(all: self, order: order)
     var reached: [Reached] = []
     var summary = Exposure.Summary()
     let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
@@ -37,7 +37,7 @@ extension Analysis {
   /// Appends the levels of a node that are reached at the time asked about, but for those that a
   /// stronger one says already.
   private func appendReachedLevels(
-    of node: Int, _ levels: NodeLevels, _ pieces: inout HeldPieces, to reached: inout [Reached]
+    of node: Int, _ levels: NodeLevels, _ pieces: inout FactHistory, to reached: inout [Reached]
   ) {
     for level in Level.allCases {
       let fact = levels.fact(node, Int(level.rawValue))

@@ -5,7 +5,7 @@ import GraphKernel
 /// - Complexity: A fact takes O(edges into what it needs) to be made, so keep what is asked for often.
 public struct ReachedFacts: RandomAccessCollection, Sendable {
   private let analysis: Analysis
-  private let pieces: HeldPieces?
+  private let pieces: FactHistory?
   private let reached: [Analysis.Reached]
   /// The positions in `reached` in the order of the facts.
   private let order: [Int]
@@ -17,7 +17,7 @@ public struct ReachedFacts: RandomAccessCollection, Sendable {
   private let intervals: Int
 
   init(
-    analysis: Analysis, pieces: HeldPieces? = nil, reached: [Analysis.Reached] = [],
+    analysis: Analysis, pieces: FactHistory? = nil, reached: [Analysis.Reached] = [],
     order: [Int] = [], closedBy: [[UInt32]] = []
   ) {
     self.analysis = analysis

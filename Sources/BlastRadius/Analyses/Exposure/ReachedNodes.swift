@@ -3,14 +3,14 @@ import GraphKernel
 /// What an analysis reached, of which each node's facts are made when they are asked for.
 package struct ReachedNodes {
   private let analysis: Analysis
-  private var pieces: HeldPieces
+  private var pieces: FactHistory
   /// The numbers of the nodes reached at the time asked about, ascending; the seeds are among them.
   package let nodes: [Int]
 
   /// - Complexity: O(nodes × log intervals).
   package init(_ analysis: Analysis) {
     self.analysis = analysis
-    pieces = HeldPieces(analysis)
+    pieces = FactHistory(analysis)
     let strengths = analysis.possible.strengths(
       analysis.program.problem.graph.levels, at: analysis.intervalAsked)
     nodes = strengths.indices.filter { strengths[$0] > 0 }

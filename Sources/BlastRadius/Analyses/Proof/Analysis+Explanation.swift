@@ -9,7 +9,7 @@ extension Analysis {
   /// - Complexity: O(size of the proof × edges into a fact).
   public func explanation(of goal: Fact, cheapest: Bool = false) -> Explanation? {
     guard let fact = number(of: goal) else { return nil }
-    var pieces = HeldPieces(self)
+    var pieces = FactHistory(self)
     guard let interval = intervalExplained(fact, &pieces),
       let certainty = certainty(of: fact, at: interval)
     else { return nil }
@@ -43,7 +43,7 @@ extension Analysis {
   /// The nodes of the seeds.
   var seedNodes: Set<Int> { Set(question.from.compactMap { program.nodes.number(of: $0.node) }) }
 
-  private func intervalExplained(_ fact: Int, _ pieces: inout HeldPieces) -> Int? {
+  private func intervalExplained(_ fact: Int, _ pieces: inout FactHistory) -> Int? {
     if let at {
       let interval = program.timeline.index(of: at)
       return certainty(of: fact, at: interval) == nil ? nil : interval
@@ -64,7 +64,7 @@ extension Analysis {
 private struct ProofWriter {
   private let analysis: Analysis
   private let witnesses: Witnesses
-  private var pieces: HeldPieces
+  private var pieces: FactHistory
   private var positions: [Witnesses.Step: Int] = [:]
   private var written: [Explanation.Step] = []
   private var shownAt: [Explanation.Step: Int] = [:]
@@ -72,7 +72,7 @@ private struct ProofWriter {
   init(_ analysis: Analysis, _ witnesses: Witnesses) {
     self.analysis = analysis
     self.witnesses = witnesses
-    pieces = HeldPieces(analysis)
+    pieces = FactHistory(analysis)
   }
 
   /// A step that waits for its premises.

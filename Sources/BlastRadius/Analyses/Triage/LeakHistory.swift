@@ -126,13 +126,13 @@ final class LeakHistory {
   var closingIntervals: [Int] {
     var ends: Set<Int> = [interval]
     for guarded in problem.guards + problem.carries + seeds.map(\.held) {
-      ends.formUnion(guarded.runs.map(\.intervals.upperBound))
+      ends.formUnion(guarded.stretches.map(\.intervals.upperBound))
     }
     return ends.filter { $0 >= 1 && $0 <= interval }.map { $0 - 1 }.sorted()
   }
 
   private func isOpen(_ guarded: Guard, at interval: Int) -> Bool {
-    guarded.runs.contains { $0.intervals.contains(interval) && world.opens($0) }
+    guarded.stretches.contains { $0.intervals.contains(interval) && world.opens($0) }
   }
 
   private func run(at interval: Int, _ sources: [LossSweep.Source]) throws {

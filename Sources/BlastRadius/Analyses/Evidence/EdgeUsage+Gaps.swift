@@ -1,0 +1,63 @@
+import GraphKernel
+
+extension EdgeUsage {
+  /// What an edge lacks in the interval of some in which it lacks least, and why it is closed then.
+  func shortfall(
+    ofEdge index: Int, in span: Range<Int>
+  ) -> (lacks: [WhyNot.Lack], closed: [WhyNot.Closure]) {
+    guard !isStepless(index) else { return shortfallOfReading(index, in: span) }
+    let reference = analysis.program.nodes.reference(toEdge: index)
+    var best: (cost: Int, lacks: [WhyNot.Lack], closed: [WhyNot.Closure])?
+    for rule in rules(ofEdge: index) {
+      for interval in span {
+        let lacks = analysis.lacks(of: rule, at: interval)
+        let closed = analysis.closures(of: reference, rule, at: interval)
+        let cost = lacks.reduce(closed.count) { $0 + $1.count }
+        if let best, best.cost <= cost { continue }
+        best = (cost, lacks, closed)
+      }
+    }
+    return best.map { ($0.lacks, $0.closed) } ?? ([], [])
+  }
+
+  /// The same for a relation that gives nothing: it lacks its subject read.
+  private func shortfallOfReading(
+    _ index: Int, in span: Range<Int>
+  ) -> (lacks: [WhyNot.Lack], closed: [WhyNot.Closure]) {
+    let reference = analysis.program.nodes.reference(toEdge: index)
+    let needed = Fact(reference.subject, .read)
+    guard let fact = analysis.number(of: needed) else { return ([], []) }
+    let lack = WhyNot.Lack(count: 1, of: [needed], sentence: analysis.phrase(needed))
+    let choices = span.map { interval in
+      (
+        lacks: analysis.possible.hops.rank(of: fact, at: interval) == nil ? [lack] : [],
+        closed: analysis.closures(of: reference, 0, at: interval)
+      )
+    }
+    return choices.min { $0.lacks.count + $0.closed.count < $1.lacks.count + $1.closed.count }
+      ?? ([], [])
+  }
+
+  /// When a fact is held, even possibly: the stretches in order of time.
+  func stretches(of fact: Fact) -> [Range<Int>] {
+    guard let number = analysis.number(of: fact) else { return [] }
+    return analysis.possible.hops.runs(of: number).reduce(into: []) { stretches, run in
+      let (lower, upper) = (Int(run.lower), Int(run.upper))
+      if let last = stretches.last, last.upperBound == lower {
+        stretches[stretches.count - 1] = last.lowerBound..<upper
+      } else {
+        stretches.append(lower..<upper)
+      }
+    }
+  }
+}
+
+extension Timeline {
+  /// The intervals that a moment may be in: those that a date's day touches; for none, all.
+  func span(of moment: Moment?) -> Range<Int> {
+    guard let moment else { return 0..<count }
+    let first = index(of: moment.start)
+    guard moment.isWholeDay else { return first..<first + 1 }
+    return first..<index(of: Instant(microseconds: moment.asEnd.microseconds - 1)) + 1
+  }
+}

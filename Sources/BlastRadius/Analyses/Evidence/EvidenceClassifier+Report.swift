@@ -1,0 +1,121 @@
+extension EvidenceClassifier {
+  /// The report, with what is told of nodes besides.
+  func report(on exposure: Exposure) -> EvidenceReport {
+    let nodes = analysis.program.nodes
+    let seeds = Set(analysis.seedNodes.map { nodes.id($0) })
+    var facts: [String: [ReachedFact]] = [:]
+    for fact in exposure.facts { facts[fact.fact.node, default: []].append(fact) }
+    var report = report
+    report.reachedCount = facts.keys.count { !seeds.contains($0) }
+    report.leads = facts.filter { !seeds.contains($0.key) }.compactMap { lead(on: $1) }
+      .sorted { $0.asset.isShownBefore($1.asset) }
+    report.notReached = notReached(seeds.union(facts.keys))
+    report.counts = tallies(of: Set(facts.keys))
+    report.sortByTime()
+    markFollowing(&report.unexplained)
+    return report
+  }
+
+  private func lead(on facts: [ReachedFact]) -> EvidenceReport.Lead? {
+    guard let node = facts.first?.fact.node else { return nil }
+    let levels = shown[node] ?? []
+    let open = facts.filter { fact in
+      !levels.contains { reaches($0, fact.fact.level, of: node) }
+    }.sorted { $0.fact.level.rawValue > $1.fact.level.rawValue }
+    guard let most = open.first else { return nil }
+    let told = open.first { $0.main.certainty == .confirmed } ?? most
+    let number = analysis.program.nodes.number(of: node)
+    let asset = ReachedAsset(
+      node: node,
+      criticality: number.flatMap { analysis.program.nodes.criticality($0) },
+      level: told.fact.level,
+      alsoRead: told.fact.level == .write
+        && facts.contains {
+          $0.fact.level == .read && $0.main.certainty >= told.main.certainty
+        }, certainty: told.main.certainty,
+      possibly: most.fact.level == told.fact.level ? nil : most.fact.level, hops: told.main.hops)
+    return EvidenceReport.Lead(
+      asset: asset, shown: levels.max { $0.rawValue < $1.rawValue }, via: told.main.via,
+      dependsOn: most.main.dependsOn, closedBy: most.closedBy)
+  }
+
+  private func notReached(_ reached: Set<String>) -> [EvidenceReport.NotReached] {
+    let into = Dictionary(grouping: denials) { $0.via.object }
+    let nodes = analysis.program.nodes
+    return nodes.criticalNodes.compactMap { node -> EvidenceReport.NotReached? in
+      let id = nodes.id(node)
+      guard let criticality = nodes.criticality(node), !reached.contains(id) else { return nil }
+      return .init(
+        node: id, criticality: criticality, denials: (into[id] ?? []).sorted { $0.isBefore($1) })
+    }.sorted { left, right in
+      left.criticality == right.criticality
+        ? left.node < right.node : left.criticality == .critical
+    }
+  }
+
+  private func tallies(of reached: Set<String>) -> [EvidenceReport.Tally] {
+    analysis.model.nodes.filter { !$0.counts.isEmpty && reached.contains($0.id) }
+      .sorted { $0.id < $1.id }
+      .map { node in
+        .init(
+          node: node.id, total: node.counts.first { $0.name == "total" },
+          parts: node.counts.filter { $0.name != "total" })
+      }
+  }
+
+  /// Marks what lacks nothing but what earlier ones give.
+  private func markFollowing(_ unexplained: inout [EvidenceReport.Unexplained]) {
+    var given: [String: Set<Level>] = [:]
+    for index in unexplained.indices {
+      let own = unexplained[index]
+      unexplained[index].isFollowing =
+        own.closed.isEmpty
+        && own.gaps.allSatisfy { gap in
+          gap.lack.count
+            <= gap.lack.of.count { fact in
+              (given[fact.node] ?? []).contains { reaches($0, fact.level, of: fact.node) }
+            }
+        }
+      for fact in own.happening.gives { given[fact.node, default: []].insert(fact.level) }
+    }
+  }
+}
+
+extension EvidenceReport {
+  init() {
+    reachedCount = 0
+    (seen, seenPossible, origins, held) = ([], [], [], [])
+    (notShown, attempted, claims) = ([], [], [])
+    (leads, unexplained, contradicted, notReached, counts) = ([], [], [], [], [])
+  }
+
+  fileprivate mutating func sortByTime() {
+    for list in [
+      \EvidenceReport.seen, \.seenPossible, \.origins, \.held, \.notShown, \.attempted, \.claims,
+    ] {
+      self[keyPath: list].sort { $0.isBefore($1) }
+    }
+    unexplained.sort { $0.happening.isBefore($1.happening) }
+    contradicted.sort { $0.happening.isBefore($1.happening) }
+  }
+}
+
+extension EvidenceReport.Happening {
+  /// The order of time: the instant, the step, the sentence; the undated last.
+  fileprivate func isBefore(_ other: Self) -> Bool {
+    if record.at?.start != other.record.at?.start {
+      return isEarlier(record.at?.start, other.record.at?.start)
+    }
+    if record.step != other.record.step {
+      return (record.step ?? .max) < (other.record.step ?? .max)
+    }
+    if via != other.via { return via < other.via }
+    return record.outcome.rawValue < other.record.outcome.rawValue
+  }
+}
+
+/// Whether an instant comes before another one; the undated is last.
+func isEarlier(_ left: Instant?, _ right: Instant?) -> Bool {
+  guard let left else { return false }
+  return right.map { left < $0 } ?? true
+}

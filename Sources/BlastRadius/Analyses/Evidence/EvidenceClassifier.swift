@@ -1,0 +1,150 @@
+import GraphKernel
+
+/// Puts each record of evidence into its list.
+struct EvidenceClassifier {
+  let analysis: Analysis
+  private var uses: EdgeUsage
+  private(set) var report = EvidenceReport()
+  /// What is shown to have been held, by node.
+  private(set) var shown: [String: Set<Level>] = [:]
+  private(set) var denials: [EvidenceReport.Happening] = []
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    uses = EdgeUsage(analysis)
+  }
+
+  mutating func add(_ record: Evidence, ofEdge index: Int) {
+    let span = analysis.program.timeline.span(of: record.at)
+    let use = uses.use(ofEdge: index, in: span)
+    let happening = happening(record, index, use)
+    switch (record.claim, record.outcome) {
+    case (true, _): report.claims.append(happening)
+    case (_, .observed): addObserved(happening, index, span, use)
+    case (_, .attempted): report.attempted.append(happening)
+    case (_, .denied): addDenied(happening, index, span)
+    }
+  }
+
+  private func happening(
+    _ record: Evidence, _ index: Int, _ use: EdgeUsage.Use?
+  ) -> EvidenceReport.Happening {
+    let settles =
+      use?.certainty == .possible && record.at != nil && !record.claim
+      && record.outcome == .observed
+    return EvidenceReport.Happening(
+      via: analysis.program.nodes.reference(toEdge: index), record: record,
+      gives: use?.gives ?? uses.wouldGive(ofEdge: index), certainty: use?.certainty,
+      dependsOn: analysis.names(use?.unknowns ?? []),
+      settles: settles ? uses.ownUnknowns(ofEdge: index, at: use?.interval ?? 0) : [])
+  }
+
+  private mutating func addObserved(
+    _ happening: EvidenceReport.Happening, _ index: Int, _ span: Range<Int>, _ use: EdgeUsage.Use?
+  ) {
+    guard let use else {
+      if happening.gives.contains(where: isSeed) {
+        report.origins.append(happening)
+      } else {
+        addUnexplained(happening, index, span)
+      }
+      return
+    }
+    for fact in use.gives + use.needs { shown[fact.node, default: []].insert(fact.level) }
+    if use.certainty == .confirmed {
+      report.seen.append(happening)
+    } else {
+      report.seenPossible.append(happening)
+    }
+  }
+
+  private mutating func addUnexplained(
+    _ happening: EvidenceReport.Happening, _ index: Int, _ span: Range<Int>
+  ) {
+    let timeline = analysis.program.timeline
+    let (lacks, closed) = uses.shortfall(ofEdge: index, in: span)
+    let gaps = lacks.map { lack in
+      EvidenceReport.Gap(
+        lack: lack,
+        heldAt: lack.of.count == 1
+          ? uses.stretches(of: lack.of[0]).map { timeline.period(of: $0) } : [])
+    }
+    report.unexplained.append(
+      .init(happening: happening, gaps: gaps, closed: closed, isFollowing: false))
+  }
+
+  private mutating func addDenied(
+    _ happening: EvidenceReport.Happening, _ index: Int, _ span: Range<Int>
+  ) {
+    denials.append(happening)
+    let denied = uses.wouldGive(ofEdge: index)
+    guard let point = point(of: denied, in: span) else {
+      report.held.append(happening)
+      return
+    }
+    if happening.record.reason == .noEvidence {
+      report.notShown.append(happening)
+    } else {
+      report.contradicted.append(contradiction(happening, point))
+    }
+  }
+
+  /// The strongest of some facts with the first interval in which it holds, a confirmed one first.
+  private func point(
+    of facts: [Fact], in span: Range<Int>
+  ) -> (fact: Fact, certainty: Certainty, at: Witnesses.Point)? {
+    for certainty in [Certainty.confirmed, .possible] {
+      let ranks = certainty == .confirmed ? analysis.confirmed.hops : analysis.possible.hops
+      for fact in facts.reversed() {
+        guard let number = analysis.number(of: fact),
+          let interval = span.first(where: { ranks.rank(of: number, at: $0) != nil })
+        else { continue }
+        return (fact, certainty, .init(fact: number, interval: interval))
+      }
+    }
+    return nil
+  }
+
+  private func contradiction(
+    _ happening: EvidenceReport.Happening,
+    _ found: (fact: Fact, certainty: Certainty, at: Witnesses.Point)
+  ) -> EvidenceReport.Contradiction {
+    let program = analysis.program
+    let held = uses.stretches(of: found.fact).first { $0.contains(found.at.interval) }
+    let step = analysis.witnesses(found.certainty).step(for: found.at)
+    let via =
+      happening.certainty == nil
+      ? step?.rule.flatMap { program.edge(ofRule: $0) } : happening.via
+    return EvidenceReport.Contradiction(
+      happening: happening, fact: found.fact, certainty: found.certainty,
+      held: held.map { program.timeline.period(of: $0) } ?? .always, via: via,
+      remedy: remedy(happening.record.control, on: via, at: found.at.interval))
+  }
+
+  private func remedy(
+    _ control: String?, on via: EdgeReference?, at interval: Int
+  ) -> EvidenceReport.Remedy {
+    guard let via else { return .seed }
+    guard let index = via.index else { return .addControl(control) }
+    let edge = analysis.model.edges[index]
+    if let control {
+      return edge.unless.contains(control) ? .enforce([control]) : .addControl(control)
+    }
+    let unknown = uses.ownUnknowns(ofEdge: index, at: interval).filter { edge.unless.contains($0) }
+    return unknown.isEmpty ? .addControl(nil) : .enforce(unknown)
+  }
+
+  private func isSeed(_ fact: Fact) -> Bool {
+    analysis.question.from.contains { seed in
+      analysis.program.nodes.number(of: seed.node) == analysis.program.nodes.number(of: fact.node)
+        && reaches(seed.level, fact.level, of: fact.node)
+    }
+  }
+
+  /// Whether holding a level of a node means another one.
+  func reaches(_ level: Level, _ other: Level, of node: String) -> Bool {
+    let program = analysis.program
+    let isGateway = program.nodes.number(of: node).map(program.gateways.isGateway) ?? false
+    return level == other || level.implies(other, onGateway: isGateway)
+  }
+}

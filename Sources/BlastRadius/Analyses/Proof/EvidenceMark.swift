@@ -1,0 +1,4 @@
+/// The strongest evidence on an edge.
+public enum EvidenceMark: String, Hashable, Sendable {
+  case observed, denied, attempted, claim
+}

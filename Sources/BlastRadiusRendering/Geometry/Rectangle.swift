@@ -1,0 +1,42 @@
+/// A rectangle with its sides along the axes.
+public struct Rectangle: Hashable, Sendable {
+  /// The left edge.
+  public var x: Double
+  /// The top edge.
+  public var y: Double
+  /// The width.
+  public var width: Double
+  /// The height.
+  public var height: Double
+
+  /// Makes a rectangle.
+  public init(x: Double, y: Double, width: Double, height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+
+  /// The right edge.
+  public var maxX: Double { x + width }
+  /// The bottom edge.
+  public var maxY: Double { y + height }
+  /// The middle.
+  public var center: Point { Point(x + width / 2, y + height / 2) }
+
+  /// Whether the two have an area in common.
+  public func intersects(_ other: Rectangle) -> Bool {
+    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  }
+
+  /// The rectangle made smaller on every side.
+  public func inset(by distance: Double) -> Rectangle {
+    Rectangle(
+      x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
+  }
+
+  /// The rectangle moved.
+  func moved(_ dx: Double, _ dy: Double) -> Rectangle {
+    Rectangle(x: x + dx, y: y + dy, width: width, height: height)
+  }
+}

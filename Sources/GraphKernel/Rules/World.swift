@@ -1,0 +1,16 @@
+/// How a world settles what is unknown.
+package enum World: Hashable, Sendable {
+  /// Everything unknown holds the attacker back.
+  case confirmed
+  /// Everything unknown lets the attacker through, but for one that holds where it is given.
+  case possible(without: UInt32?)
+
+  /// Whether a stretch of a guard is open in this world.
+  package func opens(_ stretch: Guard.Stretch) -> Bool {
+    switch self {
+    case .confirmed: stretch.unknowns.isEmpty
+    case .possible(let held):
+      if let held { !stretch.unknowns.contains(held) } else { true }
+    }
+  }
+}
