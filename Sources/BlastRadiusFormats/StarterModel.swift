@@ -55,7 +55,7 @@ public enum StarterModel {
     scenarios:
       leaked-ci-token: { label: The CI token leaked, from: [ci-token] }
 
-    # What must not be reachable; `blastradius check` says whether it is.
+    # What must not be reachable, as the owners of the model see it.
     policies:
       - id: saas-accounts-never-read-customer-data
         deny: { from: { kind: service-account, zone: saas }, to: { id: customer-data, level: read } }

@@ -151,7 +151,7 @@ enum EmbeddedSchemas {
       }
     },
     "policies": {
-      "description": "Assertions that `blastradius check` tests.",
+      "description": "Assertions about what must not be reachable.",
       "type": [
         "array",
         "null"
