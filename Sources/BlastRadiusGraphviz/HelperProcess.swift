@@ -1,14 +1,14 @@
 import CGraphviz
 
 /// What the layout helper does to its own process.
-public enum HelperProcess {
+package enum HelperProcess {
   /// Limits processor time and address space from now on; where the system refuses, nothing changes.
-  public static func limit(seconds: UInt, bytes: UInt) {
+  package static func limit(seconds: UInt, bytes: UInt) {
     _ = br_limit(seconds, bytes)
   }
 
   /// Writes a line to standard error.
-  public static func complain(_ message: String) {
+  package static func complain(_ message: String) {
     for byte in message.utf8 { br_complain(Int32(byte)) }
     br_complain(10)
   }

@@ -1,8 +1,9 @@
-import BlastRadius
 import BlastRadiusFormats
 import BlastRadiusTestSupport
 import Foundation
 import Testing
+
+@testable import BlastRadius
 
 /// Which nodes leaked credentials are, in models and imports.
 @Suite struct CredentialMatcherTests {

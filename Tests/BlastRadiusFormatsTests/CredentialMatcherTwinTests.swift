@@ -1,7 +1,8 @@
-import BlastRadius
 import BlastRadiusFormats
 import BlastRadiusTestSupport
 import Testing
+
+@testable import BlastRadius
 
 /// The matcher against one that compares every name with every text of every node.
 @Suite struct CredentialMatcherTwinTests {

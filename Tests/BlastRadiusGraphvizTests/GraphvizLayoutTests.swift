@@ -1,8 +1,9 @@
 import BlastRadius
 import BlastRadiusGraphviz
-import BlastRadiusRendering
 import BlastRadiusTestSupport
 import Testing
+
+@testable import BlastRadiusRendering
 
 /// Graphviz in this process.
 @Suite(.serialized)

@@ -1,6 +1,7 @@
-import BlastRadius
 import BlastRadiusTestSupport
 import Testing
+
+@testable import BlastRadius
 
 /// Ranking and "who" ask many seeds at once; the slow way is to ask the reference engine one at a
 /// time.

@@ -62,7 +62,7 @@ extension Model {
 
 extension Edge {
   /// Whether the text is the edge's id, its sentence, or its sentence spaced otherwise.
-  public func isNamed(_ name: String) -> Bool {
+  package func isNamed(_ name: String) -> Bool {
     if id == name || sentence == name { return true }
     return Identifier.words(name) == [subject, relation, object]
   }

@@ -30,14 +30,14 @@ public struct Diagnostic: Hashable, Sendable {
     public var excerpt: SourceExcerpt?
 
     /// Makes a note.
-    public init(_ message: String, at location: SourceLocation? = nil) {
+    package init(_ message: String, at location: SourceLocation? = nil) {
       self.message = SecretText.masked(message)
       self.location = location
     }
   }
 
   /// Makes a diagnostic.
-  public init(
+  package init(
     _ severity: Severity, _ code: DiagnosticCode, _ message: String,
     at location: SourceLocation? = nil, notes: [Note] = []
   ) {

@@ -1,6 +1,6 @@
 extension DiagnosticFormatter {
   /// The diagnostics in the given order as `blastradius.diagnostics/1`.
-  public static func json(_ diagnostics: [Diagnostic]) -> String {
+  package static func json(_ diagnostics: [Diagnostic]) -> String {
     JSONWriter.text { writer in
       writer.object { writer in
         writer.field("schema", "blastradius.diagnostics/1")

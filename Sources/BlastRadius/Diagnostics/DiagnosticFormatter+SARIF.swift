@@ -2,7 +2,7 @@ extension DiagnosticFormatter {
   /// The diagnostics in the given order as SARIF 2.1.0, one run with a result each.
   ///
   /// Columns count Unicode scalars, as everywhere here.
-  public static func sarif(_ diagnostics: [Diagnostic]) -> String {
+  package static func sarif(_ diagnostics: [Diagnostic]) -> String {
     let codes = Set(diagnostics.map(\.code.rawValue)).sorted()
     return JSONWriter.text { writer in
       writer.object { writer in

@@ -9,9 +9,9 @@ public struct Effort: Hashable, Comparable, Sendable {
   /// The effort of an edge that says nothing.
   public static let one = Effort(thousandths: 1000)
   /// The largest effort of one edge.
-  public static let largestOfAnEdge = Effort(thousandths: 1_000_000_000)
+  package static let largestOfAnEdge = Effort(thousandths: 1_000_000_000)
   /// Where sums stop growing: 2⁵³ − 1 thousandths.
-  public static let ceiling = Effort(thousandths: (1 << 53) - 1)
+  package static let ceiling = Effort(thousandths: (1 << 53) - 1)
 
   /// Orders by size, time or name.
   public static func < (left: Effort, right: Effort) -> Bool {

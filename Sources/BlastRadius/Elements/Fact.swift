@@ -14,7 +14,7 @@ public struct Fact: Hashable, Sendable {
   /// Splits `node@level`; the level is `nil` where the text does not end in one.
   ///
   /// `alice@example.com` is an id without a level.
-  public static func split(_ text: String) -> (node: String, level: Level?) {
+  package static func split(_ text: String) -> (node: String, level: Level?) {
     let bytes = text.utf8
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")), at != bytes.startIndex,
       let level = Level(name: text[bytes.index(after: at)...])

@@ -3,9 +3,9 @@
 /// An authored id consists of ASCII letters, digits and `-_./:@`, is not empty and does not end in
 /// `@connect`, `@read`, `@write` or `@control`. An imported id may be any text; in a sentence it
 /// stands in double quotes with `\"` and `\\` escaped.
-public enum Identifier {
+package enum Identifier {
   /// Whether an author may write the id without quotes.
-  public static func isAuthored(_ id: String) -> Bool {
+  package static func isAuthored(_ id: String) -> Bool {
     var id = id
     return id.withUTF8 { unsafe isAuthored(UnsafeRawBufferPointer($0)) }
   }
@@ -19,10 +19,10 @@ public enum Identifier {
   }
 
   /// Whether the id ends in a level, which makes `node@level` ambiguous.
-  public static func endsInLevel(_ id: String) -> Bool { Fact.split(id).level != nil }
+  package static func endsInLevel(_ id: String) -> Bool { Fact.split(id).level != nil }
 
   /// The id as it stands in a sentence.
-  public static func quoted(_ id: String) -> String {
+  package static func quoted(_ id: String) -> String {
     guard !isAuthored(id) else { return id }
     var result = "\""
     for scalar in id.unicodeScalars {
@@ -35,7 +35,7 @@ public enum Identifier {
   /// Splits a text at white space, keeping what stands in double quotes together.
   ///
   /// Returns `nil` when a quote is not closed or not followed by white space.
-  public static func words(_ text: String) -> [String]? {
+  package static func words(_ text: String) -> [String]? {
     var words: [String] = []
     var rest = text.unicodeScalars[...]
     while true {

@@ -14,17 +14,9 @@ public struct CredentialMatches: Hashable, Sendable {
     /// The entries, by position in the list.
     public var entries: [Int]
     /// Those of `entries` that name the node only as whom the credential belongs to.
-    public var asOwner: [Int]
+    public var asOwner: [Int] = []
     /// What of the node the names were equal to.
     public var by: [By]
-
-    /// Makes a match.
-    public init(node: String, entries: [Int], asOwner: [Int] = [], by: [By]) {
-      self.node = node
-      self.entries = entries
-      self.asOwner = asOwner
-      self.by = by
-    }
   }
 
   /// What of a node a name was equal to.
@@ -39,18 +31,5 @@ public struct CredentialMatches: Hashable, Sendable {
     /// The ids of the nodes: those that are meant as the credential where there are any, else those
     /// meant as its owner.
     public var nodes: [String]
-
-    /// Makes an ambiguity.
-    public init(entry: Int, nodes: [String]) {
-      self.entry = entry
-      self.nodes = nodes
-    }
-  }
-
-  /// Makes a result.
-  public init(matched: [Match], unmatched: [Int], ambiguous: [Ambiguity]) {
-    self.matched = matched
-    self.unmatched = unmatched
-    self.ambiguous = ambiguous
   }
 }

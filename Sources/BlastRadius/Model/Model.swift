@@ -74,7 +74,7 @@ public struct Model: Sendable {
     }
   }
   /// Where each part was read from, for messages; empty for a model built in code.
-  public var locations: [ModelPath: SourceLocation]
+  package var locations: [ModelPath: SourceLocation]
 
   /// What was made of it, while it stays as it is.
   ///

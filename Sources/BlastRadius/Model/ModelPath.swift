@@ -1,29 +1,29 @@
 /// The name of one place in a model, such as `node("jira").field("zone")`.
 ///
 /// Edges, events and list items are named by their position in the model's arrays.
-public struct ModelPath: Hashable, Sendable {
+package struct ModelPath: Hashable, Sendable {
   /// The parts of the path.
-  public var parts: [String]
+  package var parts: [String]
 
   /// Makes a path from its parts.
-  public init(_ parts: [String]) { self.parts = parts }
+  package init(_ parts: [String]) { self.parts = parts }
 
   /// The path of a node.
-  public static func node(_ id: String) -> ModelPath { ModelPath(["nodes", id]) }
+  package static func node(_ id: String) -> ModelPath { ModelPath(["nodes", id]) }
   /// The path of the edge at an index of `Model.edges`.
-  public static func edge(_ index: Int) -> ModelPath { ModelPath(["edges", String(index)]) }
+  package static func edge(_ index: Int) -> ModelPath { ModelPath(["edges", String(index)]) }
   /// The path of a control.
-  public static func control(_ id: String) -> ModelPath { ModelPath(["controls", id]) }
+  package static func control(_ id: String) -> ModelPath { ModelPath(["controls", id]) }
   /// The path of a zone.
-  public static func zone(_ id: String) -> ModelPath { ModelPath(["zones", id]) }
+  package static func zone(_ id: String) -> ModelPath { ModelPath(["zones", id]) }
   /// The path of a scenario.
-  public static func scenario(_ name: String) -> ModelPath { ModelPath(["scenarios", name]) }
+  package static func scenario(_ name: String) -> ModelPath { ModelPath(["scenarios", name]) }
   /// The path of a policy.
-  public static func policy(_ id: String) -> ModelPath { ModelPath(["policies", id]) }
+  package static func policy(_ id: String) -> ModelPath { ModelPath(["policies", id]) }
   /// The path of the event at an index of `Model.events`.
-  public static func event(_ index: Int) -> ModelPath { ModelPath(["events", String(index)]) }
+  package static func event(_ index: Int) -> ModelPath { ModelPath(["events", String(index)]) }
   /// The path of a part of this.
-  public func field(_ name: String) -> ModelPath { ModelPath(parts + [name]) }
+  package func field(_ name: String) -> ModelPath { ModelPath(parts + [name]) }
   /// The path of an item of this list.
-  public func item(_ index: Int) -> ModelPath { ModelPath(parts + [String(index)]) }
+  package func item(_ index: Int) -> ModelPath { ModelPath(parts + [String(index)]) }
 }

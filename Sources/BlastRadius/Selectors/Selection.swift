@@ -1,10 +1,10 @@
 /// Finds the nodes of a model that selectors name.
 public struct Selection: Sendable {
   /// The selectors, in the order given.
-  public var selectors: [Selector]
+  package var selectors: [Selector]
 
   /// Makes a selection of selectors.
-  public init(_ selectors: [Selector]) { self.selectors = selectors }
+  package init(_ selectors: [Selector]) { self.selectors = selectors }
 
   /// Reads selectors from texts, each a list with commas.
   ///
@@ -27,16 +27,16 @@ public struct Selection: Sendable {
   }
 
   /// What selectors name.
-  public struct Found: Sendable {
+  package struct Found: Sendable {
     /// The nodes, sorted by id, without repetition.
-    public var items: [Item]
+    package var items: [Item]
     /// What there is to say about how they were found, a sentence each.
-    public var notes: [String]
+    package var notes: [String]
 
     /// The facts that an attacker starts with: `control` where no level is named; sorted by id.
     ///
     /// A level below `control` is left out where the same node's `control` is selected too.
-    public var seeds: [Fact] {
+    package var seeds: [Fact] {
       let facts = Set(items.map { $0.fact() })
       return
         facts
@@ -72,7 +72,7 @@ public struct Selection: Sendable {
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing, or one that
   ///   means one node several; the message suggests what was probably meant.
   /// - Complexity: O(nodes × selectors by kind, zone, tag, scope or name).
-  public func find(in model: Model, as role: Role) throws -> Found {
+  package func find(in model: Model, as role: Role) throws -> Found {
     let flat = try ScenarioExpansion(model: model, role: role).expand(selectors)
     if flat.isEmpty { return Found(items: [], notes: []) }
     let catalog = try Catalog(model)

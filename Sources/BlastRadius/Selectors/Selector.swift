@@ -4,14 +4,14 @@
 /// All but `id:` may end in a level: `jira@read`. An id with commas or quotes stands in double
 /// quotes, with `\"` and `\\` escaped: `"CN=Bob, OU=IT"@read`. After `id:` everything up to the end
 /// of the text is the id, verbatim.
-public struct Selector: Hashable, Sendable {
+package struct Selector: Hashable, Sendable {
   /// What is selected.
-  public var target: Target
+  package var target: Target
   /// The level asked for; `nil` where the text names none.
-  public var level: Level?
+  package var level: Level?
 
   /// What a selector selects.
-  public enum Target: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
     /// The node of this id; where there is none, the only node of this name.
     case word(String)
     /// The node of this id.
@@ -31,7 +31,7 @@ public struct Selector: Hashable, Sendable {
   }
 
   /// Makes a selector.
-  public init(_ target: Target, level: Level? = nil) {
+  package init(_ target: Target, level: Level? = nil) {
     self.target = target
     self.level = level
   }
@@ -51,7 +51,7 @@ public struct Selector: Hashable, Sendable {
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a quote is not closed or an item is
   ///   empty.
-  public static func parse(_ text: String) throws -> [Selector] {
+  package static func parse(_ text: String) throws -> [Selector] {
     var parser = SelectorParser(text)
     return try parser.parse()
   }

@@ -30,7 +30,7 @@ public enum TimeLength: Hashable, Sendable {
   }
 
   /// The length as ISO 8601 writes it: `P27D`, `PT18H9M`.
-  public var iso8601: String {
+  package var iso8601: String {
     switch self {
     case .days(let count): return "P\(count)D"
     case .exact(let length):

@@ -22,6 +22,15 @@ public enum Level: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether this level of a node means another one.
+  package func implies(_ weaker: Level, onGateway: Bool) -> Bool {
+    switch (self, weaker) {
+    case (.control, .read), (.control, .write), (.control, .connect): true
+    case (.read, .connect), (.write, .connect): !onGateway
+    default: false
+    }
+  }
+
   /// The level of that name, or `nil`.
   public init?(name: some StringProtocol) {
     guard let level = Level.allCases.first(where: { $0.name == name }) else { return nil }

@@ -47,7 +47,7 @@ public struct Relation: Hashable, Sendable {
   }
 
   /// The sentence about two named nodes.
-  public func sentence(subject: String, object: String) -> String {
+  package func sentence(subject: String, object: String) -> String {
     var result = ""
     var rest = sentence[...]
     while let brace = rest.firstIndex(of: "{") {

@@ -18,7 +18,7 @@ public struct Vocabulary: Hashable, Sendable {
   public mutating func add(_ relation: Relation) { relations[relation.name] = relation }
 
   /// The kind and those above it, nearest first; only the name itself for an unknown kind.
-  public func lineage(of kind: String) -> [String] {
+  package func lineage(of kind: String) -> [String] {
     var lineage = [kind]
     while let parent = kinds[lineage[lineage.count - 1]]?.parent, !lineage.contains(parent) {
       lineage.append(parent)
@@ -32,17 +32,17 @@ public struct Vocabulary: Hashable, Sendable {
   }
 
   /// Whether what is held of a node of the kind is carried on.
-  public func isDurable(kind: String) -> Bool {
+  package func isDurable(kind: String) -> Bool {
     lineage(of: kind).lazy.compactMap { kinds[$0]?.durable }.first ?? false
   }
 
   /// Whether control of a node of the kind means standing inside its zone.
-  public func isPlace(kind: String) -> Bool {
+  package func isPlace(kind: String) -> Bool {
     lineage(of: kind).contains { Self.places.contains($0) }
   }
 
   /// Whether gateways say nothing about the kind: credentials and identities are no places.
-  public func isUngated(kind: String) -> Bool {
+  package func isUngated(kind: String) -> Bool {
     lineage(of: kind).contains { $0 == "credential" || $0 == "identity" }
   }
 

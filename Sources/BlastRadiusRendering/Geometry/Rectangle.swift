@@ -1,16 +1,16 @@
 /// A rectangle with its sides along the axes.
 public struct Rectangle: Hashable, Sendable {
   /// The left edge.
-  public var x: Double
+  package var x: Double
   /// The top edge.
-  public var y: Double
+  package var y: Double
   /// The width.
-  public var width: Double
+  package var width: Double
   /// The height.
-  public var height: Double
+  package var height: Double
 
   /// Makes a rectangle.
-  public init(x: Double, y: Double, width: Double, height: Double) {
+  package init(x: Double, y: Double, width: Double, height: Double) {
     self.x = x
     self.y = y
     self.width = width
@@ -18,19 +18,19 @@ public struct Rectangle: Hashable, Sendable {
   }
 
   /// The right edge.
-  public var maxX: Double { x + width }
+  package var maxX: Double { x + width }
   /// The bottom edge.
-  public var maxY: Double { y + height }
+  package var maxY: Double { y + height }
   /// The middle.
-  public var center: Point { Point(x + width / 2, y + height / 2) }
+  package var center: Point { Point(x + width / 2, y + height / 2) }
 
   /// Whether the two have an area in common.
-  public func intersects(_ other: Rectangle) -> Bool {
+  package func intersects(_ other: Rectangle) -> Bool {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
   }
 
   /// The rectangle made smaller on every side.
-  public func inset(by distance: Double) -> Rectangle {
+  package func inset(by distance: Double) -> Rectangle {
     Rectangle(
       x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
   }

@@ -1,16 +1,16 @@
 /// Where everything of a request is: the origin at the top left, y growing downwards, in points.
 public struct LayoutGeometry: Hashable, Sendable {
   /// The size of the whole.
-  public var size: Size
+  package var size: Size
   /// The frames of the clusters, as in the request.
-  public var clusters: [Rectangle]
+  package var clusters: [Rectangle]
   /// The boxes, as in the request.
-  public var boxes: [Rectangle]
+  package var boxes: [Rectangle]
   /// The lines as in the request, each as cubic Bézier points (3 n + 1 of them); empty for hidden ones.
-  public var lines: [[Point]]
+  package var lines: [[Point]]
 
   /// Makes a geometry.
-  public init(size: Size, clusters: [Rectangle], boxes: [Rectangle], lines: [[Point]]) {
+  package init(size: Size, clusters: [Rectangle], boxes: [Rectangle], lines: [[Point]]) {
     self.size = size
     self.clusters = clusters
     self.boxes = boxes

@@ -2,74 +2,48 @@
 /// lengths in points.
 public struct LayoutRequest: Hashable, Sendable {
   /// The clusters; one names its parent by an earlier position.
-  public var clusters: [Cluster]
+  package var clusters: [Cluster] = []
   /// The boxes.
-  public var boxes: [Box]
+  package var boxes: [Box] = []
   /// The lines.
-  public var lines: [Line]
+  package var lines: [Line] = []
 
   /// A frame around boxes.
-  public struct Cluster: Hashable, Sendable {
+  package struct Cluster: Hashable, Sendable {
     /// The position of the cluster around it.
-    public var parent: Int?
+    package var parent: Int?
     /// The size of its heading.
-    public var heading: Size
-
-    /// Makes a cluster.
-    public init(parent: Int? = nil, heading: Size) {
-      self.parent = parent
-      self.heading = heading
-    }
+    package var heading: Size
   }
 
   /// A box: a card, a gate or the label of a line.
-  public struct Box: Hashable, Sendable {
+  package struct Box: Hashable, Sendable {
     /// The position of the cluster it is in.
-    public var cluster: Int?
+    package var cluster: Int?
     /// Its size.
-    public var size: Size
+    package var size: Size
     /// Whether it belongs in the first row.
-    public var isFirst: Bool
-
-    /// Makes a box.
-    public init(cluster: Int? = nil, size: Size, isFirst: Bool = false) {
-      self.cluster = cluster
-      self.size = size
-      self.isFirst = isFirst
-    }
+    package var isFirst = false
   }
 
   /// A line between two boxes.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// The position of the box it leaves.
-    public var from: Int
+    package var from: Int
     /// The position of the box it enters.
-    public var to: Int
+    package var to: Int
     /// How much it wants to be short and straight, from 1.
-    public var weight: Int
+    package var weight = 1
     /// Where it leaves its first box.
-    public var start: Port
+    package var start = Port.anywhere
     /// Where it enters its second box.
-    public var end: Port
+    package var end = Port.anywhere
     /// Whether it only holds boxes in order and is not drawn.
-    public var isHidden: Bool
-
-    /// Makes a line.
-    public init(
-      from: Int, to: Int, weight: Int = 1, start: Port = .anywhere, end: Port = .anywhere,
-      isHidden: Bool = false
-    ) {
-      self.from = from
-      self.to = to
-      self.weight = weight
-      self.start = start
-      self.end = end
-      self.isHidden = isHidden
-    }
+    package var isHidden = false
   }
 
   /// Where a line meets a box.
-  public enum Port: String, CaseIterable, Hashable, Sendable {
+  package enum Port: String, CaseIterable, Hashable, Sendable {
     /// Wherever it comes from.
     case anywhere
     /// The middle of the upper side.
@@ -81,9 +55,5 @@ public struct LayoutRequest: Hashable, Sendable {
   }
 
   /// Makes a request for nothing.
-  public init() {
-    clusters = []
-    boxes = []
-    lines = []
-  }
+  package init() {}
 }

@@ -1,4 +1,4 @@
-public import BlastRadius
+package import BlastRadius
 
 /// How requests and geometries are written between the program and its layout helper.
 ///
@@ -14,14 +14,14 @@ public import BlastRadius
 ///     end
 ///
 /// An answer is `geometry 1 WIDTH HEIGHT`, `cluster X Y W H`, `box X Y W H`, `line X Y X Y …`, `end`.
-public enum LayoutWire {
+package enum LayoutWire {
   /// The most boxes, and the most lines, of one request.
-  public static let limit = 20_000
+  package static let limit = 20_000
   /// The longest side of anything in a request, in points.
-  public static let longest = 20_000.0
+  package static let longest = 20_000.0
 
   /// The request as text.
-  public static func encode(_ request: LayoutRequest) -> String {
+  package static func encode(_ request: LayoutRequest) -> String {
     var text = "layout 1\n"
     for cluster in request.clusters {
       text += "cluster \(word(cluster.parent)) \(word(cluster.heading))\n"
@@ -37,7 +37,7 @@ public enum LayoutWire {
   }
 
   /// The geometry as text.
-  public static func encode(_ geometry: LayoutGeometry) -> String {
+  package static func encode(_ geometry: LayoutGeometry) -> String {
     var text = "geometry 1 \(word(geometry.size))\n"
     for cluster in geometry.clusters { text += "cluster \(word(cluster))\n" }
     for box in geometry.boxes { text += "box \(word(box))\n" }
@@ -59,7 +59,7 @@ public enum LayoutWire {
   ///
   /// - Throws: `BlastRadiusError` with code `bad-input` where the text is no request, and `limit`
   ///   where it asks for too much.
-  public static func request(_ text: String) throws(BlastRadiusError) -> LayoutRequest {
+  package static func request(_ text: String) throws(BlastRadiusError) -> LayoutRequest {
     var reader = WireReader(text)
     guard try reader.next("layout", 1) == ["1"] else {
       throw reader.problem("this is not a layout request of version 1")
@@ -91,7 +91,7 @@ public enum LayoutWire {
   /// Reads a geometry.
   ///
   /// - Throws: `BlastRadiusError` with code `bad-input` where the text is none.
-  public static func geometry(_ text: String) throws(BlastRadiusError) -> LayoutGeometry {
+  package static func geometry(_ text: String) throws(BlastRadiusError) -> LayoutGeometry {
     var reader = WireReader(text)
     let head = try reader.next("geometry", 3)
     guard head[0] == "1" else { throw reader.problem("this is not a geometry of version 1") }

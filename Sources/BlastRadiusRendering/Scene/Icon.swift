@@ -1,7 +1,7 @@
 import BlastRadius
 
 /// The picture of a kind.
-public enum Icon: String, CaseIterable, Hashable, Sendable {
+package enum Icon: String, CaseIterable, Hashable, Sendable {
   case key, person, machineAccount, people, badge, server, laptop, application, plugin, implant
   case pipeline, database, network, gateway, repository, vault, mailbox, document, cloud
   case integration, identityProvider, actor, other

@@ -1,4 +1,4 @@
-public import BlastRadius
+package import BlastRadius
 
 /// What a picture shows, without any geometry: the input of every writer.
 ///
@@ -7,61 +7,61 @@ public import BlastRadius
 /// sorted, so that equal models give equal scenes whatever the order of their parts.
 public struct Scene: Hashable, Sendable {
   /// The heading.
-  public var title: String
+  package var title: String
   /// The answer in one line, below the heading.
-  public var answer: String
+  package var answer: String
   /// Where the statements come from, and other small print; one paragraph each.
-  public var caption: [String]
+  package var caption: [String]
   /// The trust zones that hold a card.
-  public var zones: [Zone]
+  package var zones: [Zone]
   /// The nodes.
-  public var cards: [Card]
+  package var cards: [Card]
   /// The places where several things are needed at once.
-  public var gates: [Gate]
+  package var gates: [Gate]
   /// The arrows.
-  public var links: [Link]
+  package var links: [Link]
   /// The marks used, in the order shown.
-  public var legend: [Mark]
+  package var legend: [Mark]
   /// The whole picture in words, one sentence each.
-  public var description: [String]
+  package var description: [String]
 
   /// A trust zone.
-  public struct Zone: Hashable, Sendable {
+  package struct Zone: Hashable, Sendable {
     /// The opaque id.
-    public var id: String
+    package var id: String
     /// The name shown.
-    public var name: String
+    package var name: String
     /// Who runs it.
-    public var trust: BlastRadius.Zone.Trust?
+    package var trust: BlastRadius.Zone.Trust?
     /// Whether the boundary held: something in it matters, and nothing in it is surely reached.
-    public var hasHeld: Bool
+    package var hasHeld: Bool
   }
 
   /// A node.
-  public struct Card: Hashable, Sendable {
+  package struct Card: Hashable, Sendable {
     /// The opaque id.
-    public var id: String
+    package var id: String
     /// The id of its zone.
-    public var zone: String?
+    package var zone: String?
     /// The picture of its kind.
-    public var icon: Icon
+    package var icon: Icon
     /// The name shown.
-    public var name: String
+    package var name: String
     /// The second line: kind and counts.
-    public var detail: String
+    package var detail: String
     /// The strongest level reached.
-    public var level: Level?
+    package var level: Level?
     /// When it is held, in UTC; empty where there is nothing to say.
-    public var held: String
+    package var held: String
     /// What became of it.
-    public var state: State
+    package var state: State
     /// Whether much depends on it.
-    public var isCritical: Bool
+    package var isCritical: Bool
     /// How deep its shallowest proof is; orders the layout.
-    public var depth: Int
+    package var depth: Int
 
     /// What became of a node.
-    public enum State: String, CaseIterable, Hashable, Sendable {
+    package enum State: String, CaseIterable, Hashable, Sendable {
       /// It is compromised to begin with.
       case seed
       /// It is reached, whatever the unknowns are.
@@ -76,16 +76,16 @@ public struct Scene: Hashable, Sendable {
   }
 
   /// A place where several things are needed at once.
-  public struct Gate: Hashable, Sendable {
+  package struct Gate: Hashable, Sendable {
     /// The opaque id.
-    public var id: String
+    package var id: String
     /// The id of the zone it stands in.
-    public var zone: String?
+    package var zone: String?
     /// What it asks for.
-    public var kind: Kind
+    package var kind: Kind
 
     /// What a gate asks for.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
       /// Every input.
       case all
       /// One input.
@@ -96,28 +96,28 @@ public struct Scene: Hashable, Sendable {
   }
 
   /// An arrow between cards and gates.
-  public struct Link: Hashable, Sendable {
+  package struct Link: Hashable, Sendable {
     /// The opaque id.
-    public var id: String
+    package var id: String
     /// The id of the card or gate it leaves.
-    public var from: String
+    package var from: String
     /// The id of the card or gate it enters.
-    public var to: String
+    package var to: String
     /// What the arrow says.
-    public var state: State
+    package var state: State
     /// The number of the observed step in time order.
-    public var step: Int?
+    package var step: Int?
     /// The relation in words; empty for a plain line into a gate.
-    public var text: String
+    package var text: String
     /// What it hangs on or what stopped it, below `text`; may be empty.
-    public var note: String
+    package var note: String
     /// The whole arrow in one sentence.
-    public var sentence: String
+    package var sentence: String
     /// Whether data moves rather than control.
-    public var isData: Bool
+    package var isData: Bool
 
     /// What an arrow says.
-    public enum State: String, CaseIterable, Hashable, Sendable {
+    package enum State: String, CaseIterable, Hashable, Sendable {
       /// It was seen to happen.
       case observed
       /// It could have happened: the attacker holds what it needs.
@@ -134,7 +134,7 @@ public struct Scene: Hashable, Sendable {
   }
 
   /// A mark that the legend explains.
-  public enum Mark: Hashable, Sendable {
+  package enum Mark: Hashable, Sendable {
     /// A card's state.
     case card(Card.State)
     /// A level badge.

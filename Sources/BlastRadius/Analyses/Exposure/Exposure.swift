@@ -26,7 +26,7 @@ public struct Exposure: Sendable {
     public var possible = 0
 
     /// Makes a summary of nothing.
-    public init() {}
+    package init() {}
 
     /// Nodes that are certainly reached, at any level.
     public var confirmed: Int { controlled + writable + readable + connectable }

@@ -17,7 +17,7 @@ public struct ReachedAsset: Hashable, Sendable {
 
   /// Whether it is listed before another one: by criticality, confirmed before possible, then by
   /// level, hops and id.
-  public func isShownBefore(_ other: ReachedAsset) -> Bool {
+  package func isShownBefore(_ other: ReachedAsset) -> Bool {
     if criticality != other.criticality { return criticality.weight > other.criticality.weight }
     if certainty != other.certainty { return certainty > other.certainty }
     if level != other.level { return level.rawValue > other.level.rawValue }

@@ -7,7 +7,7 @@ public struct Ways: Sendable {
   public var isCutShort: Bool
 
   /// Makes an answer.
-  public init(explanations: [Explanation], isCutShort: Bool = false) {
+  package init(explanations: [Explanation], isCutShort: Bool = false) {
     self.explanations = explanations
     self.isCutShort = isCutShort
   }

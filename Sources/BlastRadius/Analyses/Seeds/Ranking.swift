@@ -58,7 +58,7 @@ public struct Ranking: Sendable {
     }
 
     /// Makes a row.
-    public init(
+    package init(
       id: String, kind: String, controlled: Int, writable: Int, readable: Int, connectable: Int,
       critical: Int, marginal: Int? = nil
     ) {
@@ -76,7 +76,7 @@ public struct Ranking: Sendable {
 
 extension Ranking.Row {
   /// The count that a measure names; none where nothing was given.
-  public subscript(measure: Ranking.Measure) -> Int {
+  package subscript(measure: Ranking.Measure) -> Int {
     switch measure {
     case .controlled: controlled
     case .writable: writable

@@ -41,13 +41,5 @@ public struct Reachers: Sendable {
     public var effort: Effort
     /// How surely.
     public var certainty: Certainty
-
-    /// Makes a row.
-    public init(ids: [String], hops: Int, effort: Effort, certainty: Certainty) {
-      self.ids = ids
-      self.hops = hops
-      self.effort = effort
-      self.certainty = certainty
-    }
   }
 }

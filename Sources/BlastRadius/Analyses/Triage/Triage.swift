@@ -35,7 +35,7 @@ public struct Triage: Sendable {
     public var possible = 0
 
     /// Makes a loss of nothing.
-    public init() {}
+    package init() {}
   }
 
   /// One leaked credential.
