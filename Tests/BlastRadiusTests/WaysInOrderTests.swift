@@ -121,8 +121,7 @@ struct WaysTwin {
     var ways: [(rank: Way.Rank, sentences: [String], way: Way)] = []
     for bits in 0..<(1 << keys.count) {
       let edges = Set(keys.indices.filter { bits >> $0 & 1 == 1 }.map { keys[$0] })
-      let alone = Analysis(
-        analysis.program.restricted(to: edges, isKept: true))
+      let alone = analysis.restricted(to: edges)
       if let way = best(alone, edges) { ways.append((way.rank, sentences(way), way)) }
     }
     let best = best(analysis, nil).map { sentences($0) }
@@ -147,7 +146,7 @@ struct WaysTwin {
   }
 
   private func sentences(_ way: Way) -> [String] {
-    way.edges.compactMap { analysis.program.sentence(of: $0) }.sorted()
+    way.edges.map { analysis.program.sentence(of: $0) }.sorted()
   }
 
   /// A way as a line of text.
@@ -174,5 +173,17 @@ struct WaysTwin {
       for premise in premises where seen.insert(premise).inserted { stack.append(premise) }
     }
     return keys.sorted { ($0.isOfEstate ? 1 : 0, $0.tag) < ($1.isOfEstate ? 1 : 0, $1.tag) }
+  }
+}
+
+extension Analysis {
+  /// The analysis of some edges alone.
+  fileprivate func restricted(to edges: Set<BlastRadius.Program.EdgeKey>) -> Analysis {
+    let program = program
+    let problem = program.problem.closing { rule in
+      program.key(ofRule: rule).map { !edges.contains($0) } ?? false
+    }
+    return Analysis(
+      program.copy(problem: problem, auxiliaries: program.auxiliaries, numbers: nil))
   }
 }

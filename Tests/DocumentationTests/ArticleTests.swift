@@ -1,4 +1,5 @@
 import BlastRadius
+import BlastRadiusFormats
 import BlastRadiusTestSupport
 import Foundation
 import Testing
@@ -39,11 +40,37 @@ import Testing
   }
 
   @Test func `the examples use what everybody can use`() throws {
-    for file in ["ArticleExample", "ReadmeExample"] {
+    for file in ["ArticleExample", "ReadmeExample", "AlgorithmExamples"] {
       let text = try Self.text("Tests/DocumentationTests/\(file).swift")
       let imports = text.split(separator: "\n").filter { $0.contains("import ") }
       #expect(imports.allSatisfy { $0.hasPrefix("import BlastRadius") })
     }
+  }
+
+  /// The Swift blocks in the comments of a module.
+  private static func commentBlocks(in module: String) throws -> [String] {
+    let root = Program.root.appendingPathComponent("Sources/\(module)")
+    let files = try #require(FileManager.default.enumerator(atPath: root.path))
+    return try files.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.flatMap {
+      name in
+      try text("Sources/\(module)/\(name)").components(separatedBy: "/// ```swift\n").dropFirst()
+        .compactMap { $0.components(separatedBy: "/// ```").first }
+        .map { $0.replacing(#/(?m)^ *\/\/\/ ?/#, with: "").replacing(#/ +$/#, with: "") }
+    }
+  }
+
+  @Test func `the documentation of the algorithms shows code that is compiled`() throws {
+    let regions = try Self.regions(of: "AlgorithmExamples")
+    #expect(try Self.commentBlocks(in: "BlastRadius").sorted() == regions.sorted())
+  }
+
+  @Test func `the examples of the algorithms run`() throws {
+    let loaded = try ModelReader.read([Program.graph("cloudflare-2023.yaml")])
+    var question = Question(from: [
+      Fact("moveworks-token", .control), Fact("smartsheet-credential", .control),
+    ])
+    question.at = Moment("2023-11-14")
+    #expect(throws: Never.self) { try runAlgorithmExamples(loaded.model, question) }
   }
 
   @Test func `the code of the article answers`() throws {

@@ -95,7 +95,8 @@ import Testing
       let problem = Problem.randomEstate(seed: seed, isControlAlone: true)
       let whole = Problem.randomEstate(seed: seed, isControlAlone: true, hasClosedRule: true)
       let (alone, all) = (
-        UntimedSolver(problem, .confirmed, sizes: sizes), UntimedSolver(whole, .confirmed, sizes: sizes)
+        UntimedSolver(problem, .confirmed, sizes: sizes),
+        UntimedSolver(whole, .confirmed, sizes: sizes)
       )
       let levels = problem.graph.levels
       #expect(alone.impliedCount == levels.imported * 3 && all.impliedCount == 0)

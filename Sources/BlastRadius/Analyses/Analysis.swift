@@ -21,9 +21,7 @@ public struct Analysis: Sendable {
 
   /// Computes the worlds of a program.
   init(_ program: Program) {
-    let isKnown = program.unknowns.isEmpty
-    let ranks = Solver.solve(
-      program.problem, isKnown ? [.confirmed] : [.confirmed, .possible(without: nil)])
+    let ranks = Solver.solve(program.problem, World.bounds(hasUnknowns: program.hasUnknowns))
     self.init(program, confirmed: ranks[0], possible: ranks[ranks.count - 1])
   }
 
@@ -37,7 +35,7 @@ public struct Analysis: Sendable {
   func withEfforts() -> Analysis {
     let possible = possible.withEfforts()
     return Analysis(
-      program, confirmed: program.unknowns.isEmpty ? possible : confirmed.withEfforts(),
+      program, confirmed: program.hasUnknowns ? confirmed.withEfforts() : possible,
       possible: possible)
   }
 
@@ -53,10 +51,31 @@ public struct Analysis: Sendable {
   /// The instant asked about.
   var at: Instant? { program.question.at?.asBeginning }
 
+  /// The interval asked about; `nil` for all of time.
+  var intervalAsked: Int? { at.map { program.timeline.index(of: $0) } }
+
+  /// The intervals asked about.
+  var intervalsAsked: Range<Int> {
+    intervalAsked.map { $0..<$0 + 1 } ?? 0..<program.timeline.count
+  }
+
+  /// What holds in a world.
+  func ranks(_ certainty: Certainty) -> WorldRanks {
+    certainty == .confirmed ? confirmed : possible
+  }
+
+  /// What holds in the worlds that differ.
+  var worlds: [WorldRanks] { program.hasUnknowns ? [possible, confirmed] : [possible] }
+
   func witnesses(_ certainty: Certainty, cheapest: Bool = false) -> Witnesses {
-    certainty == .confirmed
-      ? Witnesses(program, .confirmed, confirmed, cheapest: cheapest)
-      : Witnesses(program, .possible(without: nil), possible, cheapest: cheapest)
+    Witnesses(
+      program, certainty == .confirmed ? .confirmed : .open, ranks(certainty), cheapest: cheapest)
+  }
+
+  /// The strongest level of a node that holds at the time asked about.
+  func strongest(of node: Int, in ranks: WorldRanks) -> Level? {
+    ranks.strongest(of: node, program.problem.graph.levels, at: intervalAsked)
+      .flatMap { Level(rawValue: UInt8($0)) }
   }
 
   /// How surely a fact holds in an interval, or `nil` where it does not.

@@ -13,9 +13,7 @@ struct ChangePoints {
   init(_ analysis: Analysis, _ witnesses: Witnesses) {
     problem = analysis.program.problem
     self.witnesses = witnesses
-    worlds =
-      analysis.program.unknowns.isEmpty
-      ? [analysis.possible] : [analysis.possible, analysis.confirmed]
+    worlds = analysis.worlds
     seeds = Dictionary(grouping: problem.seeds) { Int($0.fact) }.mapValues { $0.map(\.held) }
   }
 

@@ -2,7 +2,7 @@ import GraphKernel
 
 /// Says how each fact is held over time.
 struct FactHistory {
-  private let analysis: Analysis
+  let analysis: Analysis
   private let confirmed: Witnesses
   private let possible: Witnesses
   private let changes: ChangePoints
@@ -24,14 +24,13 @@ struct FactHistory {
     let confirmed = Witnesses(
       program, .confirmed, analysis.confirmed,
       tables: tables.showing(analysis.confirmed, of: program, withUnknowns: false))
-    let isKnown = program.unknowns.isEmpty
     self.init(
       analysis, confirmed: confirmed,
-      possible: isKnown
-        ? confirmed
-        : Witnesses(
-          program, .possible(without: nil), analysis.possible,
-          tables: tables.showing(analysis.possible, of: program, withUnknowns: true)))
+      possible: program.hasUnknowns
+        ? Witnesses(
+          program, .open, analysis.possible,
+          tables: tables.showing(analysis.possible, of: program, withUnknowns: true))
+        : confirmed)
   }
 
   private init(_ analysis: Analysis, confirmed: Witnesses, possible: Witnesses) {
@@ -52,18 +51,14 @@ struct FactHistory {
     for (position, start) in points.enumerated() {
       guard var piece = piece(of: .init(fact: fact, interval: start)) else { continue }
       piece.intervals = start..<(position + 1 < points.count ? points[position + 1] : end)
-      if let last = pieces.last, last.intervals.upperBound == start, agree(last, piece) {
-        pieces[pieces.count - 1].intervals = last.intervals.lowerBound..<piece.intervals.upperBound
-      } else {
-        pieces.append(piece)
-      }
+      pieces.join(piece) { agree($0, $1) }
     }
     return pieces
   }
 
   /// The intervals at which a piece of a fact may begin.
   private mutating func points(of fact: Int) -> [Int] {
-    let isSure = analysis.program.unknowns.isEmpty || !mayBeOnlyPossible(fact)
+    let isSure = !analysis.program.hasUnknowns || !mayBeOnlyPossible(fact)
     return isSure
       ? changes.points(of: fact)
       : Set(changes.points(of: fact) + proofs.points(of: fact)).sorted()

@@ -1,7 +1,7 @@
 import GraphKernel
 
 /// A stretch of elementary intervals in which a fact is held in one way.
-struct HeldPiece {
+struct HeldPiece: Lasting {
   var intervals: Range<Int>
   var certainty: Certainty
   var hops: Int

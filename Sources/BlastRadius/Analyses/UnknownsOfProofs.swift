@@ -9,7 +9,7 @@ struct UnknownsOfProofs {
 
   /// The unknowns on the proof of a fact, ascending.
   mutating func unknowns(of goal: Witnesses.Point) -> [UInt32] {
-    if witnesses.program.unknowns.isEmpty { return [] }
+    if !witnesses.program.hasUnknowns { return [] }
     var stack = [goal]
     while let point = stack.last {
       if known[point] != nil {

@@ -19,7 +19,7 @@ extension Catalog {
     guard importedEdge(number) == nil else {
       let edge = edge(number)
       return EdgeReference(
-        subject: edge.subject, relation: edge.relation, object: edge.object, index: nil, id: nil)
+        subject: edge.subject, relation: edge.relation, object: edge.object)
     }
     let edge = authoredEdges[number]
     return EdgeReference(

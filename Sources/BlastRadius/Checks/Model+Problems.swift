@@ -4,6 +4,10 @@ extension Model {
   /// A model without an error here can be analysed. It does not matter whether it was read from a
   /// file or built in code; only in the former case do the diagnostics have places.
   ///
+  /// ```swift
+  /// for problem in model.problems() where problem.severity == .error { print(problem.message) }
+  /// ```
+  ///
   /// - Complexity: O(elements), apart from the search for nearest names, which is limited.
   public func problems() -> [Diagnostic] {
     var checker = ModelChecker(self)

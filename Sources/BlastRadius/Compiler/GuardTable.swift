@@ -32,11 +32,7 @@ extension Guard {
     let bounds = Set(breaks + [0, intervals]).filter { (0...intervals).contains($0) }.sorted()
     for (lower, upper) in zip(bounds, bounds.dropFirst()) {
       guard let found = unknowns(lower) else { continue }
-      if let last = stretches.last, last.intervals.upperBound == lower, last.unknowns == found {
-        stretches[stretches.count - 1].intervals = last.intervals.lowerBound..<upper
-      } else {
-        stretches.append(Stretch(lower..<upper, unknowns: found))
-      }
+      stretches.join(Stretch(lower..<upper, unknowns: found)) { $0.unknowns == $1.unknowns }
     }
     return Guard(stretches)
   }

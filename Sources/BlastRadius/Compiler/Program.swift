@@ -10,6 +10,8 @@ final class Program: Sendable {
   let problem: Problem
   /// The unknowns by number, as results name them.
   let unknowns: [String]
+  /// Whether anything is unknown.
+  var hasUnknowns: Bool { !unknowns.isEmpty }
   /// The auxiliary facts, after the levels of nodes.
   let auxiliaries: [Auxiliary]
   /// The edges that the model implies; rules tag them after the model's own.
@@ -77,6 +79,11 @@ final class Program: Sendable {
   /// The fact by its node's id.
   func named(_ fact: Int) -> Fact? {
     nodeFact(fact).map { Fact(nodes.id($0.node), $0.level) }
+  }
+
+  /// Whether a node is a gateway.
+  func isGateway(_ id: String) -> Bool {
+    nodes.number(of: id).map(gateways.isGateway) ?? false
   }
 
   /// What an auxiliary fact stands for, or `nil` for a level of a node.

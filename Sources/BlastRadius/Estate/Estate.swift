@@ -144,6 +144,6 @@ public struct Estate: Sendable {
   package func reference(to edge: Int) -> EdgeReference {
     EdgeReference(
       subject: ids[Int(subjects[edge])], relation: relationTable[Int(relations[edge])].name,
-      object: ids[Int(objects[edge])], index: nil, id: nil)
+      object: ids[Int(objects[edge])])
   }
 }

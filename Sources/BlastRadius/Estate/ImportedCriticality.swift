@@ -62,11 +62,9 @@ private struct CriticalityScan: Sendable {
   }
 
   func entries() -> [UInt32] {
-    let count = estate.nodeCount
-    let shares = max(1, min(Processors.count, count / 1000))
-    return Concurrently.map(shares) { share in
+    Processors.map(estate.nodeCount, atLeast: 1000) { nodes in
       var entries: [UInt32] = []
-      for node in count * share / shares..<count * (share + 1) / shares {
+      for node in nodes {
         let rank = rank(of: node)
         if rank > 0 { entries.append(UInt32(node) << 2 | (rank - 1)) }
       }
@@ -120,12 +118,8 @@ extension Estate {
   package func nodes(
     among candidates: [Int], whose property: String, _ isMeant: @Sendable (String) -> Bool
   ) -> [Int] {
-    let shares = max(1, min(Processors.count, candidates.count / 1000))
-    return Concurrently.map(shares) { share in
-      let (start, end) = (
-        candidates.count * share / shares, candidates.count * (share + 1) / shares
-      )
-      return candidates[start..<end].filter { node in
+    Processors.map(candidates.count, atLeast: 1000) { part in
+      candidates[part].filter { node in
         guard property != "name" || labels.range(of: node).isEmpty else {
           return isMeant(labels[node])
         }

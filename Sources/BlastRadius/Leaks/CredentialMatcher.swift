@@ -20,6 +20,13 @@ public struct CredentialMatcher: Sendable {
 
   /// The nodes that the entries mean.
   ///
+  /// ```swift
+  /// let leaked = LeakedList([
+  ///   .init(at: .init(line: 1), names: [LeakedName("moveworks-token", .credential)])
+  /// ])
+  /// for match in try CredentialMatcher(model).matches(leaked).matched { print(match.node) }
+  /// ```
+  ///
   /// - Complexity: O(nodes + text of their properties + names of the list).
   public func matches(_ list: LeakedList) -> CredentialMatches {
     var search = NameSearch(list)

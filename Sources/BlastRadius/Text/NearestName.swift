@@ -48,11 +48,8 @@ extension TextColumn {
   /// - Complexity: O(bytes of the texts), on all cores.
   func nearest(to name: String, where isMeant: @Sendable (Int) -> Bool) -> Near? {
     guard let wanted = EditDistance(to: name.utf8), count > 0 else { return nil }
-    let shares = min(Processors.count, count)
-    return Concurrently.map(shares) { share in
-      nearest(
-        wanted, in: count * share / shares..<count * (share + 1) / shares,
-        atMost: NearestName.limit(for: name), where: isMeant)
+    return Processors.map(count) { part in
+      nearest(wanted, in: part, atMost: NearestName.limit(for: name), where: isMeant)
     }
     .compactMap(\.self).reduce(nil) { best, near in
       guard let best else { return near }

@@ -74,8 +74,9 @@ final class ProofIndex {
 
   /// Whether holding the one level of a node is holding the other.
   func implies(_ held: Level, _ needed: Level, of node: Int) -> Bool {
-    if held == needed || held == .control { return true }
-    return needed == .connect && !catalog.isNode(node, a: "gateway", in: catalog.vocabulary)
+    held == needed
+      || held.implies(
+        needed, onGateway: catalog.isNode(node, a: "gateway", in: catalog.vocabulary))
   }
 
   /// Whether a shown fact of the node supports something `depth` deep, so that no other is needed.

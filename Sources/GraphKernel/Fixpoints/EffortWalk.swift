@@ -33,7 +33,7 @@ struct EffortWalk: ~Copyable {
   static func efforts(_ graph: RuleGraph, _ isOpen: [Bool], _ seeds: [UInt32]) -> [EffortRank] {
     var walk = EffortWalk(graph, isOpen)
     for seed in seeds { walk.offer(seed, EffortRank(effort: 0, hops: 0)) }
-    while let offer = walk.next() { walk.take(offer) }
+    while let offer = walk.next() { walk.take(offer, graph) }
     return walk.ranks
   }
 
@@ -71,21 +71,21 @@ struct EffortWalk: ~Copyable {
     }
   }
 
-  private mutating func take(_ offer: Offer) {
+  private mutating func take(_ offer: Offer, _ graph: RuleGraph) {
     let (fact, rank) = (Int(offer.fact), offer.rank)
     // A better offer of the fact has been taken, and its gates have counted it.
     if ranks[fact] < rank { return }
-    if leadsOn {
-      graph.levels.forEachImplied(by: fact) {
-        if graph.isPremise($0) { self.offer(UInt32($0), rank) }
-      }
-    }
     let beyond = EffortRank(
       effort: EffortRank.sum(rank.effort, BaseGraph.effort), hops: rank.hops + 1)
-    for rule in graph.base.rules(from: fact) { self.offer(graph.base.heads[rule], beyond) }
-    if !graph.isOwnPremise(fact) { return }
-    for rule in graph.singles(of: fact) { fire(rule, rank) }
-    for use in graph.gateUses(of: fact) { count(rank, at: Int(graph.gateUses[use])) }
+    graph.forEachUse(of: fact) {
+      if leadsOn, graph.isPremise($0) { self.offer(UInt32($0), rank) }
+    } base: { rule in
+      self.offer(graph.base.heads[rule], beyond)
+    } single: { rule in
+      fire(rule, rank)
+    } gate: { gate in
+      count(rank, at: gate)
+    }
   }
 
   /// Counts a premise of a gate.

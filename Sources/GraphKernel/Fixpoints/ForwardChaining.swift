@@ -6,9 +6,9 @@
 ///
 /// - Complexity: O(total rule size × distinct hops per fact) operations on `Lanes`; one lane makes
 ///   it linear.
-package enum ForwardChaining {
+enum ForwardChaining {
   /// The hops of every fact in every lane.
-  package static func run<Lanes: LaneSet>(
+  static func run<Lanes: LaneSet>(
     _ graph: RuleGraph, _ run: FixpointInput<Lanes>
   ) -> RankTable<Lanes, UInt32> {
     var state = State(graph, run)
@@ -78,17 +78,15 @@ package enum ForwardChaining {
     private mutating func follow(
       _ fact: Int, _ lanes: Lanes, _ graph: RuleGraph, _ run: FixpointInput<Lanes>
     ) {
-      graph.levels.forEachImplied(by: fact) { offer($0, lanes) }
-      for rule in graph.base.rules(from: fact) {
+      graph.forEachUse(of: fact) {
+        offer($0, lanes)
+      } base: { rule in
         let head = Int(graph.base.heads[rule])
         let new = lanes.subtracting(seen[head])
         if !new.isEmpty { next.offer(UInt32(head), new) }
-      }
-      for rule in graph.singles(of: fact) {
+      } single: { rule in
         fire(rule, lanes & run.masks[Int(graph.guards[rule])], graph)
-      }
-      for use in graph.gateUses(of: fact) {
-        let gate = Int(graph.gateUses[use])
+      } gate: { gate in
         let satisfied = counters.count(lanes, at: gate - graph.firstGate)
         fire(gate, satisfied & run.masks[Int(graph.guards[gate])], graph)
       }

@@ -7,9 +7,9 @@ import HeapModule
 /// more than their largest hops) never falls below a premise's and grows with each.
 ///
 /// - Complexity: O(total rule size × distinct ranks per fact × log) operations on `Lanes`.
-package enum LeastEffort {
+enum LeastEffort {
   /// The rank of every fact in every lane.
-  package static func run<Lanes: LaneSet>(
+  static func run<Lanes: LaneSet>(
     _ graph: RuleGraph, _ run: FixpointInput<Lanes>
   ) -> RankTable<Lanes, EffortRank> {
     var state = State(graph, run)
@@ -60,17 +60,15 @@ package enum LeastEffort {
       _ fact: Int, _ lanes: Lanes, _ rank: EffortRank, _ graph: RuleGraph,
       _ run: FixpointInput<Lanes>
     ) {
-      graph.levels.forEachImplied(by: fact) { offerNew($0, lanes, rank) }
       let beyond = EffortRank(
         effort: EffortRank.sum(rank.effort, BaseGraph.effort), hops: rank.hops + 1)
-      for rule in graph.base.rules(from: fact) {
+      graph.forEachUse(of: fact) {
+        offerNew($0, lanes, rank)
+      } base: { rule in
         offerNew(Int(graph.base.heads[rule]), lanes, beyond)
-      }
-      for rule in graph.singles(of: fact) {
+      } single: { rule in
         fire(rule, lanes & run.masks[Int(graph.guards[rule])], rank, graph)
-      }
-      for use in graph.gateUses(of: fact) {
-        let gate = Int(graph.gateUses[use])
+      } gate: { gate in
         for satisfied in sums.add(lanes, rank, at: gate - graph.firstGate) {
           let open = satisfied.lanes & run.masks[Int(graph.guards[gate])]
           fire(gate, open, satisfied.rank, graph)

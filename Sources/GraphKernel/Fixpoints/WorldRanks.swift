@@ -10,8 +10,17 @@ package struct WorldRanks: Sendable {
 
   // Other modules ask for single facts through these, since generic code is slower there.
 
-  /// Whether a fact holds in any interval.
-  package func holds(_ fact: Int) -> Bool { hops.holds(fact) }
+  /// Whether a fact holds in an interval, or in any.
+  package func holds(_ fact: Int, at interval: Int? = nil) -> Bool {
+    hops.holds(fact, at: interval)
+  }
+
+  /// The strongest level of a node that holds in an interval, or in any.
+  package func strongest(of node: Int, _ levels: NodeLevels, at interval: Int?) -> Int? {
+    levels.strongest(of: node, from: hops.weakestGiven(of: node)) {
+      hops.holds($0, at: interval)
+    }
+  }
 
   /// How strong a level of each node holds in an interval, or in any: 1 connect, 2 read, 3 write,
   /// 4 control, 0 none.
@@ -19,12 +28,7 @@ package struct WorldRanks: Sendable {
   /// - Complexity: O(nodes × log intervals).
   package func strengths(_ levels: NodeLevels, at interval: Int?) -> [UInt8] {
     (0..<levels.nodeCount).map { node in
-      for level in (hops.weakestGiven(of: node)...3).reversed() {
-        let fact = levels.fact(node, level)
-        let holds = interval.map { hops.rank(of: fact, at: $0) != nil } ?? hops.holds(fact)
-        if holds { return UInt8(level + 1) }
-      }
-      return 0
+      strongest(of: node, levels, at: interval).map { UInt8($0 + 1) } ?? 0
     }
   }
 

@@ -86,9 +86,10 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
     return rank == .unreached ? [] : [Run(lower: 0, upper: UInt32(intervals), rank: rank)]
   }
 
-  /// Whether a fact holds in any interval.
-  package func holds(_ fact: Int) -> Bool {
-    isChanging(fact) ? !ownRuns(of: fact).isEmpty : firstRank(of: fact) != .unreached
+  /// Whether a fact holds in an interval, or in any.
+  package func holds(_ fact: Int, at interval: Int? = nil) -> Bool {
+    if let interval { return rank(of: fact, at: interval) != nil }
+    return isChanging(fact) ? !ownRuns(of: fact).isEmpty : firstRank(of: fact) != .unreached
   }
 
   /// The rank of a fact in an interval, or `nil` where it does not hold.

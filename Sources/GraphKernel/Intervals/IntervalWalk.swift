@@ -115,6 +115,7 @@ extension IntervalWalk {
   }
 
   private mutating func takeAway(at interval: Int) {
+    let graph = graph
     for fact in switches.ends[interval] { doubt(fact) }
     for number in switches.guards[interval] where !isOpen[Int(number)] {
       for rule in switches.rules(of: number) {
@@ -126,26 +127,24 @@ extension IntervalWalk {
       if isLost.contains(doubted.fact) || isSupported(Int(doubted.fact)) { continue }
       isLost.insert(doubted.fact)
       touch(doubted.fact)
-      doubtDependents(of: Int(doubted.fact), doubted.rank)
+      doubtDependents(of: Int(doubted.fact), doubted.rank, graph)
     }
     cursors.removeAll(keepingCapacity: true)
   }
 
   /// Has everything looked at that has its rank from a fact.
-  private mutating func doubtDependents(of fact: Int, _ rank: Rank) {
-    graph.levels.forEachImplied(by: fact) { if ranks[$0] == rank { doubt(UInt32($0)) } }
+  private mutating func doubtDependents(of fact: Int, _ rank: Rank, _ graph: RuleGraph) {
     let beyond = rank.beyond(effort: BaseGraph.effort, isHop: true)
-    for rule in graph.base.rules(from: fact) {
+    graph.forEachUse(of: fact) {
+      if ranks[$0] == rank { doubt(UInt32($0)) }
+    } base: { rule in
       let head = graph.base.heads[rule]
       if ranks[Int(head)] == beyond { doubt(head) }
-    }
-    for rule in graph.singles(of: fact) where isOpen[Int(graph.guards[rule])] {
+    } single: { rule in
       let head = graph.heads[rule]
       let given = rank.beyond(effort: graph.efforts[rule], isHop: graph.isHop[rule])
-      if ranks[Int(head)] == given { doubt(head) }
-    }
-    for use in graph.gateUses(of: fact) {
-      let gate = Int(graph.gateUses[use])
+      if isOpen[Int(graph.guards[rule])], ranks[Int(head)] == given { doubt(head) }
+    } gate: { gate in
       let head = graph.heads[gate]
       if isOpen[Int(graph.guards[gate])], !isLost.contains(head),
         offered(by: gate, counting: false) == ranks[Int(head)]
@@ -235,24 +234,26 @@ extension IntervalWalk {
   }
 
   private mutating func settle() {
+    let graph = graph
     while let next = heap.popMin() {
       let fact = Int(next.fact)
       if ranks[fact] <= next.rank { continue }
       touch(next.fact)
       ranks[fact] = next.rank
-      follow(fact, next.rank)
+      follow(fact, next.rank, graph)
     }
   }
 
-  private mutating func follow(_ fact: Int, _ rank: Rank) {
-    graph.levels.forEachImplied(by: fact) { offer(UInt32($0), rank) }
+  private mutating func follow(_ fact: Int, _ rank: Rank, _ graph: RuleGraph) {
     let beyond = rank.beyond(effort: BaseGraph.effort, isHop: true)
-    for rule in graph.base.rules(from: fact) { offer(graph.base.heads[rule], beyond) }
-    for rule in graph.singles(of: fact) where isOpen[Int(graph.guards[rule])] {
+    graph.forEachUse(of: fact) {
+      offer(UInt32($0), rank)
+    } base: { rule in
+      offer(graph.base.heads[rule], beyond)
+    } single: { rule in
+      if !isOpen[Int(graph.guards[rule])] { return }
       offer(graph.heads[rule], rank.beyond(effort: graph.efforts[rule], isHop: graph.isHop[rule]))
-    }
-    for use in graph.gateUses(of: fact) {
-      let gate = Int(graph.gateUses[use])
+    } gate: { gate in
       if isOpen[Int(graph.guards[gate])] {
         offer(graph.heads[gate], offered(by: gate, counting: false))
       }

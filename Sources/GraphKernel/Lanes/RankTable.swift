@@ -1,9 +1,9 @@
 /// What a run found: for each fact the lanes in which it holds, and its rank in each.
-package struct RankTable<Lanes: LaneSet, Rank: RankValue>: Sendable {
+struct RankTable<Lanes: LaneSet, Rank: RankValue>: Sendable {
   /// Some lanes of a fact that share a rank.
-  package struct Entry: Sendable {
-    package let rank: Rank
-    package let lanes: Lanes
+  struct Entry: Sendable {
+    let rank: Rank
+    let lanes: Lanes
   }
 
   private let offsets: [UInt32]
@@ -19,12 +19,12 @@ package struct RankTable<Lanes: LaneSet, Rank: RankValue>: Sendable {
   }
 
   /// The entries of a fact, in ascending order of rank.
-  package func entries(of fact: Int) -> ArraySlice<Entry> {
+  func entries(of fact: Int) -> ArraySlice<Entry> {
     entries[Int(offsets[fact])..<Int(offsets[fact + 1])]
   }
 
   /// The rank of a fact in a lane, or `nil` where it does not hold.
-  package func rank(of fact: Int, in lane: Int) -> Rank? {
+  func rank(of fact: Int, in lane: Int) -> Rank? {
     for entry in entries(of: fact) where entry.lanes.contains(lane) { return entry.rank }
     return nil
   }

@@ -58,8 +58,8 @@ package struct ChokeSweep {
     _ problem: Problem, _ world: World, among parts: [Part], targets: [Int], proof: [Step],
     walks: Int, _ sizes: LevelSizes
   ) -> [Bool] {
-    let isOpen = problem.guards.map { $0.stretches.contains(where: world.opens) }
-    let seeds = problem.seeds.filter { $0.held.stretches.contains(where: world.opens) }.map(\.fact)
+    let isOpen = problem.guards.map { $0.isOpen(in: world) }
+    let seeds = problem.seeds.filter { $0.held.isOpen(in: world) }.map(\.fact)
     var isChoke = [Bool](repeating: false, count: parts.count)
     var open = Array(parts.indices)
     let first = (parts.count + 63) / 64 * walks
@@ -121,29 +121,26 @@ package struct ChokeSweep {
 
   private mutating func run(_ seeds: [UInt32]) {
     for seed in seeds { give(Int(seed), .max) }
+    let graph = graph
     var position = 0
     while position < queue.count {
       let (fact, lanes) = queue[position]
       position += 1
-      follow(Int(fact), lanes)
+      follow(Int(fact), lanes, graph)
     }
   }
 
   @inline(__always)
-  private mutating func follow(_ fact: Int, _ lanes: UInt64) {
-    let levels = graph.levels
-    levels.forEachImplied(by: fact) { if graph.isPremise($0) { give($0, lanes) } }
+  private mutating func follow(_ fact: Int, _ lanes: UInt64, _ graph: RuleGraph) {
     let isNearClosed = leadsToClosed[fact >> 6] & (1 << UInt64(fact & 63)) != 0
-    for rule in graph.base.rules(from: fact) {
+    graph.forEachUse(of: fact) {
+      if graph.isPremise($0) { give($0, lanes) }
+    } base: { rule in
       let left = isNearClosed ? lanes & ~closed[rule, default: 0] : lanes
       give(Int(graph.base.heads[rule]), left)
-    }
-    if !graph.isOwnPremise(fact) { return }
-    for rule in graph.singles(of: fact) {
+    } single: { rule in
       fire(rule, lanes)
-    }
-    for use in graph.gateUses(of: fact) {
-      let gate = Int(graph.gateUses[use])
+    } gate: { gate in
       fire(gate, counters.count(lanes, at: gate - graph.firstGate))
     }
   }

@@ -83,13 +83,14 @@ package struct LossSweep: ~Copyable, Sendable {
   }
 
   private mutating func settle() {
+    let graph = graph
     repeat {
       var position = 0
       while position < queue.count {
         let fact = Int(queue[position])
         position += 1
         isQueued[fact] = false
-        follow(fact)
+        follow(fact, graph)
       }
       queue.removeAll(keepingCapacity: true)
       passGates()
@@ -98,23 +99,19 @@ package struct LossSweep: ~Copyable, Sendable {
   }
 
   @inline(__always)
-  private mutating func follow(_ fact: Int) {
+  private mutating func follow(_ fact: Int, _ graph: RuleGraph) {
     let own = losses[fact]
-    let levels = graph.levels
-    levels.forEachImplied(by: fact) { give($0, own) }
-    for rule in graph.base.rules(from: fact) { give(Int(graph.base.heads[rule]), own) }
-    if !graph.isOwnPremise(fact) { return }
-    for rule in graph.singles(of: fact)
-    where isOpen[Int(graph.guards[rule])] {
-      give(Int(graph.heads[rule]), own)
-    }
-    for use in graph.gateUses(of: fact) {
-      let gate = graph.gateUses[use]
-      if isGateQueued[Int(gate) - graph.firstGate] || !isOpen[Int(graph.guards[Int(gate)])] {
-        continue
-      }
-      isGateQueued[Int(gate) - graph.firstGate] = true
-      gates.append(gate)
+    graph.forEachUse(of: fact) {
+      give($0, own)
+    } base: { rule in
+      give(Int(graph.base.heads[rule]), own)
+    } single: { rule in
+      if isOpen[Int(graph.guards[rule])] { give(Int(graph.heads[rule]), own) }
+    } gate: { gate in
+      let isWaiting = isGateQueued[gate - graph.firstGate]
+      if isWaiting || !isOpen[Int(graph.guards[gate])] { return }
+      isGateQueued[gate - graph.firstGate] = true
+      gates.append(UInt32(gate))
     }
   }
 

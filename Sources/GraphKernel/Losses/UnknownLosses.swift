@@ -208,9 +208,14 @@ extension UnknownLosses {
 extension RuleGraph {
   /// Calls the body with the facts that a fact is a premise of.
   func forEachHead(from fact: Int, _ body: (UInt32) -> Void) {
-    levels.forEachImplied(by: fact) { body(UInt32($0)) }
-    for rule in base.rules(from: fact) { body(base.heads[rule]) }
-    for rule in singles(of: fact) { body(heads[rule]) }
-    for use in gateUses(of: fact) { body(heads[Int(gateUses[use])]) }
+    forEachUse(of: fact) {
+      body(UInt32($0))
+    } base: {
+      body(base.heads[$0])
+    } single: {
+      body(heads[$0])
+    } gate: {
+      body(heads[$0])
+    }
   }
 }

@@ -47,8 +47,8 @@ struct ProofLayout {
     isShrinking = stretches.indices.map { stretch in
       stretch > 0
         && opened.opening.allSatisfy {
-          !region.world.isOpen($0, at: stretches[stretch])
-            || region.world.isOpen($0, at: stretches[stretch - 1])
+          !$0.isOpen(at: stretches[stretch], in: region.world)
+            || $0.isOpen(at: stretches[stretch - 1], in: region.world)
         }
     }
     self.stretches = stretches
@@ -100,19 +100,19 @@ struct ProofLayout {
   }
 
   private func isSeeded(_ fact: Int, at stretch: Int) -> Bool {
-    seeds[UInt32(fact)].map { region.world.isOpen($0, at: stretches[stretch]) } ?? false
+    seeds[UInt32(fact)].map { $0.isOpen(at: stretches[stretch], in: region.world) } ?? false
   }
 
   private func isOpen(_ rule: Rule, at stretch: Int) -> Bool {
     rule.guardIndex == 0
-      || region.world.isOpen(
-        region.problem.guards[rule.guardIndex], at: stretches[stretch])
+      || region.problem.guards[rule.guardIndex].isOpen(
+        at: stretches[stretch], in: region.world)
   }
 
   private func isCarried(_ fact: Int, into stretch: Int) -> Bool {
     guard stretch > 0 else { return false }
     let carry = region.problem.carries[region.problem.carryGuards[fact]]
-    return region.world.isOpen(carry, at: stretches[stretch])
+    return carry.isOpen(at: stretches[stretch], in: region.world)
   }
 
   /// Adds what carries a fact on; says whether nothing else has to give it.

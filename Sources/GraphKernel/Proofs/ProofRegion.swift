@@ -54,7 +54,7 @@ package struct ProofRegion {
     isCheapest = cheapest
     isAlwaysSeeded = Set(
       problem.seeds.filter { seed in
-        (0...last).allSatisfy { world.isOpen(seed.held, at: $0) }
+        (0...last).allSatisfy { seed.held.isOpen(at: $0, in: world) }
       }.map(\.fact))
     offer(UInt32(goal), 0)
     while let next = waiting.popMin() {
@@ -129,12 +129,5 @@ package struct ProofRegion {
       || problem.guards[number].stretches.contains {
         world.opens($0) && $0.intervals.lowerBound <= last
       }
-  }
-}
-
-extension World {
-  /// Whether a guard is open in an interval of this world.
-  package func isOpen(_ guarded: Guard, at interval: Int) -> Bool {
-    guarded.stretches.contains { $0.intervals.contains(interval) && opens($0) }
   }
 }

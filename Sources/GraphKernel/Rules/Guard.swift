@@ -4,7 +4,7 @@ package struct Guard: Hashable, Sendable {
   package var stretches: [Stretch]
 
   /// A stretch of intervals of one state.
-  package struct Stretch: Hashable, Sendable {
+  package struct Stretch: Hashable, Lasting, Sendable {
     package var intervals: Range<Int>
     /// The unknowns it hangs on, ascending; empty where it is surely open.
     package var unknowns: [UInt32]
@@ -38,6 +38,9 @@ package struct Guard: Hashable, Sendable {
     return index < stretches.count && stretches[index].intervals.contains(interval)
       ? stretches[index] : nil
   }
+
+  /// Whether it is open in any interval of a world.
+  package func isOpen(in world: World) -> Bool { stretches.contains(where: world.opens) }
 
   /// Whether it is open in an interval of a world.
   ///

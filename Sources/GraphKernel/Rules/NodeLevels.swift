@@ -94,14 +94,17 @@ package struct NodeLevels: Sendable {
 
   /// The facts that imply a fact, strongest first.
   package func impliers(of fact: Int) -> [Int] {
-    guard fact < factCount else { return [] }
-    let (node, level) = locate(fact)
-    switch level {
-    case 0:
-      if isGateway(node) { return [self.fact(node, 3)] }
-      return [3, 2, 1].map { self.fact(node, $0) }
-    case 1, 2: return [self.fact(node, 3)]
-    default: return []
-    }
+    var impliers: [Int] = []
+    forEachImplier(of: fact) { impliers.append($0) }
+    return impliers
+  }
+
+  /// The strongest level of a node, from a weakest one on, whose fact is meant; `nil` for none.
+  @inline(__always)
+  package func strongest(
+    of node: Int, from weakest: Int = 0, where isMeant: (_ fact: Int) -> Bool
+  ) -> Int? {
+    for level in (weakest...3).reversed() where isMeant(fact(node, level)) { return level }
+    return nil
   }
 }

@@ -48,6 +48,24 @@ package struct RuleGraph: Sendable {
   /// How many gates there are; they are the last rules.
   var gateCount: Int { heads.count - firstGate }
 
+  /// Says what hangs on a fact, always in this order: the facts that it implies, the rules of the
+  /// base, the other rules of which it is the only premise, and the gates of which it is one. All but
+  /// those of the base have their number among these.
+  ///
+  /// Who calls it for many facts has the graph in a variable of its own: one that is a part of what
+  /// the bodies change would be copied for each.
+  @inline(__always)
+  func forEachUse(
+    of fact: Int, implied: (_ fact: Int) -> Void, base visitBase: (_ rule: Int) -> Void,
+    single: (_ rule: Int) -> Void, gate: (_ rule: Int) -> Void
+  ) {
+    levels.forEachImplied(by: fact, implied)
+    for rule in base.rules(from: fact) { visitBase(rule) }
+    if !isOwnPremise(fact) { return }
+    for rule in singles(of: fact) { single(rule) }
+    for use in gateUses(of: fact) { gate(Int(gateUses[use])) }
+  }
+
   /// The rules of one premise that a fact is the premise of, by their number among those that are
   /// not of the base.
   @inline(__always)

@@ -5,6 +5,14 @@ package enum World: Hashable, Sendable {
   /// Everything unknown lets the attacker through, but for one that holds where it is given.
   case possible(without: UInt32?)
 
+  /// Everything unknown lets the attacker through.
+  package static let open = World.possible(without: nil)
+
+  /// The worlds that bound what is so: one where nothing is unknown.
+  package static func bounds(hasUnknowns: Bool) -> [World] {
+    hasUnknowns ? [.confirmed, .open] : [.confirmed]
+  }
+
   /// Whether a stretch of a guard is open in this world.
   package func opens(_ stretch: Guard.Stretch) -> Bool {
     switch self {

@@ -15,7 +15,7 @@ package struct BackwardWalk {
   /// - Complexity: O((facts + rules) × log facts).
   package init?(_ problem: Problem, _ world: World, target: Int) {
     let graph = problem.graph
-    let isOpen = problem.guards.map { $0.stretches.contains { world.opens($0) } }
+    let isOpen = problem.guards.map { $0.isOpen(in: world) }
     efforts = [EffortRank](repeating: .unreached, count: graph.factCount)
     hops = [UInt32](repeating: .unreached, count: graph.factCount)
     guard Self.hops(graph, isOpen, target, &hops) else { return nil }

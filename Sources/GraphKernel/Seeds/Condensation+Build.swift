@@ -1,7 +1,7 @@
 extension Condensation {
   /// Lays out one world of a problem of one interval.
   package init(_ problem: Problem, _ world: World) {
-    let isOpen = problem.guards.map { $0.stretches.contains { world.opens($0) } }
+    let isOpen = problem.guards.map { $0.isOpen(in: world) }
     let links = Links(problem.graph, isOpen)
     let components = Components(
       Adjacency(nodeCount: links.facts.count, sources: links.sources, targets: links.targets))

@@ -128,7 +128,7 @@ package struct ExposureCounting: Sendable {
     problem.seeds = given.map { ($0, .always(1)) }
     let ranks = Solver.solve(problem, [world])[0].hops
     return (0..<nodeCount).map { node in
-      Int8((0..<4).last { ranks.rank(of: problem.graph.levels.fact(node, $0), at: 0) != nil } ?? -1)
+      Int8(problem.graph.levels.strongest(of: node) { ranks.holds($0, at: 0) } ?? -1)
     }
   }
 }

@@ -7,9 +7,7 @@ package enum SeedRanks {
     _ problem: Problem, _ world: World, sets: [[UInt32]], target: Int
   ) -> [(hops: Int, effort: UInt64)?] {
     let all = Lanes512(0..<Lanes512.capacity)
-    let masks = problem.guards.map { guarded in
-      guarded.stretches.contains { world.opens($0) } ? all : Lanes512.none
-    }
+    let masks = problem.guards.map { $0.isOpen(in: world) ? all : Lanes512.none }
     var results: [(hops: Int, effort: UInt64)?] = []
     for first in stride(from: 0, to: sets.count, by: Lanes512.capacity) {
       let pass = sets[first..<min(first + Lanes512.capacity, sets.count)]

@@ -1,16 +1,34 @@
 import Dispatch
 import Synchronization
 
-/// Work that as many threads share as there are processors.
+/// Work that several threads share.
 package enum Concurrently {
   /// What the body gives for each number below a count, in order.
   package static func map<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
+    map(count, workers: count) {
+    } body: { number, _ in
+      body(number)
+    }
+  }
+
+  /// The same by so many threads at most, each of which takes the next number and keeps a state
+  /// between its numbers.
+  package static func map<State, Result: Sendable>(
+    _ count: Int, workers: Int, start: @Sendable () -> State,
+    body: @Sendable (Int, inout State) -> Result
+  ) -> [Result] {
     let places = (0..<count).map { _ in Place<Result>() }
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-      let result = body(number)
-      places[number].result.withLock { $0 = result }
+    let taken = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, count))) { _ in
+      var state = start()
+      while true {
+        let number = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < count else { return }
+        let result = body(number, &state)
+        places[number].result.withLock { $0 = result }
+      }
     }
     return places.compactMap { place in place.result.withLock { $0 } }
   }

@@ -4,6 +4,11 @@ extension Analysis {
   /// With `targets`, only what was held of these nodes is listed; with `limit`, at most so many ends
   /// are looked into, the first in time.
   ///
+  /// ```swift
+  /// let chronology = try analysis.chronology(of: ["jira"])
+  /// for entry in chronology.entries { print(entry.at?.description ?? "undated", entry.label) }
+  /// ```
+  ///
   /// - Throws: `BlastRadiusError` (`bad-input`) as `Analysis(_:_:)` does.
   /// - Complexity: That of `exposure()`, and of two analyses per end.
   public func chronology(
@@ -97,6 +102,12 @@ extension Model {
 extension Analysis {
   /// What each end of a node, or of an edge named by its id or sentence, ended and what outlived it;
   /// in order of time.
+  ///
+  /// ```swift
+  /// for end in try analysis.ends(of: "smartsheet-credential") {
+  ///   print(end.at, "ended", end.ended.count, "facts;", end.survived.count, "stayed")
+  /// }
+  /// ```
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) where the model has no such node or edge, or where
   ///   nothing says that it ends.

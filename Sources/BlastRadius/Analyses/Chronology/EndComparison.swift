@@ -167,9 +167,7 @@ struct EndComparison {
     let own = Dictionary(grouping: items) { fact($0).node }
     let kept = items.filter { item in
       let (level, node) = (fact(item).level, fact(item).node)
-      let isGateway =
-        actual.program.nodes.number(of: node)
-        .map(actual.program.gateways.isGateway) ?? false
+      let isGateway = actual.program.isGateway(node)
       return !(own[node] ?? []).contains { other in
         fact(other).level.implies(level, onGateway: isGateway) && sayTheSame(other, item)
       }
@@ -224,8 +222,7 @@ struct EndComparison {
 extension Analysis {
   /// The instants at which a fact may begin or cease to hold in a world.
   fileprivate func changes(of fact: Int) -> [Instant] {
-    let worlds = program.unknowns.isEmpty ? [possible] : [confirmed, possible]
-    return worlds.flatMap { $0.hops.runs(of: fact) }.flatMap { run in
+    worlds.flatMap { $0.hops.runs(of: fact) }.flatMap { run in
       [Int(run.lower), Int(run.upper)].compactMap { interval in
         interval < program.timeline.count ? program.timeline.start(of: interval) : nil
       }

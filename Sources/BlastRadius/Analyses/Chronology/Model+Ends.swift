@@ -45,7 +45,7 @@ extension Catalog {
     if let index = found.first { return .edge(reference(toEdge: index)) }
     guard let words = Identifier.words(name), words.count == 3 else { throw unknown(name) }
     let said = EdgeReference(
-      subject: words[0], relation: words[1], object: words[2], index: nil, id: nil)
+      subject: words[0], relation: words[1], object: words[2])
     if let edge = number(of: said) { return .edge(reference(toEdge: edge)) }
     throw Model.unknownName("edge", name, among: authoredEdges.map(\.sentence))
   }

@@ -30,12 +30,20 @@ public struct CredentialQuestions: Sendable {
 
   /// All answers about a node.
   ///
+  /// ```swift
+  /// let answers = try CredentialQuestions(model, question).answers(about: "moveworks-token")
+  /// print(answers.works?.rawValue ?? "dead", answers.reachCount, "nodes")
+  /// ```
+  ///
   /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model, or a model with
   ///   errors.
   /// - Complexity: that of `Analysis`, and O(edges of the model).
   public func answers(about id: String) throws -> CredentialAnswers {
     let analysis = try analysis(of: id)
-    let held = analysis.stretches(of: Fact(id, .control))
+    let held = analysis.certainStretches(of: Fact(id, .control)).map {
+      CredentialAnswers.Held(
+        period: analysis.program.timeline.period(of: $0.intervals), certainty: $0.certainty)
+    }
     let power = PrivilegeFinder(analysis)
     let assets = analysis.assets()
     return CredentialAnswers(
@@ -105,6 +113,13 @@ public struct CredentialQuestions: Sendable {
   }
 
   /// What the third parties that have some nodes reach, by id.
+  ///
+  /// ```swift
+  /// let questions = try CredentialQuestions(model, question)
+  /// for trust in try questions.thirdParties(with: ["moveworks-token"]) {
+  ///   print(trust.node, "reaches", trust.reachCount)
+  /// }
+  /// ```
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) for a model with errors.
   /// - Complexity: that of `Analysis`, once for each of them.
@@ -179,28 +194,5 @@ public struct CredentialQuestions: Sendable {
 
   private func authored(_ id: String) -> Node? {
     catalog.number(of: id).flatMap { catalog.authored($0) }
-  }
-}
-
-extension Analysis {
-  /// When a fact is held and how surely, in order of time.
-  func stretches(of fact: Fact) -> [CredentialAnswers.Held] {
-    guard let number = number(of: fact) else { return [] }
-    var result: [(intervals: Range<Int>, certainty: Certainty)] = []
-    for run in possible.hops.runs(of: number) {
-      for interval in Int(run.lower)..<Int(run.upper) {
-        guard let certainty = certainty(of: number, at: interval) else { continue }
-        if let last = result.last, last.intervals.upperBound == interval,
-          last.certainty == certainty
-        {
-          result[result.count - 1].intervals = last.intervals.lowerBound..<interval + 1
-        } else {
-          result.append((interval..<interval + 1, certainty))
-        }
-      }
-    }
-    return result.map {
-      .init(period: program.timeline.period(of: $0.intervals), certainty: $0.certainty)
-    }
   }
 }

@@ -60,10 +60,7 @@ struct PrivilegeFinder {
 
   private var catalog: Catalog { analysis.program.nodes }
 
-  private var span: Range<Int> {
-    let timeline = analysis.program.timeline
-    return analysis.at.map { timeline.index(of: $0) }.map { $0..<$0 + 1 } ?? 0..<timeline.count
-  }
+  private var span: Range<Int> { analysis.intervalsAsked }
 
   /// Those of some edges whose subject is held as they need it.
   private func candidates(_ edges: [Int]) -> [Int] {
@@ -73,7 +70,7 @@ struct PrivilegeFinder {
       else { return false }
       return steps(ofEdge: edge).contains { step in
         let fact = Int(analysis.program.fact(subject, step.needs))
-        return span.contains { analysis.possible.hops.rank(of: fact, at: $0) != nil }
+        return span.contains { analysis.possible.holds(fact, at: $0) }
       }
     }
   }

@@ -37,19 +37,6 @@ extension EdgeUsage {
     return choices.min { $0.lacks.count + $0.closed.count < $1.lacks.count + $1.closed.count }
       ?? ([], [])
   }
-
-  /// When a fact is held, even possibly: the stretches in order of time.
-  func stretches(of fact: Fact) -> [Range<Int>] {
-    guard let number = analysis.number(of: fact) else { return [] }
-    return analysis.possible.hops.runs(of: number).reduce(into: []) { stretches, run in
-      let (lower, upper) = (Int(run.lower), Int(run.upper))
-      if let last = stretches.last, last.upperBound == lower {
-        stretches[stretches.count - 1] = last.lowerBound..<upper
-      } else {
-        stretches.append(lower..<upper)
-      }
-    }
-  }
 }
 
 extension Timeline {

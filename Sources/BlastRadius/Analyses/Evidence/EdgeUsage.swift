@@ -85,7 +85,7 @@ struct EdgeUsage {
     let graph = analysis.program.problem.graph
     var rules: [Int: [Int]] = [:]
     for rule in graph.base.ruleCount..<graph.ruleCount {
-      if let edge = analysis.program.number(ofEdgeOf: rule) {
+      if let edge = analysis.program.key(ofRule: rule).flatMap(analysis.program.number) {
         rules[edge, default: []].append(rule)
       }
     }

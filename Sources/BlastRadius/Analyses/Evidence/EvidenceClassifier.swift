@@ -67,7 +67,7 @@ struct EvidenceClassifier {
       EvidenceReport.Gap(
         lack: lack,
         heldAt: lack.of.count == 1
-          ? uses.stretches(of: lack.of[0]).map { timeline.period(of: $0) } : [])
+          ? analysis.stretches(of: lack.of[0]).map { timeline.period(of: $0) } : [])
     }
     report.unexplained.append(
       .init(happening: happening, gaps: gaps, closed: closed, isFollowing: false))
@@ -94,10 +94,10 @@ struct EvidenceClassifier {
     of facts: [Fact], in span: Range<Int>
   ) -> (fact: Fact, certainty: Certainty, at: Witnesses.Point)? {
     for certainty in [Certainty.confirmed, .possible] {
-      let ranks = certainty == .confirmed ? analysis.confirmed.hops : analysis.possible.hops
+      let ranks = analysis.ranks(certainty)
       for fact in facts.reversed() {
         guard let number = analysis.number(of: fact),
-          let interval = span.first(where: { ranks.rank(of: number, at: $0) != nil })
+          let interval = span.first(where: { ranks.holds(number, at: $0) })
         else { continue }
         return (fact, certainty, .init(fact: number, interval: interval))
       }
@@ -110,7 +110,7 @@ struct EvidenceClassifier {
     _ found: (fact: Fact, certainty: Certainty, at: Witnesses.Point)
   ) -> EvidenceReport.Contradiction {
     let program = analysis.program
-    let held = uses.stretches(of: found.fact).first { $0.contains(found.at.interval) }
+    let held = analysis.stretches(of: found.fact).first { $0.contains(found.at.interval) }
     let step = analysis.witnesses(found.certainty).step(for: found.at)
     let via =
       happening.certainty == nil
@@ -143,8 +143,6 @@ struct EvidenceClassifier {
 
   /// Whether holding a level of a node means another one.
   func reaches(_ level: Level, _ other: Level, of node: String) -> Bool {
-    let program = analysis.program
-    let isGateway = program.nodes.number(of: node).map(program.gateways.isGateway) ?? false
-    return level == other || level.implies(other, onGateway: isGateway)
+    level == other || level.implies(other, onGateway: analysis.program.isGateway(node))
   }
 }

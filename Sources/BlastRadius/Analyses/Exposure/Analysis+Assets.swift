@@ -3,14 +3,26 @@ import GraphKernel
 extension Analysis {
   /// The nodes that are reached but the seeds, in the order of `ReachedAsset`.
   ///
+  /// ```swift
+  /// for asset in analysis.assets() where asset.criticality == .critical {
+  ///   print(asset.node, asset.level.name, asset.hops)
+  /// }
+  /// ```
+  ///
   /// - Complexity: O(nodes × log nodes).
   public func assets() -> [ReachedAsset] {
-    let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
+    let seeds = seedNodes
     return (0..<program.nodes.count).filter { !seeds.contains($0) }.compactMap(asset)
       .sorted { $0.isShownBefore($1) }
   }
 
   /// For each compliance scope of the model, by name, what of it is reached.
+  ///
+  /// ```swift
+  /// for answer in analysis.scopes() {
+  ///   print(answer.scope, answer.reached.count, "of", answer.nodeCount)
+  /// }
+  /// ```
   ///
   /// - Complexity: O(nodes that are in a scope × their scopes).
   public func scopes() -> [ScopeAnswer] {
@@ -30,36 +42,17 @@ extension Analysis {
 
   /// A node in one line, or `nil` where nothing of it is reached at the time asked about.
   func asset(_ node: Int) -> ReachedAsset? {
-    let interval = at.map { program.timeline.index(of: $0) }
-    guard let most = strongest(of: node, possible.hops, at: interval) else { return nil }
-    let sure = strongest(of: node, confirmed.hops, at: interval)
-    let shown = sure ?? most
+    guard let most = strongest(of: node, in: possible) else { return nil }
+    let sure = strongest(of: node, in: confirmed)
+    let (level, ranks) = (sure ?? most, sure == nil ? possible : confirmed)
+    let (fact, interval) = (Int(program.fact(node, level)), intervalAsked)
+    // Without an instant, those of the first interval in which it holds.
+    let hops =
+      interval.map { ranks.hops(of: fact, at: $0) } ?? ranks.hops.runs(of: fact).first?.rank
     return ReachedAsset(
-      node: program.nodes.id(node), criticality: program.nodes.criticality(node),
-      level: shown.level,
-      alsoRead: shown.level == .write
-        && isRead(node, sure == nil ? possible.hops : confirmed.hops, at: interval),
-      certainty: sure == nil ? .possible : .confirmed,
-      possibly: most.level == shown.level ? nil : most.level, hops: Int(shown.hops))
-  }
-
-  private func isRead(
-    _ node: Int, _ ranks: IntervalRanks<UInt32>, at interval: Int?
-  ) -> Bool {
-    let fact = Int(program.fact(node, .read))
-    return interval.map { ranks.rank(of: fact, at: $0) != nil } ?? ranks.holds(fact)
-  }
-
-  /// The strongest level of a node in a world, with the hops of the first interval in question.
-  private func strongest(
-    of node: Int, _ ranks: IntervalRanks<UInt32>, at interval: Int?
-  ) -> (level: Level, hops: UInt32)? {
-    for level in Level.allCases.reversed() {
-      let fact = Int(program.fact(node, level))
-      let hops =
-        interval.map { ranks.rank(of: fact, at: $0) } ?? ranks.runs(of: fact).first?.rank
-      if let hops { return (level, hops) }
-    }
-    return nil
+      node: program.nodes.id(node), criticality: program.nodes.criticality(node), level: level,
+      alsoRead: level == .write && ranks.holds(Int(program.fact(node, .read)), at: interval),
+      certainty: sure == nil ? .possible : .confirmed, possibly: most == level ? nil : most,
+      hops: Int(hops ?? 0))
   }
 }

@@ -5,6 +5,12 @@ extension Analysis {
   ///
   /// The facts are numbers until they are asked for.
   ///
+  /// ```swift
+  /// for reached in analysis.exposure().facts where reached.main.certainty == .confirmed {
+  ///   print(reached.fact, reached.main.period.from?.description ?? "always")
+  /// }
+  /// ```
+  ///
   /// - Complexity: O(facts + rules), and O(edges into a fact) more for each interval at which a fact may
   ///   begin to be held in another way.
   public func exposure() -> Exposure { withEfforts().listed() }
@@ -15,7 +21,7 @@ extension Analysis {
     var pieces = FactHistory(all: self, order: order)
     var reached: [Reached] = []
     var summary = Exposure.Summary()
-    let seeds = Set(question.from.compactMap { program.nodes.number(of: $0.node) })
+    let seeds = seedNodes
     for node in 0..<program.nodes.count {
       let first = reached.count
       appendReachedLevels(of: node, levels, &pieces, to: &reached)
@@ -47,7 +53,7 @@ extension Analysis {
         continue
       }
       var own = pieces.pieces(of: fact)
-      if let interval = intervalAsked { own = own.filter { $0.intervals.contains(interval) } }
+      if intervalAsked != nil { own.removeAll { !$0.intervals.overlaps(intervalsAsked) } }
       if !own.isEmpty { reached.append(Reached(node: node, level: level, own)) }
     }
   }
@@ -58,7 +64,7 @@ extension Analysis {
     if levels.isStrongest(fact) { return false }
     return levels.impliers(of: fact).contains { stronger in
       confirmed.isAlike(fact, stronger)
-        && (program.unknowns.isEmpty || possible.isAlike(fact, stronger))
+        && (!program.hasUnknowns || possible.isAlike(fact, stronger))
     }
   }
 
@@ -76,7 +82,7 @@ extension Analysis {
   ///
   /// Only unknowns on the shown proof can; they have to in every interval of the piece.
   private func closures(of reached: [Reached]) -> [[UInt32]] {
-    if program.unknowns.isEmpty { return [] }
+    if !program.hasUnknowns { return [] }
     var closures = reached.map { _ in [UInt32]() }
     var losses = UnknownLosses(
       program.problem, confirmed: confirmed.hops, possible: possible.hops,
@@ -100,17 +106,6 @@ extension Analysis {
   /// The names of unknowns, sorted, each once.
   func names(_ unknowns: [UInt32]) -> [String] {
     Set(unknowns.map { program.unknowns[Int($0)] }).sorted()
-  }
-}
-
-extension Level {
-  /// Whether this level of a node means another one.
-  func implies(_ weaker: Level, onGateway: Bool) -> Bool {
-    switch (self, weaker) {
-    case (.control, .read), (.control, .write), (.control, .connect): true
-    case (.read, .connect), (.write, .connect): !onGateway
-    default: false
-    }
   }
 }
 

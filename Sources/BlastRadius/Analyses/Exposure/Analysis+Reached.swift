@@ -1,3 +1,5 @@
+import GraphKernel
+
 extension Analysis {
   /// A fact with the pieces that are shown of it.
   struct Reached {
@@ -51,16 +53,7 @@ extension Analysis {
 
     /// The pieces joined where they differ in their witness alone.
     var joined: [HeldPiece] {
-      pieces.reduce(into: []) { result, piece in
-        if let last = result.last, last.intervals.upperBound == piece.intervals.lowerBound,
-          last.ranksLike(piece)
-        {
-          result[result.count - 1].intervals =
-            last.intervals.lowerBound..<piece.intervals.upperBound
-        } else {
-          result.append(piece)
-        }
-      }
+      pieces.reduce(into: []) { result, piece in result.join(piece) { $0.ranksLike($1) } }
     }
   }
 }

@@ -3,6 +3,11 @@ import GraphKernel
 extension Analysis {
   /// How many nodes are reached at which level: `exposure().summary` without the facts.
   ///
+  /// ```swift
+  /// let summary = analysis.summary()
+  /// print(summary.controlled, "nodes controlled,", summary.possible, "more may be")
+  /// ```
+  ///
   /// - Complexity: O(nodes × log intervals).
   public func summary() -> Exposure.Summary {
     let levels = program.problem.graph.levels
@@ -11,7 +16,7 @@ extension Analysis {
       if let node = program.nodes.number(of: seed.node) { most[node] = 0 }
     }
     let sure =
-      program.unknowns.isEmpty ? most : confirmed.strengths(levels, at: intervalAsked)
+      program.hasUnknowns ? confirmed.strengths(levels, at: intervalAsked) : most
     var summary = Exposure.Summary()
     for node in most.indices where most[node] > 0 {
       if sure[node] < most[node] { summary.possible += 1 }
@@ -25,7 +30,7 @@ extension Analysis {
   /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model.
   public func reaches(_ id: String) throws -> Bool {
     guard let node = program.nodes.number(of: id) else { throw program.nodes.unknown(id) }
-    return strongest(of: node, in: possible, at: intervalAsked) != nil
+    return strongest(of: node, in: possible) != nil
   }
 
   /// The exposure with its summary but none of its facts.
@@ -34,30 +39,6 @@ extension Analysis {
       from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: ReachedFacts(analysis: self),
       summary: summary())
   }
-
-  var intervalAsked: Int? { at.map { program.timeline.index(of: $0) } }
-
-  private func strongest(
-    of node: Int, in ranks: WorldRanks, at interval: Int?
-  ) -> Level? {
-    for level in Level.strongestFirst where holds(level, ranks, of: node, at: interval) {
-      return level
-    }
-    return nil
-  }
-
-  /// Whether the level of a node is held in an interval, or in any.
-  private func holds(
-    _ level: Level, _ ranks: WorldRanks, of node: Int, at interval: Int?
-  ) -> Bool {
-    let fact = Int(program.fact(node, level))
-    return interval.map { ranks.hops(of: fact, at: $0) != nil } ?? ranks.holds(fact)
-  }
-}
-
-extension Level {
-  /// The levels in the order in which results show them.
-  static let strongestFirst: [Level] = [.control, .write, .read, .connect]
 }
 
 extension Exposure.Summary {

@@ -15,3 +15,16 @@ public struct HeldInterval: Hashable, Sendable {
   /// The unknowns on the shown proof, sorted; empty where confirmed.
   public var dependsOn: [String]
 }
+
+extension FactHistory {
+  /// A piece with its names.
+  func interval(of piece: HeldPiece) -> HeldInterval {
+    let program = analysis.program
+    return HeldInterval(
+      period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,
+      hops: piece.hops, effort: piece.effort,
+      via: piece.step.rule.flatMap { program.edge(ofRule: $0) },
+      because: needs(of: piece).compactMap { program.named($0.fact) },
+      dependsOn: analysis.names(piece.unknowns))
+  }
+}

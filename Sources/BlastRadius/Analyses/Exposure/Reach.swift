@@ -4,6 +4,12 @@ import GraphKernel
 /// to ask many times.
 ///
 /// How something is reached is found when it is asked for. `Analysis` says more.
+///
+/// ```swift
+/// let reach = try Reach(model, question)
+/// let step = reach.step(to: Fact("jira", .control))
+/// print(step?.hops ?? 0, step?.via?.sentence ?? "a seed")
+/// ```
 public struct Reach: Sendable {
   private let analysis: Analysis
 
@@ -52,7 +58,7 @@ public struct Reach: Sendable {
 
   /// The interval that speaks for a fact.
   private func interval(of fact: Int) -> Int? {
-    if let at = analysis.at { return analysis.program.timeline.index(of: at) }
+    if let asked = analysis.intervalAsked { return asked }
     let runs =
       analysis.confirmed.hops.runs(of: fact).first ?? analysis.possible.hops.runs(of: fact).first
     return runs.map { Int($0.lower) }

@@ -40,14 +40,8 @@ public struct ReachedFacts: RandomAccessCollection, Sendable {
     let reached = reached[index]
     return ReachedFact(
       fact: Fact(program.nodes.id(reached.node), reached.level),
-      intervals: reached.pieces.map { piece in
-        HeldInterval(
-          period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,
-          hops: piece.hops, effort: piece.effort,
-          via: piece.step.rule.flatMap { program.edge(ofRule: $0) },
-          because: pieces?.needs(of: piece).compactMap { program.named($0.fact) } ?? [],
-          dependsOn: analysis.names(piece.unknowns))
-      }, closedBy: closedBy.isEmpty ? [] : analysis.names(closedBy[index]))
+      intervals: reached.pieces.compactMap { pieces?.interval(of: $0) },
+      closedBy: closedBy.isEmpty ? [] : analysis.names(closedBy[index]))
   }
 
   /// The number of the node of a fact in the catalog.

@@ -27,25 +27,16 @@ package struct ReachedNodes {
     for level in Level.allCases {
       let number = Int(program.fact(node, level))
       guard analysis.possible.holds(number) else { continue }
-      let own = pieces.pieces(of: number).filter { piece in
-        analysis.intervalAsked.map { piece.intervals.contains($0) } ?? true
+      let own = pieces.pieces(of: number).filter {
+        $0.intervals.overlaps(analysis.intervalsAsked)
       }
       if own.isEmpty { continue }
       facts.append(
         ReachedFact(
-          fact: Fact(program.nodes.id(node), level), intervals: own.map(interval), closedBy: []))
+          fact: Fact(program.nodes.id(node), level), intervals: own.map { pieces.interval(of: $0) },
+          closedBy: []))
     }
     return facts
-  }
-
-  private func interval(_ piece: HeldPiece) -> HeldInterval {
-    let program = analysis.program
-    return HeldInterval(
-      period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,
-      hops: piece.hops, effort: piece.effort,
-      via: piece.step.rule.flatMap { program.edge(ofRule: $0) },
-      because: pieces.needs(of: piece).compactMap { program.named($0.fact) },
-      dependsOn: analysis.names(piece.unknowns))
   }
 
   /// Whether a node may be held at a level, or at one that may imply it, in so many hops.

@@ -8,6 +8,15 @@ extension Analysis {
   /// what is carried on count as everywhere. The targets themselves are no choke points, nor are edges
   /// that `behind` implies.
   ///
+  /// ```swift
+  /// for point in try analysis.chokePoints(protecting: [Fact("jira", .control)]) {
+  ///   switch point {
+  ///   case .node(let id): print("replace", id)
+  ///   case .edge(let edge): print("close", edge.sentence)
+  ///   }
+  /// }
+  /// ```
+  ///
   /// - Throws: `BlastRadiusError` (`bad-input`) for an id that is not in the model.
   /// - Complexity: O(total rule size) where the proof is a path through control, else up to that for
   ///   each 64 parts of it; where the model has instants, a run of the engine for each part.
@@ -18,7 +27,7 @@ extension Analysis {
       }
       return Int(program.fact(node, target.level))
     }
-    let reached = facts.filter { possible.hops.holds($0, at: intervalAsked) }
+    let reached = facts.filter { possible.holds($0, at: intervalAsked) }
     guard let first = reached.first else { return [] }
     let proof = proof(of: first)
     let candidates = candidates(on: proof, besides: Set(targets.map(\.node)))
@@ -26,7 +35,7 @@ extension Analysis {
     let isChoke =
       program.timeline.count == 1
       ? ChokeSweep.chokes(
-        program.problem, .possible(without: nil), among: parts, targets: reached,
+        program.problem, .open, among: parts, targets: reached,
         proof: proof)
       : parts.map { protects($0, reached) }
     return zip(candidates, isChoke).filter(\.1).map(\.0).sorted(by: isBefore)
@@ -36,8 +45,7 @@ extension Analysis {
   private func proof(of fact: Int) -> [ChokeSweep.Step] {
     let witnesses = witnesses(.possible)
     guard
-      let interval = (intervalAsked.map { $0..<$0 + 1 } ?? 0..<program.timeline.count)
-        .first(where: { possible.hops.rank(of: fact, at: $0) != nil })
+      let interval = intervalsAsked.first(where: { possible.holds(fact, at: $0) })
     else { return [] }
     var steps: [ChokeSweep.Step] = []
     var seen: Set<Witnesses.Point> = []
@@ -111,7 +119,7 @@ extension Analysis {
       rules.contains(rule) || facts.contains(graph.head(of: rule))
     }
     problem.seeds.removeAll { facts.contains(Int($0.fact)) }
-    let ranks = Solver.solve(problem, [.possible(without: nil)])[0].hops
+    let ranks = Solver.solve(problem, [.open])[0]
     return targets.allSatisfy { !ranks.holds($0, at: intervalAsked) }
   }
 
@@ -129,12 +137,5 @@ extension Program {
   /// Whether a rule's edge is one that model or import state.
   fileprivate func isStated(_ edge: EdgeReference, rule: Int) -> Bool {
     edge.index != nil || importedEdge(ofRule: rule) != nil
-  }
-}
-
-extension IntervalRanks {
-  /// Whether a fact holds in an interval, or in any.
-  fileprivate func holds(_ fact: Int, at interval: Int?) -> Bool {
-    interval.map { rank(of: fact, at: $0) != nil } ?? holds(fact)
   }
 }

@@ -6,6 +6,11 @@ extension Analysis {
   /// It is the proof in the interval asked about, else in the first confirmed interval, else in the
   /// first; of the fewest hops, or with `cheapest` of the least effort.
   ///
+  /// ```swift
+  /// let shown = analysis.explanation(of: Fact("jira", .control))
+  /// for step in shown?.steps ?? [] { print(step.sentence) }
+  /// ```
+  ///
   /// - Complexity: O(size of the proof × edges into a fact).
   public func explanation(of goal: Fact, cheapest: Bool = false) -> Explanation? {
     guard let fact = number(of: goal) else { return nil }
@@ -44,8 +49,7 @@ extension Analysis {
   var seedNodes: Set<Int> { Set(question.from.compactMap { program.nodes.number(of: $0.node) }) }
 
   private func intervalExplained(_ fact: Int, _ pieces: inout FactHistory) -> Int? {
-    if let at {
-      let interval = program.timeline.index(of: at)
+    if let interval = intervalAsked {
       return certainty(of: fact, at: interval) == nil ? nil : interval
     }
     let own = pieces.pieces(of: fact)
@@ -142,7 +146,7 @@ private struct ProofWriter {
 
 extension Model {
   /// The strongest evidence on an edge: observed, denied, attempted, then what is only claimed.
-  public func evidenceMark(of reference: EdgeReference) -> EvidenceMark? {
+  package func evidenceMark(of reference: EdgeReference) -> EvidenceMark? {
     guard let index = reference.index, index < edges.count else { return nil }
     let records = edges[index].evidence
     let stated = records.filter { !$0.claim }.map(\.outcome)

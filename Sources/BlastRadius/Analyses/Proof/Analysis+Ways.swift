@@ -17,6 +17,12 @@ extension Analysis {
   /// same edges prove the fact in very many ways, the search ends after a fixed amount of work, and
   /// says so; what is given then is still the first ways in this order.
   ///
+  /// ```swift
+  /// for way in analysis.ways(to: Fact("jira", .control), count: 3).explanations {
+  ///   print(way.hops, "hops,", way.effort, "effort")
+  /// }
+  /// ```
+  ///
   /// - Complexity: O(size of what proofs of these ranks can be made of) for each way and each class of
   ///   others that might come before it.
   public func ways(to goal: Fact, count: Int, cheapest: Bool = false) -> Ways {

@@ -6,6 +6,12 @@ extension Analysis {
   /// An edge is looked at in the interval (the one asked about, else any) in which it lacks least.
   /// Both what is missing and what closes the edge count.
   ///
+  /// ```swift
+  /// for miss in analysis.whyNot(Fact("jira", .control)).missing {
+  ///   print(miss.via.sentence, "lacks", miss.lacks.map(\.sentence))
+  /// }
+  /// ```
+  ///
   /// - Complexity: O(edges into the node × intervals × premises).
   public func whyNot(_ goal: Fact) -> WhyNot {
     guard let node = program.nodes.number(of: goal.node) else {
@@ -77,14 +83,14 @@ extension Analysis {
   /// What a rule lacks in an interval of the possible world.
   func lacks(of rule: Int, at interval: Int) -> [WhyNot.Lack] {
     program.problem.graph.body(of: rule).compactMap { fact -> WhyNot.Lack? in
-      if possible.hops(of: fact, at: interval) != nil { return nil }
+      if possible.holds(fact, at: interval) { return nil }
       switch program.auxiliary(fact) {
       case nil:
         guard let named = program.named(fact) else { return nil }
         return WhyNot.Lack(count: 1, of: [named], sentence: phrase(named))
       case .threshold(let count, let members):
-        let held = members.count { possible.hops(of: Int($0), at: interval) != nil }
-        let missing = members.filter { possible.hops(of: Int($0), at: interval) == nil }
+        let held = members.count { possible.holds(Int($0), at: interval) }
+        let missing = members.filter { !possible.holds(Int($0), at: interval) }
         let named = missing.compactMap { program.named(Int($0)) }
           .sorted { ($0.node, $0.level.rawValue) < ($1.node, $1.level.rawValue) }
         let names = named.map { phrase($0) }.joined(separator: ", ")

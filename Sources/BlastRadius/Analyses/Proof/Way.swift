@@ -83,18 +83,11 @@ struct Way {
 
 extension Program {
   /// The sentence of an edge: what decides between ways of one rank.
-  func sentence(of key: EdgeKey) -> String? {
-    if key.isOfEstate {
-      return nodes.reference(toEdge: nodes.number(ofImportedEdge: Int(key.tag))).sentence
+  func sentence(of key: EdgeKey) -> String {
+    guard !key.isOfEstate, Int(key.tag) < model.edges.count else {
+      return reference(to: key).sentence
     }
-    let position = Int(key.tag) - model.edges.count
-    if position < 0 {
-      let edge = model.edges[Int(key.tag)]
-      return edge.id.map { "\(edge.sentence) \($0)" } ?? edge.sentence
-    }
-    let edge = impliedEdges[position]
-    let relation = edge.isFronting ? "fronts" : "behind"
-    return "\(Identifier.quoted(nodes.id(edge.subject))) \(relation) "
-      + Identifier.quoted(nodes.id(edge.object))
+    let edge = model.edges[Int(key.tag)]
+    return edge.id.map { "\(edge.sentence) \($0)" } ?? edge.sentence
   }
 }

@@ -32,8 +32,7 @@ struct WaySearch {
     self.maximumWork = maximumWork
     self.goal = goal
     isCheapest = cheapest
-    let at = analysis.at.map { analysis.program.timeline.index(of: $0) }
-    asked = at.map { $0..<$0 + 1 } ?? 0..<analysis.program.timeline.count
+    asked = analysis.intervalsAsked
   }
 
   /// The first ways.
@@ -53,7 +52,7 @@ struct WaySearch {
     known = [Set(first.edges)]
     var isComplete = true
     for certainty in [Certainty.confirmed, .possible] where isComplete && found.count < count {
-      if certainty == .possible, analysis.program.unknowns.isEmpty { continue }
+      if certainty == .possible, !analysis.program.hasUnknowns { continue }
       isComplete = search(certainty, count)
     }
     return Found(ways: found, isCutShort: !isComplete)
@@ -147,7 +146,7 @@ private struct EdgesOfRegion {
       }
       labels.append(number)
     }
-    let sentences = keys.map { program.sentence(of: $0) ?? "" }
+    let sentences = keys.map { program.sentence(of: $0) }
     places = [UInt32](repeating: 0, count: keys.count)
     var (place, before): (UInt32, String?) = (0, nil)
     for key in sentences.indices.sorted(by: { sentences[$0] < sentences[$1] }) {

@@ -1,4 +1,3 @@
-import Dispatch
 import GraphKernel
 import Synchronization
 
@@ -18,27 +17,15 @@ enum LanePasses {
     let passes = stride(from: 0, to: count, by: Lanes512.capacity).map { first in
       first..<min(first + Lanes512.capacity, count)
     }
-    let results = Mutex<[Int: [Result]]>([:])
     let done = Mutex(0)
-    let next = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: min(max(1, workers), max(1, passes.count))) { _ in
-      var state = start()
-      while true {
-        let number = next.withLock { value in
-          value += 1
-          return value - 1
-        }
-        guard number < passes.count else { return }
-        let found = pass(passes[number], &state)
-        results.withLock { $0[number] = found }
-        let total = done.withLock { value in
-          value += passes[number].count
-          return value
-        }
-        progress?(total)
+    return Concurrently.map(passes.count, workers: workers, start: start) { number, state in
+      let found = pass(passes[number], &state)
+      let total = done.withLock { value in
+        value += passes[number].count
+        return value
       }
-    }
-    let found = results.withLock { $0 }
-    return passes.indices.flatMap { found[$0] ?? [] }
+      progress?(total)
+      return found
+    }.flatMap(\.self)
   }
 }

@@ -3,6 +3,11 @@ import GraphKernel
 extension SeedQuestions {
   /// Ranks nodes by what each exposes, exactly, gates included.
   ///
+  /// ```swift
+  /// let ranking = try questions.rank(["moveworks-token", "smartsheet-credential"])
+  /// for row in ranking.rows { print(row.id, row.controlled) }
+  /// ```
+  ///
   /// - Parameters:
   ///   - ids: The nodes to rank; `nil` for every node.
   ///   - measure: What the order looks at first; `nil` for what each adds where something was

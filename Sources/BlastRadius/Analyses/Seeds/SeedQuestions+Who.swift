@@ -7,6 +7,13 @@ extension SeedQuestions {
   /// question gives as already lost is held besides every set; where it reaches the fact itself,
   /// even possibly, there is no set.
   ///
+  /// ```swift
+  /// let reachers = try questions.who(
+  ///   reaches: Fact("jira", .control), among: ["moveworks-token", "smartsheet-credential"],
+  ///   largestSet: 2)
+  /// for row in reachers.rows { print(row.ids, row.hops) }
+  /// ```
+  ///
   /// - Parameters:
   ///   - target: The fact to reach.
   ///   - candidates: The ids of the nodes that may be lost.
@@ -29,7 +36,7 @@ extension SeedQuestions {
     var sets: [[Int]] = []
     if reachedByGiven == nil {
       let search = SetSearch(
-        self, Condensation(problem, .possible(without: nil)), target: fact)
+        self, Condensation(problem, .open), target: fact)
       sets = try search.minimalSets(of: Set(numbers).subtracting([node]).sorted(), largestSet)
     }
     var weaker: Reachers.Weaker?
@@ -65,7 +72,7 @@ extension SeedQuestions {
 
   private func rows(for sets: [[Int]], _ ranks: TargetRanks) -> [Reachers.Row] {
     let certain = ranks.ranks(of: sets, in: .confirmed)
-    let possible = ranks.ranks(of: sets, in: .possible(without: nil))
+    let possible = ranks.ranks(of: sets, in: .open)
     let rows = sets.indices.compactMap { index -> Reachers.Row? in
       guard let rank = certain[index] ?? possible[index] else { return nil }
       return Reachers.Row(
@@ -92,10 +99,10 @@ private struct TargetRanks {
   init(_ questions: SeedQuestions, target: Int) {
     self.questions = questions
     self.target = target
-    possible = BackwardWalk(questions.problem, .possible(without: nil), target: target)
+    possible = BackwardWalk(questions.problem, .open, target: target)
     confirmed =
-      questions.program.unknowns.isEmpty
-      ? possible : BackwardWalk(questions.problem, .confirmed, target: target)
+      questions.program.hasUnknowns
+      ? BackwardWalk(questions.problem, .confirmed, target: target) : possible
   }
 
   /// Whether a set more costs next to nothing.

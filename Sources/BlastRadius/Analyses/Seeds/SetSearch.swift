@@ -8,7 +8,7 @@ struct SetSearch {
   private let questions: SeedQuestions
   private let condensation: Condensation
   private let target: Int
-  private let world = World.possible(without: nil)
+  private let world = World.open
 
   init(_ questions: SeedQuestions, _ condensation: Condensation, target: Int) {
     self.questions = questions

@@ -3,6 +3,7 @@ import GraphKernel
 /// What leaked seeds expose together, and what each of them closes.
 struct JointExposure {
   private let estate: LeakedEstate
+  private let levels: NodeLevels
   private let isLeaked: [Bool]
   private let worlds: [LeakHistory]
   private var isReplaced: [Bool]
@@ -13,6 +14,7 @@ struct JointExposure {
 
   init(_ estate: LeakedEstate, _ counterfactual: Triage.Counterfactual) throws {
     self.estate = estate
+    levels = estate.program.problem.graph.levels
     var isLeaked = [Bool](repeating: false, count: estate.program.nodes.count)
     for seed in estate.seeds { isLeaked[seed.node] = true }
     self.isLeaked = isLeaked
@@ -56,10 +58,9 @@ struct JointExposure {
 
   @inline(__always)
   private func strongest(of node: Int, in world: LeakHistory) -> (level: Level, fact: Int)? {
-    for level in Level.strongestFirst {
-      let fact = Int(estate.program.fact(node, level))
-      if world.holds(fact) { return (level, fact) }
-    }
-    return nil
+    guard let number = levels.strongest(of: node, where: world.holds),
+      let level = Level(rawValue: UInt8(number))
+    else { return nil }
+    return (level, levels.fact(node, number))
   }
 }

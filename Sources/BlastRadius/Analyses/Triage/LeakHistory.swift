@@ -86,7 +86,7 @@ final class LeakHistory {
   /// The seeds that are held in an interval; those of the interval asked about are found once.
   func held(at interval: Int) -> [Int] {
     if interval == self.interval, let heldNow { return heldNow }
-    let held = seeds.indices.filter { isOpen(seeds[$0].held, at: interval) }
+    let held = seeds.indices.filter { seeds[$0].held.isOpen(at: interval, in: world) }
     if interval == self.interval { heldNow = held }
     return held
   }
@@ -118,7 +118,7 @@ final class LeakHistory {
 
   /// The facts that pass from an interval into the next where they hold.
   func factsCarried(past interval: Int) -> [Int] {
-    let isCarried = problem.carries.map { isOpen($0, at: interval + 1) }
+    let isCarried = problem.carries.map { $0.isOpen(at: interval + 1, in: world) }
     return problem.carryGuards.facts.filter { isCarried[problem.carryGuards[$0]] }
   }
 
@@ -131,12 +131,8 @@ final class LeakHistory {
     return ends.filter { $0 >= 1 && $0 <= interval }.map { $0 - 1 }.sorted()
   }
 
-  private func isOpen(_ guarded: Guard, at interval: Int) -> Bool {
-    guarded.stretches.contains { $0.intervals.contains(interval) && world.opens($0) }
-  }
-
   private func run(at interval: Int, _ sources: [LossSweep.Source]) throws {
-    let isOpen = problem.guards.map { self.isOpen($0, at: interval) }
+    let isOpen = problem.guards.map { $0.isOpen(at: interval, in: world) }
     guard sweep.run(sources, isOpen: isOpen) else {
       throw BlastRadiusError(
         .limit, "what each credential adds takes too much memory to compute: name fewer of them")

@@ -9,7 +9,7 @@ extension LeakedEstate {
     _ alone: [Exposure.Summary], _ exposure: inout JointExposure,
     _ counterfactual: Triage.Counterfactual, steps: Int
   ) throws -> (steps: [Triage.Step], exact: Int, harm: Int) {
-    let held = seeds.indices.filter { isHeld(seeds[$0], in: .possible(without: nil)) }
+    let held = seeds.indices.filter { isHeld(seeds[$0], in: .open) }
       .sorted { alone[$0].isMore(than: alone[$1]) ?? ($0 < $1) }
     if held.isEmpty { return ([], 0, 0) }
     let plan = try ReplacementGroups(self, counterfactual, held)

@@ -52,13 +52,12 @@ struct LeakedEstate: Sendable {
 
   /// The worlds to look at: one where nothing is unknown.
   var worlds: [World] {
-    let isKnown = program.unknowns.isEmpty && seeds.allSatisfy { $0.status.isKnown }
-    return isKnown ? [.confirmed] : [.confirmed, .possible(without: nil)]
+    World.bounds(hasUnknowns: program.hasUnknowns || !seeds.allSatisfy { $0.status.isKnown })
   }
 
   /// Whether a seed is held at the instant in a world.
   func isHeld(_ seed: LeakedSeed, in world: World) -> Bool {
-    seed.held.stretches.contains { $0.intervals.contains(interval) && world.opens($0) }
+    seed.held.isOpen(at: interval, in: world)
   }
 
   /// What each seed exposes alone, as if leaked at the instant.
@@ -69,7 +68,7 @@ struct LeakedEstate: Sendable {
     let certain = Condensation(slice, .confirmed)
     let counting = ExposureCounting(slice, certain, given: nil, critical: [])
     let isOneWorld = worlds.count == 1
-    let wider = isOneWorld ? certain : Condensation(slice, .possible(without: nil))
+    let wider = isOneWorld ? certain : Condensation(slice, .open)
     let widerCounting =
       isOneWorld ? counting : ExposureCounting(slice, wider, given: nil, critical: [])
     return LanePasses.map(count: nodes.count, workers: workers, progress: progress) {
@@ -90,7 +89,7 @@ struct LeakedEstate: Sendable {
   }
 
   private func mayBeHeld(_ seed: LeakedSeed) -> Bool {
-    isHeld(seed, in: .possible(without: nil))
+    isHeld(seed, in: .open)
   }
 
   func rows(alone: [Exposure.Summary], adds: [Triage.Loss]) throws -> [Triage.Row] {

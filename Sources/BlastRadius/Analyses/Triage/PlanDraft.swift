@@ -99,7 +99,7 @@ struct PlanDraft {
     return nodes.enumerated().map { place, node in
       let grants = entries[place].compactMap { fact -> String? in
         guard case .grant(let tag, _) = program.auxiliary(Int(fact)) else { return nil }
-        return program.edge(ofTag: UInt32(tag))?.sentence
+        return program.key(ofTag: UInt32(tag)).map(program.reference)?.sentence
       }
       let isSeed = seeds.contains(node)
       return EradicationPlan.Item(

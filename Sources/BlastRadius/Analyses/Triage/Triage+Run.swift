@@ -6,6 +6,13 @@ extension Triage {
   /// Each is held from its leak, or as if leaked at the instant where nobody says when, until its
   /// first end after that.
   ///
+  /// ```swift
+  /// var leaks = LeakQuestion([.init("moveworks-token"), .init("smartsheet-credential")])
+  /// leaks.at = Moment("2023-11-14")
+  /// let triage = try Triage.run(model, leaks)
+  /// for step in triage.order { print("replace", step.id, step.closes?.confirmed ?? 0) }
+  /// ```
+  ///
   /// - Parameters:
   ///   - workers: How many threads share the work; the result does not depend on it.
   ///   - progress: Called with the number of credentials counted, from any thread.
