@@ -12,7 +12,7 @@ struct Timeline: Sendable {
 
   /// The interval that contains an instant; one that begins at it, if any does.
   func index(of instant: Instant) -> Int {
-    cuts.indices.partitioningIndex { cuts[$0] > instant }
+    cuts.partitioningIndex { $0 > instant }
   }
 
   /// The intervals inside a period whose bounds are instants of the timeline.

@@ -63,7 +63,7 @@ public struct NodeMarks: Sendable {
   ///
   /// - Complexity: O(log nodes).
   func of(_ node: Int) -> NodeMark? {
-    let place = nodes.indices.partitioningIndex { nodes[$0] >= node }
+    let place = nodes.partitioningIndex { $0 >= node }
     return place < nodes.count && nodes[place] == node ? sums[Int(sumOfNode[place])] : nil
   }
 

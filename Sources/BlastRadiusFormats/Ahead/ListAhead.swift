@@ -1,6 +1,5 @@
 import BlastRadius
-import Dispatch
-import Synchronization
+import GraphKernel
 
 /// Parts of a list that were read ahead by several threads.
 ///
@@ -30,27 +29,13 @@ struct ListAhead<Part: ListPart> {
     _ tokens: TokenRun, _ shares: ImportShares, read: @Sendable (TokenRun, Int) -> Part
   ) {
     let cuts = Self.cuts(tokens, shares)
-    let found = cuts.dropLast().map { _ in Place() }
-    let taken = Atomic(0)
-    let workers = min(max(1, shares.workers), cuts.count - 1)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let number = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number + 1 < cuts.count else { return }
-        var rest = tokens
-        rest.index = cuts[number]
-        let part = read(rest, tokens.position(of: cuts[number + 1]))
-        found[number].part.withLock { $0 = part }
-      }
+    parts = Concurrently.map(cuts.count - 1, workers: shares.workers) { number in
+      var rest = tokens
+      rest.index = cuts[number]
+      return read(rest, tokens.position(of: cuts[number + 1]))
     }
-    parts = found.compactMap { place in place.part.withLock { $0 } }
     next = 0
     end = tokens.position(of: cuts[cuts.count - 1])
-  }
-
-  /// Where a part is put by the one thread that reads it.
-  private final class Place: Sendable {
-    let part = Mutex<Part?>(nil)
   }
 
   /// The tokens that parts begin with, and the one that the last of them ends before.

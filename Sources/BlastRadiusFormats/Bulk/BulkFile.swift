@@ -1,6 +1,5 @@
 import BlastRadius
-import Dispatch
-import Synchronization
+import GraphKernel
 
 /// A file of bulk data that was recognised by its first bytes.
 struct BulkFile {
@@ -79,17 +78,11 @@ struct BulkFile {
     nonisolated(unsafe) let target = unsafe buffer
     let size = buffer.count
     let parts = (size + part - 1) / part
-    let taken = Atomic(0)
-    let failures = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, parts / 2))) { _ in
-      while true {
-        let start = taken.wrappingAdd(1, ordering: .relaxed).oldValue * part
-        guard start < size, failures.load(ordering: .relaxed) == 0 else { return }
-        let piece = unsafe UnsafeMutableRawBufferPointer(
-          rebasing: target[start..<min(start + part, size)])
-        if unsafe !file.fill(piece, from: start) { failures.wrappingAdd(1, ordering: .relaxed) }
-      }
-    }
-    return failures.load(ordering: .relaxed) == 0
+    return Concurrently.map(parts, workers: min(workers, parts / 2)) { number in
+      let start = number * part
+      let piece = unsafe UnsafeMutableRawBufferPointer(
+        rebasing: target[start..<min(start + part, size)])
+      return unsafe file.fill(piece, from: start)
+    }.allSatisfy(\.self)
   }
 }

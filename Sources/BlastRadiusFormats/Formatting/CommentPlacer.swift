@@ -1,3 +1,5 @@
+import GraphKernel
+
 /// Gives every comment to the entry or item that it is about.
 struct CommentPlacer {
   private var units: [FormatUnit] = []

@@ -1,3 +1,5 @@
+import GraphKernel
+
 /// Builds the tree of a text that is known to be one valid document, and finds its comments.
 struct FormatTreeBuilder {
   private let scalars: [Unicode.Scalar]

@@ -1,3 +1,5 @@
+import GraphKernel
+
 /// The tokens of a window that a cursor found, from one of them on.
 ///
 /// They can be read by other threads for as long as the cursor stays where it is.

@@ -1,4 +1,5 @@
 import BlastRadius
+import GraphKernel
 
 /// Where the edges stand that were taken in, by number.
 struct EdgePlaces {

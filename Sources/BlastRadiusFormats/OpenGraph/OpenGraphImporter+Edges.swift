@@ -1,4 +1,5 @@
 import BlastRadius
+import GraphKernel
 
 extension OpenGraphImporter {
   /// What an element of `edges` says.

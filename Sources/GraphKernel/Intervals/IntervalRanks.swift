@@ -75,7 +75,7 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
   /// The runs of a fact whose rank changes.
   private func ownRuns(of fact: Int) -> Range<Int> {
     let wanted = UInt32(fact)
-    let place = changed.indices.partitioningIndex { changed[$0] >= wanted }
+    let place = changed.partitioningIndex { $0 >= wanted }
     return Int(offsets[place])..<Int(offsets[place + 1])
   }
 

@@ -155,7 +155,7 @@ struct ProofLabels {
 
   /// Adds a label to a sorted list that is kept short.
   static func insert(_ label: UInt32, into labels: inout [UInt32]) {
-    let place = labels.indices.partitioningIndex { labels[$0] > label }
+    let place = labels.partitioningIndex { $0 > label }
     if place >= maximumLength { return }
     labels.insert(label, at: place)
     if labels.count > maximumLength { labels.removeLast() }

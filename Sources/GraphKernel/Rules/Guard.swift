@@ -32,9 +32,7 @@ package struct Guard: Hashable, Sendable {
   ///
   /// - Complexity: O(log stretches).
   package func stretch(at interval: Int) -> Stretch? {
-    let index = stretches.indices.partitioningIndex {
-      stretches[$0].intervals.upperBound > interval
-    }
+    let index = stretches.partitioningIndex { $0.intervals.upperBound > interval }
     return index < stretches.count && stretches[index].intervals.contains(interval)
       ? stretches[index] : nil
   }

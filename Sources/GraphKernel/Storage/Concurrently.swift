@@ -3,18 +3,18 @@ import Synchronization
 
 /// Work that several threads share.
 package enum Concurrently {
-  /// What the body gives for each number below a count, in order.
+  /// What the body gives for each number below a count, in order; so many threads share the work at
+  /// most.
   package static func map<Result: Sendable>(
-    _ count: Int, _ body: @Sendable (Int) -> Result
+    _ count: Int, workers: Int = .max, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    map(count, workers: count) {
+    map(count, workers: workers) {
     } body: { number, _ in
       body(number)
     }
   }
 
-  /// The same by so many threads at most, each of which takes the next number and keeps a state
-  /// between its numbers.
+  /// The same by threads that each keep a state between the numbers that they take.
   package static func map<State, Result: Sendable>(
     _ count: Int, workers: Int, start: @Sendable () -> State,
     body: @Sendable (Int, inout State) -> Result
