@@ -7,6 +7,7 @@ import Testing
   /// The modules whose folders have tables of their own.
   static let modules = [
     "GraphKernel", "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering",
+    "BlastRadiusCommands",
   ]
 
   /// The folders that the map has of a module.
