@@ -2,7 +2,7 @@ import BlastRadius
 
 /// Checks that bytes are a text before YAML is tried.
 enum InputText {
-  /// Whether the bytes are UTF-8 without NUL; reports the first that is not.
+  /// Whether the bytes are UTF-8 without NUL and what is hidden; reports the first that is not.
   static func check(_ source: SourceText, _ log: ProblemLog) -> Bool {
     if let offset = invalidByte(in: source.bytes) {
       let byte = String(source.bytes[offset], radix: 16, uppercase: true)
@@ -18,6 +18,10 @@ enum InputText {
       log.error(
         "nul-byte", "the file holds a NUL byte at offset \(offset): it is not a text",
         at: source.location(ofByte: offset))
+      return false
+    }
+    if let hidden = HiddenCharacters.first(in: source) {
+      log.error("bad-character", hidden.message, at: source.location(ofByte: hidden.offset))
       return false
     }
     return true

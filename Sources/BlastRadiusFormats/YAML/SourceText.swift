@@ -2,8 +2,8 @@ import BlastRadius
 
 /// The bytes of a file, with its lines.
 ///
-/// Lines end where YAML 1.1 ends them: at a line feed, a carriage return (with a line feed after
-/// it or not), U+0085, U+2028 and U+2029.
+/// Lines end at a line feed or a carriage return, with a line feed after it or not. Where YAML 1.1
+/// ends others, the text is refused.
 final class SourceText {
   let name: String
   let bytes: [UInt8]
@@ -21,7 +21,7 @@ final class SourceText {
     let start = lineStarts[number - 1]
     let end = number < lineStarts.count ? lineStarts[number] : bytes.count
     let text = String(decoding: bytes[start..<min(end, start + 65_536)], as: UTF8.self)
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix { !Self.endsLine($0) }))
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }))
   }
 
   /// The place of a byte.
@@ -32,21 +32,12 @@ final class SourceText {
     return SourceLocation(file: name, line: line + 1, column: column + 1)
   }
 
-  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
-    ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
-  }
-
   private func findLineStarts() -> [Int] {
     var starts = [0]
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x0A: starts.append(index + 1)
       case 0x0D where index + 1 == bytes.count || bytes[index + 1] != 0x0A: starts.append(index + 1)
-      case 0x85 where index >= 1 && bytes[index - 1] == 0xC2: starts.append(index + 1)
-      case 0xA8, 0xA9:
-        if index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 {
-          starts.append(index + 1)
-        }
       default: break
       }
     }
