@@ -9,6 +9,21 @@ struct LeakedEntryDraft {
     var offset: Int
   }
 
+  /// A list or object that is not read, and not empty.
+  struct Unread {
+    var offset: Int
+    /// The name of a list.
+    var list: String?
+    /// Whether objects or lists are in it.
+    var isNested: Bool
+  }
+
+  /// What is in it is not in the model, for all that is known: a report that is not read is no entry.
+  var isReport: Bool {
+    guard let unread, !isFinding else { return false }
+    return unread.isNested || knownFields < 2
+  }
+
   /// The byte the entry begins at.
   let offset: Int
   /// Its number in a JSON list, from 1.
@@ -20,8 +35,10 @@ struct LeakedEntryDraft {
   var secretOffset: Int?
   /// Where a field stands that is not known.
   var unknownOffset: Int?
-  /// Whether any field is known.
-  var hasKnownField = false
+  /// How many fields are known.
+  private(set) var knownFields = 0
+  /// A list or object in it that is not read.
+  var unread: Unread?
   /// How many of the keys it has that messages of a scanner have.
   var messageMarks = 0
 
@@ -39,7 +56,7 @@ struct LeakedEntryDraft {
     case .message: messageMarks += 1
     default: break
     }
-    if field != .unknown, field != .message { hasKnownField = true }
+    if field != .unknown, field != .message { knownFields += 1 }
   }
 
   /// Adds a value that is read.

@@ -47,8 +47,12 @@ enum LeakedJSON {
     throws(JSONFailure)
   {
     var draft = LeakedEntryDraft(at: cursor.offset)
-    if try LeakedObject.read(&cursor, &draft, &builder, mayHaveList: true) { return }
-    guard draft.hasKnownField || draft.messageMarks > 1 else {
+    if try LeakedObject.read(&cursor, &draft, &builder, mayHaveList: true) {
+      // A list without entries beside one that is not read says nothing.
+      if builder.isEmpty, draft.unread?.isNested == true { refuse(draft, &builder) }
+      return
+    }
+    guard draft.knownFields > 0 || draft.messageMarks > 1 else {
       builder.log.error(
         "unsupported-format", draft.offset,
         "no key of this object is one that a list of leaked credentials has",
@@ -86,7 +90,18 @@ enum LeakedJSON {
     }
   }
 
+  /// Reports an object that is no entry, since it has others in it.
+  private static func refuse(_ draft: LeakedEntryDraft, _ builder: inout LeakedListBuilder) {
+    guard let unread = draft.unread else { return }
+    let what = unread.list.map { "the list \($0.inTicks)" } ?? "an object"
+    builder.log.error(
+      "unsupported-format", unread.offset,
+      "this is a report of a kind that is not read: \(what) in it is known under no such name",
+      notes: [.init("make a list of its findings, as CSV or JSON with a key such as `id`")])
+  }
+
   private static func add(_ draft: LeakedEntryDraft, _ builder: inout LeakedListBuilder) {
+    if draft.isReport { return refuse(draft, &builder) }
     if draft.values.isEmpty, !draft.isFinding, draft.messageMarks > 1 {
       builder.log.warn("scanner-message", draft.offset, "this is a message of the scanner")
       return

@@ -21,6 +21,9 @@ struct LeakedListBuilder {
     log = ImportLog(limit: options.maximumErrors)
   }
 
+  /// Whether there is no entry yet.
+  var isEmpty: Bool { offsets.isEmpty }
+
   /// Whether there are as many entries as a list may have.
   private(set) var isFull = false
 
@@ -91,6 +94,7 @@ struct LeakedListBuilder {
 
   private mutating func names(of draft: LeakedEntryDraft) -> [LeakedName] {
     var names: [LeakedName] = []
+    var known: Set<LeakedName> = []
     for value in draft.values {
       guard let kind = kind(of: value, isFinding: draft.isFinding) else { continue }
       guard value.text.utf8.count <= Self.longestName else {
@@ -104,7 +108,7 @@ struct LeakedListBuilder {
           "withheld-name", value.offset,
           "this may be a secret: it is compared with the names of the model, and never shown")
       }
-      if !names.contains(name) { names.append(name) }
+      if known.insert(name).inserted { names.append(name) }
     }
     if names.isEmpty, let fingerprint = draft.gitleaksFingerprint, draft.isFinding {
       names.append(LeakedName(fingerprint, .fingerprint))

@@ -81,8 +81,25 @@ public enum LeakedListReader {
       DelimitedReader.read(table, &builder)
       return .csv
     }
+    if let markup = MarkupLine(text) { return read(markup, text, &builder) }
     PlainLines.read(text, &builder)
     return .lines
+  }
+
+  /// Reads a text in which a line begins as JSON or XML does: the JSON, where nothing but a banner
+  /// stands before it.
+  private static func read(
+    _ markup: MarkupLine, _ text: [UInt8], _ builder: inout LeakedListBuilder
+  ) -> LeakedList.Format {
+    guard markup.isJSON else {
+      builder.log.error(
+        "unsupported-format", markup.offset, "this is XML or HTML, and no list of names",
+        notes: [.init("scanners write JSON, too: gitleaks with `--report-format json`")])
+      return .lines
+    }
+    builder.log.warn(
+      "text-before-json", 0, "what stands before the JSON is taken for a banner, and not read")
+    return LeakedJSON.read(markup.withoutBanner(text), &builder)
   }
 
   private static func sizeMessage(_ options: Options) -> String {

@@ -16,7 +16,7 @@ enum LeakedObject {
     var more = try cursor.beginObject()
     while more {
       let at = cursor.offset
-      let key = cursor.excerpt(try cursor.key())
+      let key = cursor.meaning(try cursor.key())
       if mayHaveList, cursor.byte == UInt8(ascii: "["),
         lists.contains(LeakedField.normalized(key))
       {
@@ -28,12 +28,34 @@ enum LeakedObject {
         switch field {
         case .source: try readSource(&cursor, &draft, &builder)
         case .extra: try readMembers(&cursor, &draft, &builder, .extra)
+        case .unknown where cursor.byte == UInt8(ascii: "{") || cursor.byte == UInt8(ascii: "["):
+          try passOver(key, &cursor, &draft)
         default: try readValue(field, &cursor, &draft, &builder)
         }
       }
       more = try cursor.continueObject()
     }
     return hasList
+  }
+
+  /// Passes over a list or an object under a key that is not known.
+  private static func passOver(
+    _ key: String, _ cursor: inout TokenCursor, _ draft: inout LeakedEntryDraft
+  ) throws(JSONFailure) {
+    let isObject = cursor.byte == UInt8(ascii: "{")
+    var unread = LeakedEntryDraft.Unread(
+      offset: cursor.offset, list: isObject ? nil : key, isNested: false)
+    var more = isObject ? try cursor.beginObject() : try cursor.beginArray()
+    guard more else { return }
+    while more {
+      if isObject { _ = try cursor.key() }
+      if cursor.byte == UInt8(ascii: "{") || cursor.byte == UInt8(ascii: "[") {
+        unread.isNested = true
+      }
+      try cursor.skipValue()
+      more = isObject ? try cursor.continueObject() : try cursor.continueArray()
+    }
+    if draft.unread?.isNested != true { draft.unread = unread }
   }
 
   /// Reads `SourceMetadata`: `Data` has one object, named after the source.
@@ -66,7 +88,7 @@ enum LeakedObject {
     guard cursor.byte == UInt8(ascii: "{") else { return try cursor.skipValue() }
     var more = try cursor.beginObject()
     while more {
-      let key = cursor.excerpt(try cursor.key())
+      let key = cursor.meaning(try cursor.key())
       try readValue(builder.fields.field(key, in: context), &cursor, &draft, &builder)
       more = try cursor.continueObject()
     }
