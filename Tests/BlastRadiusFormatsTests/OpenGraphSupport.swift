@@ -36,10 +36,10 @@ struct Imported {
     said.filter { $0.severity == .error }.map(\.code.rawValue)
   }
 
-  /// The codes of the warnings, in order, without that on unknown kinds.
+  /// The codes of the warnings, in order, without those on unknown kinds.
   var warnings: [String] {
     said.filter { $0.severity == .warning }.map(\.code.rawValue)
-      .filter { $0 != "unknown-edge-kind" }
+      .filter { $0 != "unknown-edge-kind" && $0 != "unknown-node-kind" }
   }
 
   /// The nodes as `id[kind,kind]`, in order.

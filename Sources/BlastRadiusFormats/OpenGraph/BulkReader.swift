@@ -22,6 +22,10 @@ struct BulkReader {
       return nil
     }
     report(loader.skipped)
+    for archive in loader.emptyArchives {
+      log.report(
+        Diagnostic(.warning, "empty-archive", "\(archive.inTicks) has no JSON document in it"))
+    }
     var importer = OpenGraphImporter(
       options: options, shares: shares, maximumErrors: maximumErrors)
     for (number, document) in loader.documents.enumerated() {
@@ -103,17 +107,47 @@ struct BulkReader {
       if !isKnown { unknown.append(name) }
       return relation
     }
-    let kinds = importer.kindNames.all.map(foreign.kind)
+    let found = importer.kindNames.all.map(foreign.kind)
+    let kinds = found.map(\.0)
     for relation in relations where vocabulary.relations[relation.name] == nil {
       vocabulary.add(relation)
     }
     for kind in kinds where vocabulary.kinds[kind.name] == nil { vocabulary.add(kind) }
     reportUnknown(unknown)
     let (foldsCase, files) = (importer.foldsCase, arena.files)
-    return importer.builder.build(
+    let estate = importer.builder.build(
       kindTable: kinds, relationTable: relations, text: arena.column(),
       criticality: ForeignVocabulary.criticality, foldsCase: foldsCase,
       verify: { try files.checkUnchanged() })
+    reportUnplaced(estate, found.map(\.isKnown))
+    return estate
+  }
+
+  /// Warns of nodes of which no kind falls under one that is known, by the first of their kinds that is not.
+  private func reportUnplaced(_ estate: Estate, _ areKnown: [Bool]) {
+    if areKnown.allSatisfy(\.self) { return }
+    let isCommon = estate.kindTable.map { ForeignVocabulary.common.contains($0.name) }
+    var counts = [Int](repeating: 0, count: areKnown.count)
+    for node in 0..<estate.nodeCount {
+      let kinds = estate.kindNumbers(of: node).map { Int(estate.kinds[$0]) }
+      guard let first = kinds.first(where: { !areKnown[$0] }),
+        !kinds.contains(where: { areKnown[$0] && !isCommon[$0] })
+      else { continue }
+      counts[first] += 1
+    }
+    let found = counts.indices.filter { counts[$0] > 0 }
+      .map { (name: estate.kindTable[$0].name, count: counts[$0]) }.sorted { $0.name < $1.name }
+    guard !found.isEmpty else { return }
+    let shown = found.prefix(20)
+      .map { "\($0.name.inTicks) (\($0.count) \($0.count == 1 ? "node" : "nodes"))" }
+      .joined(separator: ", ")
+    let rest = found.count > 20 ? " and \(found.count - 20) more" : ""
+    let kinds = found.count == 1 ? "1 kind of nodes falls" : "\(found.count) kinds of nodes fall"
+    log.report(
+      Diagnostic(
+        .warning, "unknown-node-kind",
+        "\(kinds) under none that is known: \(shown)\(rest); they count as no credential, identity "
+          + "or system until `kinds` of a text model says what they are"))
   }
 
   private func reportUnknown(_ names: [String]) {

@@ -4,7 +4,7 @@ import BlastRadius
 enum ExtensionDefinition {
   /// The edge kinds of a file, with whether they traverse, in its order.
   ///
-  /// - Throws: `JSONFailure` where the file is not JSON or has no `relationship_kinds`.
+  /// - Throws: `JSONFailure` where the file is not JSON or has neither kinds of edges nor of nodes.
   static func read(_ bytes: Borrowed<UInt8>) throws(JSONFailure)
     -> [(name: String, isTraversable: Bool)]
   {
@@ -22,6 +22,8 @@ enum ExtensionDefinition {
         found = true
         try readNames(&cursor, cursor.isText(key, "traversable"), into: &kinds)
       } else {
+        // One that adds no edges has kinds of nodes alone.
+        found = found || cursor.isText(key, "node_kinds")
         try cursor.skipValue()
       }
       more = try cursor.continueObject()
@@ -29,7 +31,8 @@ enum ExtensionDefinition {
     guard cursor.isAtEnd else { throw cursor.unexpected("the end of the file") }
     guard found else {
       throw JSONFailure(
-        0, "an extension definition needs `relationship_kinds`", code: "missing-key")
+        0, "an extension definition needs `relationship_kinds` or `node_kinds`", code: "missing-key"
+      )
     }
     return kinds
   }

@@ -33,26 +33,32 @@ struct ForeignVocabulary {
     return (relation, isListed)
   }
 
-  /// What a node kind means.
-  func kind(_ name: String) -> Kind {
-    if let kind = own.kinds[name] { return kind }
-    let parent = Self.tables.kinds[name] ?? KindName.parent(name)
-    return Kind(
+  /// What a node kind means, and whether a vocabulary or its last words say so.
+  func kind(_ name: String) -> (Kind, isKnown: Bool) {
+    if let kind = own.kinds[name] { return (kind, true) }
+    let listed = Self.tables.kinds[name]
+    let parent = listed ?? KindName.parent(name)
+    let kind = Kind(
       name, parent: parent, meaning: "An imported node of the kind \(KindName.words(name)).")
+    return (kind, listed != nil || parent != nil)
   }
 
+  /// Kinds that BloodHound gives all its nodes, beside what they are.
+  static let common: Set<String> = ["Base", "AZBase"]
+
   /// What says how much depends on a node.
-  static let criticality: [CriticalityRule] = ([common] + sources.compactMap(\.criticality))
+  static let criticality: [CriticalityRule] = ([general] + sources.compactMap(\.criticality))
     .flatMap { $0.split(separator: "\n").compactMap(criticalityRule) }
 
   /// What is said in one way by many: kind (`*` for all), property, value (`~` before a part of one; `-`
   /// for both where the kind says it) and the criticality that it means.
-  private static let common = """
+  private static let general = """
     * criticality critical critical
     * criticality high high
     * criticality medium medium
     * criticality low low
     * tier 0 critical
+    * isTierZero true critical
     """
 
   /// Reads a line of a table of what says how much depends on a node.

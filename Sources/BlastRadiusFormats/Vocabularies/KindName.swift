@@ -10,6 +10,12 @@ enum KindName {
     }
   }
 
+  /// Whether the name of a node kind is one of BloodHound's own.
+  static func isReserved(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name == "tag" || name.hasPrefix("tag_")
+  }
+
   /// The words of a name, in lower case: `GH_CanReadSecret` is "can read secret".
   static func words(_ name: String) -> String { parts(name).joined(separator: " ") }
 
@@ -19,56 +25,46 @@ enum KindName {
     return "{subject} \(words.isEmpty ? "leads to" : words) {object}"
   }
 
-  /// The built-in kind that a node kind is put below, by its last words.
+  /// The built-in kind that a node kind is put below, by its last two words or its last.
   static func parent(_ name: String) -> String? {
-    let parts = parts(name)
-    let lastTwo = parts.suffix(2).joined(separator: " ")
-    return byWords[lastTwo] ?? parts.last.flatMap { byWords[$0] }
+    let parts = split(name[...])
+    return KindWords.kind(of: parts.suffix(2).joined(separator: " "))
+      ?? parts.last.flatMap(KindWords.kind)
   }
 
-  private static func parts(_ name: String) -> [String] {
+  private static func parts(_ name: String) -> [String] { split(withoutTool(name)) }
+
+  /// The name without the letters before its first `_`, where these name the tool: `GH_`, `Okta_`.
+  private static func withoutTool(_ name: String) -> Substring {
+    guard let mark = name.firstIndex(of: "_") else { return name[...] }
+    let rest = name[name.index(after: mark)...]
+    // In names of one case, such as `service_account`, the first word is one like the others.
+    let isMixed = rest.first?.isUppercase == true && name.contains(where: \.isLowercase)
+    return isMixed ? rest : name[...]
+  }
+
+  /// The words of a name, in lower case; letters in upper case before a word are one of their own, as
+  /// in `APIKey`, unless there is only one of them, as in `OAuth`.
+  private static func split(_ name: Substring) -> [String] {
     var words: [String] = []
-    var word = ""
-    var wasLower = false
-    // The letters before the first `_` name the tool: `GH_`, `Okta_`.
-    let start = name.firstIndex(of: "_").map { name.index(after: $0) } ?? name.startIndex
-    let rest = name[start...].isEmpty ? name[...] : name[start...]
-    for character in rest {
-      let isBreak = !character.isLetter && !character.isNumber
-      if isBreak || (character.isUppercase && wasLower) {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      }
-      if !isBreak { word += character.lowercased() }
-      wasLower = character.isLowercase || character.isNumber
+    var word: [Character] = []
+    func end(_ count: Int) {
+      if count > 0 { words.append(word.prefix(count).map { $0.lowercased() }.joined()) }
+      word.removeFirst(count)
     }
-    if !word.isEmpty { words.append(word) }
+    for character in name {
+      guard character.isLetter || character.isNumber else {
+        end(word.count)
+        continue
+      }
+      if let last = word.last {
+        let capitals = word.reversed().prefix(while: \.isUppercase).count
+        if character.isUppercase, !last.isUppercase { end(word.count) }
+        if character.isLowercase, capitals > 2 { end(word.count - 1) }
+      }
+      word.append(character)
+    }
+    end(word.count)
     return words
   }
-
-  private static let byWords: [String: String] = [
-    "token": "service-token", "secret": "credential", "credential": "credential",
-    "credentials": "credential", "cred": "credential", "key": "credential",
-    "api key": "api-key", "access key": "api-key", "auth key": "api-key", "ssh key": "ssh-key",
-    "oauth token": "oauth-token", "refresh token": "oauth-token", "access token": "oauth-token",
-    "api token": "service-token", "session": "session-cookie", "cookie": "session-cookie",
-    "certificate": "certificate", "cert": "certificate", "password": "password",
-    "user": "user", "account": "user", "login": "user", "person": "user",
-    "service account": "service-account", "service principal": "service-account",
-    "managed identity": "service-account", "api client": "service-account",
-    "cloud account": "cloud-account", "aws account": "cloud-account",
-    "group": "group", "team": "group", "role": "role", "cluster role": "role",
-    "permission set": "role", "profile": "role", "computer": "host", "host": "host",
-    "server": "host", "machine": "host", "vm": "host", "instance": "host", "pod": "host",
-    "container": "host", "runner": "host", "device": "device", "laptop": "device",
-    "phone": "device", "app": "application", "application": "application",
-    "service": "application", "workflow": "pipeline", "pipeline": "pipeline",
-    "job": "pipeline", "database": "database", "repository": "repository",
-    "repo": "repository", "vault": "secret-store", "key vault": "secret-store",
-    "secret store": "secret-store", "mailbox": "mailbox", "network": "network",
-    "subnet": "network", "gateway": "gateway", "subscription": "cloud-account",
-    "project": "cloud-account", "identity provider": "identity-provider",
-    "tenant": "identity-provider", "domain": "identity-provider", "integration": "integration",
-    "bucket": "data", "table": "data", "file": "data",
-  ]
 }
