@@ -25,7 +25,7 @@ package struct CriticalityRule: Hashable, Sendable {
 
   /// Whether a value, as it is written in JSON, is that of the rule.
   func isMeant(by text: UnsafeRawBufferPointer) -> Bool {
-    let said = unsafe String(decoding: text, as: UTF8.self).lowercased()
+    let said = unsafe JSONText.string(text).lowercased()
     return isPart ? said.contains(value) : said == value
   }
 }

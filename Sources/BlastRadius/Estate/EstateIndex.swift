@@ -25,12 +25,7 @@ package struct EstateIndex: Sendable {
   /// The bytes of an id as they are compared.
   static func bytes(of id: String, foldsCase: Bool) -> [UInt8] {
     var bytes = Array(id.utf8)
-    guard foldsCase else { return bytes }
-    for position in bytes.indices {
-      let byte = bytes[position]
-      if byte >= 0x80 { return Array(id.uppercased().utf8) }
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") { bytes[position] = byte & 0xDF }
-    }
+    if foldsCase { UpperCase.apply(to: &bytes) }
     return bytes
   }
 

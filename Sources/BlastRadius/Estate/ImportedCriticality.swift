@@ -91,7 +91,7 @@ private struct CriticalityScan: Sendable {
 }
 
 extension Estate {
-  /// Calls the body with the name and the value of each property of a node, as they are written.
+  /// Calls the body with the name of each property of a node and the value as it is written.
   @inline(__always)
   func forEachProperty(
     of node: Int, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Void
@@ -105,14 +105,16 @@ extension Estate {
           switch value {
           case .text(let range), .scalar(let range), .composite(let range): range
           }
-        unsafe body(.init(rebasing: text[key]), .init(rebasing: text[range]))
+        unsafe JSONText.withMeaning(of: .init(rebasing: text[key])) { name in
+          unsafe body(name, .init(rebasing: text[range]))
+        }
         return true
       }
     }
   }
 
   /// The nodes among some, in their order, of which a property is meant; `name` is the name shown
-  /// where the input gives one.
+  /// where the input gives one, `objectid` the id.
   ///
   /// - Complexity: O(text of the properties of these nodes), on all cores.
   package func nodes(
@@ -120,6 +122,7 @@ extension Estate {
   ) -> [Int] {
     Processors.map(candidates.count, atLeast: 1000) { part in
       candidates[part].filter { node in
+        if property == "objectid" { return isMeant(ids[node]) }
         guard property != "name" || labels.range(of: node).isEmpty else {
           return isMeant(labels[node])
         }

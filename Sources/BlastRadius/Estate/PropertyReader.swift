@@ -108,7 +108,10 @@ extension Estate {
       var found: String?
       var reader = unsafe PropertyReader(text, at: offset)
       reader.forEachMember { key, value in
-        guard unsafe text[key].elementsEqual(name.utf8) else { return true }
+        let isMeant = unsafe JSONText.withMeaning(of: .init(rebasing: text[key])) {
+          unsafe $0.elementsEqual(name.utf8)
+        }
+        guard isMeant else { return true }
         switch value {
         case .text(let range): found = unsafe JSONText.string(.init(rebasing: text[range]))
         case .scalar(let range): found = unsafe String(decoding: text[range], as: UTF8.self)

@@ -50,7 +50,7 @@ struct EstateNames {
     unsafe estate.properties.text.withBytes { text in
       var reader = unsafe PropertyReader(text, at: offset)
       reader.forEachMember { key, value in
-        let property = unsafe String(decoding: text[key], as: UTF8.self)
+        let property = unsafe JSONText.string(.init(rebasing: text[key]))
         guard let meaning = meanings.meaning(of: property) else { return true }
         if meaning == .name, !hasName(node) { return true }
         let by = meaning == .fingerprint ? CredentialMatches.By.fingerprint : .identifier

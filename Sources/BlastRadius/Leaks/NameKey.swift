@@ -31,20 +31,8 @@ package struct NameKey: Hashable, Sendable {
   /// The key of a text in upper case.
   package init(folding text: String) {
     var bytes = Array(text.utf8)
-    Self.fold(&bytes)
+    UpperCase.apply(to: &bytes)
     self = Self.key(bytes)
-  }
-
-  /// Puts a text in upper case, as ids of imports are.
-  package static func fold(_ bytes: inout [UInt8]) {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      bytes = Array(String(decoding: bytes, as: UTF8.self).uppercased().utf8)
-      return
-    }
-    for index in bytes.indices
-    where bytes[index] >= UInt8(ascii: "a") && bytes[index] <= UInt8(ascii: "z") {
-      bytes[index] &= 0xDF
-    }
   }
 
   private static func key(_ bytes: [UInt8]) -> NameKey {

@@ -45,7 +45,7 @@ struct NameSearch {
     guard by != .fingerprint else { return }
     upper.removeAll(keepingCapacity: true)
     unsafe upper.append(contentsOf: text)
-    NameKey.fold(&upper)
+    UpperCase.apply(to: &upper)
     let numbers = unsafe upper.withUnsafeBytes { bytes in
       let quick = unsafe NameKey.quick(bytes)
       guard filter.mayContain(quick: quick) else { return [Int]?.none }

@@ -33,6 +33,16 @@ package enum JSONText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Calls the body with what a text means, which mostly is what is written.
+  @inline(__always)
+  package static func withMeaning<Result>(
+    of raw: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    guard unsafe raw.contains(UInt8(ascii: "\\")) else { return unsafe body(raw) }
+    let meant = Array(unsafe string(raw).utf8)
+    return unsafe meant.withUnsafeBytes { unsafe body($0) }
+  }
+
   private static func meaning(of escape: UInt8) -> UInt8? {
     switch escape {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): escape

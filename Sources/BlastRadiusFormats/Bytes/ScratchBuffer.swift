@@ -25,7 +25,7 @@ import BlastRadius
   private func fillSlowly(_ text: Borrowed<UInt8>, _ upperCase: Bool) -> Bool {
     var meant: [UInt8] = []
     guard JSONText.append(text, to: &meant) else { return false }
-    if upperCase { meant = Array(String(decoding: meant, as: UTF8.self).uppercased().utf8) }
+    if upperCase { UpperCase.apply(to: &meant) }
     makeRoom(for: meant.count)
     unsafe memory.copyBytes(from: meant)
     return true

@@ -21,16 +21,16 @@ struct PropertyIndex: ~Copyable {
     guard let condition = match.condition else { return [] }
     let key = Key(kind: match.kind, property: condition.property)
     if found[key] == nil { found[key] = index(key) }
-    return found[key]?[Self.folded(condition.value, condition.property)] ?? []
+    return found[key]?[PropertyValue.folded(condition.value, condition.property)] ?? []
   }
 
   /// All nodes that match, ascending.
   func each(_ match: NodeMatch) -> [Int] {
     let candidates = candidates(match.kind)
     guard let condition = match.condition else { return candidates }
-    let wanted = Self.folded(condition.value, condition.property)
+    let wanted = PropertyValue.folded(condition.value, condition.property)
     return estate.nodes(among: candidates, whose: condition.property) { value in
-      let value = Self.folded(value, condition.property)
+      let value = PropertyValue.folded(value, condition.property)
       return condition.isPrefix ? value.hasPrefix(wanted) : value == wanted
     }
   }
@@ -52,13 +52,12 @@ struct PropertyIndex: ~Copyable {
   private func index(_ key: Key) -> [String: [Int]] {
     var result: [String: [Int]] = [:]
     for node in candidates(key.kind) {
-      guard let value = estate.property(key.property, of: node) else { continue }
-      result[Self.folded(value, key.property), default: []].append(node)
+      let value =
+        key.property == PropertyValue.id
+        ? estate.ids[node] : estate.property(key.property, of: node)
+      guard let value else { continue }
+      result[PropertyValue.folded(value, key.property), default: []].append(node)
     }
     return result
-  }
-
-  private static func folded(_ value: String, _ property: String) -> String {
-    PropertyValue.caseless.contains(property) ? value.uppercased() : value
   }
 }

@@ -8,11 +8,13 @@ struct YAMLComposer {
   private var open: [Collection] = []
   private var anchors: [String: YAMLValue] = [:]
   private var aliased = 0
+  private var values = 0
   private var root: YAMLValue?
 
   struct Limits: Sendable {
     var depth = 100
     var aliasedValues = 200_000
+    var values = 1_000_000
   }
 
   /// A list or mapping whose end has not been read.
@@ -128,6 +130,13 @@ struct YAMLComposer {
   }
 
   private mutating func add(_ value: YAMLValue, anchor: String?) throws {
+    values += 1
+    guard values <= limits.values else {
+      log.error(
+        "value-limit", "the file has more than \(limits.values) values; bulk data comes as JSON",
+        at: value.location)
+      throw LimitReached()
+    }
     if let anchor { anchors[anchor] = value }
     guard let top = open.indices.last else {
       root = value

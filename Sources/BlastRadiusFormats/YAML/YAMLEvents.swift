@@ -6,13 +6,15 @@ import CLibYAML
 @safe final class YAMLEvents {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let escapes: SurrogateEscapes
 
   /// Starts reading bytes that are valid UTF-8.
   init(_ input: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
-    unsafe bytes = .allocate(capacity: input.count)
-    _ = unsafe bytes.initialize(from: input)
+    escapes = SurrogateEscapes(input)
+    unsafe bytes = .allocate(capacity: escapes.bytes.count)
+    _ = unsafe bytes.initialize(from: escapes.bytes)
     _ = unsafe yaml_parser_initialize(parser)
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
@@ -30,7 +32,7 @@ import CLibYAML
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw error() }
     defer { unsafe yaml_event_delete(&event) }
     return unsafe YAMLEvent(
-      kind: kind(of: event), start: YAMLMark(event.start_mark), end: YAMLMark(event.end_mark))
+      kind: kind(of: event), start: place(event.start_mark), end: place(event.end_mark))
   }
 
   private func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
@@ -64,14 +66,16 @@ import CLibYAML
     return unsafe String(cString: pointer)
   }
 
+  private func place(_ mark: yaml_mark_t) -> YAMLMark { escapes.original(YAMLMark(mark)) }
+
   private func error() -> YAMLSyntaxError {
     let parser = unsafe self.parser.pointee
     let isReader = unsafe parser.error == YAML_READER_ERROR
     return unsafe YAMLSyntaxError(
       problem: parser.problem.map { unsafe String(cString: $0) } ?? "out of memory",
-      mark: YAMLMark(parser.problem_mark),
+      mark: place(parser.problem_mark),
       context: parser.context.map { unsafe String(cString: $0) },
-      contextMark: YAMLMark(parser.context_mark),
+      contextMark: place(parser.context_mark),
       badCharacterOffset: isReader ? Int(parser.problem_offset) : nil)
   }
 }
