@@ -32,6 +32,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(
       name: "GraphKernel",
@@ -40,7 +42,7 @@ let package = Package(
     .target(name: "BlastRadius", dependencies: ["GraphKernel"], swiftSettings: settings),
     .target(
       name: "BlastRadiusFormats",
-      dependencies: ["BlastRadius", "GraphKernel", "CLibYAML", "CSimdjson", "CZip"],
+      dependencies: ["BlastRadius", "GraphKernel", "CLibYAML", "CSimdjson", "CZip", "CZlib"],
       swiftSettings: settings),
     .target(
       name: "BlastRadiusRendering",

@@ -27,6 +27,7 @@ missing_packages() {
   pkg-config --exists libgvc 2>/dev/null || echo libgraphviz-dev
   header simdjson.h || echo libsimdjson-dev
   pkg-config --exists libzip 2>/dev/null || echo libzip-dev
+  pkg-config --exists zlib 2>/dev/null || echo zlib1g-dev
   pkg-config --exists yaml-0.1 2>/dev/null || echo libyaml-dev
   command -v rsvg-convert >/dev/null || echo librsvg2-bin
   # Text is measured with Arial's widths, which Liberation Sans shares.
@@ -53,8 +54,8 @@ install_with_apt() {
 explain_by_hand() {
   say "missing here (by their Debian names): $*"
   say 'Install the same with your package manager, for example'
-  say '  Fedora  dnf install graphviz-devel simdjson-devel libzip-devel libyaml-devel librsvg2-tools pkgconf liberation-sans-fonts'
-  say '  macOS   brew install graphviz simdjson libzip libyaml librsvg pkg-config font-liberation'
+  say '  Fedora  dnf install graphviz-devel simdjson-devel libzip-devel zlib-devel libyaml-devel librsvg2-tools pkgconf liberation-sans-fonts'
+  say '  macOS   brew install graphviz simdjson libzip zlib libyaml librsvg pkg-config font-liberation'
   exit 1
 }
 

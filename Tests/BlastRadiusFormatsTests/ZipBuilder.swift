@@ -24,6 +24,14 @@ struct ZipBuilder {
     count += 1
   }
 
+  /// Adds an entry whose bytes are those of the first one.
+  mutating func repeatFirst(_ name: String, _ data: Data) {
+    let first = (body, count)
+    body = Data()
+    add(name, data)
+    (body, count) = (first.0, first.1 + 1)
+  }
+
   /// The archive.
   var archive: Data {
     let end =
@@ -40,7 +48,7 @@ struct ZipBuilder {
     }
   }
 
-  private static func checksum(_ data: Data) -> UInt32 {
+  static func checksum(_ data: Data) -> UInt32 {
     var sum: UInt32 = 0xFFFF_FFFF
     for byte in data {
       sum ^= UInt32(byte)

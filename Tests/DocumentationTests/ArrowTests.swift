@@ -8,7 +8,10 @@ import Testing
   private static let allowed: [(module: String, imports: Set<String>)] = [
     ("GraphKernel", ["HeapModule"]),
     ("BlastRadius", ["GraphKernel"]),
-    ("BlastRadiusFormats", ["BlastRadius", "CLibYAML", "CSimdjson", "CZip", "GraphKernel"]),
+    (
+      "BlastRadiusFormats",
+      ["BlastRadius", "CLibYAML", "CSimdjson", "CZip", "CZlib", "GraphKernel"]
+    ),
     ("BlastRadiusRendering", ["BlastRadius", "Subprocess", "SystemPackage"]),
     ("BlastRadiusGraphviz", ["BlastRadius", "BlastRadiusRendering", "CGraphviz"]),
     (

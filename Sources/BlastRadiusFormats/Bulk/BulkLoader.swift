@@ -5,6 +5,8 @@ struct BulkLoader {
   private(set) var documents: [ImportDocument] = []
   /// Entries of zip archives that are no JSON.
   private(set) var skipped: [String] = []
+  /// Zip archives without a document.
+  private(set) var emptyArchives: [String] = []
   let arena: TextArena
 
   /// Why a file cannot be taken in.
@@ -77,6 +79,7 @@ struct BulkLoader {
           throw Failure(name: name, reason: error)
         }
       }
+      if archive.entries.isEmpty { emptyArchives.append(name) }
       skipped += archive.skipped.map { "\(name)/\($0)" }
       return
     }

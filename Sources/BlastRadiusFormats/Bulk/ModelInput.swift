@@ -14,18 +14,48 @@ enum ModelInput {
     let file: OpenFile
     do throws(InputFile.Failure) { file = try InputFile.open(path) } catch { return .text }
     if file.status.kind == .other { return try stream(file.descriptor, path, textLimit) }
-    let shape = InputSniffer.shape(of: file.head(InputSniffer.reach))
-    return shape == .text ? .text : .bulk(BulkFile(name: path, shape: shape, content: .file(file)))
+    switch InputSniffer.shape(of: file.head(InputSniffer.reach)) {
+    case .text: return .text
+    case .gzip:
+      guard file.size <= BulkFile.limit else { throw BulkFile.tooLarge }
+      let packed = try InputFile.readRest(file.descriptor, after: [], limit: BulkFile.limit)
+      return try unpacked(packed, path, textLimit)
+    case .foreign(let reason): throw foreign(reason)
+    case let shape: return .bulk(BulkFile(name: path, shape: shape, content: .file(file)))
+    }
   }
 
   private static func stream(_ descriptor: Int32, _ name: String, _ textLimit: Int)
     throws(InputFile.Failure) -> ModelInput
   {
     let head = try InputFile.readStart(descriptor, count: InputSniffer.reach)
-    let shape = InputSniffer.shape(of: head)
-    let limit = shape == .text ? textLimit : BulkFile.limit
-    let bytes = try InputFile.readRest(descriptor, after: head, limit: limit)
-    if shape == .text { return .bytes(bytes) }
-    return .bulk(BulkFile(name: name, shape: shape, content: .held(bytes)))
+    let limit = InputSniffer.shape(of: head) == .text ? textLimit : BulkFile.limit
+    return try held(InputFile.readRest(descriptor, after: head, limit: limit), name, textLimit)
+  }
+
+  private static func unpacked(_ packed: [UInt8], _ name: String, _ textLimit: Int)
+    throws(InputFile.Failure) -> ModelInput
+  {
+    let bytes = try Gzip.unpack(packed, limit: BulkFile.limit)
+    if Gzip.isMarked(bytes) { throw foreign("this is packed by gzip twice") }
+    return try held(bytes, name, textLimit)
+  }
+
+  /// What bytes in memory are.
+  private static func held(_ bytes: [UInt8], _ name: String, _ textLimit: Int)
+    throws(InputFile.Failure) -> ModelInput
+  {
+    switch InputSniffer.shape(of: Array(bytes.prefix(InputSniffer.reach))) {
+    case .text:
+      guard bytes.count <= textLimit else { throw InputFile.tooLarge(textLimit) }
+      return .bytes(bytes)
+    case .gzip: return try unpacked(bytes, name, textLimit)
+    case .foreign(let reason): throw foreign(reason)
+    case let shape: return .bulk(BulkFile(name: name, shape: shape, content: .held(bytes)))
+    }
+  }
+
+  private static func foreign(_ reason: String) -> InputFile.Failure {
+    InputFile.Failure(code: "unsupported-format", message: reason)
   }
 }

@@ -9,6 +9,10 @@ import CZip
   private(set) var entries: [Entry] = []
   /// Entries that are no JSON, by name.
   private(set) var skipped: [String] = []
+  /// How many bytes all documents together may take in an arena.
+  private(set) var size = 0
+  /// How many bytes of the archive they claim.
+  private var packed: UInt64 = 0
 
   /// An entry that is read.
   struct Entry {
@@ -40,20 +44,25 @@ import CZip
       throw Self.bad("this zip archive has more than \(Self.maximumEntries) entries")
     }
     for index in 0..<UInt64(count) { try look(at: index) }
+    guard packed <= UInt64(bytes.count) else {
+      throw Self.bad("entries of this zip archive share their bytes", "zip-bomb")
+    }
+    guard size <= 1 << 20 || UInt64(size) / Self.maximumRatio <= UInt64(bytes.count) else {
+      throw Self.bad(
+        "this zip archive unpacks to more than \(Self.maximumRatio) times its size", "zip-bomb")
+    }
   }
 
   deinit { unsafe zip_discard(archive) }
-
-  /// How many bytes of the arena all documents together may take.
-  var size: Int { entries.reduce(0) { $0 + $1.room } }
 
   private func look(at index: UInt64) throws(InputFile.Failure) {
     guard let raw = unsafe br_zip_name(archive, index) else {
       throw Self.bad("an entry of this zip archive has no name")
     }
-    let name = unsafe String(cString: raw)
+    // Some archivers of Windows write its separators.
+    let name = unsafe String(cString: raw).replacing("\\", with: "/")
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard !name.hasPrefix("/"), !name.contains("\\"), !name.contains(":"), !parts.contains("..")
+    guard !name.hasPrefix("/"), !name.contains(":"), !parts.contains("..")
     else {
       throw Self.bad("the zip archive has an entry with the name \(name.inTicks)", "zip-path")
     }
@@ -83,8 +92,10 @@ import CZip
         "the entry \(name.inTicks) unpacks to more than \(Self.maximumRatio) times its size",
         "zip-bomb")
     }
-    entries.append(
-      Entry(name: name, index: index, size: Int(unpacked), isUTF16: isUTF16(index)))
+    let entry = Entry(name: name, index: index, size: Int(unpacked), isUTF16: isUTF16(index))
+    entries.append(entry)
+    size += entry.room
+    self.packed = self.packed.addingReportingOverflow(packed).partialValue
   }
 
   private func isUTF16(_ index: UInt64) -> Bool {

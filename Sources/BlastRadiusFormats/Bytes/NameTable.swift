@@ -8,19 +8,30 @@ struct NameTable: Sendable {
 
   var count: Int { names.count }
 
-  /// The number of a name.
+  /// The number of a name, which gets one where it has none.
   mutating func number(of name: Borrowed<UInt8>) -> UInt32 {
-    let mask = table.count - 1
-    var slot = hash(name) & mask
-    while table[slot] != .max {
-      if names.equals(Int(table[slot]), name) { return table[slot] }
-      slot = (slot + 1) & mask
-    }
+    let slot = slot(of: name)
+    if table[slot] != .max { return table[slot] }
     let number = UInt32(names.count)
     table[slot] = number
     names.append(name)
     if names.count * 2 > table.count { grow() }
     return number
+  }
+
+  /// The number of a name that was met.
+  func known(_ name: Borrowed<UInt8>) -> UInt32? {
+    let number = table[slot(of: name)]
+    return number == .max ? nil : number
+  }
+
+  /// The place of a name in the table, or the free one where it belongs.
+  @inline(__always)
+  private func slot(of name: Borrowed<UInt8>) -> Int {
+    let mask = table.count - 1
+    var slot = hash(name) & mask
+    while table[slot] != .max, !names.equals(Int(table[slot]), name) { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// All names by number.

@@ -9,6 +9,9 @@ extension OpenGraphImporter {
         cursor.offset, "an OpenGraph file is an object with `graph`, not \(cursor.shape)",
         code: "wrong-type")
     }
+    if TopKeys(cursor.text.part(cursor.offset..<cursor.text.count), until: "graph").isLine {
+      return try readLines(&cursor)
+    }
     var more = try cursor.beginObject()
     while more {
       let at = cursor.offset
@@ -17,16 +20,23 @@ extension OpenGraphImporter {
         try readGraph(&cursor, at, &envelope)
       } else if cursor.isText(key, "metadata") {
         try readMetadata(&cursor, at, &envelope)
-      } else if cursor.isText(key, "type"), !envelope.hasGraph {
-        return try readLines(&cursor)
+      } else if cursor.isText(key, "data"), cursor.byte == UInt8(ascii: "{") {
+        if try readAnswer(&cursor) { envelope.isOwn = true } else { envelope.data = at }
+      } else if !envelope.hasGraph, !envelope.isBare, try readOwnList(key, &cursor) {
+        envelope.isOwn = true
       } else {
         if cursor.isText(key, "data") { envelope.data = at }
         if cursor.isText(key, "meta") { envelope.meta = at }
+        if cursor.isText(key, "nodes"), cursor.byte == UInt8(ascii: "[") { envelope.isBare = true }
+        if cursor.isText(key, "relationship_kinds") || cursor.isText(key, "node_kinds") {
+          envelope.isDefinition = true
+        }
         try cursor.skipValue()
       }
       more = try cursor.continueObject()
     }
     guard cursor.isAtEnd else { throw cursor.unexpected("the end of the file") }
+    addEdgesHeldBack(cursor)
     check(envelope)
   }
 
@@ -34,6 +44,12 @@ extension OpenGraphImporter {
   private struct Envelope {
     var hasGraph = false
     var hasMetadata = false
+    /// Whether it is a graph as BloodHound exports it.
+    var isOwn = false
+    /// Whether it has the lists of a `graph` without one.
+    var isBare = false
+    /// Whether it defines an extension.
+    var isDefinition = false
     var data: Int?
     var meta: Int?
   }
@@ -49,7 +65,9 @@ extension OpenGraphImporter {
         "unsupported-format", envelope.data ?? envelope.meta ?? 0,
         "this is a file of SharpHound or AzureHound, which is not read",
         notes: [.init("let BloodHound ingest it, and export the graph")])
-    } else if !envelope.hasGraph {
+    } else if envelope.isDefinition {
+      log.error("unsupported-format", 0, ForeignFormat.definition)
+    } else if !envelope.hasGraph, envelope.isBare || !envelope.isOwn {
       log.error("missing-key", 0, "an OpenGraph file needs `graph`")
     }
   }

@@ -43,8 +43,7 @@ extension OpenGraphImporter {
       if edge.kind == nil { edge.isBroken = true }
     } else if cursor.isText(key, "properties") {
       note(8, in: &edge.seen, at, "properties", item)
-      var name: Range<Int>?
-      edge.properties = try readProperties(&cursor, item, name: &name, ofNode: false)
+      edge.properties = try readProperties(&cursor, item)
     } else if cursor.isText(key, "start_id") {
       note(1, in: &edge.seen, at, "start_id", item)
       edge.start = try readPlainEndpoint(&cursor, "start_id", item, &edge.isBroken)
@@ -80,11 +79,12 @@ extension OpenGraphImporter {
       log.error("missing-key", raw.offset, "\(item) needs `\(missing)`")
       return
     }
-    checkName(name, cursor, item)
+    if local?.holdsBack(raw, item, cursor.text) == true { return }
     guard scratch.fill(cursor.text.part(name), upperCase: false) else {
       log.error("bad-escape", name.lowerBound, "\(item): the kind has a wrong escape")
       return
     }
+    checkName(name, item)
     let relation = relationNames.number(of: scratch.bytes)
     let properties = raw.properties.map { UInt32(documentStart + $0) } ?? .max
     guard let subject = endpoint(start, cursor, item), let object = endpoint(end, cursor, item)
@@ -102,11 +102,10 @@ extension OpenGraphImporter {
     }
   }
 
-  private mutating func checkName(
-    _ name: Range<Int>, _ cursor: borrowing TokenCursor, _ item: ItemName
-  ) {
-    guard !KindName.isPlain(cursor.text.part(name)) else { return }
-    let shown = cursor.excerpt(name).inTicks
+  /// Checks the name of a kind that stands in the buffer.
+  private mutating func checkName(_ name: Range<Int>, _ item: ItemName) {
+    guard !KindName.isPlain(scratch.bytes) else { return }
+    let shown = scratch.bytes.part(0..<min(400, scratch.bytes.count)).string.inTicks
     log.deviation(
       "bad-kind-name", name.lowerBound, strict: isStrict,
       "\(item): the kind \(shown) is not letters, digits and `_`")
@@ -116,6 +115,15 @@ extension OpenGraphImporter {
     _ raw: RawEndpoint, _ cursor: borrowing TokenCursor, _ item: ItemName
   ) -> Endpoint? {
     if let pattern = raw.pattern { return .pattern(pattern) }
+    if let local, let value = raw.value {
+      if let node = local.node(cursor.text.part(value)) { return .node(node) }
+      if local.isClosed {
+        log.error(
+          "unknown-node", raw.offset,
+          "\(item): no node has the number \(cursor.excerpt(value).inTicks)")
+        return nil
+      }
+    }
     guard let value = raw.value, let found = node(value, cursor, item) else { return nil }
     if found.isNew { mention(found.node, raw, cursor, item) }
     return .node(found.node)

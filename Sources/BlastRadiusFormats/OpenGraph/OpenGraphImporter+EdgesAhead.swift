@@ -6,7 +6,7 @@ extension OpenGraphImporter {
   mutating func takeEdges(
     _ ahead: inout ListAhead<EdgeChunk>, _ cursor: inout TokenCursor, _ item: inout ItemName
   ) {
-    guard !isStrict, cursor.byte == UInt8(ascii: "{") else { return }
+    guard cursor.byte == UInt8(ascii: "{") else { return }
     if let run = ahead.unread(cursor, shares) { readAhead(run, &ahead) }
     let chunks = ahead.parts(from: cursor.offset)
     guard let last = chunks.last else { return }
@@ -21,7 +21,8 @@ extension OpenGraphImporter {
 
   private func readAhead(_ tokens: TokenRun, _ ahead: inout ListAhead<EdgeChunk>) {
     let (documentStart, finder, bytes) = (documentStart, builder.finder, shares.chunk)
-    let options = PlainEdgeReader.Options(foldsCase: foldsCase, batch: shares.batch)
+    let options = PlainEdgeReader.Options(
+      foldsCase: foldsCase, isStrict: isStrict, batch: shares.batch)
     ahead.read(tokens, shares) { part, end in
       let reader = PlainEdgeReader(
         part, documentStart: documentStart, bytes: bytes, finder: finder, options)

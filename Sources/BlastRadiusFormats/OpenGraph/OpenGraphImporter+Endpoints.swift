@@ -95,7 +95,8 @@ extension OpenGraphImporter {
     guard matchBy == .name else { return }
     let name = JSONText.string(cursor.text.part(value))
     endpoint.pattern = pattern(
-      [.init(key: "name", value: .text(name.uppercased()))], endpoint.kind, cursor, item)
+      [.init(key: "name", value: .text(PropertyValue.folded(name, "name")))], endpoint.kind, cursor,
+      item)
   }
 
   private mutating func pattern(
@@ -167,8 +168,8 @@ extension OpenGraphImporter {
       log.error("missing-key", start, "\(item): a matcher needs `key` and `value`")
       return nil
     }
-    if case .text(let text) = value, PropertyValue.caseless.contains(key) {
-      return .init(key: key, value: .text(text.uppercased()))
+    if case .text(let text) = value {
+      return .init(key: key, value: .text(PropertyValue.folded(text, key)))
     }
     return .init(key: key, value: value)
   }

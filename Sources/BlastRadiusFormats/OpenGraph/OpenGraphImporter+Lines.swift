@@ -1,41 +1,48 @@
 import BlastRadius
 
 extension OpenGraphImporter {
-  /// Reads the line dialect of Neo4j's APOC: an object per line, a node or a relationship. The
-  /// cursor stands at the value of the first object's `type`.
+  /// Reads the line dialect of Neo4j's APOC: an object per line, a node or a relationship, whose keys
+  /// have any order. The ids of its nodes are their `objectid`s, where they have any: the number of a
+  /// database means nothing beside another file.
   mutating func readLines(_ cursor: inout TokenCursor) throws(JSONFailure) {
+    local = LocalNodes(isClosed: false)
     var item = ItemName(list: "lines", index: 0)
-    try readLine(&cursor, item, isEntered: true)
     while !cursor.isAtEnd {
-      item.index += 1
       guard cursor.byte == UInt8(ascii: "{") else { throw cursor.unexpected("an object") }
-      try readLine(&cursor, item, isEntered: false)
+      try readLine(&cursor, item)
+      item.index += 1
     }
+    addEdgesHeldBack(cursor)
+  }
+
+  /// Adds the edges that stood before one of their ends.
+  mutating func addEdgesHeldBack(_ cursor: borrowing TokenCursor) {
+    for held in local?.release() ?? [] { add(held.edge, cursor, held.item) }
   }
 
   private mutating func readLine(
-    _ cursor: inout TokenCursor, _ item: ItemName, isEntered: Bool
+    _ cursor: inout TokenCursor, _ item: ItemName
   ) throws(JSONFailure) {
     var line = Line(offset: cursor.offset)
     kindScratch.removeAll(keepingCapacity: true)
-    var more = true
-    if isEntered {
-      try readType(&cursor, item, &line)
-      more = try cursor.continueObject()
-    } else {
-      more = try cursor.beginObject()
-    }
+    var more = try cursor.beginObject()
     while more {
       try readMember(of: &line, &cursor, item)
       more = try cursor.continueObject()
     }
     switch line.isNode {
-    case true?:
-      line.node.hasKinds = true
-      add(line.node, cursor, item)
+    case true?: add(line, cursor, item)
     case false?: add(line.edge, cursor, item)
     case nil: log.error("missing-key", line.offset, "\(item) needs `type`: node or relationship")
     }
+  }
+
+  private mutating func add(_ line: Line, _ cursor: borrowing TokenCursor, _ item: ItemName) {
+    var raw = line.node
+    raw.hasKinds = true
+    if let id = raw.objectID, !id.isEmpty { raw.id = id }
+    guard let node = add(raw, cursor, item), let number = line.node.id else { return }
+    local?.add(node, cursor.text.part(number))
   }
 
   /// What a line says, whichever it is.
@@ -52,20 +59,14 @@ extension OpenGraphImporter {
     }
   }
 
-  private mutating func readType(
-    _ cursor: inout TokenCursor, _ item: ItemName, _ line: inout Line
-  ) throws(JSONFailure) {
-    guard let type = try text(&cursor, "type", item) else { return }
-    if cursor.isText(type, "node") { line.isNode = true }
-    if cursor.isText(type, "relationship") { line.isNode = false }
-  }
-
   private mutating func readMember(
     of line: inout Line, _ cursor: inout TokenCursor, _ item: ItemName
   ) throws(JSONFailure) {
     let key = try cursor.key()
     if cursor.isText(key, "type") {
-      try readType(&cursor, item, &line)
+      guard let type = try text(&cursor, "type", item) else { return }
+      if cursor.isText(type, "node") { line.isNode = true }
+      if cursor.isText(type, "relationship") { line.isNode = false }
     } else if cursor.isText(key, "id") {
       line.node.id = try text(&cursor, "id", item)
       line.node.isReported = line.node.id == nil
@@ -75,8 +76,7 @@ extension OpenGraphImporter {
       line.edge.kind = try text(&cursor, "label", item)
       if line.edge.kind == nil { line.edge.isBroken = true }
     } else if cursor.isText(key, "properties") {
-      line.node.properties = try readProperties(
-        &cursor, item, name: &line.node.name, ofNode: true)
+      line.node.properties = try readProperties(&cursor, item, of: &line.node)
       line.edge.properties = line.node.properties
     } else if cursor.isText(key, "start") {
       line.edge.start = try readEndpoint(&cursor, "start", item, &line.edge.isBroken)

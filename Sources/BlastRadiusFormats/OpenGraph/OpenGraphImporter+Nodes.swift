@@ -9,6 +9,8 @@ extension OpenGraphImporter {
     var isReported = false
     var hasKinds = false
     var name: Range<Int>?
+    /// The id that its properties say.
+    var objectID: Range<Int>?
     var properties: Int?
   }
 
@@ -30,7 +32,7 @@ extension OpenGraphImporter {
         node.hasKinds = try readKinds(&cursor, "kinds", item)
       } else if cursor.isText(key, "properties") {
         note(4, in: &seen, at, "properties", item)
-        node.properties = try readProperties(&cursor, item, name: &node.name, ofNode: true)
+        node.properties = try readProperties(&cursor, item, of: &node)
       } else {
         try cursor.skipValue()
       }
@@ -54,11 +56,12 @@ extension OpenGraphImporter {
     var more = try cursor.beginArray()
     while more {
       if let name = try text(&cursor, key, item), let kind = kind(name, cursor, item) {
-        if isStrict, isReserved(name, cursor) {
+        if isStrict, KindName.isReserved(cursor.meaning(name)) {
           log.error(
             "reserved-kind", name.lowerBound, "\(item): kinds of `tag` are BloodHound's own")
         }
         if !kindScratch.contains(kind) { kindScratch.append(kind) }
+        if kindScratch.count > Self.maximumKinds { return try refuseKinds(&cursor, start, item) }
       }
       more = try cursor.continueArray()
     }
@@ -68,21 +71,35 @@ extension OpenGraphImporter {
     return true
   }
 
-  private func isReserved(_ name: Range<Int>, _ cursor: borrowing TokenCursor) -> Bool {
-    let text = cursor.excerpt(name).lowercased()
-    return text == "tag" || text.hasPrefix("tag_")
+  /// So many kinds a node has at most; BloodHound stores three.
+  static let maximumKinds = 100
+
+  /// Reports too many kinds, and passes over the rest of their list.
+  private mutating func refuseKinds(
+    _ cursor: inout TokenCursor, _ start: Int, _ item: ItemName
+  ) throws(JSONFailure) -> Bool {
+    tooManyKinds(start, "\(item)")
+    while try cursor.continueArray() { try cursor.skipValue() }
+    return true
   }
 
-  /// Takes in what was read of a node.
-  mutating func add(_ raw: RawNode, _ cursor: borrowing TokenCursor, _ item: ItemName) {
+  mutating func tooManyKinds(_ offset: Int, _ what: @autoclosure () -> String) {
+    log.error("many-kinds", offset, "\(what()) has more than \(Self.maximumKinds) kinds")
+  }
+
+  /// Takes in what was read of a node; `nil` after an error.
+  @discardableResult
+  mutating func add(
+    _ raw: RawNode, _ cursor: borrowing TokenCursor, _ item: ItemName
+  ) -> UInt32? {
     guard let id = raw.id, !id.isEmpty else {
       if !raw.isReported { log.error("missing-key", raw.offset, "\(item) needs `id`") }
-      return
+      return nil
     }
     if !raw.hasKinds {
       log.deviation("bad-kinds", raw.offset, strict: isStrict, "\(item) needs `kinds`")
     }
-    guard let node = node(id, cursor, item)?.node else { return }
+    guard let node = node(id, cursor, item)?.node else { return nil }
     if isDeclared[Int(node)] {
       unite(raw, with: node, cursor, item)
     } else {
@@ -91,6 +108,7 @@ extension OpenGraphImporter {
       builder.setKinds(kindScratch, of: node)
     }
     describe(node, raw, cursor)
+    return node
   }
 
   /// Adds the kind that the document says of all its nodes, if it is known.
@@ -110,6 +128,9 @@ extension OpenGraphImporter {
         + (differs ? "; its kinds are united, and its first properties count" : ""))
     addSourceKind()
     for kind in kindScratch { add(kind, to: node) }
+    if builder.kinds(of: node).count > Self.maximumKinds {
+      tooManyKinds(raw.offset, "the node \(id)")
+    }
   }
 
   /// Takes in what else is said of a node.

@@ -6,7 +6,7 @@ extension OpenGraphImporter {
   mutating func takeNodes(
     _ ahead: inout ListAhead<NodeChunk>, _ cursor: inout TokenCursor, _ item: inout ItemName
   ) {
-    guard !isStrict, cursor.byte == UInt8(ascii: "{") else { return }
+    guard cursor.byte == UInt8(ascii: "{") else { return }
     if let run = ahead.unread(cursor, shares) { readAhead(run, &ahead) }
     let chunks = ahead.parts(from: cursor.offset)
     guard let last = chunks.last else { return }
@@ -21,9 +21,11 @@ extension OpenGraphImporter {
   }
 
   private func readAhead(_ tokens: TokenRun, _ ahead: inout ListAhead<NodeChunk>) {
-    let (hash, foldsCase, bytes) = (builder.hash, foldsCase, shares.chunk)
+    let (hash, foldsCase, isStrict, bytes) = (builder.hash, foldsCase, isStrict, shares.chunk)
     ahead.read(tokens, shares) { part, end in
-      PlainNodeReader(part, bytes: bytes, hash: hash, foldsCase: foldsCase).read(until: end)
+      let reader = PlainNodeReader(
+        part, bytes: bytes, hash: hash, foldsCase: foldsCase, isStrict: isStrict)
+      return reader.read(until: end)
     }
   }
 

@@ -1,9 +1,26 @@
 import BlastRadius
 
 extension OpenGraphImporter {
-  /// Reads `properties`: where they begin, and the name in them; `nil` where there are none.
+  /// Reads `properties` of an edge: where they begin; `nil` where there are none.
   mutating func readProperties(
-    _ cursor: inout TokenCursor, _ item: ItemName, name: inout Range<Int>?, ofNode: Bool
+    _ cursor: inout TokenCursor, _ item: ItemName
+  ) throws(JSONFailure) -> Int? {
+    var none: RawNode?
+    return try readProperties(&cursor, item, of: &none)
+  }
+
+  /// Reads `properties` of a node, and the name and the id in them.
+  mutating func readProperties(
+    _ cursor: inout TokenCursor, _ item: ItemName, of node: inout RawNode
+  ) throws(JSONFailure) -> Int? {
+    var read: RawNode? = node
+    let start = try readProperties(&cursor, item, of: &read)
+    node = read ?? node
+    return start
+  }
+
+  private mutating func readProperties(
+    _ cursor: inout TokenCursor, _ item: ItemName, of node: inout RawNode?
   ) throws(JSONFailure) -> Int? {
     let start = cursor.offset
     if try cursor.takeNull() { return nil }
@@ -14,7 +31,7 @@ extension OpenGraphImporter {
       try cursor.skipValue()
       return nil
     }
-    if !isStrict, !ofNode {
+    if !isStrict, node == nil {
       try cursor.skipValue()
       return start
     }
@@ -24,13 +41,14 @@ extension OpenGraphImporter {
       let key = try cursor.key()
       if cursor.byte == UInt8(ascii: "\"") {
         let value = try cursor.takeText()
-        if ofNode, cursor.isText(key, "name") { name = value }
+        if cursor.isText(key, "name") { node?.name = value }
+        if cursor.isText(key, "objectid") { node?.objectID = value }
       } else if isStrict {
         try checkValue(&cursor, key, item)
       } else {
         try cursor.skipValue()
       }
-      if isStrict, ofNode, cursor.isText(key, "objectid") {
+      if isStrict, node != nil, local == nil, cursor.isText(key, "objectid") {
         log.error("reserved-property", at, "\(item): `objectid` is BloodHound's own property")
       }
       more = try cursor.continueObject()

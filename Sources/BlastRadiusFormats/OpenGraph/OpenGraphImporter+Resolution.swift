@@ -9,9 +9,9 @@ extension OpenGraphImporter {
     furtherProperties.sort { $0.node < $1.node }
     var further = furtherProperties[...]
     for node in 0..<UInt32(builder.nodeCount) {
+      if resolver.asksForIDs { resolver.look(atID: builder.id(of: node)) }
       let offset = builder.properties(of: node)
-      guard offset != .max else { continue }
-      resolver.look(at: Int(offset), in: text)
+      if offset != .max { resolver.look(at: Int(offset), in: text) }
       while let next = further.first, next.node <= node {
         resolver.look(at: Int(next.offset), in: text)
         further.removeFirst()

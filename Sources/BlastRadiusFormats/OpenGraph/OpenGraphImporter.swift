@@ -28,6 +28,8 @@ struct OpenGraphImporter: ~Copyable {
   var documentStart = 0
   /// Where each document that was read begins in the arena.
   var documentStarts: [Int] = []
+  /// Where the current document names nodes by the numbers of a database.
+  var local: LocalNodes?
   let scratch = ScratchBuffer()
   var kindScratch: [UInt32] = []
 
@@ -55,6 +57,7 @@ struct OpenGraphImporter: ~Copyable {
     documentStarts.append(documentStart)
     places.beginList()
     sourceKind = nil
+    local = nil
     unsourced.removeAll(keepingCapacity: true)
     do throws(JSONFailure) {
       var cursor = try TokenCursor.start(
@@ -99,6 +102,8 @@ struct OpenGraphImporter: ~Copyable {
   /// Adds a kind to a node that may have it already.
   mutating func add(_ kind: UInt32, to node: UInt32) {
     let kinds = builder.kinds(of: node)
-    if !kinds.contains(kind) { builder.setKinds(kinds + [kind], of: node) }
+    if !kinds.contains(kind), kinds.count <= Self.maximumKinds {
+      builder.setKinds(kinds + [kind], of: node)
+    }
   }
 }
