@@ -119,8 +119,8 @@ struct Complaint: Sendable, CustomTestStringConvertible {
     Complaint("nodes: {1️⃣'': {kind: host}}", "#1 bad-id: the id of a node is empty"),
     Complaint(
       "kinds: {a: {parent: 1️⃣b}, b: {parent: 2️⃣a}}",
-      "#1 kind-cycle: the kinds above `a` form a cycle",
-      "#2 kind-cycle: the kinds above `b` form a cycle"),
+      "#1 kind-cycle: the kinds above `a` form a cycle, or are more than 32",
+      "#2 kind-cycle: the kinds above `b` form a cycle, or are more than 32"),
     Complaint(
       "nodes: {jira: {kind: host}}\nscenarios: {s: {from: [jira, 1️⃣jria]}}",
       "#1 unknown-id: there is no node `jria`; did you mean `jira`?"),

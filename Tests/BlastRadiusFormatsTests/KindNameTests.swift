@@ -1,3 +1,4 @@
+import BlastRadius
 import Testing
 
 @testable import BlastRadiusFormats

@@ -117,7 +117,7 @@ import Testing
   func nesting() throws {
     let deep = String(repeating: "[", count: 100_000)
     #expect(try ReadList(deep).problems.contains { $0.contains("!") })
-    #expect(try ReadList(#"[{"x":"# + deep).problems == ["1:71: !too-deep"])
+    #expect(try ReadList(#"[{"x":"# + deep).problems == ["1:72: !too-deep"])
     let objects = String(repeating: #"{"a":"#, count: 100_000)
     #expect(try ReadList(objects).problems.contains { $0.hasSuffix("!too-deep") })
   }

@@ -62,7 +62,7 @@ import Testing
     ])
   func acceptedNodes(text: String) throws {
     let imported = try Imported(graph(nodes: text), Self.strict)
-    #expect(imported.said.isEmpty)
+    #expect(imported.errors.isEmpty && imported.warnings.isEmpty)
     #expect(imported.nodes.count == 1)
   }
 

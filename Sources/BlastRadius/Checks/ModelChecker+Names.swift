@@ -14,7 +14,10 @@ extension ModelChecker {
       // A lineage that is not a cycle ends in a kind whose parent is missing.
       let top = vocabulary.lineage(of: name).last ?? name
       if let above = vocabulary.kinds[top]?.parent, vocabulary.kinds[above] != nil {
-        report("kind-cycle", "the kinds above \(name.inTicks) form a cycle", path.field("parent"))
+        report(
+          "kind-cycle",
+          "the kinds above \(name.inTicks) form a cycle, or are more than \(Vocabulary.maximumDepth)",
+          path.field("parent"))
       }
     }
     // What is imported is named as it is.

@@ -17,10 +17,15 @@ public struct Vocabulary: Hashable, Sendable {
   /// Adds a relation or replaces the one of that name.
   public mutating func add(_ relation: Relation) { relations[relation.name] = relation }
 
+  /// So many kinds stand above each other at most.
+  package static let maximumDepth = 32
+
   /// The kind and those above it, nearest first; only the name itself for an unknown kind.
   package func lineage(of kind: String) -> [String] {
     var lineage = [kind]
-    while let parent = kinds[lineage[lineage.count - 1]]?.parent, !lineage.contains(parent) {
+    while lineage.count < Self.maximumDepth,
+      let parent = kinds[lineage[lineage.count - 1]]?.parent, !lineage.contains(parent)
+    {
       lineage.append(parent)
     }
     return lineage

@@ -4,14 +4,13 @@ import BlastRadius
 /// first that is not: what is wrong or unusual is for the importer itself.
 ///
 /// Plain is an edge between ids without escapes, of a kind of letters, digits and `_`, whose keys are
-/// known or say nothing, each once.
+/// known or say nothing, each once. Where BloodHound's rules are asked for, it keeps them.
 struct PlainEdgeReader: ~Copyable {
   private var cursor: TokenCursor
   /// Where the document begins in the arena.
   private let documentStart: Int
   private let finder: NodeFinder
-  private let foldsCase: Bool
-  private let batchLimit: Int
+  private let options: Options
   private var batch = IDBatch()
   /// The ends in the batch.
   private var ends: [(start: End, end: End)] = []
@@ -36,14 +35,14 @@ struct PlainEdgeReader: ~Copyable {
     cursor = TokenCursor(tokens)
     self.documentStart = documentStart
     self.finder = finder
-    foldsCase = options.foldsCase
-    batchLimit = options.batch
+    self.options = options
     chunk = EdgeChunk(start: cursor.offset, expecting: bytes / 100)
   }
 
   /// What the importer was asked for.
   struct Options: Sendable {
     var foldsCase: Bool
+    var isStrict: Bool
     var batch: Int
   }
 
@@ -64,11 +63,11 @@ struct PlainEdgeReader: ~Copyable {
     try cursor.advance()
     guard cursor.byte == UInt8(ascii: "{") else { return false }
     let size = edge.start.value.count + edge.end.value.count
-    if ends.count == batchLimit || batch.byteCount + size > IDBatch.capacity { lookUp() }
-    guard batch.append(cursor.text.part(edge.start.value), upperCase: foldsCase) else {
+    if ends.count == options.batch || batch.byteCount + size > IDBatch.capacity { lookUp() }
+    guard batch.append(cursor.text.part(edge.start.value), upperCase: options.foldsCase) else {
       return false
     }
-    guard batch.append(cursor.text.part(edge.end.value), upperCase: foldsCase),
+    guard batch.append(cursor.text.part(edge.end.value), upperCase: options.foldsCase),
       let relation = relation(edge.kind)
     else {
       // An end without its edge, which nobody asks for.
@@ -141,6 +140,7 @@ struct PlainEdgeReader: ~Copyable {
       if try cursor.takeNull() { return 8 }
       guard cursor.byte == UInt8(ascii: "{") else { return nil }
       edge.properties = cursor.offset
+      if options.isStrict { return try cursor.takeStrictProperties() ? 8 : nil }
       try cursor.skipValue()
       return 8
     case 8 where cursor.isText(key, "start_id"): return try readPlainEnd(&edge.start) ? 1 : nil
@@ -160,6 +160,7 @@ struct PlainEdgeReader: ~Copyable {
   /// Reads `start_id` or `end_id`.
   @inline(__always)
   private mutating func readPlainEnd(_ end: inout End) throws(JSONFailure) -> Bool {
+    if options.isStrict { return false }
     end.offset = cursor.offset
     end.value = try cursor.takeText()
     return !end.value.isEmpty
@@ -198,5 +199,24 @@ struct PlainEdgeReader: ~Copyable {
     case 2 where cursor.isText(key, "id"): return nil
     default: return try skip(key)
     }
+  }
+}
+
+extension TokenCursor {
+  /// Takes an object of texts, numbers, `true` and `false`; `false` where something else is in it.
+  fileprivate mutating func takeStrictProperties() throws(JSONFailure) -> Bool {
+    var more = try beginObject()
+    while more {
+      _ = try key()
+      guard isPlainScalar else { return false }
+      try skipScalar()
+      more = try continueObject()
+    }
+    return true
+  }
+
+  /// Whether a text, a number, `true` or `false` is here.
+  var isPlainScalar: Bool {
+    byte != UInt8(ascii: "{") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "n")
   }
 }

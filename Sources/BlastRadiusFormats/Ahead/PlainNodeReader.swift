@@ -4,11 +4,12 @@ import BlastRadius
 /// first that is not: what is wrong or unusual is for the importer itself.
 ///
 /// Plain is a node with an id and up to three kinds, all without escapes, whose keys are known or say
-/// nothing, each once.
+/// nothing, each once. Where BloodHound's rules are asked for, it keeps them.
 struct PlainNodeReader: ~Copyable {
   private var cursor: TokenCursor
   private let hash: IDHash
   private let foldsCase: Bool
+  private let isStrict: Bool
   private var chunk: NodeChunk
   private var lists: [NodeChunk.KindList: UInt32] = [:]
 
@@ -22,10 +23,11 @@ struct PlainNodeReader: ~Copyable {
   }
 
   /// Makes a reader that begins at the current token of a run.
-  init(_ tokens: TokenRun, bytes: Int, hash: IDHash, foldsCase: Bool) {
+  init(_ tokens: TokenRun, bytes: Int, hash: IDHash, foldsCase: Bool, isStrict: Bool) {
     cursor = TokenCursor(tokens)
     self.hash = hash
     self.foldsCase = foldsCase
+    self.isStrict = isStrict
     chunk = NodeChunk(start: cursor.offset, expecting: bytes / 100)
   }
 
@@ -102,8 +104,8 @@ struct PlainNodeReader: ~Copyable {
       return node.id.isEmpty ? nil : 1
     case 5 where cursor.isText(key, "kinds"): return try readKinds(of: &node) ? 2 : nil
     case 10 where cursor.isText(key, "properties"):
-      if try !cursor.takeNull() { try readProperties(of: &node) }
-      return 4
+      if try cursor.takeNull() { return 4 }
+      return try readProperties(of: &node) ? 4 : nil
     default:
       // An escape may make it a known one.
       if cursor.hasEscape(key) { return nil }
@@ -127,15 +129,18 @@ struct PlainNodeReader: ~Copyable {
     let known = chunk.names.count
     let kind = chunk.names.number(of: cursor.text.part(name))
     // An unusual name ends the chunk, and nobody asks for its number.
-    return kind == known && cursor.hasEscape(name) ? nil : kind
+    guard kind == known else { return kind }
+    return cursor.hasEscape(name) || isStrict && KindName.isReserved(cursor.excerpt(name))
+      ? nil : kind
   }
 
   @inline(__always)
-  private mutating func readProperties(of node: inout Node) throws(JSONFailure) {
+  private mutating func readProperties(of node: inout Node) throws(JSONFailure) -> Bool {
     node.properties = cursor.offset
     var more = try cursor.beginObject()
     while more {
       let key = try cursor.key()
+      if isStrict, !cursor.isPlainScalar || cursor.isText(key, "objectid") { return false }
       if cursor.byte != UInt8(ascii: "\"") {
         try cursor.skipValue()
       } else {
@@ -144,5 +149,6 @@ struct PlainNodeReader: ~Copyable {
       }
       more = try cursor.continueObject()
     }
+    return true
   }
 }

@@ -32,17 +32,31 @@ enum InputFile {
   /// The bytes of a file; `-` is standard input.
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     if path == "-" { return try readRest(0, after: [], limit: limit) }
-    let file = try open(path)
+    return try read(open(path), limit: limit)
+  }
+
+  /// The bytes of a file that is neither a pipe nor a device.
+  static func readRegular(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let file = try open(path, waits: false)
+    guard file.status.kind == .regular else {
+      throw Failure(code: "no-file", message: "this is a pipe or a device, and no file")
+    }
+    return try read(file, limit: limit)
+  }
+
+  private static func read(_ file: OpenFile, limit: Int) throws(Failure) -> [UInt8] {
     guard file.size <= limit else { throw tooLarge(limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(file.size)
     return try readRest(file.descriptor, after: bytes, limit: limit)
   }
 
-  /// Opens a file that is no folder.
-  static func open(_ path: String) throws(Failure) -> OpenFile {
+  /// Opens a file that is no folder; `waits` says whether for one who writes to a pipe.
+  static func open(_ path: String, waits: Bool = true) throws(Failure) -> OpenFile {
     let file: OpenFile?
-    do throws(Platform.Failure) { file = try OpenFile.open(path) } catch { throw Failure(error) }
+    do throws(Platform.Failure) { file = try OpenFile.open(path, waits: waits) } catch {
+      throw Failure(error)
+    }
     guard let file else {
       throw Failure(code: "unreadable-file", message: "the system says nothing of it")
     }
@@ -83,7 +97,7 @@ enum InputFile {
     }
   }
 
-  private static func tooLarge(_ limit: Int) -> Failure {
+  static func tooLarge(_ limit: Int) -> Failure {
     let size = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit) bytes"
     return Failure(
       code: "file-too-large",

@@ -16,9 +16,9 @@ final class OpenFile: Sendable {
 
   deinit { Platform.close(descriptor) }
 
-  /// Opens a file.
-  static func open(_ path: String) throws(Platform.Failure) -> OpenFile? {
-    OpenFile(try Platform.open(path).get())
+  /// Opens a file; `waits` says whether for one who writes to a pipe.
+  static func open(_ path: String, waits: Bool = true) throws(Platform.Failure) -> OpenFile? {
+    OpenFile(try Platform.open(path, waits: waits).get())
   }
 
   var size: Int { status.size }

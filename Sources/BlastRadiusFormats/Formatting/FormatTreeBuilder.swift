@@ -1,3 +1,4 @@
+import BlastRadius
 import GraphKernel
 
 /// Builds the tree of a text that is known to be one valid document, and finds its comments.
@@ -8,6 +9,10 @@ struct FormatTreeBuilder {
   private var open: [Collection] = []
   private var anchors: [String: FormatValue] = [:]
   private var root: FormatValue?
+  private let name: String
+  private var copied = 0
+  /// So many bytes aliases may stand for.
+  private static let maximumCopied = 1 << 20
   private(set) var comments: [Comment] = []
 
   /// A comment as it was found.
@@ -29,6 +34,7 @@ struct FormatTreeBuilder {
   }
 
   init(_ source: SourceText) {
+    name = source.name
     scalars = Array(String(decoding: source.bytes, as: UTF8.self).unicodeScalars)
     lineStarts =
       [0]
@@ -55,6 +61,7 @@ struct FormatTreeBuilder {
           anchor)
       case .alias(let name):
         guard let value = anchors[name] else { break }
+        try checkCopied(value.weight)
         let copy = value.copy(at: event.start)
         copy.end = event.end
         add(copy, nil)
@@ -71,6 +78,15 @@ struct FormatTreeBuilder {
             done.isMapping ? .mapping(done.units) : .sequence(done.units), start: done.start,
             end: event.end, isInline: done.isFlow), done.anchor)
       }
+    }
+  }
+
+  /// Counts what aliases stand for, which is written out.
+  private mutating func checkCopied(_ weight: Int) throws {
+    copied += weight
+    guard copied <= Self.maximumCopied else {
+      throw BlastRadiusError(
+        .badInput, "\(name) cannot be formatted: its aliases stand for more than 1 MB of text")
     }
   }
 
@@ -139,6 +155,6 @@ struct FormatTreeBuilder {
   }
 
   private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
-    ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+    scalar == "\n" || scalar == "\r"
   }
 }

@@ -5,6 +5,8 @@ final class FormatValue {
   var end: YAMLMark
   /// Whether it stands between brackets, or is a scalar.
   let isInline: Bool
+  /// About how many bytes it is written with.
+  let weight: Int
 
   enum Content {
     case scalar(String, isPlain: Bool)
@@ -17,6 +19,11 @@ final class FormatValue {
     self.start = start
     self.end = end
     self.isInline = isInline
+    switch content {
+    case .scalar(let text, _): weight = text.utf8.count + 1
+    case .sequence(let units), .mapping(let units):
+      weight = units.reduce(1) { $0 + ($1.key?.weight ?? 0) + $1.value.weight }
+    }
   }
 
   /// The entries or items in it.

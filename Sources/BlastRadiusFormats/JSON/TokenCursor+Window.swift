@@ -5,26 +5,53 @@ extension TokenCursor {
     while next == tokens.count, windowEnd < text.count, let indexer {
       leave?(windowStart..<windowEnd)
       windowStart = windowEnd
-      windowEnd = endOfWindow()
       next = 0
       tokens = Borrowed()
-      do throws(TokenIndexer.Problem) {
-        tokens = try indexer.tokens(of: text.part(windowStart..<windowEnd))
-      } catch {
-        throw failure(error)
+      var wanted = window
+      while true {
+        windowEnd = endOfWindow(windowStart + wanted)
+        do throws(TokenIndexer.Problem) {
+          tokens = try indexer.tokens(of: text.part(windowStart..<windowEnd))
+          break
+        } catch {
+          // The window may have been cut within a text.
+          guard case .badString = error, windowEnd < text.count, text[windowEnd - 1] != 0x0A else {
+            throw failure(error)
+          }
+          wanted = 2 * (windowEnd - windowStart)
+        }
       }
     }
   }
 
-  private func endOfWindow() -> Int {
-    let wanted = windowStart + window
+  /// Where a window is cut that has about so many bytes: after a line, or within one that is longer
+  /// between two objects.
+  private func endOfWindow(_ wanted: Int) -> Int {
     guard wanted < text.count else { return text.count }
     var end = wanted
     while end > windowStart {
       if text[end - 1] == 0x0A { return end }
       end -= 1
     }
-    return text.firstIndex(of: 0x0A, in: wanted..<text.count).map { $0 + 1 } ?? text.count
+    var start = wanted
+    while start < text.count {
+      let piece = start..<min(text.count, start + window)
+      let newline = text.firstIndex(of: 0x0A, in: piece)
+      let line = piece.lowerBound..<(newline ?? piece.upperBound)
+      if let cut = objectEnd(in: line) ?? newline { return cut + 1 }
+      start = piece.upperBound
+    }
+    return text.count
+  }
+
+  /// The first comma after an object, or after what looks like one.
+  private func objectEnd(in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    while let comma = text.firstIndex(of: UInt8(ascii: ","), in: start..<range.upperBound) {
+      if text[comma - 1] == UInt8(ascii: "}") { return comma }
+      start = comma + 1
+    }
+    return nil
   }
 
   private func failure(_ problem: TokenIndexer.Problem) -> JSONFailure {

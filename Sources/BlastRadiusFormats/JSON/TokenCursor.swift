@@ -42,7 +42,7 @@ struct TokenCursor: ~Copyable {
   /// Starts at the first token of a text that lives as long as the cursor.
   ///
   /// - Parameter window: About how many bytes are indexed at a time. A window ends after a line,
-  ///   since no text in quotes goes over one; of a document in one line it is the whole.
+  ///   since no text in quotes goes over one, or between two objects of a long line.
   /// - Parameter leave: Is told of each window that the cursor has left.
   static func start(
     _ text: Borrowed<UInt8>, window: Int = 4 << 20, leave: ((Range<Int>) -> Void)? = nil
@@ -98,6 +98,12 @@ struct TokenCursor: ~Copyable {
   func excerpt(_ range: Range<Int>) -> String {
     let part = range.lowerBound..<min(range.upperBound, range.lowerBound + 400)
     return text.part(part).string
+  }
+
+  /// What a part of the document means, shortened.
+  func meaning(_ range: Range<Int>) -> String {
+    let part = range.lowerBound..<min(range.upperBound, range.lowerBound + 400)
+    return hasEscape(part) ? JSONText.string(text.part(part)) : text.part(part).string
   }
 
   /// What stands between the quotes of the current token, without going on.

@@ -126,11 +126,11 @@ struct BulkReader {
   /// Warns of nodes of which no kind falls under one that is known, by the first of their kinds that is not.
   private func reportUnplaced(_ estate: Estate, _ areKnown: [Bool]) {
     if areKnown.allSatisfy(\.self) { return }
-    let isCommon = estate.kindTable.map { ForeignVocabulary.common.contains($0.name) }
+    let isCommon = estate.kindTable.map { ForeignVocabulary.isCommon($0.name) }
     var counts = [Int](repeating: 0, count: areKnown.count)
     for node in 0..<estate.nodeCount {
       let kinds = estate.kindNumbers(of: node).map { Int(estate.kinds[$0]) }
-      guard let first = kinds.first(where: { !areKnown[$0] }),
+      guard let first = kinds.first(where: { !areKnown[$0] && !isCommon[$0] }),
         !kinds.contains(where: { areKnown[$0] && !isCommon[$0] })
       else { continue }
       counts[first] += 1

@@ -60,8 +60,9 @@ enum Platform {
   }
 
   /// Opens a file for reading.
-  static func open(_ path: String) -> Result<Int32, Failure> {
-    let descriptor = unsafe systemOpen(path, O_RDONLY | O_CLOEXEC)
+  static func open(_ path: String, waits: Bool) -> Result<Int32, Failure> {
+    let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)
+    let descriptor = unsafe systemOpen(path, flags)
     return descriptor >= 0 ? .success(descriptor) : .failure(Failure(number: errno))
   }
 

@@ -83,9 +83,10 @@ struct SnapshotCheck {
     try require(edges.count == edgeCount || edges.isEmpty, .edgeProperties)
     let parts = parts
     return EstateProperties(nodes: nodes, edges: edges, text: parts.bytes(.propertyText)) {
-      for entry in parts.entries.values where entry.section.isLazy && !parts.isIntact(entry) {
+      let broken = parts.entries.values.first { $0.section.isLazy && !parts.isIntact($0) }?.section
+      if let section = broken ?? (parts.haveOwnProperties ? nil : .propertyText) {
         throw BlastRadiusError(
-          .badInput, "\(parts.file.name): the snapshot is damaged (\(entry.section))")
+          .badInput, "\(parts.file.name): the snapshot is damaged (\(section))")
       }
     }
   }

@@ -18,6 +18,22 @@ struct SnapshotParts {
       .sorted { $0.section.rawValue < $1.section.rawValue }
   }
 
+  /// Whether the objects of properties stand one after the other, so that no text is that of many.
+  var haveOwnProperties: Bool {
+    let text = bytes(.propertyText)
+    var last = -1
+    for section in [SnapshotLayout.Section.nodeProperties, .edgeProperties] {
+      for offset in numbers(section) where offset != .max {
+        let offset = Int(offset)
+        guard offset > last, offset < text.count, text[offset] == UInt8(ascii: "{"),
+          offset == 0 || text[offset - 1] == UInt8(ascii: "}")
+        else { return false }
+        last = offset
+      }
+    }
+    return true
+  }
+
   func numbers(_ section: SnapshotLayout.Section) -> Column<UInt32> {
     file.column(entries[section]?.range ?? 0..<0, of: UInt32.self)
   }

@@ -62,7 +62,16 @@ struct FileLoader {
   mutating func load(stored texts: [(name: String, bytes: [UInt8])]) {
     followsIncludes = false
     defer { followsIncludes = true }
+    guard texts.count <= Self.maximumFiles else {
+      isIncomplete = true
+      log.error("file-limit", "the snapshot has more than \(Self.maximumFiles) files", at: nil)
+      return
+    }
     for text in texts where loaded.insert(text.name).inserted {
+      guard text.bytes.count <= permissions.maximumFileSize else {
+        fail(text.name.inTicks, InputFile.tooLarge(permissions.maximumFileSize))
+        continue
+      }
       add(text.bytes, opening(text.name, text.name))
     }
   }
@@ -172,7 +181,8 @@ struct FileLoader {
       return
     }
     do {
-      let bytes = try InputFile.read(identity, limit: permissions.maximumFileSize)
+      // Nobody named it, so it must not be waited for.
+      let bytes = try InputFile.readRegular(identity, limit: permissions.maximumFileSize)
       add(
         bytes,
         Opening(

@@ -145,8 +145,14 @@ struct ModelTree {
 
   private func unite(_ first: YAMLValue, _ second: YAMLValue) -> YAMLValue {
     var items = first.items ?? [first]
-    for item in second.items ?? [second] where !items.contains(where: { $0.says(item) }) {
-      items.append(item)
+    // Texts, which lists mostly have, are looked up.
+    var texts = Set(items.compactMap(\.text))
+    for item in second.items ?? [second] {
+      if let text = item.text {
+        if texts.insert(text).inserted { items.append(item) }
+      } else if !items.contains(where: { $0.says(item) }) {
+        items.append(item)
+      }
     }
     var result = first
     result.content = .sequence(items)

@@ -43,8 +43,10 @@ struct ForeignVocabulary {
     return (kind, listed != nil || parent != nil)
   }
 
-  /// Kinds that BloodHound gives all its nodes, beside what they are.
-  static let common: Set<String> = ["Base", "AZBase"]
+  /// Whether BloodHound gives nodes the kind beside what they are.
+  static func isCommon(_ kind: String) -> Bool {
+    kind == "Base" || kind == "AZBase" || KindName.isReserved(kind)
+  }
 
   /// What says how much depends on a node.
   static let criticality: [CriticalityRule] = ([general] + sources.compactMap(\.criticality))
