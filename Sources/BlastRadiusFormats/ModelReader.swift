@@ -50,7 +50,7 @@ public enum ModelReader {
     if let stored { loader.load(stored: stored.texts) }
     var identities: Set<String> = []
     for path in paths where path != stored?.path {
-      do throws(InputFile.Failure) {
+      do throws(SourceFile.Failure) {
         switch try ModelInput.look(at: path, textLimit: options.maximumFileSize) {
         case .text: loader.load(path: path)
         case .bytes(let bytes): loader.load(bytes: bytes, path: path)

@@ -18,7 +18,7 @@ struct BulkFile {
   /// All files together must be smaller.
   static let limit = Int(UInt32.max) - (1 << 16)
 
-  static let tooLarge = InputFile.Failure(
+  static let tooLarge = SourceFile.Failure(
     code: "file-too-large", message: "all imported files together must be smaller than 4 GB")
 
   /// How many bytes it has.

@@ -12,7 +12,7 @@ struct BulkLoader {
   /// Why a file cannot be taken in.
   struct Failure: Error {
     var name: String
-    var reason: InputFile.Failure
+    var reason: SourceFile.Failure
   }
 
   /// A file with its archive, if it is one.
@@ -58,7 +58,7 @@ struct BulkLoader {
     guard let own = TextArena(capacity: file.size),
       unsafe own.fill(limit: file.size, { unsafe file.read(into: $0) }) != nil
     else { throw Failure(name: file.name, reason: Self.unreadable) }
-    do throws(InputFile.Failure) {
+    do throws(SourceFile.Failure) {
       let archive = try ZipReader(own)
       return Source(file: file, archive: archive, room: TextArena.room(for: archive.size))
     } catch {
@@ -70,7 +70,7 @@ struct BulkLoader {
     let name = source.file.name
     if let archive = source.archive {
       for entry in archive.entries {
-        do throws(InputFile.Failure) {
+        do throws(SourceFile.Failure) {
           let range = try archive.read(entry, into: arena)
           add(
             "\(name)/\(entry.name)",
@@ -106,6 +106,6 @@ struct BulkLoader {
       ImportDocument(name: name, range: range.lowerBound + mark..<range.upperBound))
   }
 
-  private static let unreadable = InputFile.Failure(
+  private static let unreadable = SourceFile.Failure(
     code: "unreadable-file", message: "it cannot be read to its end")
 }

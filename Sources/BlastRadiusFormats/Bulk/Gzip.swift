@@ -13,13 +13,13 @@ import CZlib
   /// What the bytes unpack to, members one after the other.
   ///
   /// - Parameter limit: How many bytes may come out.
-  static func unpack(_ packed: [UInt8], limit: Int) throws(InputFile.Failure) -> [UInt8] {
+  static func unpack(_ packed: [UInt8], limit: Int) throws(SourceFile.Failure) -> [UInt8] {
     let gzip = Gzip(limit: limit)
     guard unsafe br_gzip_begin(gzip.stream) == Z_OK else {
-      throw InputFile.Failure(code: "no-memory", message: "there is no memory to unpack it")
+      throw SourceFile.Failure(code: "no-memory", message: "there is no memory to unpack it")
     }
     var input = packed
-    return unsafe try input.withUnsafeMutableBufferPointer { bytes throws(InputFile.Failure) in
+    return unsafe try input.withUnsafeMutableBufferPointer { bytes throws(SourceFile.Failure) in
       unsafe try gzip.unpack(bytes)
     }
   }
@@ -37,7 +37,7 @@ import CZlib
 
   private func unpack(
     _ input: UnsafeMutableBufferPointer<UInt8>
-  ) throws(InputFile.Failure) -> [UInt8] {
+  ) throws(SourceFile.Failure) -> [UInt8] {
     var output: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     unsafe stream.pointee.next_in = input.baseAddress
@@ -52,7 +52,7 @@ import CZlib
       let consumed = unsafe input.count - Int(stream.pointee.avail_in)
       try check(output.count, consumed)
       guard status == Z_OK || status == Z_STREAM_END else {
-        throw InputFile.Failure(code: "bad-gzip", message: "this gzip file is damaged")
+        throw SourceFile.Failure(code: "bad-gzip", message: "this gzip file is damaged")
       }
       if status == Z_OK { continue }
       let start = unsafe Array(input[consumed...].prefix(2))
@@ -60,18 +60,18 @@ import CZlib
         return output
       }
       guard Self.isMarked(start), unsafe inflateReset(stream) == Z_OK else {
-        throw InputFile.Failure(code: "bad-gzip", message: "this gzip file is damaged at its end")
+        throw SourceFile.Failure(code: "bad-gzip", message: "this gzip file is damaged at its end")
       }
     }
   }
 
-  private func check(_ count: Int, _ consumed: Int) throws(InputFile.Failure) {
+  private func check(_ count: Int, _ consumed: Int) throws(SourceFile.Failure) {
     guard count <= limit else {
-      throw InputFile.Failure(
+      throw SourceFile.Failure(
         code: "file-too-large", message: "it unpacks to more than \(max(1, limit >> 20)) MB")
     }
     guard count <= 1 << 20 || count / Int(ZipReader.maximumRatio) <= consumed else {
-      throw InputFile.Failure(
+      throw SourceFile.Failure(
         code: "zip-bomb",
         message: "it unpacks to more than \(ZipReader.maximumRatio) times its size")
     }

@@ -9,16 +9,16 @@ enum ModelInput {
   case bulk(BulkFile)
 
   /// Looks at a file; what cannot be opened is left to the reader of text models.
-  static func look(at path: String, textLimit: Int) throws(InputFile.Failure) -> ModelInput {
+  static func look(at path: String, textLimit: Int) throws(SourceFile.Failure) -> ModelInput {
     if path == "-" { return try stream(0, "<stdin>", textLimit) }
     let file: OpenFile
-    do throws(InputFile.Failure) { file = try InputFile.open(path) } catch { return .text }
+    do throws(SourceFile.Failure) { file = try SourceFile.open(path) } catch { return .text }
     if file.status.kind == .other { return try stream(file.descriptor, path, textLimit) }
     switch InputSniffer.shape(of: file.head(InputSniffer.reach)) {
     case .text: return .text
     case .gzip:
       guard file.size <= BulkFile.limit else { throw BulkFile.tooLarge }
-      let packed = try InputFile.readRest(file.descriptor, after: [], limit: BulkFile.limit)
+      let packed = try SourceFile.readRest(file.descriptor, after: [], limit: BulkFile.limit)
       return try unpacked(packed, path, textLimit)
     case .foreign(let reason): throw foreign(reason)
     case let shape: return .bulk(BulkFile(name: path, shape: shape, content: .file(file)))
@@ -26,15 +26,15 @@ enum ModelInput {
   }
 
   private static func stream(_ descriptor: Int32, _ name: String, _ textLimit: Int)
-    throws(InputFile.Failure) -> ModelInput
+    throws(SourceFile.Failure) -> ModelInput
   {
-    let head = try InputFile.readStart(descriptor, count: InputSniffer.reach)
+    let head = try SourceFile.readStart(descriptor, count: InputSniffer.reach)
     let limit = InputSniffer.shape(of: head) == .text ? textLimit : BulkFile.limit
-    return try held(InputFile.readRest(descriptor, after: head, limit: limit), name, textLimit)
+    return try held(SourceFile.readRest(descriptor, after: head, limit: limit), name, textLimit)
   }
 
   private static func unpacked(_ packed: [UInt8], _ name: String, _ textLimit: Int)
-    throws(InputFile.Failure) -> ModelInput
+    throws(SourceFile.Failure) -> ModelInput
   {
     let bytes = try Gzip.unpack(packed, limit: BulkFile.limit)
     if Gzip.isMarked(bytes) { throw foreign("this is packed by gzip twice") }
@@ -43,11 +43,11 @@ enum ModelInput {
 
   /// What bytes in memory are.
   private static func held(_ bytes: [UInt8], _ name: String, _ textLimit: Int)
-    throws(InputFile.Failure) -> ModelInput
+    throws(SourceFile.Failure) -> ModelInput
   {
     switch InputSniffer.shape(of: Array(bytes.prefix(InputSniffer.reach))) {
     case .text:
-      guard bytes.count <= textLimit else { throw InputFile.tooLarge(textLimit) }
+      guard bytes.count <= textLimit else { throw SourceFile.tooLarge(textLimit) }
       return .bytes(bytes)
     case .gzip: return try unpacked(bytes, name, textLimit)
     case .foreign(let reason): throw foreign(reason)
@@ -55,7 +55,7 @@ enum ModelInput {
     }
   }
 
-  private static func foreign(_ reason: String) -> InputFile.Failure {
-    InputFile.Failure(code: "unsupported-format", message: reason)
+  private static func foreign(_ reason: String) -> SourceFile.Failure {
+    SourceFile.Failure(code: "unsupported-format", message: reason)
   }
 }

@@ -32,7 +32,7 @@ import CZip
   static let maximumRatio: UInt64 = 300
 
   /// Opens the archive in an arena, and checks what it claims to hold.
-  init(_ source: TextArena) throws(InputFile.Failure) {
+  init(_ source: TextArena) throws(SourceFile.Failure) {
     let bytes = source.bytes(0..<source.count)
     guard let archive = unsafe br_zip_open(bytes.raw.baseAddress, UInt64(bytes.count)) else {
       throw Self.bad("this zip archive is damaged")
@@ -55,7 +55,7 @@ import CZip
 
   deinit { unsafe zip_discard(archive) }
 
-  private func look(at index: UInt64) throws(InputFile.Failure) {
+  private func look(at index: UInt64) throws(SourceFile.Failure) {
     guard let raw = unsafe br_zip_name(archive, index) else {
       throw Self.bad("an entry of this zip archive has no name")
     }
@@ -75,7 +75,7 @@ import CZip
     try check(name, index)
   }
 
-  private func check(_ name: String, _ index: UInt64) throws(InputFile.Failure) {
+  private func check(_ name: String, _ index: UInt64) throws(SourceFile.Failure) {
     var (unpacked, packed): (UInt64, UInt64) = (0, 0)
     var isEncrypted: Int32 = 0
     guard unsafe br_zip_sizes(archive, index, &unpacked, &packed, &isEncrypted) == 0 else {
@@ -106,7 +106,7 @@ import CZip
   }
 
   /// Unpacks an entry to the end of an arena that has room for it.
-  func read(_ entry: Entry, into arena: TextArena) throws(InputFile.Failure) -> Range<Int> {
+  func read(_ entry: Entry, into arena: TextArena) throws(SourceFile.Failure) -> Range<Int> {
     guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
       throw Self.bad("the entry \(entry.name.inTicks) cannot be unpacked")
     }
@@ -130,13 +130,13 @@ import CZip
     return range
   }
 
-  private static func nested(_ name: String) -> InputFile.Failure {
+  private static func nested(_ name: String) -> SourceFile.Failure {
     bad("\(name.inTicks) is a zip archive within a zip archive", "nested-zip")
   }
 
   private static func bad(_ message: String, _ code: DiagnosticCode = "bad-zip")
-    -> InputFile.Failure
+    -> SourceFile.Failure
   {
-    InputFile.Failure(code: code, message: message)
+    SourceFile.Failure(code: code, message: message)
   }
 }

@@ -22,8 +22,8 @@ public enum ModelFormatter {
   ) throws -> FormattedFile {
     let name = path == "-" ? "<stdin>" : path
     let bytes: [UInt8]
-    do throws(InputFile.Failure) {
-      bytes = try InputFile.read(path, limit: maximumFileSize)
+    do throws(SourceFile.Failure) {
+      bytes = try SourceFile.read(path, limit: maximumFileSize)
     } catch {
       let shown = path == "-" ? "standard input" : path
       throw BlastRadiusError(.badInput, "\(shown): \(error.message)")

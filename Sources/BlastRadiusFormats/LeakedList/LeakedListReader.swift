@@ -33,8 +33,8 @@ public enum LeakedListReader {
   public static func read(_ path: String, options: Options = Options()) throws -> LeakedList {
     let name = path == "-" ? "<stdin>" : path
     let bytes: [UInt8]
-    do throws(InputFile.Failure) {
-      bytes = try InputFile.read(path, limit: options.maximumFileSize)
+    do throws(SourceFile.Failure) {
+      bytes = try SourceFile.read(path, limit: options.maximumFileSize)
     } catch {
       let isTooLarge = error.code == "file-too-large"
       let message = isTooLarge ? sizeMessage(options) : error.message

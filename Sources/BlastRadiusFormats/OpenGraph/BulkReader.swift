@@ -49,8 +49,8 @@ struct BulkReader {
 
   private func readExtensions(into foreign: inout ForeignVocabulary) {
     for path in options.extensions {
-      do throws(InputFile.Failure) {
-        let bytes = try InputFile.read(path, limit: 16 << 20)
+      do throws(SourceFile.Failure) {
+        let bytes = try SourceFile.read(path, limit: 16 << 20)
         do throws(JSONFailure) {
           let kinds = try bytes.lend { text throws(JSONFailure) in
             try ExtensionDefinition.read(text)

@@ -44,7 +44,7 @@ struct FileLoader {
     let identity = path == "-" ? "-" : Platform.realPath(path) ?? path
     guard loaded.insert(identity).inserted else { return }
     do {
-      let bytes = try InputFile.read(path, limit: permissions.maximumFileSize)
+      let bytes = try SourceFile.read(path, limit: permissions.maximumFileSize)
       add(bytes, opening(path, identity))
     } catch {
       fail(path == "-" ? "standard input" : path, error)
@@ -69,7 +69,7 @@ struct FileLoader {
     }
     for text in texts where loaded.insert(text.name).inserted {
       guard text.bytes.count <= permissions.maximumFileSize else {
-        fail(text.name.inTicks, InputFile.tooLarge(permissions.maximumFileSize))
+        fail(text.name.inTicks, SourceFile.tooLarge(permissions.maximumFileSize))
         continue
       }
       add(text.bytes, opening(text.name, text.name))
@@ -77,7 +77,7 @@ struct FileLoader {
   }
 
   /// Notes that a file could not be read.
-  mutating func fail(_ name: String, _ failure: InputFile.Failure) {
+  mutating func fail(_ name: String, _ failure: SourceFile.Failure) {
     isIncomplete = true
     log.error(failure.code, "\(name): \(failure.message)", at: nil)
   }
@@ -182,7 +182,7 @@ struct FileLoader {
     }
     do {
       // Nobody named it, so it must not be waited for.
-      let bytes = try InputFile.readRegular(identity, limit: permissions.maximumFileSize)
+      let bytes = try SourceFile.readRegular(identity, limit: permissions.maximumFileSize)
       add(
         bytes,
         Opening(

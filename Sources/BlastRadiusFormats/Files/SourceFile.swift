@@ -1,7 +1,7 @@
 import BlastRadius
 
 /// Reads files whole, within a limit, and says exactly why one cannot be read.
-enum InputFile {
+enum SourceFile {
   /// Why a file cannot be read.
   struct Failure: Error {
     var code: DiagnosticCode
