@@ -42,8 +42,7 @@ format: ## Format the sources in place
 demo: setup release ## Run the main job on the Cloudflare incident; results in out/
 	@scripts/demo.sh $(GRAPH) $(PAIR)
 
-docs: ## Write the pages and sources that are generated: docs/vocabulary.md, the embedded schemas
-	@scripts/embed-schemas.sh
+docs: ## Write the page that is generated: docs/vocabulary.md
 	swift build --product blastradius
 	(echo '# Vocabulary'; echo; echo 'This page is written by `make docs`.'; echo; \
 		swift run --skip-build blastradius vocabulary --format markdown) > docs/vocabulary.md.new

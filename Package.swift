@@ -27,6 +27,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CSchemas"),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
@@ -59,7 +60,7 @@ let package = Package(
     .target(
       name: "BlastRadiusCommands",
       dependencies: [
-        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering",
+        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CSchemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -16,7 +16,7 @@ import Testing
     ("BlastRadiusGraphviz", ["BlastRadius", "BlastRadiusRendering", "CGraphviz"]),
     (
       "BlastRadiusCommands",
-      ["ArgumentParser", "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering"]
+      ["ArgumentParser", "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CSchemas"]
     ),
     ("BlastRadiusCLI", ["BlastRadiusCommands"]),
   ]

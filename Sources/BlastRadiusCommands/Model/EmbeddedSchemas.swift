@@ -1,0 +1,15 @@
+internal import CSchemas
+
+/// The JSON Schemas of `schema/`, by name.
+enum EmbeddedSchemas {
+  /// The text of each schema.
+  static let all: [String: String] = Dictionary(
+    (0..<br_schema_count).compactMap { position in
+      guard let schema = unsafe br_schema_at(position)?.pointee else { return nil }
+      let text = unsafe UnsafeBufferPointer(start: schema.text, count: schema.length)
+      return unsafe (
+        String(cString: schema.name),
+        String(decoding: UnsafeRawBufferPointer(text), as: UTF8.self)
+      )
+    }, uniquingKeysWith: { first, _ in first })
+}
