@@ -25,6 +25,17 @@ struct Answer: Sendable {
     case long(LongText)
     /// What is not for a terminal.
     case binary([UInt8])
+
+    /// The JSON of a verb: its schema, then what `fields` writes.
+    static func json(_ verb: String, _ fields: (inout JSONWriter) -> Void) -> Content {
+      .utf8(
+        JSONWriter.bytes { json in
+          json.object { json in
+            json.field("schema", "blastradius.\(verb)/1")
+            fields(&json)
+          }
+        })
+    }
   }
 
   /// The result in a format: the one place where formats are told apart.

@@ -54,7 +54,7 @@ struct ExplainCommand: AnsweringCommand {
     let report = report(on: item, analysis, question, names)
     let warnings = loaded.warnings + [report.cutShort(analysis)].compactMap { $0 }
     return Answer(
-      document: { _ in report.document }, json: { .text(ExplanationJSON(report: report).text) },
+      document: { _ in report.document }, json: { .json("explain", report.write) },
       warnings: warnings)
   }
 

@@ -36,7 +36,7 @@ struct FindCommand: AnsweringCommand {
     let loaded = try model.load()
     let report = FindReport(text: text, catalog: try Catalog(loaded.model), limit: limit)
     return Answer(
-      document: { _ in report.document }, json: { .utf8(FindJSON(report: report).bytes) },
+      document: { _ in report.document }, json: { .json("find", report.write) },
       warnings: loaded.warnings)
   }
 

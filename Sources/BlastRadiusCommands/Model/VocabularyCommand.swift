@@ -33,7 +33,7 @@ struct VocabularyCommand: AnsweringCommand {
     let loaded = try load()
     let listing = VocabularyListing(loaded?.model.vocabulary ?? .builtIn)
     return Answer(
-      document: { _ in listing.document }, json: { .text(VocabularyJSON(listing: listing).text) },
+      document: { _ in listing.document }, json: { .json("vocabulary", listing.write) },
       warnings: loaded?.warnings ?? [])
   }
 

@@ -64,7 +64,7 @@ struct RankCommand: AnsweringCommand {
       ranking: try ranking(of: candidates, loaded.model, question), given: question.from,
       noun: candidates?.noun ?? .nodes, names: names, top: top)
     return Answer(
-      document: { _ in report.document }, json: { .utf8(RankJSON(report: report).bytes) },
+      document: { _ in report.document }, json: { .json("rank", report.write) },
       warnings: loaded.warnings)
   }
 

@@ -65,7 +65,7 @@ struct WhoCommand: AnsweringCommand {
     let report = WhoReport(
       reachers: reachers, given: question.from, noun: candidates.noun, names: names, limit: limit)
     return Answer(
-      document: { _ in report.document }, json: { .utf8(WhoJSON(report: report).bytes) },
+      document: { _ in report.document }, json: { .json("who", report.write) },
       warnings: loaded.warnings)
   }
 

@@ -62,7 +62,7 @@ struct TimelineCommand: AnsweringCommand {
     (options.full, options.title, options.answer) = (full, title, report.headline)
     let renderer = Renderer(theme: Theme(rawValue: theme) ?? .auto)
     return Answer(
-      document: { _ in report.document }, json: { .utf8(TimelineJSON(report: report).bytes) },
+      document: { _ in report.document }, json: { .json("timeline", report.write) },
       picture: { [options] in
         .timeline(try TimelineScene(loaded.model, report.chronology, options: options), renderer)
       }, warnings: loaded.warnings)

@@ -98,7 +98,8 @@ struct TriageCommand: AnsweringCommand {
     var answer = Answer(
       document: { _ in
         isPlan ? PlanDocument(report: report, plan: report.plan).document : report.document
-      }, json: { .utf8(TriageJSON(report: report, hasPlan: isPlan).bytes) },
+      },
+      json: { .json("triage") { report.write(&$0, hasPlan: isPlan) } },
       warnings: loaded.warnings + list.unread + list.warnings)
     if (failOn ?? []).contains(where: { $0.isMet(by: report, allowsUnread: allowUnread) }) {
       answer.status = .conditionMet

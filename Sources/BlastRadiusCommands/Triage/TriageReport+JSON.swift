@@ -1,62 +1,52 @@
 internal import BlastRadius
 internal import BlastRadiusFormats
 
-/// A triage as `blastradius.triage/1`.
-struct TriageJSON {
-  var report: TriageReport
-  /// Whether the plan is wanted.
-  var hasPlan: Bool
-
-  /// The credentials, the order and what was not found.
-  var bytes: [UInt8] {
-    let (triage, limit) = (report.triage, report.top ?? .max)
-    return JSONWriter.bytes { json in
-      json.object { json in
-        json.field("schema", "blastradius.triage/1")
-        json.field("at", triage.at)
-        json.field("counterfactual", triage.counterfactual.rawValue)
-        json.field("summary", summary)
-        json.field("joint") { $0.object(triage.joint.write) }
-        json.field("rows", of: Array(triage.rows.prefix(limit)), write)
-        json.field("order", of: Array(triage.order.prefix(limit)), Self.write)
-        json.field("exactSteps", triage.exactSteps)
-        json.field("points", triage.harm)
-        json.field("staying", report.staying.prefix(limit).map(\.id))
-        json.field("plan") { json in
-          if hasPlan { json.object { write(report.plan, to: &$0) } } else { json.null() }
-        }
-        json.field("unread", of: report.list.unread) { json, row in
-          json.field("line", row.location?.line)
-          json.field("code", row.code.rawValue)
-          json.field("message", row.message)
-        }
-        json.field("unmatched", of: Array(report.list.unmatched.prefix(limit)), Self.write)
-        json.field("ambiguous", of: Array(report.list.ambiguous.prefix(limit))) {
-          Self.write($1.entry, to: &$0)
-          $0.field("nodes", $1.nodes)
-        }
-      }
+extension TriageReport {
+  /// Writes the fields of `blastradius.triage/1`, the plan among them where it is wanted.
+  func write(_ json: inout JSONWriter, hasPlan: Bool) {
+    let limit = top ?? .max
+    json.field("at", triage.at)
+    json.field("counterfactual", triage.counterfactual.rawValue)
+    json.field("summary", summary)
+    json.field("joint") { $0.object(triage.joint.write) }
+    json.field("rows", of: Array(triage.rows.prefix(limit)), write)
+    json.field("order", of: Array(triage.order.prefix(limit)), Self.write)
+    json.field("exactSteps", triage.exactSteps)
+    json.field("points", triage.harm)
+    json.field("staying", staying.prefix(limit).map(\.id))
+    json.field("plan") { json in
+      if hasPlan { json.object { write(plan, to: &$0) } } else { json.null() }
+    }
+    json.field("unread", of: list.unread) { json, row in
+      json.field("line", row.location?.line)
+      json.field("code", row.code.rawValue)
+      json.field("message", row.message)
+    }
+    json.field("unmatched", of: Array(list.unmatched.prefix(limit)), Self.write)
+    json.field("ambiguous", of: Array(list.ambiguous.prefix(limit))) {
+      Self.write($1.entry, to: &$0)
+      $0.field("nodes", $1.nodes)
     }
   }
 
   private func summary(_ json: inout JSONWriter) {
     json.object { json in
-      json.field("listed", report.list.listed)
-      json.field("leaked", report.triage.rows.count)
-      json.field("live", report.live)
-      json.field("possible", report.possiblyLive)
-      json.field("dead", report.dead.count)
-      json.field("unmatched", report.list.unmatched.count)
+      json.field("listed", list.listed)
+      json.field("leaked", triage.rows.count)
+      json.field("live", live)
+      json.field("possible", possiblyLive)
+      json.field("dead", dead.count)
+      json.field("unmatched", list.unmatched.count)
     }
   }
 
   private func write(_ json: inout JSONWriter, _ row: Triage.Row) {
     json.field("id", row.id)
-    json.field("label", report.names.name(row.id))
+    json.field("label", names.name(row.id))
     json.field("kind", row.kind)
     json.field("leaked", row.leaked?.description)
     json.field("status", row.status.name)
-    json.field("reason", row.status == .live ? nil : TriageWords.status(row.status, report.names))
+    json.field("reason", row.status == .live ? nil : TriageWords.status(row.status, names))
     json.field("hangsOn", row.status.unknowns)
     json.field("believed", row.belief?.text)
     json.field("lastUsed", row.belief?.lastUsed?.description)
@@ -73,11 +63,11 @@ struct TriageJSON {
     json.field("alone") { $0.object(row.alone.write) }
     json.field("adds") { $0.object { Self.write(row.adds, to: &$0) } }
     json.field("consumers", row.consumers)
-    json.field("ownerOnly", report.list.accounts.contains(row.id))
-    json.field("owners", report.list.owners[row.id, default: []].sorted())
+    json.field("ownerOnly", list.accounts.contains(row.id))
+    json.field("owners", list.owners[row.id, default: []].sorted())
     json.field(
       "places",
-      (report.list.entries[row.id] ?? []).flatMap(\.places).map(\.description))
+      (list.entries[row.id] ?? []).flatMap(\.places).map(\.description))
   }
 
   private func write(_ plan: EradicationPlan, to json: inout JSONWriter) {
@@ -85,7 +75,7 @@ struct TriageJSON {
     json.field("waves", of: plan.waves) { json, wave in
       json.field("items", of: wave.items) { json, item in
         json.field("id", item.id)
-        json.field("label", report.names.name(item.id))
+        json.field("label", names.name(item.id))
         json.field("kind", item.kind)
         json.field("action", item.action.rawValue)
         json.field("leaked", item.isLeaked)

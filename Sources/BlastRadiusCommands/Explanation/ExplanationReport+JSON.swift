@@ -1,28 +1,20 @@
 internal import BlastRadius
 
-/// An explanation as `blastradius.explain/1`.
-struct ExplanationJSON {
-  var report: ExplanationReport
-
-  /// The whole answer.
-  var text: String {
-    JSONWriter.text { json in
-      json.object { json in
-        json.field("schema", "blastradius.explain/1")
-        json.field("from", report.from)
-        json.field("at", report.question.at?.asBeginning)
-        json.field("goal", report.goal.description)
-        switch report.outcome {
-        case .reached(let explanation):
-          json.field("reached", true)
-          write(&json, explanation)
-          if !report.ways.explanations.isEmpty {
-            json.field("ways", of: report.ways.explanations) { write(&$0, $1) }
-            json.field("cutShort", report.ways.isCutShort)
-          }
-        case .notReached(let whyNot): write(&json, whyNot)
-        }
+extension ExplanationReport {
+  /// Writes the fields of `blastradius.explain/1`.
+  func write(_ json: inout JSONWriter) {
+    json.field("from", from)
+    json.field("at", question.at?.asBeginning)
+    json.field("goal", goal.description)
+    switch outcome {
+    case .reached(let explanation):
+      json.field("reached", true)
+      write(&json, explanation)
+      if !ways.explanations.isEmpty {
+        json.field("ways", of: ways.explanations) { write(&$0, $1) }
+        json.field("cutShort", ways.isCutShort)
       }
+    case .notReached(let whyNot): write(&json, whyNot)
     }
   }
 

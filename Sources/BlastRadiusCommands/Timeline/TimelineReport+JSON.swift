@@ -1,24 +1,16 @@
 internal import BlastRadius
 
-/// A chronology as `blastradius.timeline/1`.
-struct TimelineJSON {
-  var report: TimelineReport
-
-  /// All of it.
-  var bytes: [UInt8] {
-    JSONWriter.bytes { json in
-      json.object { json in
-        json.field("schema", "blastradius.timeline/1")
-        json.field("from", chronology.from)
-        json.field("at", chronology.at)
-        json.field("whatEnded", report.whatEnded?.name)
-        json.field("entries", of: chronology.entries, write)
-        json.field("held", of: chronology.holdings, write)
-        json.field("spans", of: chronology.spans, write)
-        json.field("ends", of: chronology.ends, write)
-        json.field("omittedEnds", chronology.omittedEnds)
-      }
-    }
+extension TimelineReport {
+  /// Writes the fields of `blastradius.timeline/1`.
+  func write(_ json: inout JSONWriter) {
+    json.field("from", chronology.from)
+    json.field("at", chronology.at)
+    json.field("whatEnded", whatEnded?.name)
+    json.field("entries", of: chronology.entries, write)
+    json.field("held", of: chronology.holdings, write)
+    json.field("spans", of: chronology.spans, write)
+    json.field("ends", of: chronology.ends, write)
+    json.field("omittedEnds", chronology.omittedEnds)
   }
 
   private func write(_ json: inout JSONWriter, _ entry: Chronology.Entry) {
@@ -90,6 +82,4 @@ struct TimelineJSON {
     json.field("remains", fact.remains?.rawValue)
   }
 
-  private var chronology: Chronology { report.chronology }
-  private var names: ModelNames { report.names }
 }
