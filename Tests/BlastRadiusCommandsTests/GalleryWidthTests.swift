@@ -1,3 +1,4 @@
+import ArgumentParser
 import BlastRadius
 import BlastRadiusFormats
 import BlastRadiusTestSupport
@@ -8,68 +9,67 @@ import Testing
 
 /// Every text output over the gallery as terminals of three widths show it.
 @Suite struct GalleryWidthTests {
-  /// What is asked of a graph about its first scenario.
-  private static let questions:
-    [(name: String, ask: @Sendable (Graph, Int) async throws -> String)] = [
-      ("exposure", { try await $0.ask(ExposureCommand.self, $0.from, $1) }),
-      ("summary", { try await $0.ask(ExposureCommand.self, $0.from + ["--summary"], $1) }),
-      ("evidence", { try await $0.ask(ExposureCommand.self, $0.from + ["--evidence"], $1) }),
-      ("answers", { try await $0.ask(ExposureCommand.self, $0.from + ["--answers"], $1) }),
-      ("explain", { try await $0.ask(ExplainCommand.self, $0.from + $0.to + ["-k", "2"], $1) }),
-      ("why-not", { try await $0.ask(ExplainCommand.self, $0.from + $0.last + ["--why-not"], $1) }),
-      ("timeline", { try await $0.ask(TimelineCommand.self, $0.from, $1) }),
-      ("triage", { try await $0.ask(TriageCommand.self, $0.from, $1) }),
-      ("who", { try await $0.ask(WhoCommand.self, $0.to + ["--sets", "2", "--limit", "5"], $1) }),
-      ("rank", { try await $0.ask(RankCommand.self, ["--top", "5"], $1) }),
-      (
-        "find",
-        { graph, width in
-          try await answer(
-            FindCommand.self, ["a", graph.path, "--limit", "5"], style: TextStyle(width: width))
-        }
-      ),
-      ("vocabulary", { try await $0.ask(VocabularyCommand.self, [], $1) }),
-    ]
+  /// A verb with its options, asked about the first scenario of each graph.
+  enum Question: String, CaseIterable, Sendable {
+    case exposure, summary, evidence, answers, explain, timeline, triage, who, rank, find
+    case whyNot = "why-not"
+    case vocabulary
 
-  private struct Graph {
-    var name: String
-    var path: String
-    var scenario: Scenario
-
-    var from: [String] { ["--from", "scenario:\(scenario.name)"] }
-    var to: [String] { ["--to", scenario.to.first ?? ""] }
-    var last: [String] { ["--to", scenario.to.last ?? ""] }
-
-    func ask<Command: AnsweringCommand>(
-      _ command: Command.Type, _ arguments: [String], _ width: Int
-    ) async throws -> String {
-      try await answer(command, [path] + arguments, style: TextStyle(width: width))
-    }
-  }
-
-  private static func graphs() throws -> [Graph] {
-    let folder = Program.root.appendingPathComponent("graphs").path
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    return try names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
-      let path = Program.graph(name)
-      let scenario = try #require(try ModelReader.read([path]).model.scenarios.first)
-      return Graph(name: String(name.dropLast(5)), path: path, scenario: scenario)
-    }
-  }
-
-  @Test(arguments: questions.map(\.name), [80, 120, 200])
-  func `text fits`(name: String, width: Int) async throws {
-    let ask = try #require(Self.questions.first { $0.name == name }).ask
-    var text = ""
-    for graph in try Self.graphs() {
-      let output = try await ask(graph, width)
-      text += "=== \(graph.name)\n\(output)\n"
-      for line in output.split(separator: "\n") where DisplayWidth.of(line) > width {
-        // Only a long word, such as an id, goes over, and never a name or a sentence.
-        #expect(line.split(separator: " ").contains { $0.count > 12 }, "\(line)")
+    /// The answer about a graph.
+    func ask(_ path: String, _ scenario: Scenario) async throws -> Answer {
+      let from = ["--from", "scenario:\(scenario.name)"]
+      let to = ["--to", scenario.to.first ?? ""]
+      func answer<Command: AnsweringCommand>(_: Command.Type, _ arguments: [String]) async throws
+        -> Answer
+      {
+        try await Command.parse(arguments).answer()
       }
-      if name == "vocabulary" { break }
+      switch self {
+      case .exposure: return try await answer(ExposureCommand.self, [path] + from)
+      case .summary: return try await answer(ExposureCommand.self, [path, "--summary"] + from)
+      case .evidence: return try await answer(ExposureCommand.self, [path, "--evidence"] + from)
+      case .answers: return try await answer(ExposureCommand.self, [path, "--answers"] + from)
+      case .explain: return try await answer(ExplainCommand.self, [path, "-k", "2"] + from + to)
+      case .whyNot:
+        let last = ["--to", scenario.to.last ?? "", "--why-not"]
+        return try await answer(ExplainCommand.self, [path] + from + last)
+      case .timeline: return try await answer(TimelineCommand.self, [path] + from)
+      case .triage: return try await answer(TriageCommand.self, [path] + from)
+      case .who:
+        return try await answer(WhoCommand.self, [path, "--sets", "2", "--limit", "5"] + to)
+      case .rank: return try await answer(RankCommand.self, [path, "--top", "5"])
+      case .find: return try await answer(FindCommand.self, ["a", path, "--limit", "5"])
+      case .vocabulary: return try await answer(VocabularyCommand.self, [])
+      }
     }
-    Snapshot.expect(text, matches: "widths/\(name)-\(width).txt")
+  }
+
+  private static func names() throws -> [String] {
+    let folder = Program.root.appendingPathComponent("graphs").path
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  @Test(arguments: Question.allCases)
+  func `text fits`(question: Question) async throws {
+    var texts: [Int: String] = [80: "", 120: "", 200: ""]
+    for name in question == .vocabulary ? ["all"] : try Self.names() {
+      let path = Program.graph(name)
+      let model = question == .vocabulary ? Model() : try ModelReader.read([path]).model
+      let scenario = model.scenarios.first ?? Scenario("none", from: [])
+      let answer = try await question.ask(path, scenario)
+      for width in texts.keys {
+        let content = try await answer.content(in: .text, style: TextStyle(width: width))
+        guard case .text(let text) = content else { continue }
+        for line in text.split(separator: "\n") where DisplayWidth.of(line) > width {
+          // Only a long word, such as an id, goes over, and never a name or a sentence.
+          #expect(line.split(separator: " ").contains { $0.count > 12 }, "\(line)")
+        }
+        texts[width, default: ""] += "=== \(name)\n\(text)\n"
+      }
+    }
+    for (width, text) in texts {
+      Snapshot.expect(text, matches: "widths/\(question.rawValue)-\(width).txt")
+    }
   }
 }
