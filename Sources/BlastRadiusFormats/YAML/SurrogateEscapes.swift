@@ -1,4 +1,5 @@
 import BlastRadius
+import GraphKernel
 
 /// A model in JSON whose escapes of two surrogates are put as YAML knows them: `\\ud83d\\ude00` as
 /// `\\U0001F600`, which is two characters shorter.

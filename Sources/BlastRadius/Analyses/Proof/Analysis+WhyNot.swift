@@ -38,19 +38,12 @@ extension Analysis {
 
   /// The strongest weaker level of a node that is reached at the time in question, surely if one is.
   private func weaker(than level: Level, of node: Int) -> WhyNot.Weaker? {
-    let levels = Level.strongestFirst.filter { $0.rawValue < level.rawValue }
+    let levels = Level.allCases.reversed().filter { $0.rawValue < level.rawValue }
     let reached = levels.compactMap { level in
       intervalsAsked.compactMap { certainty(of: Int(program.fact(node, level)), at: $0) }.max()
         .map { WhyNot.Weaker(level: level, certainty: $0) }
     }
     return reached.first { $0.certainty == .confirmed } ?? reached.first
-  }
-
-  /// The interval asked about, else all.
-  private var intervalsAsked: Range<Int> {
-    guard let at else { return 0..<program.timeline.count }
-    let interval = program.timeline.index(of: at)
-    return interval..<interval + 1
   }
 
   /// The rules of edges that give a fact, grants among them.

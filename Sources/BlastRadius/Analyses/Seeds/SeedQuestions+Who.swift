@@ -56,7 +56,8 @@ extension SeedQuestions {
     than target: Fact, of candidates: [Int], _ limit: Int
   ) throws -> Reachers.Weaker? {
     let node = try number(of: target.node)
-    for level in Level.strongestFirst where level.rawValue < target.level.rawValue {
+    for level in Level.allCases.reversed()
+    where level.rawValue < target.level.rawValue {
       let fact = Int(program.fact(node, level))
       let search = SetSearch(self, Condensation(problem, .possible(without: nil)), target: fact)
       let sets = try search.minimalSets(of: candidates, 1)
