@@ -45,7 +45,7 @@ import Testing
   func `no output obeys a name`(format: String) async throws {
     let folder = try TemporaryFolder()
     let graph = try Self.graph(in: folder)
-    let list = try folder.write("<b>\u{1B}[2J\u{202E}\n=cmd|' /C calc'!A0\nkey\n", to: "list.txt")
+    let list = try folder.write("a<b>\u{1B}[2J\u{202E}\n=cmd|' /C calc'!A0\nkey\n", to: "list.txt")
     let output = [
       try await answer(ExposureCommand.self, [graph, "--from", "key", "--format", format]),
       try await answer(
