@@ -108,7 +108,10 @@ import Testing
       "no node has the name `CI.CROP`; did you mean `CI.CORP`, the name of `ci-host`?"
     ),
     ("id:Payroll", "there is no node `Payroll`; did you mean `Payroll`, the name of `S-4`?"),
-    ("scope:pci", "there is no scope `pci`"),
+    (
+      "scope:pci",
+      "the model says of no node which compliance scope it is in, so nothing is known of `pci`"
+    ),
   ])
   func `a name that is none, or that of several, is an error`(text: String, message: String) {
     let error = #expect(throws: BlastRadiusError.self) {
