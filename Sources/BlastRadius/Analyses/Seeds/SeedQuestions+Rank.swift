@@ -39,8 +39,8 @@ extension SeedQuestions {
   ) -> [Ranking.Row] {
     let (certain, counting) = counting(in: .confirmed)
     let isKnown =
-      program.unknowns.isEmpty && !nodes.contains(where: program.nodes.isRotationUnknown)
-    let (wider, widest) = isKnown ? (certain, counting) : self.counting(in: .possible(without: nil))
+      !program.hasUnknowns && !nodes.contains(where: program.nodes.isRotationUnknown)
+    let (wider, widest) = isKnown ? (certain, counting) : self.counting(in: .open)
     return LanePasses.map(count: nodes.count, workers: workers, progress: progress) {
       (SeedSweep(certain), SeedSweep(wider))
     } pass: { range, sweeps in
@@ -49,7 +49,7 @@ extension SeedQuestions {
       let counts = counting.counts(of: own, held: held, &sweeps.0)
       let rows = zip(own, counts).map { row(of: $0, $1) }
       if isKnown { return rows }
-      let mayBeHeld = own.map { isHeld($0, in: .possible(without: nil)) }
+      let mayBeHeld = own.map { isHeld($0, in: .open) }
       let most = widest.counts(of: own, held: mayBeHeld, &sweeps.1)
       let possible = counting.possible(of: own, held: (held, mayBeHeld), in: widest, &sweeps)
       return rows.indices.map { rows[$0].adding(most: row(of: own[$0], most[$0]), possible[$0]) }

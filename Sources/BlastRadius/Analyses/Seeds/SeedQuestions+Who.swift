@@ -59,7 +59,7 @@ extension SeedQuestions {
     for level in Level.allCases.reversed()
     where level.rawValue < target.level.rawValue {
       let fact = Int(program.fact(node, level))
-      let search = SetSearch(self, Condensation(problem, .possible(without: nil)), target: fact)
+      let search = SetSearch(self, Condensation(problem, .open), target: fact)
       let sets = try search.minimalSets(of: candidates, 1)
       if sets.isEmpty { continue }
       let ranks = TargetRanks(self, target: fact)
