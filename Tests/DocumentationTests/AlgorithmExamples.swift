@@ -140,6 +140,15 @@ private func triage(_ model: Model) throws {
   // end
 }
 
+private func plan(_ model: Model) throws {
+  // begin
+  var leaks = LeakQuestion([.init("moveworks-token")])
+  leaks.at = Moment("2023-11-14")
+  let plan = try EradicationPlan.run(model, leaks)
+  print(plan.waves.count, plan.waves.last?.left.confirmed ?? 0)
+  // end
+}
+
 private func matches(_ model: Model) throws {
   // begin
   let leaked = LeakedList([
@@ -176,6 +185,7 @@ func runAlgorithmExamples(_ model: Model, _ question: Question) throws {
   try answers(model, question)
   try thirdParties(model, question)
   try triage(model)
+  try plan(model)
   try matches(model)
   problems(model)
 }

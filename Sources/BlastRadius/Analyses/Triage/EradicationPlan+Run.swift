@@ -7,7 +7,9 @@ extension EradicationPlan {
   /// that could be made, systems of which control is durable. What gives a thing again is done before it.
   ///
   /// ```swift
-  /// let plan = try EradicationPlan.run(model, LeakQuestion([.init("key")]))
+  /// var leaks = LeakQuestion([.init("moveworks-token")])
+  /// leaks.at = Moment("2023-11-14")
+  /// let plan = try EradicationPlan.run(model, leaks)
   /// print(plan.waves.count, plan.waves.last?.left.confirmed ?? 0)
   /// ```
   ///
