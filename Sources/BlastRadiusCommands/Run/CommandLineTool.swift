@@ -7,7 +7,7 @@ public enum CommandLineTool {
 
   /// Runs the command that the process's arguments name and ends the process.
   public static func run() async -> Never {
-    StandardStreams.ignoreBrokenPipes()
+    Platform.ignoreBrokenPipes()
     do {
       let command = try RootCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -12,7 +12,7 @@ extension ExitStatus {
       StandardStreams.error(message(for: error))
       end(ExitStatus(error))
     case let code as ExitCode:
-      StandardStreams.exit(code.rawValue)
+      Platform.end(code.rawValue)
     default:
       end(afterParsing: error)
     }

@@ -26,7 +26,7 @@ enum ExitStatus: Int32, Hashable, Sendable {
 
   /// Ends the process.
   static func end(_ status: ExitStatus) -> Never {
-    StandardStreams.exit(status.rawValue)
+    Platform.end(status.rawValue)
   }
 
   /// The message for a person: every problem of the input with its place, or the error itself.

@@ -1,13 +1,5 @@
 internal import BlastRadius
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A file that is either written completely or left as it was.
 struct OutputFile: Sendable {
   /// The path, as the user gave it.
@@ -39,9 +31,11 @@ struct OutputFile: Sendable {
   }
 
   private func write(isFlushed: Bool, _ body: (Sink) throws -> Void) throws {
-    switch try target() {
-    case .file(let resolved, let mode):
-      try replace(resolved, mode: mode, isFlushed: isFlushed, body)
+    switch Platform.target(of: path) {
+    case .nothing: try replace(path, permissions: nil, isFlushed: isFlushed, body)
+    case .file(let resolved, let permissions):
+      try replace(resolved, permissions: permissions, isFlushed: isFlushed, body)
+    case .folder: throw BlastRadiusError(.badInput, "cannot write \(shownPath): it is a folder")
     case .other: try writeDirectly(body)
     }
   }
@@ -50,60 +44,38 @@ struct OutputFile: Sendable {
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where it is there or cannot be written.
   func create(_ bytes: [UInt8]) throws {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure() }
-    var failed = StandardStreams.write(bytes, to: descriptor)
-    if close(descriptor) != 0, failed == 0 { failed = errno }
+    guard let descriptor = Platform.open(path, isNew: true) else { throw failure() }
+    var failed = Platform.write(bytes, to: descriptor)
+    if !Platform.close(descriptor), failed == 0 { failed = Platform.lastError }
     guard failed == 0 else {
-      _ = unsafe unlink(path)
+      Platform.remove(path)
       throw failure(failed)
     }
   }
 
-  private enum Target {
-    /// A file, with its permissions where it is there already.
-    case file(String, mode: mode_t?)
-    case other
-  }
-
-  /// What the path names, behind symbolic links.
-  private func target() throws -> Target {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .file(path, mode: nil) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw BlastRadiusError(.badInput, "cannot write \(shownPath): it is a folder")
-    default: return .other
-    }
-    let mode = status.st_mode & 0o7777
-    guard let resolved = unsafe realpath(path, nil) else { return .file(path, mode: mode) }
-    defer { unsafe free(resolved) }
-    return .file(unsafe String(cString: resolved), mode: mode)
-  }
-
   private func replace(
-    _ path: String, mode: mode_t?, isFlushed: Bool, _ body: (Sink) throws -> Void
+    _ path: String, permissions: UInt32?, isFlushed: Bool, _ body: (Sink) throws -> Void
   ) throws {
-    let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure() }
+    let temporary = "\(path).\(Platform.process).tmp"
+    guard let descriptor = Platform.open(temporary, isNew: true) else { throw failure() }
     do {
       try closing(descriptor) {
         try body(sink(descriptor))
-        if let mode, fchmod(descriptor, mode) != 0 { throw failure() }
-        if isFlushed, fsync(descriptor) != 0 { throw failure() }
+        if let permissions, !Platform.set(permissions: permissions, of: descriptor) {
+          throw failure()
+        }
+        if isFlushed, !Platform.flush(descriptor) { throw failure() }
       }
-      if unsafe rename(temporary, path) != 0 { throw failure() }
+      if !Platform.move(temporary, to: path) { throw failure() }
     } catch {
-      _ = unsafe unlink(temporary)
+      Platform.remove(temporary)
       throw error
     }
   }
 
   private func writeDirectly(_ body: (Sink) throws -> Void) throws {
-    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
+    guard let descriptor = Platform.open(path, isNew: false) else { throw failure() }
+    defer { _ = Platform.close(descriptor) }
     try body(sink(descriptor))
   }
 
@@ -112,23 +84,23 @@ struct OutputFile: Sendable {
     do {
       try body()
     } catch {
-      close(descriptor)
+      _ = Platform.close(descriptor)
       throw error
     }
-    if close(descriptor) != 0 { throw failure() }
+    if !Platform.close(descriptor) { throw failure() }
   }
 
   private func sink(_ descriptor: Int32) -> Sink {
     { bytes in
-      let failed = StandardStreams.write(bytes, to: descriptor)
-      if failed == EPIPE { throw BrokenPipe() }
+      let failed = Platform.write(bytes, to: descriptor)
+      if Platform.isBrokenPipe(failed) { throw BrokenPipe() }
       if failed != 0 { throw failure(failed) }
     }
   }
 
   private var shownPath: String { SafeText.visible(path) }
 
-  private func failure(_ number: Int32 = errno) -> BlastRadiusError {
+  private func failure(_ number: Int32 = Platform.lastError) -> BlastRadiusError {
     SystemError.error("cannot write \(shownPath)", number)
   }
 }
