@@ -63,7 +63,7 @@ snapshots: ## Record the golden files anew; fails where one changed, so read the
 
 twins: ## Compare fast algorithms with their slow twins, imports with texts, on all random models
 	ALL_MODELS=1 swift test --skip-build --filter \
-		"AgainstReference|WaysInOrder|WaysTests|ImportPicture|ImportAnswer|RandomScene|SeedQuestions|TriageTests|EradicationPlan|ReplacementGroups"
+		"AgainstReference|WaysInOrder|WaysTests|ImportPicture|ImportAnswer|RandomScene|SeedQuestions|SolverTests|Summary|EvidenceTests|ChokePoint|ExposureListing|TriageTests|EradicationPlan|ReplacementGroups"
 
 fuzz: ## Compare the engine with its slow twin on 50,000 random models, ways on 5,000
 	FUZZ_MODELS=$(FUZZ_MODELS) swift test --filter EngineAgainstReference

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ExposureListingJSONTests {
   @Test(arguments: 0..<8)
   func `has the bytes of the exposure's JSON, on 400 random models`(chunk: Int) throws {
-    for seed in UInt64(chunk * 50)..<UInt64(chunk * 50 + 50) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 400) {
       let (model, question) = RandomModel.make(seed: seed)
       try expectSameBytes(model, question, "seed \(seed)")
     }
@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: 0..<4)
   func `has the bytes of the exposure's JSON, on 200 estates with a model`(chunk: Int) throws {
-    for seed in UInt64(chunk * 50)..<UInt64(chunk * 50 + 50) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 4, all: 200) {
       let estate = RandomEstate(seed: seed)
       let ids = estate.nodeIDs
       var model = estate.imported(isSorted: seed % 2 == 0)

@@ -37,7 +37,7 @@ struct ChokePointTests {
 
   @Test("are exactly those whose loss protects, on 96 random models", arguments: 0..<8)
   func randomModels(chunk: Int) throws {
-    for seed in UInt64(chunk * 12)..<UInt64(chunk * 12 + 12) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 96) {
       var (model, question) = RandomModel.make(seed: seed)
       var random = SeededRandom(seed: seed &+ 5)
       question.assumptions = []

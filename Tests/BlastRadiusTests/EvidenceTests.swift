@@ -63,7 +63,7 @@ struct EvidenceTests {
 
   @Test("on 400 random models", arguments: 0..<10)
   func randomModels(chunk: Int) throws {
-    for seed in UInt64(chunk * 40)..<UInt64(chunk * 40 + 40) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 10, all: 400) {
       let (model, question) = Self.model(seed: seed)
       let analysis = try Analysis(model, question)
       let twin = ReferenceEngine(model, question)

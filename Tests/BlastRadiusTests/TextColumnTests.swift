@@ -24,10 +24,13 @@ import Testing
   }
 
   @Test(
-    "are compared in upper case where case is folded, as when they were read",
-    arguments: ["", "a", "S-1-5-aZ{`", "straße", "ﬃ-ï", "ÀB", "ı"])
-  func folding(id: String) {
-    #expect(EstateIndex.bytes(of: id, foldsCase: true) == Array(id.uppercased().utf8))
+    "are compared in upper case letter by letter where case is folded, as when they were read",
+    arguments: [
+      ("", ""), ("a", "A"), ("S-1-5-aZ{`", "S-1-5-AZ{`"), ("straße", "STRAßE"), ("ﬃ-ï", "ﬃ-Ï"),
+      ("ÀB", "ÀB"), ("ı", "I"),
+    ])
+  func folding(id: String, folded: String) {
+    #expect(EstateIndex.bytes(of: id, foldsCase: true) == Array(folded.utf8))
     #expect(EstateIndex.bytes(of: id, foldsCase: false) == Array(id.utf8))
   }
 }

@@ -9,8 +9,8 @@ import Testing
 
   @Test("Going on from interval to interval finds what plain iteration finds", arguments: 0..<20)
   func intervalsAgreeWithIteration(chunk: Int) {
-    for seed in chunk * 50..<(chunk + 1) * 50 {
-      let problem = Problem.random(seed: UInt64(seed), nodes: seed % 50 == 3 ? 16 : nil)
+    for seed in RandomModels.seeds(UInt64(chunk), of: 20, all: 1_000) {
+      let problem = Problem.random(seed: seed, nodes: seed % 50 == 3 ? 16 : nil)
       let expected = Self.worlds.map { NaiveSolver(problem: problem, world: $0).solve() }
       Self.compare(problem, Solver.solve(problem, Self.worlds), expected, "seed \(seed)")
     }
