@@ -62,7 +62,7 @@ snapshots: ## Record the golden files anew; fails where one changed, so read the
 	RECORD_SNAPSHOTS=1 swift test --skip ConformanceTests
 
 twins: ## Compare fast algorithms with their slow twins, imports with texts, on all random models
-	ALL_MODELS=1 swift test --skip-build --filter \
+	ALL_MODELS=1 swift test --filter \
 		"AgainstReference|WaysInOrder|WaysTests|ImportPicture|ImportAnswer|RandomScene|SeedQuestions|SolverTests|Summary|EvidenceTests|ChokePoint|ExposureListing|TriageTests|EradicationPlan|ReplacementGroups"
 
 fuzz: ## Compare the engine with its slow twin on 50,000 random models, ways on 5,000

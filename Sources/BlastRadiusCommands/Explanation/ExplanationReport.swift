@@ -80,37 +80,31 @@ struct ExplanationReport {
     switch goal.level {
     case .control: seeds.verb("controls", "control")
     case .connect where isGateway: seeds.verb("gets through", "get through")
-    default: "can \(infinitive)"
+    default: "can \(infinitive(of: goal.level))"
     }
   }
 
   /// `, but can write to it`, where a weaker level is reached.
   private func weaker(_ whyNot: WhyNot) -> String {
     guard let weaker = whyNot.weaker else { return "" }
-    let verb =
-      switch weaker.level {
-      case .control: "control"
-      case .write: "write to"
-      case .read: "read"
-      case .connect: isGateway ? "get through" : "connect to"
-      }
-    return ", but can \(weaker.certainty == .possible ? "possibly " : "")\(verb) it"
+    let possibly = weaker.certainty == .possible ? "possibly " : ""
+    return ", but can \(possibly)\(infinitive(of: weaker.level)) it"
   }
 
   private func notReaching(_ seeds: SeedsText) -> String {
     switch goal.level {
     case .control: seeds.verb("does not control", "do not control")
     case .connect where isGateway: seeds.verb("does not get through", "do not get through")
-    default: "cannot \(infinitive)"
+    default: "cannot \(infinitive(of: goal.level))"
     }
   }
 
-  private var infinitive: String {
-    switch goal.level {
+  private func infinitive(of level: Level) -> String {
+    switch level {
     case .control: "control"
     case .write: "write to"
     case .read: "read"
-    case .connect: "connect to"
+    case .connect: isGateway ? "get through" : "connect to"
     }
   }
 

@@ -18,6 +18,7 @@ extension WhoReport {
       guard let weaker = reachers.weaker else { return json.null() }
       json.object { json in
         json.field("to", weaker.target.description)
+        json.field("reachedByGiven", weaker.reachedByGiven?.rawValue)
         json.field("count", weaker.count)
         json.field("ids", weaker.rows.flatMap(\.ids))
       }

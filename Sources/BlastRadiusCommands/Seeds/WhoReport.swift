@@ -68,6 +68,11 @@ struct WhoReport {
   var weaker: String? {
     guard let weaker = reachers.weaker else { return nil }
     let words = words(for: weaker.target.level)
+    if let certainty = weaker.reachedByGiven {
+      let surely = certainty == .possible ? "possibly " : ""
+      let verb = given.count == 1 ? words.one : words.many
+      return "But \(SeedsText(seeds: given, names: names).text) \(surely)\(verb) \(target) already."
+    }
     let possible = weaker.rows.allSatisfy { $0.certainty == .possible } ? "possibly " : ""
     let first = CountText.first(3, of: weaker.rows.map { $0.ids.map(names.title).joined() })
     let verb = weaker.count == 1 ? words.one : words.many

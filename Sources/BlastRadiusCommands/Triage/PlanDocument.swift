@@ -30,7 +30,7 @@ struct PlanDocument {
   private var ending: String {
     let left = plan.waves.last?.left ?? plan.held
     if left.confirmed + left.possible == 0 { return "After the last wave nothing is held." }
-    return "After the last wave \(Self.text(left)) nodes are still held."
+    return "After the last wave \(TriageWords.text(left)) nodes are still held."
   }
 
   private var waves: DocumentSection {
@@ -52,7 +52,7 @@ struct PlanDocument {
       .raw("grants") { $0.item.grants.joined(separator: "; ") },
       .shown("Breaks") { CountText.first(3, of: $0.item.consumers.map(names.title)) },
       .raw("consumers") { $0.item.consumers.joined(separator: "; ") },
-      .shown("Held after") { Self.text($0.left) },
+      .shown("Held after") { TriageWords.text($0.left) },
       .number(nil, "held-after") { $0.left.confirmed },
       .number(nil, "held-after-possible") { $0.left.possible },
       .shown("Id", .id) { SelectorText.list([$0.item.id], called: names) },
@@ -62,11 +62,5 @@ struct PlanDocument {
       table: Table(
         columns, lines.prefix(report.top ?? .max), limit: report.top ?? 200, total: lines.count,
         advice: "--top says how many, --format csv lists all"))
-  }
-
-  private static func text(_ count: EradicationPlan.Count) -> String {
-    if count.possible == 0 { return CountText.grouped(count.confirmed) }
-    let more = "possibly \(CountText.grouped(count.possible))"
-    return count.confirmed == 0 ? more : "\(CountText.grouped(count.confirmed)) and \(more)"
   }
 }

@@ -29,6 +29,11 @@ enum TriageWords {
   /// How many nodes are reached, at any level.
   static func text(_ counts: Exposure.Summary) -> String { text(counts.confirmed, counts.possible) }
 
+  /// How many nodes are held, at any level.
+  static func text(_ count: EradicationPlan.Count) -> String {
+    text(count.confirmed, count.possible)
+  }
+
   private static func text(_ certain: Int, _ possible: Int) -> String {
     if possible == 0 { return CountText.grouped(certain) }
     let more = "possibly \(CountText.grouped(possible))"

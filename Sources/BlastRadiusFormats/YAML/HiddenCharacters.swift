@@ -57,13 +57,14 @@ enum HiddenCharacters {
 
   /// The first of some places that is not between quotes.
   private static func firstUnquoted(_ offsets: [Int], _ source: SourceText) -> Found? {
-    let quoted = quotedRanges(in: source)
+    var quoted = quotedRanges(in: source)[...]
     var characters = 0
     var position = 0
     for offset in offsets {
       characters += source.bytes[position..<offset].count { $0 & 0xC0 != 0x80 }
       position = offset
-      if quoted.contains(where: { $0.contains(characters) }) { continue }
+      quoted = quoted.drop { $0.upperBound <= characters }
+      if let next = quoted.first, next.contains(characters) { continue }
       return Found(
         offset: offset,
         message: "a control of the direction of writing stands outside quotes: what is shown is in "

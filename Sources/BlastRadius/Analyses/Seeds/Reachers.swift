@@ -22,6 +22,8 @@ public struct Reachers: Sendable {
   public struct Weaker: Hashable, Sendable {
     /// The fact that is reached.
     public var target: Fact
+    /// How surely what was already lost reaches it, so that no node is needed.
+    public var reachedByGiven: Certainty?
     /// Each node that reaches it alone, at most the limit.
     public var rows: [Row]
     /// How many nodes there are.

@@ -31,42 +31,52 @@ extension SeedQuestions {
     let numbers = try candidates.map(number)
     let fact = Int(program.fact(node, target.level))
     let ranks = TargetRanks(self, target: fact)
-    let reachedByGiven =
-      program.question.from.isEmpty ? nil : rows(for: [[]], ranks).first?.certainty
+    let reachedByGiven = reachedByGiven(ranks)
     var sets: [[Int]] = []
-    if reachedByGiven == nil {
-      let search = SetSearch(
-        self, Condensation(problem, .open), target: fact)
-      sets = try search.minimalSets(of: Set(numbers).subtracting([node]).sorted(), largestSet)
-    }
     var weaker: Reachers.Weaker?
-    if sets.isEmpty, reachedByGiven == nil {
-      weaker = try self.weaker(than: target, of: Set(numbers).subtracting([node]).sorted(), limit)
+    if reachedByGiven == nil {
+      let condensation = Condensation(problem, .open)
+      let others = Set(numbers).subtracting([node]).sorted()
+      sets = try SetSearch(self, condensation, target: fact).minimalSets(of: others, largestSet)
+      if sets.isEmpty {
+        weaker = try self.weaker(than: target, of: node, among: others, condensation, limit)
+      }
     }
-    let rows = rows(for: ranks.isCheap ? sets : Array(sets.prefix(min(limit, 1 << 40) * 4)), ranks)
+    let rows = nearest(sets, ranks, limit)
     return Reachers(
       target: target, at: at, given: Set(program.question.from.map(\.asSeed)).sorted(),
-      reachedByGiven: reachedByGiven, rows: Array(rows.prefix(limit)),
+      reachedByGiven: reachedByGiven, rows: rows,
       counts: (1...max(1, largestSet)).map { size in sets.count { $0.count == size } },
       weaker: weaker)
   }
 
+  /// How surely what was already lost reaches a target by itself.
+  private func reachedByGiven(_ ranks: TargetRanks) -> Certainty? {
+    program.question.from.isEmpty ? nil : rows(for: [[]], ranks).first?.certainty
+  }
+
+  /// The nearest sets: of all, or where that costs much, of the first.
+  private func nearest(_ sets: [[Int]], _ ranks: TargetRanks, _ limit: Int) -> [Reachers.Row] {
+    let looked = ranks.isCheap ? sets : Array(sets.prefix(min(limit, 1 << 40) * 4))
+    return Array(rows(for: looked, ranks).prefix(limit))
+  }
+
   /// Who alone reaches the strongest weaker level that anybody does.
   private func weaker(
-    than target: Fact, of candidates: [Int], _ limit: Int
+    than target: Fact, of node: Int, among candidates: [Int], _ condensation: Condensation,
+    _ limit: Int
   ) throws -> Reachers.Weaker? {
-    let node = try number(of: target.node)
-    for level in Level.allCases.reversed()
-    where level.rawValue < target.level.rawValue {
+    for level in Level.allCases.reversed() where level.rawValue < target.level.rawValue {
       let fact = Int(program.fact(node, level))
-      let search = SetSearch(self, Condensation(problem, .open), target: fact)
-      let sets = try search.minimalSets(of: candidates, 1)
-      if sets.isEmpty { continue }
       let ranks = TargetRanks(self, target: fact)
-      let rows = rows(
-        for: ranks.isCheap ? sets : Array(sets.prefix(min(limit, 1 << 40) * 4)), ranks)
+      let reached = Fact(target.node, level)
+      if let certainty = reachedByGiven(ranks) {
+        return Reachers.Weaker(target: reached, reachedByGiven: certainty, rows: [], count: 0)
+      }
+      let sets = try SetSearch(self, condensation, target: fact).minimalSets(of: candidates, 1)
+      if sets.isEmpty { continue }
       return Reachers.Weaker(
-        target: Fact(target.node, level), rows: Array(rows.prefix(limit)), count: sets.count)
+        target: reached, reachedByGiven: nil, rows: nearest(sets, ranks, limit), count: sets.count)
     }
     return nil
   }
