@@ -27,13 +27,18 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    // The JSON Schemas as bytes: `#embed` of C23 takes the files of schema/ as they are.
     .target(name: "CSchemas"),
+    // Tokens of exports of gigabytes.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    // Events of text models, with places: the parser that others are held against.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // Exports come as gzip, which libzip does not read.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Collectors write zips.
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(
