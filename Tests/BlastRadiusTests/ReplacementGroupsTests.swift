@@ -1,8 +1,8 @@
 import BlastRadiusTestSupport
-import GraphKernel
 import Testing
 
 @testable import BlastRadius
+@testable import GraphKernel
 
 /// The groups that are found by what each credential gives alone, against those of all sets.
 @Suite("Groups of credentials to replace")
@@ -26,14 +26,14 @@ struct ReplacementGroupsTests {
         estate.isHeld(estate.seeds[$0], in: .possible(without: nil))
       }
       if held.isEmpty { continue }
-      let exact = try ReplacementGroups(estate, question.counterfactual, held)
-      let found = try ReplacementGroups(estate, question.counterfactual, held, exactUpTo: 0)
+      var harm = try HarmWorlds(estate, question.counterfactual)
+      let exact = ReplacementGroups(held, &harm)
+      let found = ReplacementGroups(held, &harm, exactUpTo: 0)
       compared += 1
       let (best, most) = (try #require(exact.most), try #require(found.most))
       #expect(zip(best, most).allSatisfy { $0 <= $1 }, "seed \(seed): \(best), \(most)")
       #expect(found.groups.flatMap(\.self).sorted() == held, "seed \(seed)")
-      if try Self.hasGates(estate, question.counterfactual) { continue }
-      var harm = try HarmWorlds(estate, question.counterfactual, among: held)
+      if Self.hasGates(estate) { continue }
       var taken: Set<Int> = []
       for group in found.groups {
         taken.formUnion(group.map { held.firstIndex(of: $0) ?? 0 })
@@ -44,11 +44,8 @@ struct ReplacementGroupsTests {
     #expect(compared > 5)
   }
 
-  private static func hasGates(
-    _ estate: LeakedEstate, _ counterfactual: Triage.Counterfactual
-  ) throws -> Bool {
-    try estate.worlds.contains {
-      try KeptSets(estate, $0, counterfactual, weights: estate.program.nodes.weights).hasGates
-    }
+  private static func hasGates(_ estate: LeakedEstate) -> Bool {
+    let slice = estate.program.problem.slice(at: estate.interval)
+    return estate.worlds.contains { !Condensation(slice, $0).gates.isEmpty }
   }
 }

@@ -42,9 +42,6 @@ package struct Condensation: Sendable {
     return cell == .max ? nil : Int(cell)
   }
 
-  /// Whether a fact may need several others.
-  package var hasGates: Bool { !gates.isEmpty }
-
   /// The facts that open gates have as premises, ascending.
   package var premisesOfGates: [Int] {
     var found: Set<Int> = []

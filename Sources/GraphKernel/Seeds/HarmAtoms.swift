@@ -43,8 +43,7 @@ package struct HarmAtoms: Sendable {
     for (node, weight) in nodes {
       var held = Lanes512.none
       for level in (0..<4).reversed() {
-        let fact = levels.fact(node, level)
-        held = held | sweep.lanes(of: fact) | (loose[fact] ?? .none)
+        held = held | lanes(of: levels.fact(node, level), sweep, loose)
         body(weight, held)
       }
     }
@@ -57,8 +56,16 @@ package struct HarmAtoms: Sendable {
   ) {
     for (cell, count) in cellCounts { body(count, sweep.lanes(ofCell: cell)) }
     for (node, _) in nodes {
-      let facts = (0..<4).map { levels.fact(node, $0) }
-      body(1, facts.reduce(.none) { $0 | sweep.lanes(of: $1) | (loose[$1] ?? .none) })
+      var held = Lanes512.none
+      for level in 0..<4 { held = held | lanes(of: levels.fact(node, level), sweep, loose) }
+      body(1, held)
     }
+  }
+
+  @inline(__always)
+  private func lanes(
+    of fact: Int, _ sweep: SeedSweep, _ loose: [Int: Lanes512]
+  ) -> Lanes512 {
+    sweep.lanes(of: fact) | (loose[fact] ?? .none)
   }
 }

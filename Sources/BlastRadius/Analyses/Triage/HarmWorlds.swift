@@ -7,18 +7,15 @@ import GraphKernel
 struct HarmWorlds {
   private var worlds: [KeptSets]
   /// The seeds that sets are made of; the others are in all of them.
-  let held: [Int]
+  var held: [Int] = []
   private let seedCount: Int
 
-  init(
-    _ estate: LeakedEstate, _ counterfactual: Triage.Counterfactual, among held: [Int]
-  ) throws {
+  init(_ estate: LeakedEstate, _ counterfactual: Triage.Counterfactual) throws {
     // What nothing is unknown of is possible and certain in one.
     let times = estate.worlds.count == 1 ? 2 : 1
     var weights = estate.program.nodes.weights.map { $0 * times }
     for seed in estate.seeds { weights[seed.node] = 0 }
     worlds = try estate.worlds.map { try KeptSets(estate, $0, counterfactual, weights: weights) }
-    self.held = held
     seedCount = estate.seeds.count
   }
 

@@ -7,7 +7,6 @@ struct KeptSets {
   private let problem: Problem
   private let isRotated: Bool
   private let arriving: [(fact: UInt32, owner: Int?)]
-  private let condensation: Condensation
   private let harm: HarmAtoms
   private var sweep: SeedSweep
 
@@ -19,7 +18,7 @@ struct KeptSets {
     problem = estate.program.problem
     isRotated = counterfactual == .rotated
     arriving = isRotated ? try history.arrivingWithOwners() : []
-    condensation = Condensation(problem.slice(at: estate.interval), world)
+    let condensation = Condensation(problem.slice(at: estate.interval), world)
     let carried = isRotated ? arriving.map { Int($0.fact) } : problem.carryGuards.facts.map { $0 }
     harm = HarmAtoms(
       condensation, weights: weights,
@@ -29,9 +28,6 @@ struct KeptSets {
 
   /// How many parts the harm has.
   var atomCount: Int { harm.count }
-
-  /// Whether a fact may need several others.
-  var hasGates: Bool { condensation.hasGates }
 
   /// Calls the body with each part of what the sets expose: its weight, and the sets that expose it.
   ///

@@ -12,47 +12,46 @@ extension LeakedEstate {
     let held = seeds.indices.filter { isHeld(seeds[$0], in: .open) }
       .sorted { alone[$0].isMore(than: alone[$1]) ?? ($0 < $1) }
     if held.isEmpty { return ([], 0, 0) }
-    let plan = try ReplacementGroups(self, counterfactual, held)
+    var harm = try HarmWorlds(self, counterfactual)
+    let plan = ReplacementGroups(held, &harm)
     var order: [(seed: Int, step: Triage.Step)] = []
     for (number, group) in plan.groups.enumerated() {
       var rest = group
-      while !rest.isEmpty {
-        let isExact = order.count < steps
+      while order.count < steps, !rest.isEmpty {
         let losses = exposure.losses
-        let best =
-          isExact
-          ? rest.indices.max { losses[rest[$0]].isBelow(losses[rest[$1]], $0 > $1) } ?? 0 : 0
+        let best = rest.indices.max { losses[rest[$0]].isBelow(losses[rest[$1]], $0 > $1) } ?? 0
         let seed = rest.remove(at: best)
-        if isExact { try exposure.replace(seed) }
-        order.append(
-          (
-            seed,
-            Triage.Step(
-              id: program.nodes.id(seeds[seed].node), group: number + 1,
-              closes: isExact ? losses[seed] : nil, left: isExact ? exposure.counts : nil)
-          ))
+        try exposure.replace(seed)
+        order.append((seed, step(seed, number, closes: losses[seed], left: exposure.counts)))
       }
+      order += rest.map { ($0, step($0, number, closes: nil, left: nil)) }
     }
-    return try measured(order, plan.most, counterfactual, exact: min(order.count, steps))
+    let (measured, total) = measured(order, plan.most, &harm)
+    return (measured, min(order.count, steps), total)
+  }
+
+  private func step(
+    _ seed: Int, _ group: Int, closes: Triage.Loss?, left: Exposure.Summary?
+  ) -> Triage.Step {
+    Triage.Step(
+      id: program.nodes.id(seeds[seed].node), group: group + 1, closes: closes, left: left)
   }
 
   /// How many steps say how many points they leave.
   private static var mostMeasured: Int { 4_096 }
 
-  /// Adds how many points are left after each step.
+  /// The steps with how many points are left after each, and how many there are before them.
   private func measured(
-    _ order: [(seed: Int, step: Triage.Step)], _ most: [Int]?,
-    _ counterfactual: Triage.Counterfactual, exact: Int
-  ) throws -> (steps: [Triage.Step], exact: Int, harm: Int) {
-    let measured = min(order.count, Self.mostMeasured)
-    var harm = try HarmWorlds(self, counterfactual, among: order.prefix(measured).map(\.seed))
-    let left = harm.left(sets: measured + 1) { set, place in place < set }
+    _ order: [(seed: Int, step: Triage.Step)], _ most: [Int]?, _ harm: inout HarmWorlds
+  ) -> (steps: [Triage.Step], harm: Int) {
+    harm.held = order.prefix(Self.mostMeasured).map(\.seed)
+    let left = harm.left(sets: harm.held.count + 1) { set, place in place < set }
     var steps = order.map(\.step)
-    for index in 0..<measured {
+    for index in harm.held.indices {
       steps[index].harm = left[index + 1]
       steps[index].leastHarm = most.map { max(0, left[0] - $0[index + 1]) }
     }
-    return (steps, exact, left[0])
+    return (steps, left[0])
   }
 }
 

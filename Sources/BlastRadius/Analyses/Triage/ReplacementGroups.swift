@@ -15,15 +15,13 @@ struct ReplacementGroups {
 
   /// - Parameters:
   ///   - held: The seeds that are held, those that expose most alone first.
+  ///   - harm: What sets of seeds expose.
   ///   - exact: Up to how many seeds all sets are tried.
   /// - Complexity: 2ᵏ / 512 sweeps for k credentials up to 12; else 2 k / 512 sweeps, and the maximum
   ///   flows of `GainGroups`.
-  init(
-    _ estate: LeakedEstate, _ counterfactual: Triage.Counterfactual, _ held: [Int],
-    exactUpTo exact: Int = mostExact
-  ) throws {
+  init(_ held: [Int], _ harm: inout HarmWorlds, exactUpTo exact: Int = mostExact) {
     let grouped = Array(held.prefix(Self.mostGrouped))
-    var harm = try HarmWorlds(estate, counterfactual, among: grouped)
+    harm.held = grouped
     if grouped.count <= exact {
       findInAllSets(&harm)
     } else if let classes = harm.classes() {
