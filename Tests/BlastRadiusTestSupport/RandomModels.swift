@@ -13,6 +13,14 @@ public enum RandomModels {
     stride(from: chunk, to: UInt64(count(all)), by: chunks)
   }
 
+  /// The seeds of one of several chunks of the models that the engine is held against; `FUZZ_MODELS`
+  /// says how many there are, `FUZZ_SEED` the first one's seed.
+  public static func fuzzed(_ chunk: Int, of chunks: Int) -> [UInt64] {
+    let first = number("FUZZ_SEED") ?? 1
+    return stride(from: chunk, to: count(2_000, unless: "FUZZ_MODELS"), by: chunks)
+      .map { UInt64(first + $0) }
+  }
+
   private static func number(_ variable: String) -> Int? {
     ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
   }

@@ -1,6 +1,5 @@
 import BlastRadius
 import BlastRadiusTestSupport
-import Foundation
 import Testing
 
 /// The engine on imports under overlays, and its twin on the same models as text alone.
@@ -9,17 +8,10 @@ import Testing
 @Suite("The engine agrees with its slow twin about imports under overlays")
 struct ImportEngineAgainstReferenceTests {
   private static let chunks = 16
-  private static let models = RandomModels.count(2000, unless: "FUZZ_MODELS")
-  private static let firstSeed = environment("FUZZ_SEED") ?? 1
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-  }
 
   @Test("on random models", arguments: 0..<chunks)
   func randomModels(chunk: Int) {
-    for index in stride(from: chunk, to: Self.models, by: Self.chunks) {
-      let seed = UInt64(Self.firstSeed + index)
+    for seed in RandomModels.fuzzed(chunk, of: Self.chunks) {
       let made = RandomImport.make(seed: seed)
       guard Self.disagreement(made) != nil else { continue }
       let (model, question) = RandomModel.shrink(made.text, made.question) {
