@@ -4,7 +4,7 @@ package import GraphKernel
 ///
 /// Nodes are numbered in the order in which the input first names them, edges in the order of the
 /// input. A model adds conditions, controls, zones and time to it by naming its ids.
-public struct Estate: Sendable {
+public final class Estate: Sendable {
   /// The ids of the nodes.
   package let ids: TextColumn
   /// The names shown to people, empty where the id is shown.

@@ -40,6 +40,8 @@ private struct CriticalityScan: Sendable {
   /// The rules about properties, for nodes of all kinds and for those of each.
   private let general: [Property]
   private let special: [[Property]]
+  /// A bit for the length and first letter of each of their names: most names share none of them.
+  private let marks: UInt64
 
   private struct Property: Sendable {
     var name: [UInt8]
@@ -56,9 +58,18 @@ private struct CriticalityScan: Sendable {
       rules.filter { $0.kind?.lowercased() == kind.name.lowercased() }
     }
     special = own.map(properties)
+    marks = (general + special.joined()).reduce(0) {
+      unsafe $0 | $1.name.withUnsafeBytes(Self.mark)
+    }
     ofKinds = own.map { rules in
       rules.filter { $0.property == nil }.map { $0.criticality.rank + 1 }.max() ?? 0
     }
+  }
+
+  /// The bit of a name.
+  @inline(__always)
+  private static func mark(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    unsafe 1 << UInt64((name.count &* 31 &+ Int(name.first ?? 0)) & 63)
   }
 
   func entries() -> [UInt32] {
@@ -80,6 +91,7 @@ private struct CriticalityScan: Sendable {
     for kind in kinds where !special[kind].isEmpty { properties += special[kind] }
     if properties.isEmpty { return rank }
     unsafe estate.forEachProperty(of: node) { name, value in
+      guard unsafe marks & Self.mark(name) != 0 else { return }
       for property in properties where unsafe name.elementsEqual(property.name) {
         if unsafe property.rule.isMeant(by: value) {
           rank = max(rank, property.rule.criticality.rank + 1)

@@ -13,7 +13,8 @@ struct TopKeys {
   ///
   /// - Parameter last: The key that says it.
   init(_ text: Borrowed<UInt8>, until last: String? = nil) {
-    namesObjects = text.prefix(InputSniffer.reach).firstRange(of: #""objectId""#.utf8) != nil
+    namesObjects = text.contains(
+      #""objectId""#, in: 0..<min(text.count, InputSniffer.reach))
     let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var reader = PropertyReader(text, at: mark)
     reader.forEachName { range in

@@ -64,6 +64,19 @@ extension Borrowed<UInt8> {
     unsafe Platform.firstIndex(of: byte, in: part(range).raw).map { range.lowerBound + $0 }
   }
 
+  /// Whether a text that is not empty stands somewhere in a range.
+  ///
+  /// - Complexity: O(range), where its first byte is rare.
+  func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
+    let (first, length) = (unsafe text.utf8Start.pointee, text.utf8CodeUnitCount)
+    var rest = range
+    while let start = firstIndex(of: first, in: rest), start <= range.upperBound - length {
+      if holds(text, at: start..<start + length) { return true }
+      rest = start + 1..<range.upperBound
+    }
+    return false
+  }
+
   /// Eight bytes from a position on, the first of them the lowest.
   @inline(__always)
   func word(at position: Int) -> UInt64 {
