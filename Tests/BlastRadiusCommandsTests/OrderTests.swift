@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: 1...UInt64(RandomModels.count(3)))
   func `the order of a model's lines changes no byte of the output`(seed: UInt64) async throws {
     let text = try String(contentsOfFile: cloudflare, encoding: .utf8)
     let folder = try TemporaryFolder()

@@ -145,9 +145,9 @@ import Testing
     #expect(try LeakedListReader.read(path).entries.count == 1)
   }
 
-  @Test("a hundred thousand credentials are read in every format")
+  @Test("many credentials are read in every format")
   func many() throws {
-    let numbers = 0..<100_000
+    let numbers = 0..<RandomModels.count(100_000)
     let lists = [
       numbers.map { "token-\($0)\n" }.joined(),
       "id,leaked\n" + numbers.map { "token-\($0),2024-01-01\n" }.joined(),
@@ -156,8 +156,8 @@ import Testing
     ]
     for text in lists {
       let list = try #require(try ReadList(text).list)
-      #expect(list.entries.count == 100_000)
-      #expect(list.entries.last?.places.first?.line ?? 0 >= 100_000)
+      #expect(list.entries.count == numbers.count)
+      #expect(list.entries.last?.places.first?.line ?? 0 >= numbers.count)
     }
   }
 

@@ -17,7 +17,7 @@ import Testing
   @Test("random documents are read alike, with mistakes and without", arguments: 0..<8)
   func random(part: Int) throws {
     let folder = try TemporaryFolder()
-    for seed in UInt64(part * 8)..<UInt64(part * 8 + 8) {
+    for seed in RandomModels.seeds(UInt64(part), of: 8, all: 64) {
       var file = RandomGraphFile(seed: seed)
       let path = try folder.write("estate.json", file.document(edges: Int(seed % 5) * 60 + 5))
       for imports in [
@@ -31,7 +31,7 @@ import Testing
   @Test("random nodes are read alike, with mistakes and without", arguments: 0..<8)
   func randomNodes(part: Int) throws {
     let folder = try TemporaryFolder()
-    for seed in UInt64(part * 12)..<UInt64(part * 12 + 12) {
+    for seed in RandomModels.seeds(UInt64(part), of: 8, all: 96) {
       var file = RandomNodeFile(seed: seed)
       let path = try folder.write("estate.json", file.document(nodes: Int(seed % 5) * 25 + 8))
       for imports in [ImportOptions(), ImportOptions(idCase: .exact)] {
@@ -45,7 +45,7 @@ import Testing
   @Test("several documents that name the same nodes are read alike")
   func severalNodes() throws {
     let folder = try TemporaryFolder()
-    for seed in 2000..<2012 as Range<UInt64> {
+    for seed in 2000..<UInt64(2000 + RandomModels.count(12)) {
       var file = RandomNodeFile(seed: seed)
       let paths = try (0..<3).map {
         try folder.write("\($0).json", file.document(nodes: 20 + 40 * $0))
@@ -58,7 +58,7 @@ import Testing
   @Test("several documents and archives are read alike")
   func several() throws {
     let folder = try TemporaryFolder()
-    for seed in 1000..<1008 as Range<UInt64> {
+    for seed in 1000..<UInt64(1000 + RandomModels.count(8)) {
       var file = RandomGraphFile(seed: seed)
       var zip = ZipBuilder()
       zip.add("a.json", file.document(edges: 90))
@@ -133,7 +133,7 @@ import Testing
 
   @Test("of edges that say the same the first stays, with the first properties among them")
   func repeated() throws {
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in 0..<UInt64(RandomModels.count(20)) {
       var random = SeededRandom(seed: seed)
       var (seen, unique, repeats) = (Set<String>(), [String](), 0)
       var firstRepeat: Int?

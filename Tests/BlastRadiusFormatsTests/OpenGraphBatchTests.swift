@@ -26,7 +26,7 @@ import Testing
 
   @Test("what comes in one document is what comes edge by edge", arguments: [true, false])
   func oneByOne(isFolded: Bool) throws {
-    for seed in 0..<6 as Range<UInt64> {
+    for seed in 0..<UInt64(RandomModels.count(6)) {
       let options = ImportOptions(idCase: isFolded ? .fold : .exact)
       let edges = Self.edges(seed: seed)
       let nodes = #"{"id":"c2","kinds":["GH_User"]},{"id":"late","kinds":["GH_User"]}"#

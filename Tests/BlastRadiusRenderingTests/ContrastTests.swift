@@ -33,8 +33,7 @@ struct ContrastTests {
   @Test(arguments: PictureTests.names)
   func `Every two marks of a legend differ in print without colours`(_ name: String) async throws {
     let scene = try PictureTests.scene(name)
-    let layout = SceneLayout(scene)
-    let drawing = Drawing(scene, layout, try await FakeLayout().layout(layout.request))
+    let drawing = try await PictureTests.drawing(scene)
     var seen: [String: LegendItem] = [:]
     for mark in scene.legend {
       let item = try #require(LegendItem.flow([mark], x: 0, y: 0, width: 500).first)

@@ -1,16 +1,21 @@
 import Foundation
 
 /// How many random models a suite looks at: with `ALL_MODELS`, as `make twins` has it, all of them,
-/// else the first fifth.
+/// else the first fifth, or less where each takes long.
 public enum RandomModels {
+  /// Whether all of them are looked at.
+  public static var areAll: Bool { number("ALL_MODELS") != nil }
+
   /// The number of models of which there are `all`, unless an environment variable says another.
-  public static func count(_ all: Int, unless variable: String? = nil) -> Int {
-    variable.flatMap(number) ?? (number("ALL_MODELS") == nil ? (all + 4) / 5 : all)
+  public static func count(_ all: Int, share: Int = 5, unless variable: String? = nil) -> Int {
+    variable.flatMap(number) ?? (areAll ? all : (all + share - 1) / share)
   }
 
   /// The seeds of one of several chunks.
-  public static func seeds(_ chunk: UInt64, of chunks: Int, all: Int) -> StrideTo<UInt64> {
-    stride(from: chunk, to: UInt64(count(all)), by: chunks)
+  public static func seeds(
+    _ chunk: UInt64, of chunks: Int, all: Int, share: Int = 5
+  ) -> StrideTo<UInt64> {
+    stride(from: chunk, to: UInt64(count(all, share: share)), by: chunks)
   }
 
   /// The seeds of one of several chunks of the models that the engine is held against; `FUZZ_MODELS`

@@ -77,7 +77,7 @@ struct SeedQuestionsTests {
 
   @Test("ranking, on 500 random models", arguments: 0..<10)
   func ranking(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 10, all: 500) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 10, all: 500, share: 20) {
       var (model, template) = RandomModel.make(seed: seed)
       var random = SeededRandom(seed: seed)
       for index in model.nodes.indices where random.chance(0.3) {
