@@ -35,7 +35,7 @@ struct ReadList {
   /// All that the types print of themselves.
   var printed: String {
     var text = DiagnosticFormatter.text(said) + DiagnosticFormatter.json(said)
-    text += entries.joined(separator: "\n")
+    text += (entries + records).joined(separator: "\n")
     if let list {
       text += String(describing: list) + String(reflecting: list)
       dump(list, to: &text)
@@ -43,20 +43,33 @@ struct ReadList {
     return text
   }
 
+  /// What is said of what did not leak, a line for each.
+  var records: [String] {
+    (list?.records ?? []).map { record in
+      "no leak: "
+        + ([Self.words(record.place)] + record.names.map(Self.words) + record.says)
+        .joined(separator: "; ")
+    }
+  }
+
+  private static func words(_ place: LeakedList.Place) -> String {
+    (place.item.map { "#\($0) " } ?? "") + String(place.line)
+  }
+
+  private static func words(_ name: LeakedName) -> String {
+    let mark = name.kind == .owner ? "of " : name.kind == .fingerprint ? "fp " : ""
+    return mark + (name.text ?? "withheld")
+  }
+
   private static func line(_ entry: LeakedList.Entry) -> String {
-    let places = entry.places.map { place in
-      (place.item.map { "#\($0) " } ?? "") + String(place.line)
-    }
-    var parts = [places.joined(separator: "+")]
-    parts += entry.names.map { name in
-      let mark = name.kind == .owner ? "of " : name.kind == .fingerprint ? "fp " : ""
-      return mark + (name.text ?? "withheld")
-    }
+    var parts = [entry.places.map(words).joined(separator: "+")]
+    parts += entry.names.map(words)
     if let leaked = entry.leaked { parts.append("leaked \(leaked)") }
     if let seen = entry.seen { parts.append("seen \(seen)") }
     if let kind = entry.kind { parts.append("kind \(kind)") }
     parts += entry.found.map { "in \($0)" }
     if let isVerified = entry.isVerified { parts.append(isVerified ? "works" : "unverified") }
+    parts += entry.access.map { "signs in as \($0.identity.text ?? "withheld") (\($0.source))" }
     return parts.joined(separator: "; ")
   }
 }

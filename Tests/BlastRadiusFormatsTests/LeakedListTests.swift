@@ -49,7 +49,7 @@ import Testing
     let read = try ReadList(text)
     #expect(
       read.entries == [
-        "2; withheld; in a b", "4; withheld; in mailbox \"A\"", "6; t3",
+        "2; withheld; in a b", "4; withheld; in mailbox •••", "6; t3",
       ])
     #expect(read.problems == ["2:2: withheld-name"])
   }
@@ -208,12 +208,14 @@ import Testing
   @Test("a login with a password after it gives the login")
   func loginsWithPasswords() throws {
     let read = try ReadList(
-      "alice@example.com:hunter2\nhttps://x.example.com/login:bob@example.com:pw1\ncarol:pw2\n")
+      "alice@example.com:hunter2\nhttps://x.example.com/login:bob@example.com:pw1\ncarol:pw2\n"
+        + "pw3:dora@example.com\n")
     #expect(
       read.entries == [
         "1; withheld; of alice@example.com", "2; withheld; of bob@example.com", "3; withheld",
+        "4; withheld; of withheld",
       ])
-    #expect(read.list?.entries.last?.title == "line 3 (value withheld)")
+    #expect(read.list?.entries[2].title == "line 3 (value withheld)")
     #expect(read.problems == ["1:1: rest-of-line", "1:1: withheld-name"])
   }
 

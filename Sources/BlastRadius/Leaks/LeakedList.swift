@@ -7,6 +7,8 @@ public struct LeakedList: Sendable {
   public var entries: [Entry]
   /// How the list was written.
   public var format: Format
+  /// What the list says of credentials and accounts without saying that they leaked.
+  public var records: [LeakedRecord] = []
   /// The rows that could not be read, sorted by place, each with what is wrong with it.
   public var unread: [Diagnostic] = []
   /// The warnings, sorted by place; of each code the first, with the number of the others.
@@ -39,6 +41,8 @@ public struct LeakedList: Sendable {
     public var found: [String]
     /// Whether the scanner found that it works; `nil` where nobody says.
     public var isVerified: Bool?
+    /// Whom it signs in as, as a scanner found; each is among the names, as an owner.
+    public var access: [LeakedAccess] = []
 
     /// Makes an entry of which nothing but its place and names are known.
     public init(at place: Place, names: [LeakedName]) {

@@ -24,13 +24,16 @@ public struct LeakedName: Hashable, Sendable {
   }
 
   /// Makes a name; white space around it does not count.
-  public init(_ text: String, _ kind: Kind) {
+  public init(_ text: String, _ kind: Kind) { self.init(text, kind, isWithheld: false) }
+
+  /// Makes a name that is compared, and shown only where it may be.
+  package init(_ text: String, _ kind: Kind, isWithheld: Bool) {
     let text = NameShape.trimmed(text)
     let shape = Fingerprint(text)
     self.kind = kind
     switch kind {
     case .credential, .owner:
-      self.text = NameShape.isShown(text) ? text : shape?.shown
+      self.text = isWithheld ? nil : NameShape.isShown(text) ? text : shape?.shown
       exact = NameKey(text)
       folded = NameKey(folding: text)
       fingerprint = shape.map { NameKey($0.normalized) }

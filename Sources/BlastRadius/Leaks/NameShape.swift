@@ -7,13 +7,26 @@ package enum NameShape {
   package static func isShown(_ text: String) -> Bool {
     let utf8 = Array(text.utf8)
     guard !utf8.isEmpty, utf8.count <= 512 else { return false }
+    if utf8.contains(UInt8(ascii: "@")), !isPublic(text, utf8) {
+      return isAddress(text.replacing("#EXT#@", with: "@")[...]) && !holdsSecret(utf8)
+    }
     let isPlain = utf8.allSatisfy(isNameByte)
     if isPlain, !holdsSecret(utf8) { return true }
     if isPublic(text, utf8) { return true }
     guard !isPlain, !holdsSecret(utf8) else { return false }
     if isDistinguishedName(text) { return true }
     let name = text.hasSuffix("$") ? text.dropLast() : text[...]
-    return name.replacing("#EXT#@", with: "@").unicodeScalars.allSatisfy(isNameScalar)
+    return name.unicodeScalars.allSatisfy(isNameScalar)
+  }
+
+  /// The text with each word masked that would not be shown as a name.
+  package static func shownInWords(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let name = word.unicodeScalars.filter { !"()[]<>,'".unicodeScalars.contains($0) }
+      let isWord = name.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      return !isWord || isShown(String(String.UnicodeScalarView(name)))
+        ? String(word) : SecretText.mask
+    }.joined(separator: " ")
   }
 
   private static func holdsSecret(_ text: [UInt8]) -> Bool {
@@ -30,11 +43,20 @@ package enum NameShape {
       || isGitHubID(utf8) || isMember(text, utf8)
   }
 
-  /// Whether a text names an account by its address.
+  /// Whether a text names an account by its address, in a domain as there are some.
   package static func isAddress(_ text: Substring) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
-      && parts.allSatisfy { $0.utf8.allSatisfy { isWord($0) || ".+-_".utf8.contains($0) } }
+    guard parts.count == 2, !parts[0].isEmpty else { return false }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let top = labels.last, top.utf8.count > 1 else { return false }
+    return top.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+      && labels.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(isOfAddress) }
+      && parts[0].unicodeScalars.allSatisfy { isOfAddress($0) || $0 == "." || $0 == "+" }
+  }
+
+  private static func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+    return isWord(UInt8(truncatingIfNeeded: scalar.value)) || scalar == "-" || scalar == "_"
   }
 
   /// The text without white space around it.

@@ -15,6 +15,10 @@ struct LeakedNodes: Sendable {
   var unmatched: [LeakedList.Entry] = []
   /// The entries that mean several nodes, with their ids.
   var ambiguous: [Ambiguity] = []
+  /// What the lists say of credentials and accounts that leaked in none of their entries.
+  var records: [Record] = []
+  /// What scanners found that leaked credentials sign in as, as edges with their sources.
+  var accesses: [Edge] = []
   var warnings: [Diagnostic] = []
   /// The rows of the lists that could not be read.
   var unread: [Diagnostic] = []
@@ -24,6 +28,12 @@ struct LeakedNodes: Sendable {
   /// An entry that means several nodes.
   struct Ambiguity: Sendable {
     var entry: LeakedList.Entry
+    var nodes: [String]
+  }
+
+  /// What is said of a credential or an account, with the nodes that it is.
+  struct Record: Sendable {
+    var record: LeakedRecord
     var nodes: [String]
   }
 
@@ -53,9 +63,13 @@ struct LeakedNodes: Sendable {
     var options = LeakedListReader.Options()
     options.isStrict = isStrict
     let matcher = try CredentialMatcher(model)
+    var lists = try paths.map { try LeakedListReader.read($0, options: options) }
+    let said = lists.flatMap(\.records)
+    records = Self.found(said, matcher)
     var total = 0
-    for path in paths {
-      let list = try LeakedListReader.read(path, options: options)
+    for index in lists.indices {
+      lists[index].complete(with: said)
+      let list = lists[index]
       let matches = matcher.matches(list)
       total += list.entries.count
       warnings += list.warnings
@@ -65,6 +79,7 @@ struct LeakedNodes: Sendable {
         Ambiguity(entry: list.entries[$0.entry], nodes: $0.nodes)
       }
       let credentials = Self.credentials(of: matches)
+      accesses += Self.accesses(of: list, credentials, matcher)
       for match in matches.matched {
         // Beside the name of a credential, an account says whose it is, and did not leak itself.
         let aside = Set(match.asOwner).filter { credentials[$0] != nil }
@@ -93,5 +108,43 @@ struct LeakedNodes: Sendable {
       }
     }
     return nodes
+  }
+
+  /// The nodes that records are of.
+  private static func found(_ records: [LeakedRecord], _ matcher: CredentialMatcher) -> [Record] {
+    if records.isEmpty { return [] }
+    let entries = records.map { LeakedList.Entry(at: $0.place, names: $0.names) }
+    var nodes: [Int: [String]] = [:]
+    for match in matcher.matches(LeakedList(entries)).matched {
+      for entry in match.entries { nodes[entry, default: []].append(match.node) }
+    }
+    return records.enumerated().map { Record(record: $1, nodes: nodes[$0] ?? []) }
+  }
+
+  /// Whom the credentials of entries sign in as, as scanners found that tried them.
+  private static func accesses(
+    of list: LeakedList, _ credentials: [Int: [String]], _ matcher: CredentialMatcher
+  ) -> [Edge] {
+    var statements: [(credentials: [String], source: String)] = []
+    var identities: [LeakedList.Entry] = []
+    for (position, entry) in list.entries.enumerated() {
+      guard let nodes = credentials[position], let place = entry.places.first else { continue }
+      for access in entry.access {
+        statements.append((nodes, access.source))
+        identities.append(LeakedList.Entry(at: place, names: [access.identity]))
+      }
+    }
+    if identities.isEmpty { return [] }
+    var edges: [Edge] = []
+    for match in matcher.matches(LeakedList(identities)).matched {
+      for entry in match.entries {
+        for credential in statements[entry].credentials where credential != match.node {
+          var edge = Edge(credential, "authenticates-as", match.node)
+          edge.sources = [statements[entry].source]
+          edges.append(edge)
+        }
+      }
+    }
+    return edges
   }
 }

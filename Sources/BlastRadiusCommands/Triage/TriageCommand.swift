@@ -8,7 +8,7 @@ struct TriageCommand: AnsweringCommand {
     commandName: "triage",
     abstract: "Which leaked credentials still work, what each exposes, which to replace first.",
     discussion: """
-      The list is CSV, JSON, JSON lines, plain lines, or a report of gitleaks or trufflehog; its \
+      The list is CSV, JSON, JSON lines, plain lines, or the report of a scanner of secrets; its \
       entries are matched by id, identifier or fingerprint, never by a secret. Without --leaked and \
       --from it is what the model says leaked. Each credential is judged at --at, else the model's \
       as-of, and is held from its leak on, as the list or the model says.
@@ -89,11 +89,12 @@ struct TriageCommand: AnsweringCommand {
     let loaded = try model.load()
     let list = try LeakedNodes(
       lists: leaked, selectors: from, isStrict: model.imports.strict, in: loaded.model)
-    let question = try question(list, loaded.model)
+    let added = try StatedAccess.added(list.accesses, to: loaded.model)
+    let question = try question(list, added.model)
     let report = TriageReport(
-      triage: try triage(question, loaded.model),
-      plan: try EradicationPlan.run(loaded.model, question), list: list,
-      names: try naming.names(of: loaded.model), top: top)
+      triage: try triage(question, added.model),
+      plan: try EradicationPlan.run(added.model, question), list: list, added: added.edges,
+      names: try naming.names(of: added.model), top: top)
     let isPlan = plan
     var answer = Answer(
       document: { _ in

@@ -6,7 +6,8 @@ extension TriageReport {
   var document: Document {
     Document(
       headlines: [headline],
-      sections: [order, notInUse, over, meaningSeveral, meaningNone], footer: stayingNotes)
+      sections: [order, notInUse, over, signingIn, meaningSeveral, meaningNone, saidOnly],
+      footer: stayingNotes)
   }
 
   /// What the order does not take away.
@@ -29,7 +30,7 @@ extension TriageReport {
 
   private static let advice = "--top says how many, --format csv lists all"
 
-  private func table<Line: Sendable>(
+  func table<Line: Sendable>(
     _ columns: [TableColumn<Line>], _ lines: [Line], for audience: Audience? = nil
   ) -> Table {
     Table(

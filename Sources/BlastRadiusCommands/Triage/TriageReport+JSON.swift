@@ -27,6 +27,16 @@ extension TriageReport {
       Self.write($1.entry, to: &$0)
       $0.field("nodes", $1.nodes)
     }
+    json.field("records", of: Array(list.records.prefix(limit))) { json, said in
+      json.field("title", said.record.title)
+      json.field("place", said.record.place.description)
+      json.field("says", said.record.says)
+      json.field("nodes", said.nodes)
+    }
+    json.field("access", of: added) { json, edge in
+      json.field("edge", edge.sentence)
+      json.field("sources", edge.sources)
+    }
   }
 
   private func summary(_ json: inout JSONWriter) {

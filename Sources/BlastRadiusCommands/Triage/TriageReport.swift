@@ -7,6 +7,8 @@ struct TriageReport {
   /// What has to be done until nothing is held.
   var plan: EradicationPlan
   var list: LeakedNodes
+  /// What lists say that credentials sign in as, and the model does not.
+  var added: [Edge] = []
   var names: ModelNames
   /// How many lines a table has; without it all of them, of which people see the first.
   var top: Int?
@@ -64,6 +66,9 @@ struct TriageReport {
   /// What was not judged at all comes first.
   private var nothingMatched: String {
     guard matchesNothing else { return "" }
+    if list.listed == 0, !list.records.isEmpty {
+      return "The list says of nothing that it leaked: nothing was judged. "
+    }
     return list.listed == 0
       ? "The list has no entry that can be read: nothing was judged. "
       : "No entry of the list is in the model: nothing is known of what leaked. "

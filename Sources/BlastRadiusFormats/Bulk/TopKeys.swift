@@ -38,6 +38,11 @@ struct TopKeys {
   /// Whether any of these keys is there.
   func contains(_ names: String...) -> Bool { names.contains { openings[$0] != nil } }
 
+  /// Whether the value of each key begins so.
+  func allHave(_ opening: Unicode.Scalar) -> Bool {
+    openings.values.allSatisfy { $0 == UInt8(ascii: opening) }
+  }
+
   /// Whether a key is there whose value begins so.
   func has(_ name: String, _ opening: Unicode.Scalar) -> Bool {
     openings[name] == UInt8(ascii: opening)

@@ -14,12 +14,27 @@ enum DelimitedReader {
         "this line is taken as the names of \(table.columns.count) columns; \(unknown) of them "
           + "are not known, and not read")
     }
+    forEachRow(of: table, &builder) { add($0, table, at: $1, &$2) }
+  }
+
+  /// Calls the body with the fields of each row and where it begins.
+  static func forEachRow(
+    of table: DelimitedText, _ builder: inout LeakedListBuilder,
+    _ body: ([DelimitedText.Field], Int, inout LeakedListBuilder) -> Void
+  ) {
     var position = table.bodyStart
     while position < table.bytes.count, !builder.isFull {
       let start = position
       do throws(DelimitedText.Failure) {
         let fields = try table.record(&position)
-        add(fields, table, at: start, &builder)
+        if fields.count == 1, fields[0].range.isEmpty { continue }
+        guard fields.count <= table.columns.count else {
+          builder.log.error(
+            "bad-csv", start,
+            "this row has \(fields.count) fields, and the first line names \(table.columns.count)")
+          continue
+        }
+        body(fields, start, &builder)
       } catch {
         // Where the next row begins cannot be known.
         builder.log.error("bad-csv", error.offset, error.message)
@@ -32,13 +47,6 @@ enum DelimitedReader {
     _ fields: [DelimitedText.Field], _ table: DelimitedText, at start: Int,
     _ builder: inout LeakedListBuilder
   ) {
-    if fields.count == 1, fields[0].range.isEmpty { return }
-    guard fields.count <= table.columns.count else {
-      builder.log.error(
-        "bad-csv", start,
-        "this row has \(fields.count) fields, and the first line names \(table.columns.count)")
-      return
-    }
     var draft = LeakedEntryDraft(at: start)
     for (column, field) in zip(table.columns, fields) {
       let offset = field.range.lowerBound

@@ -18,6 +18,8 @@ struct DelimitedText {
   let bodyStart: Int
   /// Where the names of the columns begin.
   let headerStart: Int
+  /// What the columns are called.
+  let names: [String]
   /// What the columns say.
   let columns: [LeakedField]
 
@@ -40,20 +42,21 @@ struct DelimitedText {
     headerStart = start
     // A header is short; what is longer is none.
     guard start < text.count, Self.endOfLine(text, start) - start <= 65_536 else { return nil }
-    var best: (delimiter: UInt8, columns: [LeakedField], end: Int)?
+    var best: (delimiter: UInt8, names: [String], columns: [LeakedField], end: Int)?
     var bestCount = 0
     for candidate in candidates {
       var position = start
       guard let fields = try? Self.record(text, &position, candidate) else { continue }
-      let columns = fields.map { LeakedField(Self.text(text, $0)) }
+      let names = fields.map { Self.text(text, $0) }
+      let columns = names.map { LeakedField($0) }
       let count = columns.count { $0 != .unknown }
       if count > bestCount {
-        best = (candidate, columns, position)
+        best = (candidate, names, columns, position)
         bestCount = count
       }
     }
     guard let best else { return nil }
-    (delimiter, columns, bodyStart) = (best.delimiter, best.columns, best.end)
+    (delimiter, names, columns, bodyStart) = (best.delimiter, best.names, best.columns, best.end)
   }
 
   /// The fields of the record at a position, which goes on to the next one.

@@ -17,8 +17,17 @@ enum LeakedJSON {
     _ text: [UInt8], _ builder: inout LeakedListBuilder, _ format: inout LeakedList.Format
   ) throws(JSONFailure) {
     try text.lend { bytes throws(JSONFailure) in
-      var cursor = try TokenCursor.start(bytes)
-      try readDocument(&cursor, &builder, &format)
+      if let report = KnownReport(bytes) {
+        var cursor = try TokenCursor.start(bytes)
+        format = try ReportWalker.read(report, &cursor, &builder)
+      } else if let foreign = ForeignReport(bytes) {
+        builder.log.error(
+          "unsupported-format", 0, "this is \(foreign.name), which is not read as a list of leaks",
+          notes: [.init(foreign.advice)])
+      } else {
+        var cursor = try TokenCursor.start(bytes)
+        try readDocument(&cursor, &builder, &format)
+      }
     }
   }
 
@@ -77,7 +86,7 @@ enum LeakedJSON {
         _ = try LeakedObject.read(&cursor, &draft, &builder)
         add(draft, &builder)
       case UInt8(ascii: "\""):
-        if let name = try LeakedObject.text(&cursor, &builder) {
+        if let name = try LeakedValue.text(&cursor, &builder) {
           PlainLines.add(name, to: &draft, at: draft.offset, &builder.log)
           builder.add(draft)
         }

@@ -1,7 +1,6 @@
 public import BlastRadius
 
-/// Reads lists of leaked credentials: CSV, JSON, JSON lines, plain lines, and the reports of gitleaks
-/// and trufflehog.
+/// Reads lists of leaked credentials: CSV, JSON, JSON lines, plain lines, and the reports of scanners.
 ///
 /// Fields that hold secrets are passed over without being read, and no message repeats a value.
 public enum LeakedListReader {
@@ -54,14 +53,17 @@ public enum LeakedListReader {
       let diagnostic = Diagnostic(.error, "file-too-large", "\(name): \(sizeMessage(options))")
       throw failure([diagnostic], count: 1)
     }
-    var builder = LeakedListBuilder(options)
+    var builder = LeakedListBuilder(
+      .init(
+        entries: options.maximumEntries, errors: options.maximumErrors, isStrict: options.isStrict))
     let text = LeakedListText.utf8(bytes, &builder.log)
     let format = builder.log.errorCount == 0 ? read(text, &builder) : .lines
+    var list = builder.list(text, format)
     let diagnostics = builder.diagnostics(text, name)
     guard builder.log.errorCount == 0 else {
       throw failure(diagnostics, count: builder.log.errorCount)
     }
-    var list = LeakedList(builder.entries(text), format: format, warnings: diagnostics)
+    list.warnings = diagnostics
     list.unread = builder.unreadRows(text, name)
     return list
   }
@@ -78,7 +80,11 @@ public enum LeakedListReader {
       return LeakedJSON.read(text, &builder)
     }
     if let table = DelimitedText(text) {
-      DelimitedReader.read(table, &builder)
+      if CredentialReport.isOne(table) {
+        CredentialReport.read(table, &builder)
+      } else {
+        DelimitedReader.read(table, &builder)
+      }
       return .csv
     }
     if let markup = MarkupLine(text) { return read(markup, text, &builder) }

@@ -31,6 +31,9 @@ enum PlainLines {
   }
 
   /// Adds a name; where a password may stand after an address, the address is one too.
+  ///
+  /// An address that is not the first part, or the first after the address of a site, may be a part
+  /// of a password: it is compared, and not shown.
   static func add(
     _ name: String, to draft: inout LeakedEntryDraft, at offset: Int, _ log: inout ImportLog
   ) {
@@ -40,7 +43,8 @@ enum PlainLines {
     guard parts.count > 1, let address = parts.first(where: NameShape.isAddress),
       NameShape.isShown(String(address))
     else { return }
-    draft.add(.owner, String(address), at: offset)
+    let first = parts.first { !["http", "https"].contains($0) && !$0.hasPrefix("//") }
+    draft.add(first == address ? .owner : .hiddenOwner, String(address), at: offset)
     log.warn("rest-of-line", offset, "what stands beside the address here is not read")
   }
 }
