@@ -21,16 +21,17 @@ public struct SourceExcerpt: Hashable, Sendable {
     var before = ""
     var after = ""
     var next = kept.lowerBound
+    var marks = 0
     func append(_ text: String, at index: Int) {
       if index < place { before += text } else { after += text }
     }
     for secret in SecretText.ranges(in: all[kept]) {
-      for index in next..<secret.lowerBound { append(Self.shown(all[index]), at: index) }
+      for index in next..<secret.lowerBound { append(Self.shown(all[index], &marks), at: index) }
       let holdsPlace = secret.contains(place)
       append(SecretText.mask, at: holdsPlace ? place : secret.lowerBound)
       next = secret.upperBound
     }
-    for index in next..<kept.upperBound { append(Self.shown(all[index]), at: index) }
+    for index in next..<kept.upperBound { append(Self.shown(all[index], &marks), at: index) }
     self.init(before: before, after: after)
   }
 
@@ -49,8 +50,12 @@ public struct SourceExcerpt: Hashable, Sendable {
     caret = DisplayWidth.of(start + left)
   }
 
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    scalar == "\t" ? "  " : SafeText.visible(String(scalar))
+  /// A scalar as it is shown; of marks on one letter no more than letters have.
+  private static func shown(_ scalar: Unicode.Scalar, _ marks: inout Int) -> String {
+    if scalar == "\t" { return "  " }
+    marks = SafeText.isMark(scalar) ? marks + 1 : 0
+    if marks > SafeText.mostMarks { return "" }
+    return SafeText.isInvisible(scalar) ? SafeText.visible(String(scalar)) : String(scalar)
   }
 
   private static func beginning(of text: String, columns: Int) -> Substring {

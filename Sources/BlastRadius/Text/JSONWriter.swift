@@ -159,7 +159,7 @@ package struct JSONWriter {
 
   /// Appends a part of a text between quotes that are written already.
   package mutating func append(inside text: UnsafeRawBufferPointer) {
-    if unsafe ByteWord.areASCII(text, Self.arePlain) {
+    if unsafe ByteWord.areASCII(text, Self.arePlain), unsafe !Self.mayHavePassword(text) {
       unsafe bytes.append(contentsOf: text)
     } else {
       append(inside: unsafe String(decoding: text, as: UTF8.self))
@@ -171,12 +171,19 @@ package struct JSONWriter {
     var text = text
     let isPlain = text.withUTF8 {
       unsafe ByteWord.areASCII(UnsafeRawBufferPointer($0), Self.arePlain)
+        && !Self.mayHavePassword(UnsafeRawBufferPointer($0))
     }
     if isPlain {
       append(text)
     } else {
-      for scalar in text.unicodeScalars { append(escaping: scalar) }
+      for scalar in SecretText.withoutPasswords(text).unicodeScalars { append(escaping: scalar) }
     }
+  }
+
+  /// Whether a text has an `@`, and `://` as addresses do.
+  private static func mayHavePassword(_ text: UnsafeRawBufferPointer) -> Bool {
+    if unsafe ByteWord.areASCII(text, { ~$0.equals(UInt8(ascii: "@")) }) { return false }
+    return unsafe text.firstRange(of: "://".utf8) != nil
   }
 
   /// Writes `null`.

@@ -5,16 +5,11 @@ package enum SecretText {
 
   /// The text with everything that looks like a secret masked.
   package static func masked(_ text: String) -> String {
-    guard text.utf8.count >= 16, holdsSecret(Array(text.utf8)) else { return text }
-    var result = String.UnicodeScalarView()
-    var rest = Array(text.unicodeScalars)[...]
-    for range in ranges(in: rest) {
-      result.append(contentsOf: rest[rest.startIndex..<range.lowerBound])
-      result.append(contentsOf: mask.unicodeScalars)
-      rest = rest[range.upperBound...]
-    }
-    result.append(contentsOf: rest)
-    return String(result)
+    let utf8 = text.utf8
+    let announces = utf8.contains(UInt8(ascii: ":")) || utf8.contains(UInt8(ascii: "="))
+    guard announces || utf8.count >= 16 && holdsSecret(Array(utf8)) else { return text }
+    let scalars = Array(text.unicodeScalars)[...]
+    return masked(scalars, ranges(in: scalars))
   }
 
   /// Whether anything in a text of any length looks like a secret.
@@ -63,8 +58,24 @@ package enum SecretText {
   private static let shortest = 10
   private static let pem = Array("-----BEGIN".utf8)
 
-  /// Where the secrets are, from left to right.
+  /// Where the secrets are, from left to right: by what they look like, and by what stands before
+  /// them.
   static func ranges(in scalars: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+    let all = tokens(in: scalars) + passwords(in: scalars) + announced(in: scalars)
+    var ranges: [Range<Int>] = []
+    for range in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = ranges.last, range.lowerBound <= last.upperBound {
+        let end = max(last.upperBound, range.upperBound)
+        ranges[ranges.count - 1] = last.lowerBound..<end
+      } else {
+        ranges.append(range)
+      }
+    }
+    return ranges
+  }
+
+  /// Where secrets are by what they look like.
+  private static func tokens(in scalars: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var index = scalars.startIndex
     while index < scalars.endIndex {
@@ -91,7 +102,7 @@ package enum SecretText {
   static func isSecret(_ token: ArraySlice<UInt8>) -> Bool {
     if hasKnownPrefix(token) { return true }
     if isUUID(token) { return false }
-    return hasLongHex(token) || looksRandom(token)
+    return hasLongHex(token) || looksRandom(token) || hasRandomLetters(token)
   }
 
   /// Prefixes that issuers give to their tokens, with the least length of a token.

@@ -3,7 +3,7 @@ internal import BlastRadius
 /// A document as CSV, as RFC 4180 has it: one table of all that it has for machines.
 ///
 /// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a
-/// carriage return) gets a `'` in front.
+/// carriage return) gets a `'` in front. What has a semicolon before one is put in quotes.
 struct CSVText: Sendable {
   private let tables: [Table]
   private let partName: String?
@@ -73,9 +73,10 @@ struct CSVText: Sendable {
   }
 
   private static func append(_ cell: String, to bytes: inout [UInt8]) {
-    let text = cell.utf8.allSatisfy { (0x20...0x7E).contains($0) } ? cell : SafeText.visible(cell)
-    let isFormula = text.utf8.first.map("=+-@\t\r".utf8.contains) ?? false
-    guard text.utf8.contains(where: "\",\r\n".utf8.contains) else {
+    let text = SafeText.visible(cell)
+    let isFormula = text.utf8.first.map(isFormulaSign) ?? false
+    guard text.utf8.contains(where: "\",\r\n".utf8.contains) || hasFormulaAfterSemicolon(text)
+    else {
       if isFormula { bytes.append(UInt8(ascii: "'")) }
       bytes += text.utf8
       return
@@ -87,5 +88,17 @@ struct CSVText: Sendable {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isFormulaSign(_ byte: UInt8) -> Bool { "=+-@\t\r".utf8.contains(byte) }
+
+  /// Whether a spreadsheet that parts cells at semicolons would find a formula in the middle.
+  private static func hasFormulaAfterSemicolon(_ text: String) -> Bool {
+    var isAfter = false
+    for byte in text.utf8 {
+      if isAfter, isFormulaSign(byte) { return true }
+      isAfter = byte == UInt8(ascii: ";") || isAfter && byte == UInt8(ascii: " ")
+    }
+    return false
   }
 }

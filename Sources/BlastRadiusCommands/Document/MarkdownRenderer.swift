@@ -2,17 +2,17 @@
 struct MarkdownRenderer {
   /// The whole text.
   func text(_ document: Document) -> String {
-    let head = (document.headlines + document.remarks).map(MarkdownText.escaped)
+    let head = (document.headlines + document.remarks).map(MarkdownText.paragraph)
     let sections = document.sections.filter(\.isShown).flatMap(section)
-    let blocks = head + sections + document.footer.map(MarkdownText.escaped)
+    let blocks = head + sections + document.footer.map(MarkdownText.paragraph)
     return blocks.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
   }
 
   private func section(_ section: DocumentSection) -> [String] {
     let title = section.title.isEmpty ? [] : [Self.heading(section.title)]
     let tables = section.table.map { $0.isEmptyForPeople ? [] : self.tables($0) } ?? []
-    return title + section.paragraphs.map(MarkdownText.escaped) + tables
-      + section.notes.map(MarkdownText.escaped)
+    return title + section.paragraphs.map(MarkdownText.paragraph) + tables
+      + section.notes.map(MarkdownText.paragraph)
   }
 
   private static func heading(_ title: String) -> String { "### " + MarkdownText.escaped(title) }
@@ -28,8 +28,8 @@ struct MarkdownRenderer {
         group.title.isEmpty
         ? group.remark : group.title + (group.remark.isEmpty ? ":" : ": " + group.remark)
       return [
-        MarkdownText.escaped(above), lines.isEmpty ? "" : Self.table(heads, lines),
-        MarkdownText.escaped(group.more),
+        MarkdownText.paragraph(above), lines.isEmpty ? "" : Self.table(heads, lines),
+        MarkdownText.paragraph(group.more),
       ].filter { !$0.isEmpty }
     }
   }
@@ -40,7 +40,7 @@ struct MarkdownRenderer {
       let columns = ["Question", "Answer"].map { Table.Head(kind: .text, title: $0) }
       return [Self.heading(line[0]), Self.table(columns, pairs)]
     }
-    return blocks + (group.more.isEmpty ? [] : [MarkdownText.escaped(group.more)])
+    return blocks + (group.more.isEmpty ? [] : [MarkdownText.paragraph(group.more)])
   }
 
   private static func table(_ heads: [Table.Head], _ lines: [[String]]) -> String {

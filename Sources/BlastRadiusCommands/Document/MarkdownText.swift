@@ -15,7 +15,22 @@ enum MarkdownText {
       }
     }
     // GitHub makes links of bare addresses.
-    return result.split(separator: "://", omittingEmptySubsequences: false)
-      .joined(separator: ":&#47;/")
+    return result.replacing("://", with: ":&#47;/")
+      .replacing(#/(?i)www\./#) { $0.output.dropLast() + "&#46;" }
+  }
+
+  /// The text as a paragraph of its own, which begins no list, line or block of code.
+  static func paragraph(_ text: String) -> String {
+    let line = escaped(text)
+    guard let first = line.unicodeScalars.first else { return line }
+    switch first {
+    case "-", "+", "=": return "\\" + line
+    case " ": return "&#32;" + line.dropFirst()
+    default:
+      let number = line.prefix { $0.isASCII && $0.isNumber }
+      let mark = line[number.endIndex...].first
+      guard !number.isEmpty, let mark, mark == "." || mark == ")" else { return line }
+      return number + "\\" + line[number.endIndex...]
+    }
   }
 }

@@ -11,7 +11,10 @@ package enum PictureText {
     var bounded = String.UnicodeScalarView()
     var marks = 0
     var isCut = false
-    for (count, scalar) in text.unicodeScalars.enumerated() {
+    // An address that is cut in its password would show the half of it.
+    let beginning = String(text.unicodeScalars.prefix(limit * 4 + 4096))
+    let scalars = SecretText.withoutPasswords(beginning).unicodeScalars
+    for (count, scalar) in scalars.enumerated() {
       if count >= limit * 4 {
         isCut = true
         break

@@ -168,4 +168,25 @@ import Testing
     ])
     #expect(Self.text(list) == "ended: nothing\nsurvived:\n  A     x\n  B  n  y\n")
   }
+
+  @Test(arguments: [
+    ("- a", "\\- a"), ("+ a", "\\+ a"), ("12. a", "12\\. a"), ("3) a", "3\\) a"), ("---", "\\---"),
+    ("    code", "&#32;   code"), ("= a", "\\= a"), ("12 of 13 a", "12 of 13 a"),
+    ("www.evil.example", "www&#46;evil.example"),
+    ("http://evil.example", "http:&#47;/evil.example"),
+    ("a - b", "a - b"), ("", ""),
+  ])
+  func `no label begins a list or code in Markdown, or is a link`(text: String, written: String) {
+    #expect(MarkdownText.paragraph(text) == written)
+  }
+
+  @Test func `what a spreadsheet may part before a formula is in quotes`() {
+    for (note, written) in [
+      ("a;=1+1", "\"a;=1+1\""), ("a; @x", "\"a; @x\""), ("a; b", "a; b"), ("=1", "'=1"),
+      (";-1,2", "\";-1,2\""),
+    ] {
+      let line = Line(name: "n", id: "i", number: 1, note: note)
+      #expect(Self.csv(Self.document([line])) == "name,count,note,id\r\nn,1,\(written),i\r\n")
+    }
+  }
 }
