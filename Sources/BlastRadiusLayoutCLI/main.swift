@@ -2,8 +2,9 @@ import BlastRadius
 import BlastRadiusGraphviz
 import BlastRadiusRendering
 
-// The layout helper: a request on standard input, a geometry on standard output. The only argument
-// is the processor time it may use, in seconds. See `LayoutWire` for the format.
+// The layout helper: a request on standard input, a geometry on standard output. The arguments are
+// the processor time it may use, in seconds, and the number of the process that waits for it. See
+// `LayoutWire` for the format.
 
 /// The longest request, in bytes.
 let longestRequest = 16 << 20
@@ -20,7 +21,9 @@ func readRequest() -> String? {
 
 /// Reads, lays out and writes; the exit code says how it went.
 func run() -> ExitCode {
-  let seconds = CommandLine.arguments.dropFirst().first.flatMap { UInt($0) } ?? 60
+  let numbers = CommandLine.arguments.dropFirst().map { UInt($0) }
+  let seconds = numbers.first.flatMap(\.self) ?? 60
+  if numbers.count > 1, let parent = numbers[1] { HelperProcess.follow(parent: Int(parent)) }
   HelperProcess.limit(seconds: seconds, bytes: 4 << 30)
   guard let text = readRequest() else {
     return fail(BlastRadiusError(.limit, "the request is longer than 16 MiB"))

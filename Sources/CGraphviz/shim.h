@@ -4,10 +4,12 @@
 
 #include <dlfcn.h>
 #include <gvc.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 struct br_dl_info {
   const char *file;
@@ -129,6 +131,25 @@ static inline int br_limit(unsigned long seconds, unsigned long bytes) {
   struct rlimit cpu = {seconds, seconds}, memory = {bytes, bytes}, core = {0, 0};
   return setrlimit(RLIMIT_CPU, &cpu) | setrlimit(RLIMIT_AS, &memory) |
          setrlimit(RLIMIT_CORE, &core);
+}
+
+// Ends this process when another one is no longer its parent, which is looked at ten times a second.
+static void *br_watch(void *parent) {
+  while (getppid() == (pid_t)(long)parent) usleep(100000);
+  _exit(4);
+}
+
+// Starts to watch the parent; 0 when it worked. What Linux offers, PR_SET_PDEATHSIG, would end this
+// process with the thread of the parent that started it.
+static inline int br_follow(long parent) {
+  pthread_attr_t attributes;
+  pthread_t thread;
+  if (pthread_attr_init(&attributes)) return 1;
+  pthread_attr_setstacksize(&attributes, 65536);
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  int failed = pthread_create(&thread, &attributes, br_watch, (void *)parent);
+  pthread_attr_destroy(&attributes);
+  return failed;
 }
 
 // Writes one byte to standard error.

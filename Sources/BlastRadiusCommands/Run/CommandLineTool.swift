@@ -8,6 +8,7 @@ public enum CommandLineTool {
   /// Runs the command that the process's arguments name and ends the process.
   public static func run() async -> Never {
     Platform.ignoreBrokenPipes()
+    Platform.endWhenAsked()
     do {
       let command = try RootCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -12,7 +12,9 @@ struct OutputFile: Sendable {
   /// and puts it in place.
   ///
   /// It is for what nobody can compute again, or only slowly. A path that names something else than
-  /// a file, such as `/dev/null`, is written directly.
+  /// a file, such as `/dev/null`, is written directly. A symbolic link stays, and the file that it
+  /// names is replaced, which keeps its permissions and, where the system allows it, its owner. A link
+  /// to nothing, a file with several names and one that may not be written are refused.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where the file cannot be written; what the body
   ///   throws, which leaves the file as it was.
@@ -32,12 +34,27 @@ struct OutputFile: Sendable {
 
   private func write(isFlushed: Bool, _ body: (Sink) throws -> Void) throws {
     switch Platform.target(of: path) {
-    case .nothing: try replace(path, permissions: nil, isFlushed: isFlushed, body)
-    case .file(let resolved, let permissions):
-      try replace(resolved, permissions: permissions, isFlushed: isFlushed, body)
-    case .folder: throw BlastRadiusError(.badInput, "cannot write \(shownPath): it is a folder")
+    case .nothing: try replace(path, nil, isFlushed: isFlushed, body)
+    case .file(let resolved, let traits):
+      if let reason = Self.refusal(traits) { throw refused(reason) }
+      try replace(resolved, traits, isFlushed: isFlushed, body)
+    case .folder: throw refused("it is a folder")
+    case .danglingLink: throw refused("it is a link to something that is not there")
     case .other: try writeDirectly(body)
     }
+  }
+
+  /// Why a file is not replaced; `nil` where it is.
+  private static func refusal(_ traits: Platform.FileTraits) -> String? {
+    if traits.names > 1 {
+      return
+        "the file has \(traits.names) names, of which only one would be replaced; remove it first"
+    }
+    return traits.isReadOnly ? "the file may not be written" : nil
+  }
+
+  private func refused(_ reason: String) -> BlastRadiusError {
+    BlastRadiusError(.badInput, "cannot write \(shownPath): \(reason)")
   }
 
   /// Writes the bytes to a file that must not be there yet.
@@ -54,21 +71,18 @@ struct OutputFile: Sendable {
   }
 
   private func replace(
-    _ path: String, permissions: UInt32?, isFlushed: Bool, _ body: (Sink) throws -> Void
+    _ path: String, _ traits: Platform.FileTraits?, isFlushed: Bool, _ body: (Sink) throws -> Void
   ) throws {
-    let temporary = "\(path).\(Platform.process).tmp"
-    guard let descriptor = Platform.open(temporary, isNew: true) else { throw failure() }
+    guard let file = TemporaryFile(beside: path, traits) else { throw failure() }
     do {
-      try closing(descriptor) {
-        try body(sink(descriptor))
-        if let permissions, !Platform.set(permissions: permissions, of: descriptor) {
-          throw failure()
-        }
-        if isFlushed, !Platform.flush(descriptor) { throw failure() }
+      try closing(file.descriptor) {
+        if let traits, !Platform.give(traits, to: file.descriptor) { throw failure() }
+        try body(sink(file.descriptor))
+        if isFlushed, !Platform.flush(file.descriptor) { throw failure() }
       }
-      if !Platform.move(temporary, to: path) { throw failure() }
+      if !file.take(placeOf: path) { throw failure() }
     } catch {
-      Platform.remove(temporary)
+      file.discard()
       throw error
     }
   }

@@ -1,4 +1,5 @@
 public import BlastRadius
+import FoundationEssentials
 
 /// Turns a scene into bytes.
 ///
@@ -112,7 +113,8 @@ public struct Renderer: Sendable {
   ) async throws(BlastRadiusError) -> [UInt8] {
     let tool = Tool(
       path: converter, arguments: arguments,
-      missing: "rsvg-convert is missing; install the package librsvg2-bin")
+      missing: "rsvg-convert is missing; install the package librsvg2-bin",
+      environment: ["SOURCE_DATE_EPOCH": Self.epoch])
     let answer = try await tool.run(
       input: Array(source.utf8), timeout: timeout,
       onTimeout: "the conversion took longer than \(timeout.text) and was stopped")
@@ -120,5 +122,12 @@ public struct Renderer: Sendable {
       throw BlastRadiusError(.limit, "rsvg-convert failed: \(answer.message)")
     }
     return answer.output
+  }
+
+  /// The second that a PDF says it was made in: what the environment says for builds that can be
+  /// repeated, else the first of all, so that the same picture gives the same bytes.
+  private static var epoch: String {
+    let said = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { UInt32($0) }
+    return String(said ?? 0)
   }
 }

@@ -22,7 +22,10 @@ public struct HelperLayout: LayoutEngine {
   ///   and `limit` where the time is over or the request is too large.
   public func layout(_ request: LayoutRequest) async throws(BlastRadiusError) -> LayoutGeometry {
     let tool = Tool(
-      path: path ?? Self.helperPath(), arguments: [String(timeout.components.seconds + 1)],
+      path: path ?? Self.helperPath(),
+      arguments: [
+        String(timeout.components.seconds + 1), String(ProcessInfo.processInfo.processIdentifier),
+      ],
       missing: "the layout helper blastradius-layout was not found beside the program; "
         + "reinstall blastradius, or set BLASTRADIUS_LAYOUT to its path")
     let answer = try await tool.run(

@@ -9,6 +9,8 @@ struct Tool {
   var arguments: [String]
   /// What to say where it cannot be found.
   var missing: String
+  /// What its environment has besides; nothing of the caller's is in it.
+  var environment: [String: String] = [:]
 
   /// What a program answered.
   struct Answer: Sendable {
@@ -32,6 +34,10 @@ struct Tool {
   func run(
     input: [UInt8], timeout: Duration, onTimeout: String
   ) async throws(BlastRadiusError) -> Answer {
+    guard Platform.hasMemory(Self.memory) else {
+      throw BlastRadiusError(
+        .limit, "there is too little memory to draw: less than \(Self.memory >> 20) MB are left")
+    }
     do {
       return try await withThrowingTaskGroup(of: Answer?.self) { group in
         group.addTask { try await start(input) }
@@ -49,11 +55,33 @@ struct Tool {
       throw error
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw BlastRadiusError(.missing, missing)
+    } catch let error as SubprocessError where Self.isShortOfMemory(error) {
+      throw BlastRadiusError(.limit, "there is too little memory to run \(path)")
     } catch let error as SubprocessError where error.code == .spawnFailed {
       throw BlastRadiusError(.missing, "\(missing) (\(error))")
     } catch {
       throw BlastRadiusError(.limit, "\(path) could not be run: \(error)")
     }
+  }
+
+  /// What a program and the threads that wait for it need at least.
+  private static let memory = 256 << 20
+
+  private static func isShortOfMemory(_ error: SubprocessError) -> Bool {
+    guard error.code == .spawnFailed, let cause = error.underlyingError else { return false }
+    return Platform.isShortage(cause)
+  }
+
+  /// All of an output; memory for it is taken as it comes.
+  private static func collected(_ output: SubprocessOutputSequence) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await piece in output {
+      guard bytes.count + piece.count <= outputLimit else {
+        throw BlastRadiusError(.limit, "a helper program wrote more than \(outputLimit >> 20) MB")
+      }
+      unsafe piece.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    }
+    return bytes
   }
 
   private func start(_ input: [UInt8]) async throws -> Answer {
@@ -64,12 +92,14 @@ struct Tool {
     ]
     let executable: Executable = path.contains("/") ? .path(Platform.path(path)) : .name(path)
     let source = try Platform.unnamedFile(holding: input)
+    var variables: [Environment.Key: String] = ["SERVER_NAME": "1", "LC_ALL": "C.UTF-8"]
+    for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
     let result = try await Subprocess.run(
       executable, arguments: Arguments(arguments),
-      environment: .custom(["SERVER_NAME": "1", "LC_ALL": "C.UTF-8"]), platformOptions: options,
+      environment: .custom(variables), platformOptions: options,
       input: .fileDescriptor(source, closeAfterSpawningProcess: true),
-      output: .bytes(limit: Self.outputLimit),
-      error: .string(limit: 64 << 10))
+      output: .sequence, error: .string(limit: 64 << 10)
+    ) { try await Self.collected($0.standardOutput) }
     let firstLine = result.standardError.split(separator: "\n").first.map(String.init) ?? ""
     let status: Status =
       switch result.terminationStatus {
@@ -78,7 +108,7 @@ struct Tool {
       case .signaled(let signal): .killed(signal)
       }
     return Answer(
-      status: status, output: result.standardOutput,
+      status: status, output: result.closureResult,
       message: PictureText.shown(firstLine, limit: 300))
   }
 }
