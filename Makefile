@@ -6,6 +6,8 @@ PREFIX ?= /usr/local
 # Random models that the engine and its slow twin are compared on.
 FUZZ_MODELS ?= 50000
 FUZZ_WAYS ?= 5000
+# How long each reader is given bytes.
+FUZZ_SECONDS ?= 600
 # Real exports of collectors; not part of this repository.
 DATA ?= ../shared/data
 # The size of the estate that the benchmarks are run on.
@@ -13,7 +15,7 @@ NODES ?= 200000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format demo docs reference pictures install clean \
-	snapshots twins fuzz sanitize conformance bench bench-growth bench-peers
+	snapshots twins fuzz fuzz-readers sanitize conformance bench bench-growth bench-peers
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,12 +34,12 @@ test: setup build lint ## Set up, build, lint and run all tests
 
 lint: ## Check the format and the scripts
 	swift format lint --strict --recursive Package.swift Sources Tests \
-		Benchmarks/Package.swift Benchmarks/Sources
+		Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 	bash -n scripts/*.sh .ci/run
 
 format: ## Format the sources in place
 	swift format --in-place --recursive Package.swift Sources Tests \
-		Benchmarks/Package.swift Benchmarks/Sources
+		Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
 demo: setup release ## Run the main job on the Cloudflare incident; results in out/
 	@scripts/demo.sh $(GRAPH) $(PAIR)
@@ -70,6 +72,9 @@ fuzz: ## Compare the engine with its slow twin on 50,000 random models, ways on 
 	FUZZ_MODELS=$(FUZZ_MODELS) swift test --filter EngineAgainstReference
 	FUZZ_WAYS=$(FUZZ_WAYS) swift test --skip-build --filter "WaysInOrder|WaysTests"
 
+fuzz-readers: build ## Give each reader bytes that reach ever more of it, for FUZZ_SECONDS each, under the address sanitizer
+	scripts/fuzz-readers.sh $(FUZZ_SECONDS)
+
 sanitize: ## Run what reads hostile input under the address sanitizer, what shares work under that for threads
 	SNAPSHOT_FLIPS=10000 ASAN_OPTIONS=detect_leaks=0:handle_sigbus=0:handle_segv=0 \
 		swift test --sanitize=address --scratch-path .build/address --skip ConformanceTests \
@@ -94,4 +99,4 @@ bench-peers: ## Install the graph libraries that the benchmarks compare with, in
 		duckdb igraph networkit networkx numpy orjson rustworkx scipy
 
 clean: ## Remove what was built
-	rm -rf .build Benchmarks/.build out
+	rm -rf .build Benchmarks/.build Fuzzing/.build out
