@@ -13,8 +13,16 @@ enum FuzzedReader: String, CaseIterable {
   /// Lists of leaked credentials.
   case list
 
-  /// The one that is given bytes; it is set before the first of them.
-  nonisolated(unsafe) static var chosen = FuzzedReader.model
+  /// The one that is given bytes.
+  static let chosen: FuzzedReader = {
+    let name = ProcessInfo.processInfo.environment["FUZZ_READER"] ?? ""
+    let names = allCases.map(\.rawValue).joined(separator: ", ")
+    guard let reader = FuzzedReader(rawValue: name) else {
+      print("FUZZ_READER names one of \(names)")
+      exit(64)
+    }
+    return reader
+  }()
 
   /// Reads bytes, or throws.
   func read(_ bytes: [UInt8]) {
