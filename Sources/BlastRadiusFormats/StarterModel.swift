@@ -55,7 +55,8 @@ public enum StarterModel {
     scenarios:
       leaked-ci-token: { label: The CI token leaked, from: [ci-token] }
 
-    # What must not be reachable, as the owners of the model see it.
+    # What must not be reachable, as the owners of the model see it: `blastradius check FILE` says
+    # whether that holds. Here it possibly does not, until somebody says how `branch-protection` is set.
     policies:
       - id: saas-accounts-never-read-customer-data
         deny: { from: { kind: service-account, zone: saas }, to: { id: customer-data, level: read } }

@@ -8,6 +8,9 @@
 static const char blastradius[] = {
 #embed "../../schema/blastradius.schema.json"
 };
+static const char check[] = {
+#embed "../../schema/check.schema.json"
+};
 static const char diagnostics[] = {
 #embed "../../schema/diagnostics.schema.json"
 };
@@ -38,6 +41,7 @@ static const char who[] = {
 
 static const struct br_schema br_schemas[] = {
   {"blastradius", blastradius, sizeof blastradius},
+  {"check", check, sizeof check},
   {"diagnostics", diagnostics, sizeof diagnostics},
   {"explain", explain, sizeof explain},
   {"exposure", exposure, sizeof exposure},

@@ -24,7 +24,8 @@ import Testing
 
   @Test("every code of a diagnostic is on its page")
   func codes() throws {
-    let others = try ["docs/opengraph.md", "docs/leaked-lists.md"].map { name in
+    let names = ["docs/opengraph.md", "docs/leaked-lists.md", "docs/policies.md"]
+    let others = try names.map { name in
       try String(contentsOf: repository.appendingPathComponent(name), encoding: .utf8)
     }
     let pages = [page] + others

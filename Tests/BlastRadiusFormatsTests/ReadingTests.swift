@@ -82,8 +82,12 @@ import Testing
     #expect(control.state(at: nil) == .absent)
     #expect(control.isSecondFactor)
     #expect(control.state(at: Moment("2024-01-16")?.start) == .enforced)
-    #expect(model.policies[0].to.id == "repo")
-    #expect(model.policies[0].level == .write)
+    guard case .deny(let reach) = model.policies[0].rule else {
+      Issue.record("\(model.policies[0])")
+      return
+    }
+    #expect(reach.to.map(\.nodes.id) == ["repo"])
+    #expect(reach.to.map(\.level) == [.write])
   }
 
   @Test("the order of nodes, edges and keys does not matter")

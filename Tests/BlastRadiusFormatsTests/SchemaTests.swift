@@ -43,6 +43,8 @@ import Testing
       ("threshold", TextModelKeys.threshold), ("evidence", TextModelKeys.evidence),
       ("event", TextModelKeys.event), ("scenario", TextModelKeys.scenario),
       ("policy", TextModelKeys.policy), ("deny", TextModelKeys.deny),
+      ("allow", TextModelKeys.allow), ("limit", TextModelKeys.limit),
+      ("require", TextModelKeys.require), ("exception", TextModelKeys.exception),
       ("pattern", TextModelKeys.pattern), ("target", TextModelKeys.target),
     ])
   func keys(name: String, keys: [String]) throws {
@@ -69,6 +71,9 @@ import Testing
     try expect(["node", "criticality"], Node.Criticality.allCases.map(\.rawValue))
     try expect(["edge", "exists"], Edge.Existence.allCases.map(\.rawValue))
     try expect(["evidence", "reason"], Evidence.Reason.allCases.map(\.rawValue))
+    try expect(["policy", "severity"], Policy.Severity.allCases.map(\.rawValue))
+    try expect(["require", "has"], Policy.Ending.Kind.allCases.map(\.rawValue))
+    try expect(["pattern", "criticality"], Node.Criticality.allCases.map(\.rawValue))
     try expect(["event", "kind"], Event.Kind.allCases.map(\.rawValue))
   }
 

@@ -115,34 +115,4 @@ extension ModelChecker {
       report("bad-selector", (error as? BlastRadiusError)?.message ?? "this is no selector", path)
     }
   }
-
-  mutating func checkPolicies() {
-    for policy in model.policies {
-      let path = ModelPath.policy(policy.id).field("deny")
-      checkPattern(policy.from, path.field("from"))
-      checkPattern(policy.to, path.field("to"))
-    }
-  }
-
-  private mutating func checkPattern(_ pattern: NodePattern, _ path: ModelPath) {
-    if pattern == NodePattern() {
-      report("empty-pattern", "this matches every node: say which are meant", path)
-    }
-    if let id = pattern.id { checkNodeId(id, path.field("id")) }
-    if let zone = pattern.zone { checkZone(zone, path.field("zone")) }
-    if let kind = pattern.kind, !model.nodes.contains(where: { $0.kind == kind }) {
-      checkKind(kind, path.field("kind"))
-    }
-    let marks = model.marks.all
-    if let tag = pattern.tag, !model.nodes.contains(where: { $0.tags.contains(tag) }),
-      !marks.contains(where: { $0.tags.contains(tag) })
-    {
-      warn("unused-name", "no node has the tag \(tag.inTicks)", path.field("tag"))
-    }
-    if let scope = pattern.scope, !model.nodes.contains(where: { $0.scope.contains(scope) }),
-      !marks.contains(where: { $0.scope.contains(scope) })
-    {
-      warn("unused-name", "no node is in scope \(scope.inTicks)", path.field("scope"))
-    }
-  }
 }

@@ -34,14 +34,7 @@ struct ModelChecker {
   }
 
   /// The place of a part, or of the nearest part around it that has one.
-  func place(_ path: ModelPath) -> SourceLocation? {
-    var path = path
-    while !path.parts.isEmpty {
-      if let location = model.locations[path] { return location }
-      path.parts.removeLast()
-    }
-    return nil
-  }
+  func place(_ path: ModelPath) -> SourceLocation? { model.place(of: path) }
 
   mutating func report(
     _ code: DiagnosticCode, _ message: String, _ path: ModelPath, notes: [Diagnostic.Note] = []

@@ -52,7 +52,8 @@ extension DiagnosticFormatter {
     writer.field("message") { $0.object { $0.field("text", message) } }
   }
 
-  private static func write(_ location: SourceLocation, _ writer: inout JSONWriter) {
+  /// Writes a place as `physicalLocation`.
+  package static func write(_ location: SourceLocation, _ writer: inout JSONWriter) {
     writer.field("physicalLocation") { writer in
       writer.object { writer in
         writer.field("artifactLocation") { $0.object { $0.field("uri", uri(location.file)) } }

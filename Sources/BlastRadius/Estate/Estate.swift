@@ -33,6 +33,8 @@ public final class Estate: Sendable {
   package let properties: EstateProperties
   /// How much depends on the nodes, as the input says.
   package let criticalities: ImportedCriticality
+  /// Where the edges stand in the files of an import; `nil` in a snapshot.
+  package let edgeSources: EdgeSources?
   /// Throws where the file behind the columns is no longer what was opened.
   private let verify: (@Sendable () throws -> Void)?
 
@@ -41,10 +43,11 @@ public final class Estate: Sendable {
     subjects: Column<UInt32>, objects: Column<UInt32>, relations: Column<UInt32>,
     graph: BaseGraph, sorted: Column<UInt32>?, kindTable: [Kind], relationTable: [Relation],
     properties: EstateProperties, criticalities: ImportedCriticality = .init(rules: []),
-    index: EstateIndex? = nil, foldsCase: Bool = false,
+    index: EstateIndex? = nil, foldsCase: Bool = false, edgeSources: EdgeSources? = nil,
     verify: (@Sendable () throws -> Void)? = nil
   ) {
     self.verify = verify
+    self.edgeSources = edgeSources
     self.ids = ids
     self.labels = labels
     self.kindOffsets = kindOffsets

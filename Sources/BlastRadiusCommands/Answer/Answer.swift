@@ -7,8 +7,10 @@ struct Answer: Sendable {
   var document: (@Sendable (Audience) throws -> Document)?
   /// The same for programs.
   var json: (@Sendable () throws -> Content)?
-  /// Problems of a model for code scanners.
+  /// Problems of a model, or of what it allows, for code scanners.
   var sarif: (@Sendable () -> String)?
+  /// Policies as tests.
+  var junit: (@Sendable () -> String)?
   /// What can be drawn of it.
   var picture: (@Sendable () throws -> Picture)?
   /// What standard error gets besides.
@@ -49,6 +51,7 @@ struct Answer: Sendable {
       case .csv: try document.map { .long(CSVText(try $0(.machines)).text) }
       case .json: try json?()
       case .sarif: sarif.map { .text($0()) }
+      case .junit: junit.map { .text($0()) }
       case .svg: try await picture?().svg
       case .png: try await picture?().png
       case .pdf: try await picture?().pdf

@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// A format of a result.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case text, json, csv, markdown, sarif, svg, png, pdf, dot, mermaid
+  case text, json, csv, markdown, sarif, junit, svg, png, pdf, dot, mermaid
 
   /// Not listed in the help, since every verb has its own.
   static let allValueStrings: [String] = []
@@ -17,6 +17,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case "csv": self = .csv
     case "md", "markdown": self = .markdown
     case "sarif": self = .sarif
+    case "xml": self = .junit
     case "svg": self = .svg
     case "png": self = .png
     case "pdf": self = .pdf

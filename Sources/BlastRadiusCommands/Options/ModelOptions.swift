@@ -16,12 +16,12 @@ struct ModelOptions: ParsableArguments {
 
   @OptionGroup(title: "Imported files") var imports: ImportFlags
 
-  /// Reads the model.
-  func load() throws -> LoadedModel {
+  /// Reads the model, with further files that are a part of it.
+  func load(and more: [String] = []) throws -> LoadedModel {
     var options = ModelReader.Options()
     options.allowedIncludeFolders = allowedFolders
     imports.apply(to: &options)
-    let loaded = try ModelReader.read(graphs, options: options)
+    let loaded = try ModelReader.read(graphs + more, options: options)
     OpenEstates.add(loaded.model.estate)
     return loaded
   }

@@ -26,7 +26,7 @@ indirect enum FormatShape: Sendable {
       "edges": .lines(.edge(edge)),
       "events": .lines(.object(TextModelKeys.event, [:])),
       "scenarios": .section(.object(TextModelKeys.scenario, [:])),
-      "policies": .lines(.object(TextModelKeys.policy, ["deny": deny])),
+      "policies": .lines(policy),
     ])
 
   private static let validity = FormatShape.object(TextModelKeys.validity, [:])
@@ -40,11 +40,21 @@ indirect enum FormatShape: Sendable {
   private static let requirement = FormatShape.object(
     TextModelKeys.anyRequirement + TextModelKeys.thresholdRequirement,
     ["at-least": .object(TextModelKeys.threshold, [:])])
-  private static let deny = FormatShape.object(
-    TextModelKeys.deny,
+  private static let policy = FormatShape.object(
+    TextModelKeys.policy,
     [
-      "from": .object(TextModelKeys.pattern, [:]), "to": .object(TextModelKeys.target, [:]),
+      "deny": reach(TextModelKeys.deny), "allow": reach(TextModelKeys.allow),
+      "limit": reach(TextModelKeys.limit),
+      "require": .object(TextModelKeys.require, ["of": pattern]),
+      "except": .list(
+        .object(TextModelKeys.exception, ["from": pattern, "to": pattern, "of": pattern])),
     ])
+  private static func reach(_ keys: [String]) -> FormatShape {
+    .object(keys, ["from": pattern, "to": pattern])
+  }
+  private static let pattern = FormatShape.list(
+    .object(TextModelKeys.target, ["any": plainPattern, "not": plainPattern]))
+  private static let plainPattern = FormatShape.list(.object(TextModelKeys.pattern, [:]))
 
   /// Whether its parts stand on lines of their own however short they are.
   var isBlock: Bool {

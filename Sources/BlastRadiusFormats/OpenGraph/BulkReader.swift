@@ -44,7 +44,11 @@ struct BulkReader {
       return nil
     }
     report(importer.log, loader)
-    return estate(importer, loader.arena, foreign, &vocabulary)
+    let files = zip(loader.documents, importer.edgeLists).map { document, list in
+      EdgeSources.File(name: document.name, list: list)
+    }
+    let sources = EdgeSources(files: files, runs: importer.edgeRuns)
+    return estate(importer, loader.arena, sources, foreign, &vocabulary)
   }
 
   private func readExtensions(into foreign: inout ForeignVocabulary) {
@@ -98,8 +102,8 @@ struct BulkReader {
   }
 
   private func estate(
-    _ importer: consuming OpenGraphImporter, _ arena: TextArena, _ foreign: ForeignVocabulary,
-    _ vocabulary: inout Vocabulary
+    _ importer: consuming OpenGraphImporter, _ arena: TextArena, _ sources: EdgeSources,
+    _ foreign: ForeignVocabulary, _ vocabulary: inout Vocabulary
   ) -> Estate {
     var unknown: [String] = []
     let relations = importer.relationNames.all.map { name in
@@ -117,7 +121,7 @@ struct BulkReader {
     let (foldsCase, files) = (importer.foldsCase, arena.files)
     let estate = importer.builder.build(
       kindTable: kinds, relationTable: relations, text: arena.column(),
-      criticality: ForeignVocabulary.criticality, foldsCase: foldsCase,
+      criticality: ForeignVocabulary.criticality, foldsCase: foldsCase, edgeSources: sources,
       verify: { try files.checkUnchanged() })
     reportUnplaced(estate, found.map(\.isKnown))
     return estate

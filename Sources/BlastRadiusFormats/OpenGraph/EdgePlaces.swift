@@ -36,6 +36,32 @@ struct EdgePlaces {
     isRunEnded = false
   }
 
+  /// Where the edges stand that are left when some are taken out, by document and place in its list.
+  ///
+  /// - Parameter removed: The edges that are taken out, ascending.
+  func runs(without removed: [Int], _ documentStarts: [Int]) -> [EdgeSources.Run] {
+    var result: [EdgeSources.Run] = []
+    var gone = 0
+    for (position, run) in runs.enumerated() {
+      let end = position + 1 < runs.count ? runs[position + 1].edge : offsets.count
+      let offset = Int(offsets[run.edge])
+      let document = documentStarts.partitioningIndex { $0 > offset } - 1
+      var start = run.edge
+      while start < end {
+        while gone < removed.count, removed[gone] == start {
+          gone += 1
+          start += 1
+        }
+        let next = gone < removed.count ? min(removed[gone], end) : end
+        if start >= next { break }
+        result.append(
+          .init(edge: start - gone, file: document, index: run.item.index + start - run.edge))
+        start = next
+      }
+    }
+    return result
+  }
+
   /// Where an edge begins in the arena.
   func offset(of edge: Int) -> Int { Int(offsets[edge]) }
 

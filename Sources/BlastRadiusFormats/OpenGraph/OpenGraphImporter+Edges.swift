@@ -151,7 +151,9 @@ extension OpenGraphImporter {
 
   /// Makes edges that say the same one, and warns of them.
   mutating func mergeRepeatedEdges() {
-    for repeated in builder.mergeRepeatedEdges() {
+    let found = builder.mergeRepeatedEdges()
+    edgeRuns = places.runs(without: found.map { Int($0.edge) }, documentStarts)
+    for repeated in found {
       let edge = Int(repeated.edge)
       let offset = places.offset(of: edge)
       log.document = documentStarts.partitioningIndex { $0 > offset } - 1

@@ -6,6 +6,7 @@ extension OpenGraphImporter {
   /// database means nothing beside another file.
   mutating func readLines(_ cursor: inout TokenCursor) throws(JSONFailure) {
     local = LocalNodes(isClosed: false)
+    edgeLists[edgeLists.count - 1] = nil
     var item = ItemName(list: "lines", index: 0)
     while !cursor.isAtEnd {
       guard cursor.byte == UInt8(ascii: "{") else { throw cursor.unexpected("an object") }

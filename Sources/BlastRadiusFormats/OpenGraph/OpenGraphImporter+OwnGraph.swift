@@ -10,6 +10,7 @@ extension OpenGraphImporter {
       if try readOwnList(key, &cursor) { isGraph = true } else { try cursor.skipValue() }
       more = try cursor.continueObject()
     }
+    if isGraph { edgeLists[edgeLists.count - 1] = "/data/edges" }
     return isGraph
   }
 
@@ -23,6 +24,7 @@ extension OpenGraphImporter {
       return false
     }
     if local == nil { local = LocalNodes(isClosed: true) }
+    edgeLists[edgeLists.count - 1] = "/edges"
     var item = ItemName(list: isNodes ? "nodes" : "edges", index: 0)
     var more = isNodes ? try cursor.beginObject() : try cursor.beginArray()
     while more {

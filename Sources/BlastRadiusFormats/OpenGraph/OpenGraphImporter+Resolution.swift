@@ -18,8 +18,10 @@ extension OpenGraphImporter {
       }
       resolver.finish(node, kinds: builder.kinds(of: node))
     }
-    places.beginList()
+    var document = -1
     for edge in deferred {
+      if edge.document != document { places.beginList() }
+      document = edge.document
       log.document = edge.document
       let item = ItemName(list: "edges", index: edge.index)
       guard let subject = node(edge.start, "start", resolver, edge, item),

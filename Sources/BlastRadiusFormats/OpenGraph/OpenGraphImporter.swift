@@ -28,6 +28,10 @@ struct OpenGraphImporter: ~Copyable {
   var documentStart = 0
   /// Where each document that was read begins in the arena.
   var documentStarts: [Int] = []
+  /// The JSON pointer of the list of edges of each document, or `nil` where each line is one.
+  var edgeLists: [String?] = []
+  /// Where edges stand in the documents, when all of them are known.
+  var edgeRuns: [EdgeSources.Run] = []
   /// Where the current document names nodes by the numbers of a database.
   var local: LocalNodes?
   let scratch = ScratchBuffer()
@@ -55,6 +59,7 @@ struct OpenGraphImporter: ~Copyable {
     log.document = number
     documentStart = document.range.lowerBound
     documentStarts.append(documentStart)
+    edgeLists.append("/graph/edges")
     places.beginList()
     sourceKind = nil
     local = nil

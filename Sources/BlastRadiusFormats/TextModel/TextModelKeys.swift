@@ -32,10 +32,22 @@ enum TextModelKeys {
   ]
   static let event = ["at", "kind", "label", "source"]
   static let scenario = ["label", "from", "to", "at", "since", "note"]
-  static let policy = ["id", "label", "deny"]
-  static let deny = ["from", "to"]
-  static let pattern = ["id", "kind", "zone", "tag", "scope"]
+  static let policy = [
+    "id", "label", "severity", "deny", "allow", "limit", "require", "except",
+  ]
+  /// The keys of a policy of which it has one.
+  static let rule = ["deny", "allow", "limit", "require"]
+  static let deny = ["from", "to", "within", "certainty", "together", "near"]
+  static let allow = ["from", "to", "within", "certainty"]
+  static let limit = ["from", "to", "at-most", "within", "certainty"]
+  static let require = ["of", "has", "within", "sets", "certainty"]
+  static let exception = ["from", "to", "of", "reason", "until"]
+  static let pattern = [
+    "id", "kind", "zone", "tag", "scope", "criticality", "believed", "any", "not", "optional",
+  ]
   static let target = pattern + ["level"]
+  static let baseline = ["blastradius", "baseline"]
+  static let accepted = ["policy", "from", "to", "level", "reason", "until"]
 
   /// The keys whose values from several files are put together.
   static let united: Set<String> = [

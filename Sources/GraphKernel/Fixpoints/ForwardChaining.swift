@@ -8,11 +8,13 @@
 ///   it linear.
 enum ForwardChaining {
   /// The hops of every fact in every lane.
+  ///
+  /// - Parameter most: How many hops are made at most; what takes more is left out.
   static func run<Lanes: LaneSet>(
-    _ graph: RuleGraph, _ run: FixpointInput<Lanes>
+    _ graph: RuleGraph, _ run: FixpointInput<Lanes>, atMost most: Int = .max
   ) -> RankTable<Lanes, UInt32> {
     var state = State(graph, run)
-    state.sweep(graph, run)
+    state.sweep(graph, run, atMost: most)
     return RankTable(
       factCount: graph.factCount, facts: state.foundFacts, entries: state.foundEntries)
   }
@@ -45,10 +47,10 @@ enum ForwardChaining {
       counters = GateCounters(graph)
     }
 
-    mutating func sweep(_ graph: RuleGraph, _ run: FixpointInput<Lanes>) {
+    mutating func sweep(_ graph: RuleGraph, _ run: FixpointInput<Lanes>, atMost most: Int) {
       for seed in run.seeds where !seed.lanes.isEmpty { current.offer(seed.fact, seed.lanes) }
       var hops: UInt32 = 0
-      while !current.facts.isEmpty {
+      while !current.facts.isEmpty, hops <= most {
         finishLevel(hops, graph, run)
         swap(&current, &next)
         hops += 1

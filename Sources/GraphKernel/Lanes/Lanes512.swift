@@ -43,5 +43,10 @@ package struct Lanes512: LaneSet, Hashable {
     Lanes512(words: words & ~other.words)
   }
 
+  /// How many lanes there are in it.
+  package var count: Int {
+    (0..<8).reduce(0) { $0 + words[$1].nonzeroBitCount }
+  }
+
   package func contains(_ lane: Int) -> Bool { words[lane >> 6].contains(lane & 63) }
 }

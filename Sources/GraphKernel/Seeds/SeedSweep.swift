@@ -41,6 +41,13 @@ package struct SeedSweep {
     condensation.cell(of: fact).map { lanes[$0] } ?? .none
   }
 
+  /// The lanes in which a level of a node holds, whether rules speak of it or a stronger one implies it.
+  package func lanes(holding fact: Int) -> Lanes512 {
+    var held = lanes(of: fact)
+    condensation.graph.levels.forEachImplier(of: fact) { held = held | lanes(of: $0) }
+    return held
+  }
+
   /// The levels of nodes among the facts.
   var levels: NodeLevels { condensation.graph.levels }
 

@@ -1,6 +1,6 @@
 import GraphKernel
 
-/// Finds the minimal sets of seeds that reach a fact in the possible world.
+/// Finds the minimal sets of seeds that reach a fact in a world.
 ///
 /// A set of several reaches more than its parts only through a gate, so candidates that satisfy the
 /// same premises of gates are alike: one of each kind is tried and stands for all.
@@ -8,9 +8,14 @@ struct SetSearch {
   private let questions: SeedQuestions
   private let condensation: Condensation
   private let target: Int
-  private let world = World.open
+  private let world: World
 
-  init(_ questions: SeedQuestions, _ condensation: Condensation, target: Int) {
+  /// - Parameter world: The world that was condensed.
+  init(
+    _ questions: SeedQuestions, _ condensation: Condensation, target: Int,
+    in world: World = .open
+  ) {
+    self.world = world
     self.questions = questions
     self.condensation = condensation
     self.target = target
@@ -109,8 +114,7 @@ struct SetSearch {
       let pass = sets[first..<min(first + Lanes512.capacity, sets.count)]
       let seeds = pass.map { $0.map { questions.program.fact($0, .control) } }
       sweep.sweep(seeds, given: questions.given(in: world))
-      let stronger = condensation.graph.levels.impliers(of: target)
-      let lanes = stronger.reduce(sweep.lanes(of: target)) { $0 | sweep.lanes(of: $1) }
+      let lanes = sweep.lanes(holding: target)
       result += (0..<pass.count).map { lanes.contains($0) }
     }
     return result

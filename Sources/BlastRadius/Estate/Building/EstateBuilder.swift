@@ -164,7 +164,7 @@ package struct EstateBuilder: ~Copyable {
   package consuming func build(
     kindTable: [Kind], relationTable: [Relation], text: Column<UInt8> = Column([]),
     criticality: [CriticalityRule] = [], foldsCase: Bool = false,
-    verify: (@Sendable () throws -> Void)? = nil
+    edgeSources: EdgeSources? = nil, verify: (@Sendable () throws -> Void)? = nil
   ) -> Estate {
     let rules = EstateRules(
       nodeCount: ids.count, subjects: subjects, objects: objects, relations: relations,
@@ -186,6 +186,6 @@ package struct EstateBuilder: ~Copyable {
       kinds: Column(flatKinds), subjects: columns.0, objects: columns.1, relations: columns.2,
       graph: rules.build(), sorted: nil, kindTable: kindTable, relationTable: relationTable,
       properties: properties, criticalities: ImportedCriticality(rules: criticality), index: index,
-      verify: verify)
+      edgeSources: edgeSources, verify: verify)
   }
 }

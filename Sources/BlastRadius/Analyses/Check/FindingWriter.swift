@@ -1,0 +1,82 @@
+import GraphKernel
+
+/// Writes findings by the ids of their nodes, with their proofs and places.
+struct FindingWriter {
+  private let policy: String
+  private let model: Model
+  private let catalog: Catalog
+  private var witnesses: WitnessFinder?
+  private let isTogether: Bool
+
+  init(
+    _ policy: String, _ model: Model, _ catalog: Catalog, _ witnesses: WitnessFinder?,
+    isTogether: Bool
+  ) {
+    (self.policy, self.model, self.catalog) = (policy, model, catalog)
+    (self.witnesses, self.isTogether) = (witnesses, isTogether)
+  }
+
+  mutating func finding(_ item: FoundPairs.Item) -> PolicyFinding {
+    let ids = item.set.map(catalog.id).sorted()
+    let key = PolicyFinding.Key(
+      policy: policy, from: isTogether ? [] : ids, to: item.target.map(catalog.id),
+      level: item.level)
+    var finding = PolicyFinding(
+      key: key, from: ids, certainty: item.certainty, certainLevel: item.certainLevel,
+      count: item.count, most: item.most, reaches: item.reaches.map(catalog.id),
+      detail: item.detail, steps: [],
+      closedBy: [], accepted: item.acceptance)
+    finding.place = place(ofNode: item.target ?? item.set[0])
+    if let target = item.target, let level = item.level,
+      let proof = witnesses?.proof(from: item.set, to: target, level, item.certainty)
+    {
+      add(proof, to: &finding)
+    }
+    return finding
+  }
+
+  private func add(_ proof: Explanation, to finding: inout PolicyFinding) {
+    finding.steps = proof.steps
+    finding.places = proof.steps.map { step in
+      if let via = step.via { return place(of: via) }
+      return catalog.number(of: step.fact.node).flatMap { place(ofNode: $0) }
+    }
+    finding.hops = proof.hops
+    finding.closedBy = proof.closedBy
+    if isTogether {
+      finding.from = Set(proof.steps.filter { $0.via == nil }.map(\.fact.node)).sorted()
+    }
+    if let edge = lastStatedEdge(of: proof.steps) {
+      finding.edge = edge
+      finding.place = place(of: edge) ?? finding.place
+    }
+  }
+
+  /// The edge nearest to the goal that somebody stated, and no gateway implies.
+  private func lastStatedEdge(of steps: [Explanation.Step]) -> EdgeReference? {
+    var index = steps.count - 1
+    while steps.indices.contains(index), let via = steps[index].via {
+      if catalog.number(of: via) != nil { return via }
+      guard let before = steps[index].because.first?.step, before < index else { return nil }
+      index = before
+    }
+    return nil
+  }
+
+  private func place(of edge: EdgeReference) -> PolicyFinding.Place? {
+    guard let number = catalog.number(of: edge) else { return nil }
+    if catalog.importedEdge(number) == nil, let location = model.locations[.edge(number)] {
+      return .init(location)
+    }
+    guard let estate = catalog.estate, let subject = catalog.number(of: edge.subject),
+      let object = catalog.number(of: edge.object), let sources = estate.edgeSources,
+      let imported = estate.edges(from: subject, edge.relation, to: object).first,
+      let source = sources.source(of: imported)
+    else { return nil }
+    return .init(file: source.file, line: source.line, pointer: source.pointer)
+  }
+
+  private func place(ofNode number: Int) -> PolicyFinding.Place? {
+    catalog.authored(number).flatMap { model.place(of: .node($0.id)) }.map { .init($0) }
+  }
+}

@@ -1,0 +1,102 @@
+import GraphKernel
+
+extension ReachSearch {
+  /// What is looked for in all passes.
+  struct Asked: Sendable {
+    var acceptances: Acceptances
+    /// How many findings are listed.
+    var limit: Int
+    /// Whether the nodes of a set are all that a policy holds at once.
+    var isTogether = false
+    var workers: Int
+    var progress: (@Sendable (Int) -> Void)?
+  }
+
+  /// Every pair of a set and a target that it reaches.
+  ///
+  /// - Complexity: O(sets / 512 × (cells + edges between cells + targets)).
+  func pairs(_ sets: [[Int]], _ asked: Asked) -> FoundPairs {
+    passes(sets, asked) { pass, hits in pairs(of: pass, hits, asked) }
+  }
+
+  /// Every set that reaches more than so many targets.
+  ///
+  /// - Complexity: As `pairs`.
+  func sets(_ sets: [[Int]], reachingMoreThan most: Int, _ asked: Asked) -> FoundPairs {
+    passes(sets, asked) { pass, hits in counted(pass, hits, most, asked) }
+  }
+
+  private func passes(
+    _ sets: [[Int]], _ asked: Asked,
+    _ body: @Sendable ([[Int]], [Hit]) -> FoundPairs
+  ) -> FoundPairs {
+    LanePasses.map(count: sets.count, workers: asked.workers, progress: asked.progress) {
+      sweeps
+    } pass: { range, sweeps in
+      let pass = Array(sets[range])
+      return [body(pass, hits(of: pass, &sweeps))]
+    }.reduce(into: FoundPairs(limit: asked.limit)) { $0.append($1) }
+  }
+
+  private func pairs(of sets: [[Int]], _ hits: [Hit], _ asked: Asked) -> FoundPairs {
+    var found = FoundPairs(limit: asked.limit)
+    var accepting = Acceptances.Pass(asked.acceptances, sets, isTogether: asked.isTogether)
+    var reached: [Int] = []
+    for (index, hit) in hits.enumerated() where !hit.any.isEmpty {
+      reached.append(index)
+      for (level, lanes) in zip(targets[index].levels, hit.strongest) {
+        let accepted = accepting.accepted(targets[index].node, level, of: lanes)
+        found.accepted += accepted.count
+        found.failing += lanes.count - accepted.count
+      }
+    }
+    found.seen.formUnion(accepting.seen)
+    for lane in sets.indices where !found.isFull {
+      for index in reached where hits[index].any.contains(lane) {
+        if let item = item(sets[lane], lane, index, hits[index], asked) { found.list(item) }
+      }
+    }
+    return found
+  }
+
+  private func item(
+    _ set: [Int], _ lane: Int, _ index: Int, _ hit: Hit, _ asked: Asked
+  ) -> FoundPairs.Item? {
+    let target = targets[index]
+    guard let place = hit.strongest.firstIndex(where: { $0.contains(lane) }) else { return nil }
+    let certain = hit.certain.firstIndex { $0.contains(lane) }.map { target.levels[$0] }
+    let level = target.levels[place]
+    return FoundPairs.Item(
+      set: set, target: target.node, level: level,
+      certainty: hit.certain[place].contains(lane) ? .confirmed : .possible,
+      certainLevel: certain == level ? nil : certain,
+      acceptance: asked.acceptances.acceptance(
+        of: set, to: target.node, level, isTogether: asked.isTogether))
+  }
+
+  private func counted(
+    _ sets: [[Int]], _ hits: [Hit], _ most: Int, _ asked: Asked
+  ) -> FoundPairs {
+    let accepting = Acceptances.Pass(asked.acceptances, sets, isTogether: false)
+    var (all, left, certain) = (LaneCounter(), LaneCounter(), LaneCounter())
+    for (target, hit) in zip(targets, hits) where !hit.any.isEmpty {
+      let lanes = hit.any
+      all.add(1, in: lanes)
+      left.add(1, in: lanes.subtracting(accepting.excepted(target.node)))
+      certain.add(1, in: hit.certain.reduce(.none) { $0 | $1 })
+    }
+    var found = FoundPairs(limit: asked.limit)
+    for (lane, set) in sets.enumerated() where all[lane] > most {
+      let entry = asked.acceptances.entry(of: set, to: nil, nil)
+      if let entry { found.seen.insert(entry.position) }
+      let exception = left[lane] > most ? nil : asked.acceptances.exception(for: set, nil)
+      let reaches = zip(targets, hits).lazy.filter { $0.1.any.contains(lane) }.map(\.0.node)
+      found.add(
+        .init(
+          set: set, certainty: certain[lane] > most ? .confirmed : .possible, count: all[lane],
+          most: most,
+          reaches: Array(reaches.prefix(20)), acceptance: exception ?? entry?.acceptance))
+    }
+    return found
+  }
+}

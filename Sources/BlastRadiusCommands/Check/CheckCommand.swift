@@ -1,0 +1,155 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// `blastradius check`: whether the policies hold.
+struct CheckCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Whether the policies hold: what must not be reachable is not.",
+    discussion: """
+      Policies stand in the model, or in files of their own (--policies). Each node is taken to be lost \
+      at the instant asked about: --at, else the model's as-of. Ends of exceptions and of a baseline are \
+      compared with --today, else with that instant: the clock is never read.
+
+      Exit code 1 where a policy of --fail-on or above fails; 2 where one cannot be judged, rests on an \
+      exception that is over, or a baseline has an entry that no longer occurs.
+
+      Formats: text, json, markdown, sarif, junit.
+
+      Examples:
+        blastradius check graphs/zero-trust-gateway.yaml
+        blastradius check graphs/zero-trust-gateway.yaml --format sarif
+      """)
+
+  static let formats: [OutputFormat] = [.text, .json, .markdown, .sarif, .junit]
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with policies for the model, read as a part of it; repeatable.", valueName: "file"))
+  var policies: [String] = []
+
+  @Option(
+    help: ArgumentHelp("What is accepted for a time; repeatable.", valueName: "file"))
+  var baseline: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Accept what is found: write it there, with --reason and --until.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Option(help: ArgumentHelp("Why --write-baseline accepts it.", valueName: "text"))
+  var reason: String?
+
+  @Option(
+    help: ArgumentHelp("Until when --write-baseline accepts it.", valueName: "instant"),
+    transform: Moment.init(argument:))
+  var until: Moment?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that ends of exceptions and baselines are compared with.", valueName: "instant"),
+    transform: Moment.init(argument:))
+  var today: Moment?
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      "End with exit code 1 where a policy of this severity or above fails: low (the default), medium, "
+        + "high or critical.", valueName: "severity"), transform: Self.severity)
+  var failOn = Policy.Severity.low
+
+  @Option(
+    help: ArgumentHelp(
+      "List at most so many findings of each policy (text and markdown 20, else 100).",
+      valueName: "count"))
+  var limit: Int?
+
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
+  @OptionGroup var workers: WorkerOptions
+
+  func answer() throws -> Answer {
+    let loaded = try model.load(and: policies)
+    var question = try question(about: loaded.model)
+    if let writeBaseline { try write(writeBaseline, loaded.model, &question) }
+    let report = CheckReport(
+      check: try check(loaded.model, question), model: loaded.model,
+      names: try naming.names(of: loaded.model), failOn: failOn)
+    Notes.current?.add(report.notes)
+    var answer = Answer(
+      document: { _ in report.document }, json: { .json("check", report.write) },
+      sarif: { SARIFCheck(report).text }, junit: { JUnitCheck(report).text },
+      warnings: loaded.warnings)
+    answer.status = report.status
+    return answer
+  }
+
+  private func question(about model: Model) throws -> PolicyQuestion {
+    let asked = try assumptions.question(from: [], about: model)
+    var question = PolicyQuestion()
+    question.at = asked.at
+    question.today = today
+    question.assumptions = asked.assumptions
+    question.trustsEvidence = asked.trustsEvidence
+    if !baseline.isEmpty {
+      question.baseline = PolicyBaseline(
+        try baseline.flatMap { try BaselineReader.read($0).entries })
+    }
+    question.limit = limit ?? (isForPeople ? 20 : 100)
+    return question
+  }
+
+  /// Whether somebody reads it who does not want everything.
+  private var isForPeople: Bool {
+    let format = try? output.format(among: Self.formats)
+    return format == .text || format == .markdown
+  }
+
+  private func check(_ model: Model, _ question: PolicyQuestion) throws -> PolicyCheck {
+    let waiting = WaitingNotice.current
+    return try PolicyCheck.run(
+      model, question, workers: workers.workers,
+      progress: { waiting?.report("judged \(CountText.grouped($0)) nodes of a policy") })
+  }
+
+  /// Writes what is found into a baseline, and takes that for what is accepted.
+  private func write(_ path: String, _ model: Model, _ question: inout PolicyQuestion) throws {
+    guard let reason, let until else { return }
+    var all = question
+    (all.limit, all.hasProofs) = (CheckReport.mostAccepted, false)
+    let found = try check(model, all)
+    for verdict in found.verdicts where verdict.failing > CheckReport.mostAccepted {
+      throw BlastRadiusError(
+        .limit,
+        "\(SafeText.visible(verdict.policy.id)) finds \(CountText.grouped(verdict.failing)), more than "
+          + "a baseline may accept")
+    }
+    let next = found.accepting(reason, until, besides: question.baseline)
+    let bytes = Array(BaselineText.text(next).utf8)
+    try OutputFile(path: path).writeToDisk { write in try write(bytes) }
+    question.baseline = next
+  }
+
+  private static func severity(_ text: String) throws -> Policy.Severity {
+    guard let severity = Policy.Severity(rawValue: text) else {
+      let names = Policy.Severity.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("It is one of \(names).")
+    }
+    return severity
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+    if let limit, limit < 1 { throw ValidationError("--limit is a number from 1.") }
+    if writeBaseline != nil, reason?.isEmpty ?? true || until == nil {
+      throw ValidationError("--write-baseline needs --reason TEXT and --until INSTANT.")
+    }
+    if writeBaseline == nil, reason != nil || until != nil {
+      throw ValidationError("--reason and --until belong to --write-baseline.")
+    }
+  }
+}
