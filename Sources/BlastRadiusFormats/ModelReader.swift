@@ -44,10 +44,18 @@ public enum ModelReader {
   ///   themselves, which stay for their properties, where they are not mapped (`ImportOptions.text`).
   /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
   public static func read(_ paths: [String], options: Options = Options()) throws -> LoadedModel {
+    try read(paths, contents: [], options: options)
+  }
+
+  /// The same with files whose bytes are at hand, and what these include among them.
+  package static func read(
+    _ paths: [String], contents: [(name: String, bytes: [UInt8])], options: Options
+  ) throws -> LoadedModel {
     var loader = FileLoader(options.permissions, log: ProblemLog())
     var bulk: [BulkFile] = []
     let stored = try Snapshot.open(in: paths)
     if let stored { loader.load(stored: stored.texts) }
+    load(contents, into: &loader, &bulk, options)
     var identities: Set<String> = []
     for path in paths where path != stored?.path {
       do throws(SourceFile.Failure) {
@@ -64,6 +72,25 @@ public enum ModelReader {
     }
     if stored != nil, !bulk.isEmpty { throw Snapshot.mixed }
     return try finish(loader, options, bulk, stored?.estate)
+  }
+
+  private static func load(
+    _ contents: [(name: String, bytes: [UInt8])], into loader: inout FileLoader,
+    _ bulk: inout [BulkFile], _ options: Options
+  ) {
+    var texts: [(name: String, bytes: [UInt8])] = []
+    for (name, bytes) in contents {
+      do throws(SourceFile.Failure) {
+        switch try ModelInput.held(bytes, name, options.maximumFileSize) {
+        case .bytes(let text): texts.append((name, text))
+        case .bulk(let file): bulk.append(file)
+        case .text: break
+        }
+      } catch {
+        loader.fail(name, error)
+      }
+    }
+    if !texts.isEmpty { loader.load(stored: texts) }
   }
 
   /// Reads a text as if it were the file of that name; what it includes is looked for beside it.

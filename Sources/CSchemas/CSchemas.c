@@ -14,6 +14,9 @@ static const char check[] = {
 static const char diagnostics[] = {
 #embed "../../schema/diagnostics.schema.json"
 };
+static const char diff[] = {
+#embed "../../schema/diff.schema.json"
+};
 static const char explain[] = {
 #embed "../../schema/explain.schema.json"
 };
@@ -43,6 +46,7 @@ static const struct br_schema br_schemas[] = {
   {"blastradius", blastradius, sizeof blastradius},
   {"check", check, sizeof check},
   {"diagnostics", diagnostics, sizeof diagnostics},
+  {"diff", diff, sizeof diff},
   {"explain", explain, sizeof explain},
   {"exposure", exposure, sizeof exposure},
   {"find", find, sizeof find},

@@ -226,7 +226,7 @@ import Testing
     FmtCommand.self,
     InitCommand.self,
     WhoCommand.self, RankCommand.self, CompileCommand.self, TimelineCommand.self,
-    CheckCommand.self,
+    CheckCommand.self, DiffCommand.self,
   ])
   func `the examples of the help work`(command: any ParsableCommand.Type) throws {
     let help = command.helpMessage(columns: 80)

@@ -17,7 +17,7 @@ struct RootCommand: AsyncParsableCommand {
     version: CommandLineTool.version,
     subcommands: [
       ExposureCommand.self, ExplainCommand.self, WhoCommand.self, RankCommand.self,
-      TriageCommand.self, TimelineCommand.self, CheckCommand.self,
+      TriageCommand.self, TimelineCommand.self, CheckCommand.self, DiffCommand.self,
       FindCommand.self,
       RenderCommand.self, ValidateCommand.self, FmtCommand.self, InitCommand.self,
       CompileCommand.self, VocabularyCommand.self, SchemaCommand.self,

@@ -51,6 +51,12 @@ extension Platform {
     return .file(unsafe String(cString: resolved), traits)
   }
 
+  /// Whether a path names a file that may be run.
+  static func isProgram(_ path: String) -> Bool {
+    guard case .file = target(of: path) else { return false }
+    return unsafe access(path, X_OK) == 0
+  }
+
   /// Opens a file to write, one that is not there yet or one that is; `nil` where that fails.
   ///
   /// - Parameter isPrivate: Whether only the owner may read a new file, until it is said who may.

@@ -42,7 +42,7 @@ enum ModelInput {
   }
 
   /// What bytes in memory are.
-  private static func held(_ bytes: [UInt8], _ name: String, _ textLimit: Int)
+  static func held(_ bytes: [UInt8], _ name: String, _ textLimit: Int)
     throws(SourceFile.Failure) -> ModelInput
   {
     switch InputSniffer.shape(of: Array(bytes.prefix(InputSniffer.reach))) {

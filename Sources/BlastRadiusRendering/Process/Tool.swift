@@ -1,27 +1,37 @@
-import BlastRadius
+package import BlastRadius
 import FoundationEssentials
 internal import Subprocess
 
 /// A program that turns bytes into bytes, run without a shell, for a limited time.
-struct Tool {
+package struct Tool {
   /// The path, or a bare name that is looked up in `PATH`.
   var path: String
   var arguments: [String]
   /// What to say where it cannot be found.
   var missing: String
   /// What its environment has besides; nothing of the caller's is in it.
-  var environment: [String: String] = [:]
+  var environment: [String: String]
+
+  /// Makes a tool that is not started yet.
+  package init(
+    path: String, arguments: [String], missing: String, environment: [String: String] = [:]
+  ) {
+    (self.path, self.arguments, self.missing) = (path, arguments, missing)
+    self.environment = environment
+  }
 
   /// What a program answered.
-  struct Answer: Sendable {
-    var status: Status
-    var output: [UInt8]
+  package struct Answer: Sendable {
+    /// How it ended.
+    package var status: Status
+    /// What it wrote.
+    package var output: [UInt8]
     /// The first line of what it said about errors.
-    var message: String
+    package var message: String
   }
 
   /// How a program ended.
-  enum Status: Hashable, Sendable {
+  package enum Status: Hashable, Sendable {
     case success
     case failure(Int32)
     case killed(Int32)
@@ -31,7 +41,7 @@ struct Tool {
   static let outputLimit = 256 << 20
 
   /// Runs the program and ends it, and all that it started, when the time is over.
-  func run(
+  package func run(
     input: [UInt8], timeout: Duration, onTimeout: String
   ) async throws(BlastRadiusError) -> Answer {
     guard Platform.hasMemory(Self.memory) else {

@@ -111,7 +111,7 @@ extension Analysis {
 
 extension Fact {
   /// The fact as a seed: the id alone for control.
-  var asSeed: String { level == .control ? node : "\(node)@\(level.name)" }
+  package var asSeed: String { level == .control ? node : "\(node)@\(level.name)" }
 }
 
 extension Exposure.Summary {

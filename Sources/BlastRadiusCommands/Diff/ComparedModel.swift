@@ -1,0 +1,37 @@
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// One side of a comparison: files that load as one model, some of them perhaps of a revision.
+struct ComparedModel {
+  /// What the side is called: as it was written.
+  var name: String
+  var model: Model
+  var warnings: [Diagnostic]
+
+  /// Reads a side: paths and `REV:PATH`, separated by commas; a file that is there is a path.
+  ///
+  /// - Throws: `BlastRadiusError`: what reading throws, and what git does.
+  static func load(
+    _ text: String, and more: [String], _ options: ModelReader.Options
+  ) async throws -> ComparedModel {
+    var (paths, contents): ([String], [(name: String, bytes: [UInt8])]) = ([], [])
+    let parts =
+      isThere(text)
+      ? [text] : text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    for part in parts + more {
+      if !isThere(part), let file = RevisionFile(part) {
+        contents += try await file.contents(Git())
+      } else {
+        paths.append(part)
+      }
+    }
+    let loaded = try ModelReader.read(paths, contents: contents, options: options)
+    OpenEstates.add(loaded.model.estate)
+    return ComparedModel(name: text, model: loaded.model, warnings: loaded.warnings)
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    if case .nothing = Platform.target(of: path) { return path == "-" }
+    return true
+  }
+}

@@ -1,0 +1,80 @@
+internal import BlastRadius
+
+/// What is asked of both sides of a comparison.
+struct DiffQuestions {
+  /// The questions, by the names of their scenarios.
+  let all: [Item]
+
+  struct Item {
+    /// The name of the scenario; `nil` where the command line asks.
+    var id: String?
+    var label: String?
+    var question: Question
+  }
+
+  /// The question that selectors ask, else one for each scenario of either side.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing on both sides.
+  init(_ old: Model, _ new: Model, from: [String], _ options: QuestionOptions) throws {
+    var template = try Self.template(options, old, new)
+    if !from.isEmpty {
+      template.from = try Self.seeds(from, old, new)
+      template.at = try options.assumptions.at ?? Self.moment(from, old, new) { try $0.at(in: $1) }
+      template.since = try options.since ?? Self.moment(from, old, new) { try $0.since(in: $1) }
+      all = [Item(id: nil, label: nil, question: template)]
+      return
+    }
+    // Where both have a scenario, the new one says what it asks.
+    let scenarios = Dictionary(
+      (new.scenarios + old.scenarios).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    all = try scenarios.values.sorted { $0.name < $1.name }.map { scenario in
+      let selectors = scenario.from
+      var question = template
+      question.from = try Self.seeds(selectors, old, new)
+      question.at =
+        try options.assumptions.at ?? scenario.at
+        ?? Self.moment(selectors, old, new) { try $0.at(in: $1) }
+      question.since =
+        try options.since ?? scenario.since
+        ?? Self.moment(selectors, old, new) { try $0.since(in: $1) }
+      return Item(id: scenario.name, label: scenario.label, question: question)
+    }
+  }
+
+  /// The question without seeds.
+  static func template(_ options: QuestionOptions, _ old: Model, _ new: Model) throws -> Question {
+    var question = Question(from: [])
+    question.trustsEvidence = options.assumptions.trustEvidence
+    question.assumesPersistence = options.assumePersistence
+    question.assumptions = try options.assumptions.assumptions.map { text in
+      // What both sides have to know is read as the new one has it.
+      _ = try AssumptionParser(old).parse(text)
+      return try AssumptionParser(new).parse(text)
+    }
+    return question
+  }
+
+  /// What selectors name on either side.
+  private static func seeds(_ selectors: [String], _ old: Model, _ new: Model) throws -> [Fact] {
+    var found: Set<Fact> = []
+    for selector in selectors {
+      let sides = [new, old].map { model in
+        Result { try Selection([selector]).found(in: model, as: .from).seeds }
+      }
+      let seeds = sides.compactMap { try? $0.get() }
+      if seeds.isEmpty { _ = try sides[0].get() }
+      found.formUnion(seeds.joined())
+    }
+    return found.filter { $0.level == .control || !found.contains(Fact($0.node, .control)) }
+      .sorted { ($0.node, $0.level.rawValue) < ($1.node, $1.level.rawValue) }
+  }
+
+  private static func moment(
+    _ selectors: [String], _ old: Model, _ new: Model,
+    _ read: (Selection, Model) throws -> Moment?
+  ) throws -> Moment? {
+    let selection = try Selection(selectors)
+    return try read(selection, new) ?? read(selection, old)
+  }
+}

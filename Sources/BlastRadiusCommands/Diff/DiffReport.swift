@@ -1,0 +1,145 @@
+internal import BlastRadius
+
+/// A comparison with what its formats need besides.
+struct DiffReport {
+  /// What the sides are called.
+  var before: String
+  var after: String
+  var names: DiffNames
+  /// How many facts or credentials are listed.
+  var limit: Int
+  /// What was asked; empty where every credential was.
+  var scenarios: [Scenario] = []
+  var credentials: Credentials?
+
+  /// When a comparison ends with exit code 1.
+  enum Condition: String, CaseIterable, Sendable {
+    case opened, critical, any
+  }
+
+  /// One question with its answers.
+  struct Scenario {
+    var id: String?
+    var label: String?
+    var question: Question
+    var model: ModelDifference
+    /// The facts that differ, without those that a stronger one says.
+    var rows: [HeldDifference.Row]
+
+    init(_ item: DiffQuestions.Item, _ model: ModelDifference) {
+      (id, label, question, self.model) = (item.id, item.label, item.question, model)
+      rows = model.difference.rows.filter { !$0.isImplied }
+    }
+
+    /// The facts that are held anew, more or surer somewhere.
+    var opened: [HeldDifference.Row] { rows.filter(\.opens) }
+    /// The facts that are held no more, or less.
+    var closed: [HeldDifference.Row] { rows.filter { !$0.opens } }
+  }
+
+  /// Every credential, of which the first ones are looked into.
+  struct Credentials {
+    var found: CredentialDifferences
+    /// Through what the first ones differ.
+    var causes: [[DifferenceCause]]
+
+    /// How many are looked into, which takes two questions each.
+    private static let explained = 5
+    /// At how many facts of each one looks.
+    private static let facts = 20
+
+    init(
+      _ found: CredentialDifferences, _ old: Model, _ new: Model, _ template: Question
+    ) throws {
+      self.found = found
+      causes = try found.rows.prefix(Self.explained).map { row in
+        var question = template
+        question.from = [Fact(row.id, .control)]
+        if found.at != nil {
+          question.at = template.at ?? new.asOf ?? old.asOf
+          question.since = question.at
+        }
+        let difference = try ModelDifference(before: old, after: new, question)
+        let rows = difference.difference.rows.filter { !$0.isImplied }
+        let shown =
+          rows.filter(\.opens).prefix(Self.facts) + rows.filter { !$0.opens }.prefix(Self.facts)
+        return Set(shown.flatMap(difference.causes)).sorted()
+      }
+    }
+  }
+
+  /// Whether a condition is met.
+  func meets(_ condition: Condition) -> Bool {
+    let rows = scenarios.flatMap(\.rows)
+    let changed = credentials?.found.rows ?? []
+    return switch condition {
+    case .any: !rows.isEmpty || !changed.isEmpty
+    case .opened:
+      rows.contains(where: \.opens) || changed.contains { $0.opened + $0.possiblyOpened > 0 }
+    case .critical:
+      rows.contains { $0.opens && names.isCritical($0.fact.node) }
+        || changed.contains { $0.openedCritical > 0 }
+    }
+  }
+
+  /// The answer in one line, for people.
+  var headline: String {
+    if let credentials { return headline(credentials.found) }
+    let differing = scenarios.count { !$0.rows.isEmpty }
+    let what =
+      scenarios.allSatisfy { $0.id == nil }
+      ? "It" : "\(CountText.grouped(scenarios.count)) scenario"
+    guard differing > 0 else {
+      if scenarios.allSatisfy({ $0.id == nil }) {
+        return "Nothing differs: both sides reach the same."
+      }
+      return scenarios.count == 1
+        ? "Nothing differs: the scenario reaches the same on both sides."
+        : "Nothing differs: all \(what)s reach the same on both sides."
+    }
+    let opened = nodes(scenarios.flatMap(\.opened))
+    let closed = nodes(scenarios.flatMap(\.closed))
+    let critical = opened.count(where: names.isCritical)
+    let parts = [
+      opened.isEmpty
+        ? nil
+        : "\(CountText.grouped(opened.count)) \(Self.assets(opened.count)) opened or held more"
+          + (critical > 0 ? " (\(CountText.grouped(critical)) critical)" : ""),
+      closed.isEmpty
+        ? nil
+        : "\(CountText.grouped(closed.count)) \(Self.assets(closed.count)) closed or held less",
+    ].compactMap(\.self)
+    let who =
+      scenarios.allSatisfy { $0.id == nil }
+      ? ""
+      : "\(CountText.grouped(differing)) of \(what)\(scenarios.count == 1 ? "" : "s") \(differing == 1 ? "differs" : "differ"): "
+    return who + UnknownText.list(parts, "and") + "."
+  }
+
+  private func headline(_ found: CredentialDifferences) -> String {
+    let moment = found.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
+    let total = CountText.grouped(found.total)
+    guard !found.rows.isEmpty else {
+      return found.total == 1
+        ? "\(moment)Nothing differs: the one credential reaches the same on both sides."
+        : "\(moment)Nothing differs: each of \(total) credentials reaches the same on both sides."
+    }
+    let gains = found.rows.count { $0.opened + $0.possiblyOpened > 0 }
+    let losses = found.rows.count { $0.closed + $0.possiblyClosed > 0 }
+    let parts = [
+      gains > 0 ? "\(CountText.grouped(gains)) \(gains == 1 ? "reaches" : "reach") more" : nil,
+      losses > 0 ? "\(CountText.grouped(losses)) \(losses == 1 ? "reaches" : "reach") less" : nil,
+    ].compactMap(\.self)
+    let all = "\(total) credential\(found.total == 1 ? "" : "s")"
+    return "\(moment)Of \(all), \(UnknownText.list(parts, "and"))."
+  }
+
+  private func nodes(_ rows: [HeldDifference.Row]) -> Set<String> { Set(rows.map(\.fact.node)) }
+
+  private static func assets(_ count: Int) -> String { count == 1 ? "asset" : "assets" }
+}
+
+extension HeldDifference.Row {
+  /// Whether it is held more or surer somewhere.
+  var opens: Bool { effect == .opened || effect == .increased || effect == .mixed }
+}
