@@ -5,9 +5,12 @@ package struct ExposureChanges: Sendable {
     package var before: Int?
     package var after: Int?
     package var isCritical: Bool
+    /// Whether a rule of either side gives a level of it below control.
+    package var isPartial: Bool
 
-    package init(before: Int?, after: Int?, isCritical: Bool) {
+    package init(before: Int?, after: Int?, isCritical: Bool, isPartial: Bool) {
       (self.before, self.after, self.isCritical) = (before, after, isCritical)
+      self.isPartial = isPartial
     }
   }
 
@@ -30,9 +33,10 @@ package struct ExposureChanges: Sendable {
   /// The sweeps of a pass over one side.
   package struct Sweeps {
     package var certain: SeedSweep
-    package var open: SeedSweep
+    /// `nil` where both worlds are one.
+    package var open: SeedSweep?
 
-    package init(certain: SeedSweep, open: SeedSweep) {
+    package init(certain: SeedSweep, open: SeedSweep?) {
       (self.certain, self.open) = (certain, open)
     }
   }
@@ -51,7 +55,10 @@ package struct ExposureChanges: Sendable {
     var tally = Tally()
     for (position, pair) in pairs.enumerated() {
       let certain = Change(pair, before.certain, after.certain)
-      let open = Change(pair, before.open, after.open)
+      var open = certain
+      if before.open != nil || after.open != nil {
+        open = Change(pair, before.open ?? before.certain, after.open ?? after.certain)
+      }
       if certain.isNone, open.isNone { continue }
       tally.add(certain, open, without: own[position] ?? .none, isCritical: pair.isCritical)
     }
@@ -66,6 +73,12 @@ package struct ExposureChanges: Sendable {
     var isNone: Bool { rises.isEmpty && drops.isEmpty }
 
     init(_ pair: Pair, _ before: SeedSweep, _ after: SeedSweep) {
+      if !pair.isPartial {
+        let least = pair.before.map { before.lanes(of: before.levels.fact($0, 3)) } ?? .none
+        let most = pair.after.map { after.lanes(of: after.levels.fact($0, 3)) } ?? .none
+        (rises, drops) = (most.subtracting(least), least.subtracting(most))
+        return
+      }
       let old = pair.before.map { NodeLanes(before, $0) }
       let new = pair.after.map { NodeLanes(after, $0) }
       // Of each level, the lanes in which that or a stronger one holds.

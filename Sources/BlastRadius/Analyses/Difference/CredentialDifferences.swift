@@ -64,10 +64,18 @@ public struct CredentialDifferences: Sendable {
         questions.program.hasUnknowns ? Condensation(questions.problem, .confirmed) : open
     }
 
+    /// Whether nothing is unknown, so that both worlds are one.
+    var isKnown: Bool {
+      !questions.program.hasUnknowns && !catalog.authored.contains { $0.rotated == .unknown }
+    }
+
     var catalog: Catalog { questions.program.nodes }
 
+    /// The nodes of which a rule gives a level below control.
+    var partial: Set<Int> { Set(questions.problem.graph.nodesWithPartialLevels) }
+
     var sweeps: ExposureChanges.Sweeps {
-      .init(certain: SeedSweep(certain), open: SeedSweep(open))
+      .init(certain: SeedSweep(certain), open: isKnown ? nil : SeedSweep(open))
     }
 
     func sweep(_ nodes: [Int?], _ sweeps: inout ExposureChanges.Sweeps) {
@@ -78,7 +86,7 @@ public struct CredentialDifferences: Sendable {
         }
       }
       sweeps.certain.sweep(seeds(.confirmed), given: [])
-      sweeps.open.sweep(seeds(.open), given: [])
+      sweeps.open?.sweep(seeds(.open), given: [])
     }
   }
 }
@@ -117,13 +125,20 @@ private struct CredentialSearch: Sendable {
       }
     }
     let criticalAfter = Set(new.criticalNodes)
+    let (partialBefore, partialAfter) = (before.partial, after.partial)
     var pairs = oldOfNew.enumerated().map { node, other in
-      ExposureChanges.Pair(before: other, after: node, isCritical: criticalAfter.contains(node))
+      ExposureChanges.Pair(
+        before: other, after: node, isCritical: criticalAfter.contains(node),
+        isPartial: partialAfter.contains(node) || other.map(partialBefore.contains) ?? false)
     }
     pairOfNew = Array(pairs.indices)
     pairOfOld = Dictionary(
       uniqueKeysWithValues: gone.enumerated().map { ($1, new.count + $0) })
-    pairs += gone.map { .init(before: $0, after: nil, isCritical: old.isCritical($0)) }
+    pairs += gone.map {
+      .init(
+        before: $0, after: nil, isCritical: old.isCritical($0),
+        isPartial: partialBefore.contains($0))
+    }
     changes = ExposureChanges(pairs)
     let now = new.credentials.map { (before: oldOfNew[$0], after: Int?.some($0)) }
     let known = Set(now.compactMap(\.before))
