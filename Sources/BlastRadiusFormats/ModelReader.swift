@@ -56,7 +56,7 @@ public enum ModelReader {
     let stored = try Snapshot.open(in: paths)
     if let stored { loader.load(stored: stored.texts) }
     load(contents, into: &loader, &bulk, options)
-    var identities: Set<String> = []
+    var identities: Set<ExactText> = []
     for path in paths where path != stored?.path {
       do throws(SourceFile.Failure) {
         switch try ModelInput.look(at: path, textLimit: options.maximumFileSize) {

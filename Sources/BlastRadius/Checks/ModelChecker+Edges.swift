@@ -19,7 +19,7 @@ extension ModelChecker {
     guard model.vocabulary.relations[edge.relation] == nil else { return }
     report(
       "unknown-relation", "there is no relation \(edge.relation.inTicks)", path.field("relation"),
-      notes: nearest(to: edge.relation, in: model.vocabulary.relations.keys))
+      notes: nearest(to: edge.relation, in: model.vocabulary.relations.texts))
   }
 
   private mutating func checkObject(of edge: Edge, _ path: ModelPath) {
@@ -88,7 +88,7 @@ extension ModelChecker {
   }
 
   private mutating func checkDistinct(_ facts: [Fact], _ path: ModelPath) {
-    var seen: [String: Int] = [:]
+    var seen: [ExactText: Int] = [:]
     for (position, fact) in facts.enumerated() {
       if let first = seen[fact.node] {
         report(
@@ -103,7 +103,7 @@ extension ModelChecker {
 
   /// Edges of one sentence have ids, all but an imported one, and ids are not shared.
   private mutating func checkEdgeNames() {
-    var firstOfId: [String: Int] = [:]
+    var firstOfId: [ExactText: Int] = [:]
     var (named, unnamed): ([Sentence: Int], [Sentence: Int]) = ([:], [:])
     for (index, edge) in model.edges.enumerated() {
       let sentence = sentence(of: edge)

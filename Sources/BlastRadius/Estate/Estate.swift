@@ -126,10 +126,10 @@ public final class Estate: Sendable {
   /// The nodes of several ids; ids that are not there are left out.
   ///
   /// - Complexity: as many times that of one id.
-  package func nodes(of wanted: Set<String>) -> [String: Int] {
-    var found: [String: Int] = [:]
+  package func nodes(of wanted: Set<ExactText>) -> [ExactText: Int] {
+    var found: [ExactText: Int] = [:]
     for id in wanted {
-      if let node = node(of: id) { found[id] = node }
+      if let node = node(of: id.text) { found[id] = node }
     }
     return found
   }

@@ -37,6 +37,9 @@ package struct TextColumn: Sendable {
     unsafe withText(index) { unsafe ByteWord.areASCII($0) }
   }
 
+  /// Whether no text has other characters than ASCII.
+  var isASCII: Bool { unsafe bytes.withBytes { unsafe ByteWord.areASCII($0) } }
+
   /// Whether a text consists of these bytes.
   package func equals(_ index: Int, _ other: [UInt8]) -> Bool {
     let range = range(of: index)
@@ -51,9 +54,8 @@ package struct TextColumn: Sendable {
     }
   }
 
-  /// Eight bytes at a time, of which the first is the highest.
-  private static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int
-  {
+  /// The order of two texts, as `compare`; eight bytes at a time, of which the first is the highest.
+  static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
     let count = min(left.count, right.count)
     var position = 0
     while position + 8 <= count {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BlastRadius
 
 /// A format of a result.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BlastRadius
 internal import BlastRadiusFormats
 
 /// How imported files are read.

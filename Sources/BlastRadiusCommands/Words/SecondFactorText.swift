@@ -25,7 +25,7 @@ enum SecondFactorText {
     let edges =
       uses.count > 3 ? shown.joined(separator: ", ") : UnknownText.list(shown, "and")
     let more = uses.count > 3 ? " and \(uses.count - 3) more" : ""
-    let by = UnknownText.list(Set(uses.flatMap(\.by)).sorted(), "and")
+    let by = UnknownText.list(uses.flatMap(\.by).distinct(), "and")
     switch answer {
     case .skipped: return "skipped: the model asks for none on \(edges)\(more)"
     case .switchedOff: return "switched off: \(by) on \(edges)\(more)"

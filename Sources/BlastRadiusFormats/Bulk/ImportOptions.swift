@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// How imported files are read.
 public struct ImportOptions: Hashable, Sendable {
   /// Whether deviations from BloodHound's rules are errors.

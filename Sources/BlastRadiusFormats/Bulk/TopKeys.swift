@@ -2,7 +2,7 @@ import BlastRadius
 
 /// The keys of the object that a JSON text begins with, each with the byte its value begins with.
 struct TopKeys {
-  private var openings: [String: UInt8] = [:]
+  private var openings: [ExactText: UInt8] = [:]
   /// Whether the object is a node or a relationship, as a line of Neo4j's APOC is.
   private(set) var isLine = false
 
@@ -33,7 +33,7 @@ struct TopKeys {
   var isEmpty: Bool { openings.isEmpty }
 
   /// The keys in their order.
-  var names: [String] { openings.keys.sorted() }
+  var names: [String] { openings.texts.sorted() }
 
   /// Whether any of these keys is there.
   func contains(_ names: String...) -> Bool { names.contains { openings[$0] != nil } }

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// Reads what a `ByteWriter` wrote, and trusts none of it.
 struct ByteReader {
   private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// Writes numbers and texts, each text with its length before it.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []

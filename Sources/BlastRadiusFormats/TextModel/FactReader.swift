@@ -2,7 +2,7 @@ import BlastRadius
 
 /// Reads `node` and `node@level`; a bare node means its `control`, a bare gateway its `connect`.
 struct FactReader {
-  private let nodes: [String: Node]
+  private let nodes: [ExactText: Node]
   private let vocabulary: Vocabulary
   private let estate: Estate?
 

@@ -6,8 +6,8 @@ struct PictureTime: Hashable, Sendable {
   var commonYear: String?
 
   init(_ instants: some Sequence<Instant>) {
-    let years = Set(instants.map { String($0.parts.date.prefix(4)) })
-    commonYear = years.count == 1 ? years.first : nil
+    let years = instants.map { String($0.parts.date.prefix(4)) }.distinct()
+    commonYear = years.count == 1 ? years[0] : nil
   }
 
   private static let months = [

@@ -6,8 +6,8 @@ struct TimelineDraft {
   let chronology: Chronology
   let options: TimelineOptions
   let catalog: Catalog
-  let marks: [String: [TimelineScene.Mark]]
-  let holdings: [String: Chronology.Holding]
+  let marks: [ExactText: [TimelineScene.Mark]]
+  let holdings: [ExactText: Chronology.Holding]
 
   init(
     _ model: Model, _ chronology: Chronology, _ options: TimelineOptions
@@ -16,8 +16,10 @@ struct TimelineDraft {
     self.chronology = chronology
     self.options = options
     catalog = try Catalog(model)
-    holdings = Dictionary(chronology.holdings.map { ($0.node, $0) }) { first, _ in first }
-    var marks: [String: [TimelineScene.Mark]] = [:]
+    holdings = [ExactText: Chronology.Holding](
+      chronology.holdings.map { ($0.node, $0) }
+    ) { first, _ in first }
+    var marks: [ExactText: [TimelineScene.Mark]] = [:]
     for entry in chronology.entries {
       guard let node = entry.node, let mark = Self.mark(of: entry) else { continue }
       marks[node, default: []].append(mark)

@@ -8,7 +8,7 @@ extension TimelineDraft {
     if left > 0 {
       caption.append("\(left) observed step\(left == 1 ? " is" : "s are") undated and not drawn.")
     }
-    let sources = Set(model.sources).sorted()
+    let sources = model.sources.distinct()
     if !sources.isEmpty {
       let shown = sources.prefix(3).map { PictureText.shown($0, limit: 120) }
       let more = sources.count > 3 ? " and \(sources.count - 3) more" : ""

@@ -2,8 +2,8 @@ extension EvidenceClassifier {
   /// The report, with what is told of nodes besides.
   func report(on exposure: Exposure) -> EvidenceReport {
     let nodes = analysis.program.nodes
-    let seeds = Set(analysis.seedNodes.map { nodes.id($0) })
-    var facts: [String: [ReachedFact]] = [:]
+    let seeds = Set<ExactText>(analysis.seedNodes.map { nodes.id($0) })
+    var facts: [ExactText: [ReachedFact]] = [:]
     for fact in exposure.facts { facts[fact.fact.node, default: []].append(fact) }
     var report = report
     report.reachedCount = facts.keys.count { !seeds.contains($0) }
@@ -39,8 +39,8 @@ extension EvidenceClassifier {
       dependsOn: most.main.dependsOn, closedBy: most.closedBy)
   }
 
-  private func notReached(_ reached: Set<String>) -> [EvidenceReport.NotReached] {
-    let into = Dictionary(grouping: denials) { $0.via.object }
+  private func notReached(_ reached: Set<ExactText>) -> [EvidenceReport.NotReached] {
+    let into = [ExactText: [EvidenceReport.Happening]](grouping: denials) { $0.via.object }
     let nodes = analysis.program.nodes
     return nodes.criticalNodes.compactMap { node -> EvidenceReport.NotReached? in
       let id = nodes.id(node)
@@ -53,7 +53,7 @@ extension EvidenceClassifier {
     }
   }
 
-  private func tallies(of reached: Set<String>) -> [EvidenceReport.Tally] {
+  private func tallies(of reached: Set<ExactText>) -> [EvidenceReport.Tally] {
     analysis.model.nodes.filter { !$0.counts.isEmpty && reached.contains($0.id) }
       .sorted { $0.id < $1.id }
       .map { node in
@@ -65,7 +65,7 @@ extension EvidenceClassifier {
 
   /// Marks what lacks nothing but what earlier ones give.
   private func markFollowing(_ unexplained: inout [EvidenceReport.Unexplained]) {
-    var given: [String: Set<Level>] = [:]
+    var given: [ExactText: Set<Level>] = [:]
     for index in unexplained.indices {
       let own = unexplained[index]
       unexplained[index].isFollowing =

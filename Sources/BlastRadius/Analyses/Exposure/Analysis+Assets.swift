@@ -26,13 +26,13 @@ extension Analysis {
   ///
   /// - Complexity: O(nodes that are in a scope × their scopes).
   public func scopes() -> [ScopeAnswer] {
-    var members: [String: Set<Int>] = [:]
+    var members: [ExactText: Set<Int>] = [:]
     let nodes = program.nodes
     let marked = nodes.marks.nodes { !$0.scope.isEmpty }
     for number in nodes.numbers + marked {
       for scope in nodes.scope(number) { members[scope, default: []].insert(number) }
     }
-    return members.keys.sorted().map { scope in
+    return members.texts.sorted().map { scope in
       let nodes = members[scope] ?? []
       return ScopeAnswer(
         scope: scope, nodeCount: nodes.count,
