@@ -15,7 +15,7 @@ NODES ?= 200000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format demo docs reference pictures install clean \
-	snapshots twins fuzz fuzz-readers sanitize conformance bench bench-growth bench-peers
+	snapshots twins fuzz fuzz-readers sanitize audit conformance bench bench-growth bench-peers
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,9 +78,12 @@ fuzz-readers: build ## Give each reader bytes that reach ever more of it, for FU
 sanitize: ## Run what reads hostile input under the address sanitizer, what shares work under that for threads
 	SNAPSHOT_FLIPS=10000 ASAN_OPTIONS=detect_leaks=0:handle_sigbus=0:handle_segv=0 \
 		swift test --sanitize=address --scratch-path .build/address --skip ConformanceTests \
-		--filter "Hostile|Snapshot|LeakedList|Report|CredentialMatcher|OpenGraph|APOCLine|ForeignFormat|Identity|Bound|HiddenCharacter|Overlay|LaneSet|Buckets|RepeatedEdges|Mapped|Solver|Choke|Large|LongJSON|OrderedPieces|OutputFile|Column|ByteWord"
+		--filter "Hostile|Snapshot|LeakedList|Report|CredentialMatcher|OpenGraph|APOCLine|ForeignFormat|Identity|Bound|HiddenCharacter|Overlay|LaneSet|Buckets|RepeatedEdges|Mapped|Solver|Choke|Large|LongJSON|OrderedPieces|OutputFile|Column|ByteWord|Lookalike"
 	swift test --sanitize=thread --scratch-path .build/thread --skip ConformanceTests \
 		--filter "Hostile|Snapshot|LeakedList|OpenGraph|SeedQuestions|Triage|Solver|Choke|Buckets|RepeatedEdges|Mapped|OrderedPieces|OutputFile"
+
+audit: setup release ## Hold the program to its bounds, on inputs made to exhaust it and under kills
+	@python3 scripts/audit.py .build/release/blastradius --json out/audit.json
 
 conformance: ## Compare what real exports in DATA reach with figures found by other means
 	CONFORMANCE_DATA=$(abspath $(DATA)) swift test --filter Conformance
