@@ -44,6 +44,7 @@ struct ChronologyEntries {
     let edge = model.edges[index]
     if edge.evidence.isEmpty || scope?.showsSteps(ofEdge: index) == false { return }
     let reference = catalog.reference(toEdge: index)
+    let first = edge.firstObservation
     for record in edge.evidence {
       let isEvent = record.reason == nil || record.reason == .refused
       guard record.at != nil || (isEvent && record.outcome == .observed) else { continue }
@@ -53,7 +54,7 @@ struct ChronologyEntries {
         at: record.at, kind: kind, label: words(reference, kind), node: reference.object,
         edge: reference, step: kind == .observed ? number : nil, count: record.count,
         isFirstUse: false, source: record.source)
-      let isFirst = record == edge.firstObservation
+      let isFirst = record == first
       entries.append(
         Draft(
           entry: entry, place: record.step ?? (isFirst ? number : nil), record: (index, record)))
@@ -115,19 +116,11 @@ struct ChronologyEntries {
 
   private static func day(_ drafts: [Draft]) -> [Draft] {
     let isExact = { (draft: Draft) in draft.entry.at?.isWholeDay == false }
-    var result = drafts.filter(isExact).sorted { precedes($0, $1) }
-    var first: [Draft] = []
-    for draft in drafts.filter({ !isExact($0) }).sorted(by: { precedes($0, $1) }) {
-      if draft.entry.kind == .leak || draft.entry.kind == .begins {
-        first.append(draft)
-        continue
-      }
-      let index = draft.place.flatMap { step in
-        result.firstIndex { ($0.place ?? Int.min) > step }
-      }
-      result.insert(draft, at: index ?? result.count)
-    }
-    return first + result
+    let isFirst = { (draft: Draft) in draft.entry.kind == .leak || draft.entry.kind == .begins }
+    let exact = drafts.filter(isExact).sorted { precedes($0, $1) }
+    let others = drafts.filter { !isExact($0) }.sorted { precedes($0, $1) }
+    return others.filter(isFirst)
+      + exact.placing(others.filter { !isFirst($0) }, by: \.place)
   }
 
   private static func precedes(_ left: Draft, _ right: Draft) -> Bool {
