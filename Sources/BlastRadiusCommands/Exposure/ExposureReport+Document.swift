@@ -21,6 +21,7 @@ extension ExposureReport {
       document.sections = shownSections
     }
     document.remarks += ScopeText.sentences(scopes, names)
+    if !exposure.facts.knowsClosings { document.remarks.append(Self.closingsLeftOut) }
     document.footer = outlived.map(outliving)
     return document
   }
@@ -38,6 +39,10 @@ extension ExposureReport {
       headlines: [ExposureHeadline(self).text], remarks: ScopeText.sentences(scopes, names),
       sections: [DocumentSection(table: Table(columns, [exposure.summary]))])
   }
+
+  private static let closingsLeftOut =
+    "Which unknown alone would close what is only possible is not said: there are too many of them "
+    + "to find out. What it depends on is complete."
 
   private var facts: ReachedFacts { exposure.facts }
   private var isTimed: Bool { facts.indices.contains { !facts.isHeldAlways($0) } }
@@ -65,7 +70,7 @@ extension ExposureReport {
       .shown("Asset") { $0.isFirst ? names.title($0.fact.fact.node) : nil },
       .shown("Zone") { $0.isFirst ? names.zone(of: $0.fact.fact.node) : nil },
       .shown("Held (UTC)", .time) {
-        isTimed ? TimeWords.text($0.period, after: $0.previous) : nil
+        isTimed && $0.more == 0 ? TimeWords.text($0.period, after: $0.previous) : nil
       },
       .shown("Through") { $0.through(names) },
     ]
@@ -82,9 +87,8 @@ extension ExposureReport {
   private var shownSections: [DocumentSection] {
     let (isTimed, limit) = (isTimed, limit)
     let reached = facts.indices.filter { !facts.isSeed($0) }
-    let possible = possibleGroups(reached)
-    let groups =
-      [("", reached.filter { facts.certainty($0) == .confirmed })] + possible.prefix(limit)
+    let (possible, rest) = possibleGroups(reached, limit)
+    let groups = [("", reached.filter { facts.certainty($0) == .confirmed })] + possible
     let table = Table(
       columns(isTimed: isTimed),
       groups: groups.map { title, positions in
@@ -92,27 +96,32 @@ extension ExposureReport {
           ExposureStretch.merged(of: facts[positions[$0]], names)
         }
       }, for: .people)
-    let rest = possible.dropFirst(limit).reduce(0) { $0 + $1.1.count }
     let more =
       rest == 0
       ? [] : ["… and \(CountText.grouped(rest)) more that are only possible; \(table.advice)"]
     return [DocumentSection(table: table, notes: more)] + (isTimed ? [givens(limit)] : [])
   }
 
-  /// The facts that are only possible, by what they hang on, in order of appearance.
-  private func possibleGroups(_ reached: [Int]) -> [(String, [Int])] {
-    var order: [String] = []
-    var members: [String: [Int]] = [:]
-    var titles: [ReachedFacts.Condition: String] = [:]
+  /// The facts that are only possible, by what they hang on, in order of appearance: so many groups, and
+  /// how many facts are in the others.
+  private func possibleGroups(_ reached: [Int], _ limit: Int) -> ([(String, [Int])], rest: Int) {
+    var order: [ReachedFacts.Condition] = []
+    var members: [ReachedFacts.Condition: [Int]] = [:]
     for fact in reached where facts.certainty(fact) == .possible {
       let condition = facts.condition(fact)
-      let title =
-        titles[condition] ?? UnknownText.heading(of: facts[fact], names) + " (nobody says)"
-      titles[condition] = title
-      if members[title] == nil { order.append(title) }
-      members[title, default: []].append(fact)
+      if members[condition] == nil { order.append(condition) }
+      members[condition, default: []].append(fact)
     }
-    return order.map { ($0, members[$0] ?? []) }
+    // Different unknowns can have one name.
+    var titles: [String] = []
+    var titled: [ExactText: [Int]] = [:]
+    for own in order.prefix(limit).compactMap({ members[$0] }) {
+      let title = UnknownText.heading(of: facts[own[0]], names) + " (nobody says)"
+      if titled[title] == nil { titles.append(title) }
+      titled[title, default: []] += own
+    }
+    let rest = order.dropFirst(limit).reduce(0) { $0 + (members[$1]?.count ?? 0) }
+    return (titles.map { ($0, (titled[$0] ?? []).sorted()) }, rest)
   }
 
   /// When each seed is held.

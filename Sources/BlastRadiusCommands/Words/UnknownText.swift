@@ -12,9 +12,19 @@ enum UnknownText {
     _ closedBy: [String], _ dependsOn: [String], _ names: ModelNames
   ) -> String {
     guard closedBy.isEmpty else {
-      return "unless " + list(closedBy.map { closing($0, names) }, "or")
+      return "unless " + list(few(closedBy) { closing($0, names) }, "or")
     }
-    return "depending on " + list(dependsOn.map(names.unknown), "and")
+    return "depending on " + list(few(dependsOn, names.unknown), "and")
+  }
+
+  /// So many unknowns are named at most.
+  private static let limit = 12
+
+  /// The first unknowns in words, and how many more there are.
+  static func few(_ unknowns: [String], _ word: (String) -> String) -> [String] {
+    guard unknowns.count > limit else { return unknowns.map(word) }
+    let more = CountText.grouped(unknowns.count - limit + 1)
+    return unknowns.prefix(limit - 1).map(word) + ["\(more) more"]
   }
 
   /// What would have to hold to close a fact: a control, an edge's sentence or a rotation.
