@@ -6,7 +6,7 @@ import BlastRadius
 struct NodeMatcher {
   let log: ProblemLog
   /// How many nodes the entries with `each` may mean together.
-  private static let mostMarked = 20_000_000
+  var mostMarked = 20_000_000
 
   /// Sets `standsFor` of the nodes, and the marks of the model; reports matches that find no node, or
   /// several where one is meant.
@@ -48,10 +48,10 @@ struct NodeMatcher {
           reportNone(match, index)
         }
         marked += mark.nodes.count
-        guard marked <= Self.mostMarked else {
+        guard marked <= mostMarked else {
           log.error(
             "match-limit",
-            "the entries with `each` speak about nodes more than \(Self.mostMarked) times together",
+            "the entries with `each` speak about nodes more than \(mostMarked) times together",
             at: match.location)
           return
         }
