@@ -13,7 +13,7 @@ extension RandomImport {
       case .control: return assumption
       case .rotation(let id, let rotation): return .rotation(name(id), rotation)
       case .edge(let named, let existence):
-        let place = text.edges.firstIndex { $0.id == nil && $0.sentence == named }
+        let place = text.edges.firstIndex { $0.sentence == named }
         return .edge(place.map { result.text.edges[$0].sentence } ?? named, existence)
       }
     }

@@ -2,11 +2,6 @@
 ///
 /// A `String` is equal to each that is canonically equivalent, so that a set of strings has one of two
 /// ids that merely look the same.
-///
-/// ```swift
-/// let ids: Set<ExactText> = ["caf\u{E9}", "cafe\u{301}"]
-/// print(ids.count)  // 2
-/// ```
 public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
   /// The text itself.
   public let text: String
