@@ -15,7 +15,7 @@ NODES ?= 200000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format demo docs reference pictures install clean \
-	snapshots twins fuzz fuzz-readers sanitize conformance bench bench-growth bench-peers
+	snapshots twins fuzz fuzz-readers sanitize audit conformance bench bench-growth bench-peers
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,9 @@ sanitize: ## Run what reads hostile input under the address sanitizer, what shar
 		--filter "Hostile|Snapshot|LeakedList|Report|CredentialMatcher|OpenGraph|APOCLine|ForeignFormat|Identity|Bound|HiddenCharacter|Overlay|LaneSet|Buckets|RepeatedEdges|Mapped|Solver|Choke|Large|LongJSON|OrderedPieces|OutputFile|Column|ByteWord"
 	swift test --sanitize=thread --scratch-path .build/thread --skip ConformanceTests \
 		--filter "Hostile|Snapshot|LeakedList|OpenGraph|SeedQuestions|Triage|Solver|Choke|Buckets|RepeatedEdges|Mapped|OrderedPieces|OutputFile"
+
+audit: setup release ## Hold the program to its bounds, on inputs made to exhaust it and under kills
+	@python3 scripts/audit.py .build/release/blastradius --json out/audit.json
 
 conformance: ## Compare what real exports in DATA reach with figures found by other means
 	CONFORMANCE_DATA=$(abspath $(DATA)) swift test --filter Conformance
