@@ -48,6 +48,8 @@ public struct Node: Hashable, Sendable {
   public var scope: [String]
   /// Named counts, such as `accessed: 36`, `total: 2059357`; sorted by name.
   public var counts: [Count]
+  /// Where it is written down what happens on it.
+  public var logs: Logs?
   /// A remark for readers.
   public var note: String?
   /// Where the statements about it are published.

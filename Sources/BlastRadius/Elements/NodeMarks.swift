@@ -103,6 +103,7 @@ public struct NodeMarks: Sendable {
       sum.scope += mark.scope.filter { !sum.scope.contains($0) }
       take(\.criticality, "criticality", of: mark, &sum, positions, node)
       take(\.zone, "zone", of: mark, &sum, positions, node)
+      take(\.logs, "logs", of: mark, &sum, positions, node)
     }
 
     private mutating func take<Value: Equatable>(

@@ -14,6 +14,19 @@ public enum TimeLength: Hashable, Sendable {
     }
   }
 
+  /// Makes a length from a number and its unit: `36h`, `90d`, `12w`, `2y`; a year is 365 days, and
+  /// nothing is longer than 9999 years.
+  ///
+  /// Returns `nil` for anything else, and for 0.
+  package init?(_ text: String) {
+    let units: [Character: Int64] = ["h": 0, "d": 1, "w": 7, "y": 365]
+    guard let unit = text.last, let days = units[unit], (2...8).contains(text.utf8.count),
+      text.utf8.dropLast().allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      let count = Int64(text.dropLast()), count > 0, count * max(days, 1) <= 9999 * 365
+    else { return nil }
+    self = days == 0 ? .exact(count * 3600 * Instant.microsecondsPerSecond) : .days(count * days)
+  }
+
   /// For people: `27 days`, `18 h 9 min`, `9 d 6 h 37 min`; no seconds from an hour on.
   public var text: String {
     switch self {
@@ -61,6 +74,18 @@ public enum TimeLength: Hashable, Sendable {
 }
 
 extension Instant {
+  /// The instant a length before this one, or `nil` where no year is so early.
+  func before(_ length: TimeLength) -> Instant? {
+    let microseconds =
+      switch length {
+      case .exact(let count): count
+      case .days(let count): count * Self.microsecondsPerDay
+      }
+    let earlier = Instant(microseconds: self.microseconds - microseconds)
+    let first = CivilDate(year: 1, month: 1, day: 1).daysSinceEpoch * Self.microsecondsPerDay
+    return earlier.microseconds < first ? nil : earlier
+  }
+
   /// The day it is in, counted from 1970-01-01.
   package var day: Int64 { microseconds.flooredQuotient(by: Self.microsecondsPerDay) }
 }

@@ -22,7 +22,10 @@ indirect enum FormatShape: Sendable {
       "zones": .section(.object(TextModelKeys.zone, [:])),
       "controls": .section(
         .object(TextModelKeys.control, ["state": .list(.object(TextModelKeys.change, [:]))])),
-      "nodes": .section(.object(TextModelKeys.node, ["valid": validity, "match": match])),
+      "nodes": .section(
+        .object(
+          TextModelKeys.node,
+          ["valid": validity, "match": match, "logs": .object(TextModelKeys.logs, [:])])),
       "edges": .lines(.edge(edge)),
       "events": .lines(.object(TextModelKeys.event, [:])),
       "scenarios": .section(.object(TextModelKeys.scenario, [:])),

@@ -69,6 +69,16 @@ final class DecodingContext {
     return nil
   }
 
+  /// For how long something is kept: `90d`, or `forever`.
+  func retention(_ value: YAMLValue, _ key: String) -> Logs.Retention? {
+    if value.text == "forever" { return .forever }
+    if let length = value.text.flatMap({ TimeLength($0) }) { return .length(length) }
+    wrong(
+      value,
+      "`\(key)` is a number with its unit (`36h`, `90d`, `12w`, `2y`) or `forever`")
+    return nil
+  }
+
   /// A whole number from 0.
   func count(_ value: YAMLValue, _ key: String) -> Int? {
     if let text = value.text, let count = Int(text), count >= 0, text.utf8.allSatisfy(isDigit) {

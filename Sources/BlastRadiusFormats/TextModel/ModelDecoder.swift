@@ -96,6 +96,7 @@ struct ModelDecoder {
     mark.criticality = object.choice("criticality", Node.Criticality.self)
     mark.tags = object.texts("tags").withoutRepetition()
     mark.scope = object.texts("scope").withoutRepetition()
+    mark.logs = object.logs("logs")
     if let match = NodeMatch(object, .mark(mark), context) { matches.append(match) }
   }
 
@@ -115,6 +116,7 @@ struct ModelDecoder {
     node.tags = object.texts("tags").withoutRepetition()
     node.scope = object.texts("scope").withoutRepetition()
     node.counts = counts(object)
+    node.logs = object.logs("logs")
     node.note = object.text("note")
     node.sources = object.texts("sources").withoutRepetition()
   }

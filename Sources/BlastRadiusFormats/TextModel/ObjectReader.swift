@@ -108,6 +108,16 @@ struct ObjectReader {
     return moments.sortedByTime()
   }
 
+  /// `{source, kept}`.
+  func logs(_ key: String) -> Logs? {
+    guard let value = value(key),
+      let object = ObjectReader(
+        value, "`\(key)`", keys: TextModelKeys.logs, path: path.field(key), context: context),
+      let source = object.requiredText("source")
+    else { return nil }
+    return Logs(source, kept: object.value("kept").flatMap { context.retention($0, "kept") })
+  }
+
   /// `{from, until}`.
   func validity(_ key: String) -> Validity {
     guard let value = value(key),

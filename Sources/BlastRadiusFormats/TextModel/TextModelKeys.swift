@@ -12,13 +12,15 @@ enum TextModelKeys {
   static let node = [
     "match", "kind", "label", "zone", "behind", "valid", "issued", "revoked", "expires", "leaked",
     "rotated", "evicted", "durable", "believed", "believed-since", "last-used", "identifiers",
-    "fingerprints", "consumers", "criticality", "tags", "scope", "counts", "note", "sources",
+    "fingerprints", "consumers", "criticality", "tags", "scope", "counts", "logs", "note",
+    "sources",
   ]
+  static let logs = ["source", "kept"]
   static let count = ["value", "superseded"]
   static let superseded = ["value", "source"]
   static let match = ["each", "kind", "property", "equals", "prefix"]
   /// What a node with `match: {each: true}` may say.
-  static let mark = ["match", "zone", "criticality", "tags", "scope", "note", "sources"]
+  static let mark = ["match", "zone", "criticality", "tags", "scope", "logs", "note", "sources"]
   static let validity = ["from", "until"]
   static let edge = [
     "id", "requires", "unless", "valid", "exists", "effort", "evidence", "note", "sources",

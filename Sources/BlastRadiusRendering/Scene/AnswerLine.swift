@@ -42,7 +42,8 @@ enum AnswerLine {
     count == 1 ? "1 asset" : "\(CardText.grouped(count)) assets"
   }
 
-  private static func joined(_ parts: [String]) -> String {
+  /// `a`, `a and b`, `a, b and c`.
+  static func joined(_ parts: [String]) -> String {
     parts.count < 2
       ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
   }

@@ -4,10 +4,13 @@ import BlastRadius
 struct PictureTime: Hashable, Sendable {
   /// The year that every instant of the picture is in, if there is one.
   var commonYear: String?
+  /// Whether the picture has any.
+  var hasInstants: Bool
 
   init(_ instants: some Sequence<Instant>) {
     let years = Set(instants.map { String($0.parts.date.prefix(4)) })
     commonYear = years.count == 1 ? years.first : nil
+    hasInstants = !years.isEmpty
   }
 
   private static let months = [
@@ -30,6 +33,11 @@ struct PictureTime: Hashable, Sendable {
   /// A moment: the day where only a date was written.
   func moment(_ moment: Moment) -> String {
     moment.isWholeDay ? day(moment.start) : minute(moment.start)
+  }
+
+  /// When something happened; where other things have a date, that nobody says when it did.
+  func when(_ moment: Moment?) -> String? {
+    moment.map(self.moment) ?? (hasInstants ? "undated" : nil)
   }
 
   /// A beginning: the day where it is midnight.

@@ -24,7 +24,8 @@ extension TimelineDraft {
     }
     if !events.contains(where: { $0.kind == .firstUse }) { addFirstUse(to: &events) }
     if !options.full { events = shortened(events) }
-    let order = events.indices.sorted { (events[$0].at, $0) < (events[$1].at, $1) }
+    let at = events.map { $0.at?.microseconds ?? .max }
+    let order = events.indices.sorted { (at[$0], $0) < (at[$1], $1) }
     return order.map { events[$0] }
   }
 

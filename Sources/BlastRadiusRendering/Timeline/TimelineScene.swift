@@ -63,12 +63,12 @@ public struct TimelineScene: Hashable, Sendable {
     package var surely: Level?
   }
 
-  /// Something that happened at an instant.
+  /// Something that happened.
   package struct Mark: Hashable, Sendable {
     /// What it was.
     package var kind: Kind
-    /// Where it stands on the axis.
-    package var at: Instant
+    /// Where it stands on the axis; `nil` where nobody says when it was.
+    package var at: Instant?
     /// What is said of it.
     package var label: String
     /// How long it took, behind the label: `35 min after the alert`; may be empty.
@@ -76,15 +76,15 @@ public struct TimelineScene: Hashable, Sendable {
     /// The number of an observed step.
     package var step: Int?
 
-    init(kind: Kind, at: Instant, label: String, remark: String = "", step: Int? = nil) {
+    init(kind: Kind, at: Instant?, label: String, remark: String = "", step: Int? = nil) {
       (self.kind, self.at, self.label, self.remark, self.step) = (kind, at, label, remark, step)
     }
 
     /// What a mark says.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
-      case leak, firstUse, step, attempted, denied
+      case leak, firstUse, step, attempted, claim, noEvidence, denied
       case alert, detection, containment
-      case revoked, rotated, evicted, ended, changed
+      case revoked, rotated, rotationUnknown, evicted, ended, changed
       case lastActivity, disclosure
     }
   }
@@ -94,7 +94,7 @@ public struct TimelineScene: Hashable, Sendable {
     let rows = lanes.flatMap(\.rows)
     let periods = rows.flatMap(\.bars).map(\.period)
     let marks = events + rows.flatMap(\.marks)
-    return Set(marks.map(\.at) + periods.flatMap { [$0.from, $0.until].compactMap(\.self) })
+    return Set(marks.compactMap(\.at) + periods.flatMap { [$0.from, $0.until].compactMap(\.self) })
       .sorted()
   }
 }

@@ -4,9 +4,10 @@ extension TimelineDraft {
   /// The small print.
   var caption: [String] {
     var caption: [String] = []
-    let left = chronology.entries.count { $0.kind == .observed && $0.at == nil }
-    if left > 0 {
-      caption.append("\(left) observed step\(left == 1 ? " is" : "s are") undated and not drawn.")
+    if omittedMarks > 0 {
+      let isOne = omittedMarks == 1
+      caption.append(
+        "\(CardText.grouped(omittedMarks)) more undated mark\(isOne ? " is" : "s are") not drawn.")
     }
     let sources = Set(model.sources).sorted()
     if !sources.isEmpty {
@@ -50,7 +51,8 @@ enum TimelineWords {
   static func sentence(of mark: TimelineScene.Mark) -> String {
     let step = mark.step.map { "step \($0): " } ?? ""
     let kind = mark.kind == .step ? "" : ", \(mark.kind.words)"
-    return "\(PictureTime([]).minute(mark.at)) UTC, \(step)\(mark.label)\(kind)"
+    let when = mark.at.map { "\(PictureTime([]).minute($0)) UTC" } ?? "undated"
+    return "\(when), \(step)\(mark.label)\(kind)"
       + (mark.remark.isEmpty ? "" : ", \(mark.remark)")
   }
 }

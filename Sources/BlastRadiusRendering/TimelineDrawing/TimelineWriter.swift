@@ -62,6 +62,13 @@ struct TimelineWriter {
         "M\(number(event.symbol.center.x)) \(number(event.symbol.center.y))V\(number(drawing.axisY))",
         stroke: .zoneLine, width: 0.8)
     }
+    if let x = drawing.columns.separator {
+      for lane in drawing.lanes where !lane.rows.isEmpty {
+        document.addPath(
+          "M\(number(x)) \(number(lane.rows[0].top))V\(number(lane.frame.maxY))",
+          stroke: .plainLine, width: 0.8)
+      }
+    }
     let xs = Set(drawing.axis.ticks.filter { !($0.date + $0.time).isEmpty }.map(\.x)).sorted()
     for lane in drawing.lanes where !lane.rows.isEmpty {
       let top = lane.rows[0].top

@@ -46,9 +46,8 @@ struct ChronologyEntries {
     let reference = catalog.reference(toEdge: index)
     for record in edge.evidence {
       let isEvent = record.reason == nil || record.reason == .refused
-      guard record.at != nil || (isEvent && record.outcome == .observed) else { continue }
-      let kind: Chronology.Kind =
-        record.claim ? .claim : Chronology.Kind(rawValue: record.outcome.rawValue) ?? .observed
+      guard record.at != nil || isEvent else { continue }
+      let kind = Chronology.Kind(record)
       let entry = Chronology.Entry(
         at: record.at, kind: kind, label: words(reference, kind), node: reference.object,
         edge: reference, step: kind == .observed ? number : nil, count: record.count,
@@ -84,6 +83,7 @@ struct ChronologyEntries {
     if scope?.showsNode(node.id) == false { return }
     let name = catalog.name(of: node.id)
     if let leaked = node.leaked { add(leaked, .leak, name, node: node.id) }
+    if node.rotated == .unknown { add(nil, .rotationUnknown, name, node: node.id) }
     if let begins = [node.valid.from, node.issued].compactMap(\.self).max(by: { $1.isAfter($0) }) {
       add(begins, .begins, name, node: node.id)
     }
@@ -107,10 +107,24 @@ struct ChronologyEntries {
 
   /// Days follow each other; in a day exact times do, after leaks and beginnings of which only the
   /// day is known. Steps of which only the day is known stand before the first greater number, and
-  /// everything else at the end of its day.
+  /// everything else at the end of its day. What nobody dates does so among all.
   private static func sorted(_ drafts: [Draft]) -> [Draft] {
-    let days = Dictionary(grouping: drafts) { $0.entry.at?.start.day ?? .max }
-    return days.keys.sorted().flatMap { day(days[$0] ?? []) }
+    let days = Dictionary(grouping: drafts.filter { $0.entry.at != nil }) {
+      $0.entry.at?.start.day ?? .max
+    }
+    var result = days.keys.sorted().flatMap { day(days[$0] ?? []) }
+    for draft in drafts.filter({ $0.entry.at == nil }).sorted(by: { precedes($0, $1) }) {
+      insert(draft, into: &result)
+    }
+    return result
+  }
+
+  /// Puts a step before the first with a greater number, else at the end.
+  private static func insert(_ draft: Draft, into result: inout [Draft]) {
+    let index = draft.place.flatMap { step in
+      result.firstIndex { ($0.place ?? Int.min) > step }
+    }
+    result.insert(draft, at: index ?? result.count)
   }
 
   private static func day(_ drafts: [Draft]) -> [Draft] {
@@ -122,10 +136,7 @@ struct ChronologyEntries {
         first.append(draft)
         continue
       }
-      let index = draft.place.flatMap { step in
-        result.firstIndex { ($0.place ?? Int.min) > step }
-      }
-      result.insert(draft, at: index ?? result.count)
+      insert(draft, into: &result)
     }
     return first + result
   }
@@ -146,6 +157,16 @@ struct ChronologyEntries {
 }
 
 extension Chronology.Kind {
+  /// What a record of evidence says.
+  fileprivate init(_ record: Evidence) {
+    switch record.outcome {
+    case _ where record.claim: self = .claim
+    case .observed: self = .observed
+    case .attempted: self = .attempted
+    case .denied: self = record.reason == .noEvidence ? .noEvidence : .denied
+    }
+  }
+
   /// The order of what happened at one instant.
   fileprivate var order: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
 

@@ -53,14 +53,3 @@ package enum StepOrder<Step: Comparable> {
     return first == second ? left.arrow < right.arrow : first.lexicographicallyPrecedes(second)
   }
 }
-
-extension Edge {
-  /// The earliest record of its having been observed, the attacker's word aside.
-  package var firstObservation: Evidence? {
-    evidence.filter { $0.outcome == .observed && !$0.claim }.min { left, right in
-      let (first, second) = (left.at?.start, right.at?.start)
-      return (first?.microseconds ?? .max, left.step ?? .max)
-        < (second?.microseconds ?? .max, right.step ?? .max)
-    }
-  }
-}

@@ -25,6 +25,7 @@ extension EvidenceClassifier {
     guard let most = open.first else { return nil }
     let told = open.first { $0.main.certainty == .confirmed } ?? most
     let number = analysis.program.nodes.number(of: node)
+    let held = held(open.map(\.fact))
     let asset = ReachedAsset(
       node: node,
       criticality: number.flatMap { analysis.program.nodes.criticality($0) },
@@ -36,17 +37,40 @@ extension EvidenceClassifier {
       possibly: most.fact.level == told.fact.level ? nil : most.fact.level, hops: told.main.hops)
     return EvidenceReport.Lead(
       asset: asset, shown: levels.max { $0.rawValue < $1.rawValue }, via: told.main.via,
-      dependsOn: most.main.dependsOn, closedBy: most.closedBy)
+      dependsOn: most.main.dependsOn, closedBy: most.closedBy, held: held,
+      log: number.flatMap { analysis.program.nodes.logs($0) }.map {
+        LogReach($0, over: held, asOf: analysis.at ?? analysis.model.asOf?.asBeginning)
+      })
+  }
+
+  /// When any of some facts is held, even possibly: where an instant is asked about, the stretch
+  /// that has it.
+  private func held(_ facts: [Fact]) -> [Period] {
+    let timeline = analysis.program.timeline
+    guard timeline.count > 1 else { return [.always] }
+    var stretches: [Range<Int>] = []
+    let all = facts.flatMap { analysis.stretches(of: $0) }
+    for own in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = stretches.last, own.lowerBound <= last.upperBound {
+        stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, own.upperBound)
+      } else {
+        stretches.append(own)
+      }
+    }
+    return stretches.filter { $0.overlaps(analysis.intervalsAsked) }
+      .map { timeline.period(of: $0) }
   }
 
   private func notReached(_ reached: Set<String>) -> [EvidenceReport.NotReached] {
     let into = Dictionary(grouping: denials) { $0.via.object }
+    let seen = Dictionary(grouping: report.unexplained.map(\.happening)) { $0.via.object }
     let nodes = analysis.program.nodes
     return nodes.criticalNodes.compactMap { node -> EvidenceReport.NotReached? in
       let id = nodes.id(node)
       guard let criticality = nodes.criticality(node), !reached.contains(id) else { return nil }
       return .init(
-        node: id, criticality: criticality, denials: (into[id] ?? []).sorted { $0.isBefore($1) })
+        node: id, criticality: criticality, denials: (into[id] ?? []).sorted { $0.isBefore($1) },
+        observed: (seen[id] ?? []).sorted { $0.isBefore($1) })
     }.sorted { left, right in
       left.criticality == right.criticality
         ? left.node < right.node : left.criticality == .critical
@@ -84,19 +108,22 @@ extension EvidenceClassifier {
 extension EvidenceReport {
   init() {
     reachedCount = 0
-    (seen, seenPossible, origins, held) = ([], [], [], [])
+    (seen, seenPossible, origins, overcome) = ([], [], [], [])
     (notShown, attempted, claims) = ([], [], [])
-    (leads, unexplained, contradicted, notReached, counts) = ([], [], [], [], [])
+    (leads, unexplained, contradicted, held) = ([], [], [], [])
+    (notReached, counts) = ([], [])
   }
 
   fileprivate mutating func sortByTime() {
     for list in [
-      \EvidenceReport.seen, \.seenPossible, \.origins, \.held, \.notShown, \.attempted, \.claims,
+      \EvidenceReport.seen, \.seenPossible, \.origins, \.overcome, \.notShown, \.attempted,
+      \.claims,
     ] {
       self[keyPath: list].sort { $0.isBefore($1) }
     }
     unexplained.sort { $0.happening.isBefore($1.happening) }
     contradicted.sort { $0.happening.isBefore($1.happening) }
+    held.sort { $0.happening.isBefore($1.happening) }
   }
 }
 
