@@ -80,7 +80,7 @@ import Testing
     for model in [loaded.model, try ModelReader.read([snapshot]).model] {
       let report = try Analysis(model, Question(from: [Fact("token", .control)])).evidence()
       let lead = try #require(report.leads.first { ["bob", "U_2"].contains($0.asset.node) })
-      #expect(lead.log?.logs == Logs("System log", kept: .length(.days(90))))
+      #expect(lead.log?.logs == Node.Logs("System log", kept: .length(.days(90))))
       #expect(lead.log?.coverage == .whole)
     }
   }

@@ -170,7 +170,7 @@ public struct Catalog: Sendable {
   }
 
   /// Where it is written down what happens on a node, or `nil` where nobody says.
-  func logs(_ number: Int) -> Logs? { authored(number)?.logs ?? mark(on: number)?.logs }
+  func logs(_ number: Int) -> Node.Logs? { authored(number)?.logs ?? mark(on: number)?.logs }
 
   /// When facts of a node may hold.
   public func life(_ number: Int) -> Period { authored(number)?.life ?? .always }

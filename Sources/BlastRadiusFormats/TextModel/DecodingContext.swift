@@ -70,7 +70,7 @@ final class DecodingContext {
   }
 
   /// For how long something is kept: `90d`, or `forever`.
-  func retention(_ value: YAMLValue, _ key: String) -> Logs.Retention? {
+  func retention(_ value: YAMLValue, _ key: String) -> Node.Logs.Retention? {
     if value.text == "forever" { return .forever }
     if let length = value.text.flatMap({ TimeLength($0) }) { return .length(length) }
     wrong(

@@ -109,13 +109,13 @@ struct ObjectReader {
   }
 
   /// `{source, kept}`.
-  func logs(_ key: String) -> Logs? {
+  func logs(_ key: String) -> Node.Logs? {
     guard let value = value(key),
       let object = ObjectReader(
         value, "`\(key)`", keys: TextModelKeys.logs, path: path.field(key), context: context),
       let source = object.requiredText("source")
     else { return nil }
-    return Logs(source, kept: object.value("kept").flatMap { context.retention($0, "kept") })
+    return Node.Logs(source, kept: object.value("kept").flatMap { context.retention($0, "kept") })
   }
 
   /// `{from, until}`.

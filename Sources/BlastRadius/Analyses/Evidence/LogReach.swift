@@ -1,7 +1,7 @@
 /// How far back a log reaches, beside the time that it would have to tell of.
 public struct LogReach: Hashable, Sendable {
   /// The log.
-  public var logs: Logs
+  public var logs: Node.Logs
   /// The first instant of which it still has entries; `nil` where it keeps them for ever, or where
   /// nobody says for how long, or as of when.
   public var since: Instant?
@@ -21,7 +21,7 @@ public struct LogReach: Hashable, Sendable {
   }
 
   /// What a log of now has of some periods, in order of time and not empty.
-  init(_ logs: Logs, over held: [Period], asOf now: Instant?) {
+  init(_ logs: Node.Logs, over held: [Period], asOf now: Instant?) {
     self.logs = logs
     switch logs.kept {
     case .forever: (since, coverage) = (nil, .whole)
