@@ -17,9 +17,14 @@ extension ModelChecker {
 
   private mutating func checkRelation(of edge: Edge, _ path: ModelPath) {
     guard model.vocabulary.relations[edge.relation] == nil else { return }
+    let meant = RelationHints.meant(by: edge.relation, in: model.vocabulary)
+    let notes =
+      meant.isEmpty
+      ? nearest(to: edge.relation, in: model.vocabulary.relations.keys)
+      : [.init("did you mean \(meant.map(\.inTicks).joined(separator: " or "))?")]
     report(
       "unknown-relation", "there is no relation \(edge.relation.inTicks)", path.field("relation"),
-      notes: nearest(to: edge.relation, in: model.vocabulary.relations.keys))
+      notes: notes)
   }
 
   private mutating func checkObject(of edge: Edge, _ path: ModelPath) {

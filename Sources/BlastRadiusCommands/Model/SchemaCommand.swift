@@ -18,7 +18,8 @@ struct SchemaCommand: AnsweringCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "One of \(EmbeddedSchemas.all.keys.sorted().joined(separator: ", ")).", valueName: "name"))
+      "One of \(EmbeddedSchemas.all.keys.sorted().joined(separator: ", ")).", valueName: "name"),
+    completion: .list(EmbeddedSchemas.all.keys.sorted()))
   var name = "blastradius"
 
   @OptionGroup(title: "Output") var output: OutputOptions

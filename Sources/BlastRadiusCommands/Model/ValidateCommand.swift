@@ -26,7 +26,7 @@ struct ValidateCommand: AnsweringCommand {
       let loaded = try model.load()
       let headline = ValidationHeadline(loaded, graphs: model.graphs).text
       var answer = answer(loaded.warnings) { Document(headlines: [headline]) }
-      if isForPeople { answer.warnings = loaded.warnings }
+      if isForPeople { (answer.warnings, answer.showsEveryWarning) = (loaded.warnings, true) }
       return answer
     } catch let error as BlastRadiusError where !isForPeople && !error.diagnostics.isEmpty {
       var answer = answer(error.diagnostics) { throw error }

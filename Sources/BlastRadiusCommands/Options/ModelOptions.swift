@@ -5,13 +5,15 @@ internal import BlastRadiusFormats
 /// Which model is asked about.
 struct ModelOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Files that load as one model; - is standard input.", valueName: "graph"))
+    help: ArgumentHelp("Files that load as one model; - is standard input.", valueName: "graph"),
+    completion: .file())
   var graphs: [String]
 
   @Option(
     name: .customLong("allow-include"),
     help: ArgumentHelp(
-      "Let the files include others from this folder too.", valueName: "folder"))
+      "Let the files include others from this folder too.", valueName: "folder"),
+    completion: .directory)
   var allowedFolders: [String] = []
 
   @OptionGroup(title: "Imported files") var imports: ImportFlags

@@ -21,5 +21,6 @@ struct RootCommand: AsyncParsableCommand {
       FindCommand.self,
       RenderCommand.self, ValidateCommand.self, FmtCommand.self, InitCommand.self,
       CompileCommand.self, VocabularyCommand.self, SchemaCommand.self,
+      ManualCommand.self,
     ])
 }

@@ -30,7 +30,7 @@ struct WhoCommand: AnsweringCommand {
   @Option(
     help: ArgumentHelp(
       "Ask for minimal sets of up to so many that reach it together: 1, 2 or 3.",
-      valueName: "size"))
+      valueName: "size"), completion: .list(["1", "2", "3"]))
   var sets = 1
 
   @Option(

@@ -49,7 +49,9 @@ struct TimelineCommand: AnsweringCommand {
   @Option(help: "A heading of the picture instead of the model's title.")
   var title: String?
 
-  @Option(help: ArgumentHelp("auto, light or dark.", valueName: "theme"))
+  @Option(
+    help: ArgumentHelp("auto, light or dark.", valueName: "theme"),
+    completion: .list(Theme.allCases.map(\.rawValue)))
   var theme = "auto"
 
   @OptionGroup(title: "Output") var output: OutputOptions

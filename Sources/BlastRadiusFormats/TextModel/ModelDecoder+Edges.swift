@@ -75,10 +75,21 @@ extension ModelDecoder {
       context.log.error(
         "bad-edge",
         "an edge is three words, `SUBJECT RELATION OBJECT`, and this has \(words.count)\(hint)",
-        at: place)
+        at: place, notes: relation(in: words))
       return nil
     }
     return Edge(words[0], words[1], words[2])
+  }
+
+  /// A hint where the words between the first and the last are one relation: `a logs in as b`.
+  private func relation(in words: [String]) -> [Diagnostic.Note] {
+    guard (4...6).contains(words.count) else { return [] }
+    let between = words.dropFirst().dropLast().joined(separator: "-")
+    let known = model.vocabulary.relations[between] == nil ? [] : [between]
+    let meant = known + RelationHints.meant(by: between, in: model.vocabulary)
+    guard let relation = meant.first else { return [] }
+    let edge = Edge(words[0], relation, words[words.count - 1])
+    return [.init("did you mean \(edge.sentence.inTicks)?")]
   }
 
   private func read(_ object: ObjectReader, _ facts: FactReader, into edge: inout Edge) {
