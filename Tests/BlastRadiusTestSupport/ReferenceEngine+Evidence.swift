@@ -124,10 +124,8 @@ extension ReferenceEngine {
     return edge.evidence.contains { seen in
       guard seen.outcome == .observed, !seen.claim else { return false }
       guard let first = seen.at, let second = refusal.at else { return true }
-      if first.isWholeDay || second.isWholeDay {
-        return first.start.parts.date >= second.start.parts.date
-      }
-      return first.start >= second.start
+      return second.isExact && first.isExact
+        ? first.start >= second.start : first.asEnd > second.start
     }
   }
 
@@ -143,7 +141,7 @@ extension ReferenceEngine {
     intervals.indices.filter { index in
       guard let moment else { return true }
       let interval = intervals[index]
-      guard moment.isWholeDay else { return interval.contains(moment.start) }
+      guard !moment.isExact else { return interval.contains(moment.start) }
       return interval.from.map { $0 < moment.asEnd } ?? true
         && interval.until.map { $0 > moment.start } ?? true
     }

@@ -59,7 +59,9 @@ extension ModelChecker {
     // Of an unknown kind nothing is known, which was said.
     let kinds = kinds(of: node.id)
     guard kinds.contains(where: { vocabulary.kinds[$0] != nil }) else { return }
-    if node.rotated != .never, !kinds.contains(where: { vocabulary.isUngated(kind: $0) }) {
+    // `evicted: unknown` is kept as an unknown rotation.
+    let isSaid = model.locations[path.field("evicted")] == nil || node.rotated != .unknown
+    if node.rotated != .never, isSaid, !kinds.contains(where: { vocabulary.isUngated(kind: $0) }) {
       warn(
         "unused-rotation",
         "`rotated` concerns credentials and identities, and \(node.id.inTicks) is neither",

@@ -7,7 +7,7 @@ public enum TimeLength: Hashable, Sendable {
 
   /// The length from one moment to another, which is not before it.
   public init(from: Moment, to: Moment) {
-    if from.isWholeDay || to.isWholeDay {
+    if !from.isExact || !to.isExact {
       self = .days(to.start.day - from.start.day)
     } else {
       self = .exact(to.start.microseconds - from.start.microseconds)
@@ -88,11 +88,4 @@ extension Instant {
 
   /// The day it is in, counted from 1970-01-01.
   package var day: Int64 { microseconds.flooredQuotient(by: Self.microsecondsPerDay) }
-}
-
-extension Moment {
-  /// Whether it is surely later than another: on a later day where either is a date alone.
-  func isAfter(_ other: Moment) -> Bool {
-    isWholeDay || other.isWholeDay ? start.day > other.start.day : start > other.start
-  }
 }

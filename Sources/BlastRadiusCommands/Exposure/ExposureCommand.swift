@@ -37,7 +37,7 @@ struct ExposureCommand: AnsweringCommand {
   var answers = false
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let analysis = try Analysis(loaded.model, question)

@@ -18,9 +18,11 @@ struct ModelOptions: ParsableArguments {
 
   @OptionGroup(title: "Imported files") var imports: ImportFlags
 
-  /// Reads the model, with further files that are a part of it.
-  func load(and more: [String] = []) throws -> LoadedModel {
+  /// Reads the model, with further files that are a part of it; where a question names an instant, files
+  /// may be of different days.
+  func load(at instant: Moment? = nil, and more: [String] = []) throws -> LoadedModel {
     var options = ModelReader.Options()
+    options.allowsSeveralDays = instant != nil
     options.allowedIncludeFolders = allowedFolders
     imports.apply(to: &options)
     let loaded = try ModelReader.read(graphs + more, options: options)

@@ -56,7 +56,7 @@ struct RankCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: assumptions.at)
     let names = try naming.names(of: loaded.model)
     let selectors = try Selection(among).selectors + kinds.map { Selector(.kind($0)) }
     let candidates =

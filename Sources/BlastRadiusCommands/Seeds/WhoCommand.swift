@@ -50,7 +50,7 @@ struct WhoCommand: AnsweringCommand {
   var limit: Int?
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: assumptions.at)
     let names = try naming.names(of: loaded.model)
     let target = try target(in: loaded.model, names)
     let candidates =

@@ -58,7 +58,7 @@ struct TimelineCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let report = try report(on: loaded.model)
     var options = TimelineOptions()
     (options.full, options.title, options.answer) = (full, title, report.headline)

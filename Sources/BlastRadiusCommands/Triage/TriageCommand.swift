@@ -89,7 +89,7 @@ struct TriageCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: assumptions.at)
     let list = try LeakedNodes(
       lists: leaked, selectors: from, isStrict: model.imports.strict, in: loaded.model)
     let added = try StatedAccess.added(list.accesses, to: loaded.model)

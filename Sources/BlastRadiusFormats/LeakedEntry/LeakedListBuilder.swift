@@ -184,12 +184,12 @@ struct LeakedListBuilder {
   private mutating func leaked(_ draft: LeakedEntryDraft) -> Moment? {
     let value = draft.values.first { $0.field == .leaked || $0.field == .date && !draft.isFinding }
     let own = draft.values.first { $0.field == .leaked } ?? value
-    guard let own else { return nil }
+    guard let own, own.text.lowercased() != "unknown" else { return nil }
     guard let moment = Moment(own.text) else {
       leaveOut(
         "bad-instant", own.offset,
-        "when it leaked is a date (`2023-11-23`) or an instant with its offset "
-          + "(`2023-11-23T16:35Z`)")
+        "when it leaked is a date (`2023-11-23`, `2023-11`, `2023`), an instant with its offset "
+          + "(`2023-11-23T16:35Z`) or `unknown`")
       return nil
     }
     return moment

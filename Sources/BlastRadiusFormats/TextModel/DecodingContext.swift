@@ -59,12 +59,14 @@ final class DecodingContext {
     return nil
   }
 
-  /// A date or an instant.
+  /// A year, a month, a date or an instant; `nil` also where it is `unknown`.
   func moment(_ value: YAMLValue, _ key: String) -> Moment? {
+    if value.text == "unknown" { return nil }
     if let text = value.text, let moment = Moment(text) { return moment }
     wrong(
       value,
-      "`\(key)` is a date (`2023-11-23`) or an instant with its offset (`2023-11-23T16:35Z`)",
+      "`\(key)` is a date (`2023-11-23`, `2023-11`, `2023`), an instant with its offset "
+        + "(`2023-11-23T16:35Z`) or `unknown`",
       code: "bad-instant")
     return nil
   }

@@ -8,6 +8,8 @@ struct FileLoader {
     var maximumFileSize: Int
     /// Folders that `include` may lead to, besides the folder of the file that was named.
     var includeFolders: [String]
+    /// Whether files may differ in their `as-of`.
+    var severalDays = false
   }
 
   private let permissions: Permissions
@@ -28,6 +30,7 @@ struct FileLoader {
   init(_ permissions: Permissions, log: ProblemLog) {
     self.permissions = permissions
     self.log = log
+    tree.allowsSeveralDays = permissions.severalDays
   }
 
   /// A file that is being read, with those that include it.

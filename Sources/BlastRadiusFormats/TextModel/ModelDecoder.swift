@@ -128,13 +128,11 @@ struct ModelDecoder {
     node.expires = object.moment("expires")
     node.leaked = object.moment("leaked")
     node.evicted = object.moments("evicted")
-    switch object.value("rotated")?.text {
-    case nil where object.value("rotated") == nil, "never": node.rotated = .never
-    case "unknown": node.rotated = .unknown
-    default:
-      let moments = object.moments("rotated")
-      node.rotated = moments.isEmpty ? .never : .at(moments)
-    }
+    let moments = object.value("rotated")?.text == "never" ? [] : object.moments("rotated")
+    node.rotated = moments.isEmpty ? .never : .at(moments)
+    // That it ended and nobody says when is one unknown, however it ended.
+    let isOpen = ["rotated", "revoked", "evicted"].contains(where: object.isUnknown)
+    if isOpen, moments.isEmpty { node.rotated = .unknown }
   }
 
   private func counts(_ object: ObjectReader) -> [Node.Count] {
@@ -188,6 +186,8 @@ struct ModelDecoder {
     }
   }
 
+  /// The changes of a control. Of one whose moment is unknown nobody says which state held from the
+  /// one before it on.
   private func changes(_ object: ObjectReader) -> [Control.Change] {
     guard let value = object.value("state") else { return [] }
     if case .scalar = value.content {
@@ -195,14 +195,24 @@ struct ModelDecoder {
       let state = context.choice(value, "state", Control.State.self)
       return state.map { $0 == .unknown ? [] : [Control.Change($0)] } ?? []
     }
-    return context.list(value, "state", object.path.field("state")) { item, path in
+    let changes = context.list(value, "state", object.path.field("state")) {
+      item, path -> (change: Control.Change, isUnknown: Bool)? in
       guard
         let change = ObjectReader(
           item, "a change of `state`", keys: TextModelKeys.change, path: path, context: context)
       else { return nil }
       if change.value("is") == nil { change.missing("is") }
       guard let state = change.choice("is", Control.State.self) else { return nil }
-      return Control.Change(from: change.moment("from"), state)
+      return (Control.Change(from: change.moment("from"), state), change.isUnknown("from"))
+    }
+    return changes.reduce(into: []) { known, next in
+      if !next.isUnknown {
+        known.append(next.change)
+      } else if known.isEmpty {
+        known.append(Control.Change(.unknown))
+      } else {
+        known[known.count - 1].state = .unknown
+      }
     }
   }
 

@@ -30,9 +30,14 @@ struct PictureTime: Hashable, Sendable {
     "\(day(instant)) \(instant.parts.time.prefix(5))"
   }
 
-  /// A moment: the day where only a date was written.
+  /// A moment: the day, month or year where only that was written.
   func moment(_ moment: Moment) -> String {
-    moment.isWholeDay ? day(moment.start) : minute(moment.start)
+    switch moment.precision {
+    case .instant: minute(moment.start)
+    case .day: day(moment.start)
+    case .month: String(day(moment.start).drop { $0 != " " }.dropFirst())
+    case .year: String(moment.start.parts.date.prefix(4))
+    }
   }
 
   /// When something happened; where other things have a date, that nobody says when it did.

@@ -41,7 +41,7 @@ struct TimelineDraft {
     guard let kind = kind(of: entry) else { return nil }
     let isEnd = [.revoked, .rotated, .evicted, .ended, .noEvidence].contains(kind)
     let at = entry.at.map { isEnd ? $0.asEnd : $0.asBeginning }
-    return .init(kind: kind, at: at, label: entry.label, step: entry.step)
+    return .init(kind: kind, at: at, moment: entry.at, label: entry.label, step: entry.step)
   }
 
   private static func kind(of entry: Chronology.Entry) -> TimelineScene.Mark.Kind? {

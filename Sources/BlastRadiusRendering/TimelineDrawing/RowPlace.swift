@@ -28,6 +28,8 @@ struct RowPlace {
   struct MarkPlace {
     var mark: TimelineScene.Mark
     var symbol: Rectangle
+    /// The stretch in which it was, where nobody says when in it.
+    var span: Rectangle?
   }
 
   private let columns: TimelineColumns
@@ -111,7 +113,12 @@ struct RowPlace {
       while taken.contains(where: { $0.intersects(box) }) { box.x += 1 }
       guard box.maxX <= columns.plotRight + 12 else { continue }
       taken.append(box)
-      marks.append(MarkPlace(mark: mark, symbol: box))
+      let span = mark.span.flatMap { span -> Rectangle? in
+        guard let from = span.from.map(axis.position), let until = span.until.map(axis.position)
+        else { return nil }
+        return Rectangle(x: from, y: middle - 4, width: max(1, until - from), height: 8)
+      }
+      marks.append(MarkPlace(mark: mark, symbol: box, span: span))
     }
   }
 

@@ -139,6 +139,14 @@ struct TimelineWriter {
     number += 1
     open(
       "m\(number)", role: "graphics-symbol", label: TimelineWords.sentence(of: place.mark))
+    if let span = place.span {
+      let number = SVGDocument.number
+      let (from, until) = (number(span.x), number(span.maxX))
+      let (top, middle, bottom) = (number(span.y), number(span.center.y), number(span.maxY))
+      document.addPath(
+        "M\(from) \(top)V\(bottom)M\(until) \(top)V\(bottom)M\(from) \(middle)H\(until)",
+        stroke: .plainLine, width: 1.2)
+    }
     document.addMark(place.mark, in: place.symbol)
     document.add("</g>")
   }

@@ -128,7 +128,7 @@ struct ChronologyEntries {
   }
 
   private static func day(_ drafts: [Draft]) -> [Draft] {
-    let isExact = { (draft: Draft) in draft.entry.at?.isWholeDay == false }
+    let isExact = { (draft: Draft) in draft.entry.at?.isExact == true }
     var result = drafts.filter(isExact).sorted { precedes($0, $1) }
     var first: [Draft] = []
     for draft in drafts.filter({ !isExact($0) }).sorted(by: { precedes($0, $1) }) {
@@ -143,9 +143,9 @@ struct ChronologyEntries {
 
   private static func precedes(_ left: Draft, _ right: Draft) -> Bool {
     let key = { (draft: Draft) -> [Int64] in
-      let isWholeDay = draft.entry.at?.isWholeDay ?? true
+      let isExact = draft.entry.at?.isExact ?? false
       return [
-        isWholeDay ? 0 : draft.entry.at?.start.microseconds ?? 0, Int64(draft.place ?? .max),
+        !isExact ? 0 : draft.entry.at?.start.microseconds ?? 0, Int64(draft.place ?? .max),
         draft.entry.kind.order,
       ]
     }

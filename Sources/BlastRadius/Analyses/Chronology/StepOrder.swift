@@ -17,7 +17,7 @@ package enum StepOrder<Step: Comparable> {
     }
 
     fileprivate var day: Int64 { at?.start.day ?? .max }
-    fileprivate var isExact: Bool { at.map { !$0.isWholeDay } ?? false }
+    fileprivate var isExact: Bool { at?.isExact ?? false }
   }
 
   /// The steps in order; the same whatever the order of the entries.

@@ -48,11 +48,11 @@ extension Timeline {
     return isSearch ? 0..<span.upperBound : span
   }
 
-  /// The intervals that a moment may be in: those that a date's day touches; for none, all.
+  /// The intervals that a moment may be in: those that a date, month or year touches; for none, all.
   func span(of moment: Moment?) -> Range<Int> {
     guard let moment else { return 0..<count }
     let first = index(of: moment.start)
-    guard moment.isWholeDay else { return first..<first + 1 }
+    guard !moment.isExact else { return first..<first + 1 }
     return first..<index(of: Instant(microseconds: moment.asEnd.microseconds - 1)) + 1
   }
 }
