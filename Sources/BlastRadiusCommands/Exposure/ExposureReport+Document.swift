@@ -99,20 +99,31 @@ extension ExposureReport {
     return [DocumentSection(table: table, notes: more)] + (isTimed ? [givens(limit)] : [])
   }
 
+  /// So many unknowns make a name of what facts hang on; CSV and JSON have all.
+  private static let namedUnknowns = 3
+
   /// The facts that are only possible, by what they hang on, in order of appearance.
   private func possibleGroups(_ reached: [Int]) -> [(String, [Int])] {
     var order: [String] = []
     var members: [String: [Int]] = [:]
     var titles: [ReachedFacts.Condition: String] = [:]
+    var short: [String: String] = [:]
+    var uses: [String: Int] = [:]
     for fact in reached where facts.certainty(fact) == .possible {
       let condition = facts.condition(fact)
-      let title =
-        titles[condition] ?? UnknownText.heading(of: facts[fact], names) + " (nobody says)"
+      let title = titles[condition] ?? UnknownText.heading(of: facts[fact], names)
       titles[condition] = title
-      if members[title] == nil { order.append(title) }
+      if members[title] == nil {
+        order.append(title)
+        let name = UnknownText.heading(of: facts[fact], names, limit: Self.namedUnknowns)
+        uses[name, default: 0] += 1
+        // Others may begin alike.
+        let number = uses[name, default: 1]
+        short[title] = name + (number > 1 ? ", others (\(number))" : "")
+      }
       members[title, default: []].append(fact)
     }
-    return order.map { ($0, members[$0] ?? []) }
+    return order.map { ((short[$0] ?? $0) + " (nobody says)", members[$0] ?? []) }
   }
 
   /// When each seed is held.

@@ -83,6 +83,8 @@ indirect enum FormatShape: Sendable {
 
   /// The parts in order.
   func sorted(_ units: [FormatUnit]) -> [FormatUnit] {
+    // What a comma has torn apart stays side by side, so that its author sees it.
+    if units.contains(where: \.isBare) { return units }
     switch self {
     case .object(let keys, _): Self.sorted(units, by: keys)
     // A list of one may be written without brackets.

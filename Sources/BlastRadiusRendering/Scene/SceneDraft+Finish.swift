@@ -179,11 +179,16 @@ extension SceneDraft {
 
   /// The numbers of the observed edges in time order.
   private func stepNumbers() -> [Arrow: Int] {
+    // Without a question there are no proofs, and what comes first is the evidence's alone to say.
+    let causes = cards.values.contains { $0.state == .seed } ? nil : catalog.causeDepths()
     var depths: [Arrow: Int] = [:]
     for (key, link) in links {
       var edges = [key.edge]
       for case .node(_, let edge?) in key.inputs { edges.append(edge) }
-      for edge in edges { depths[edge] = min(depths[edge] ?? .max, link.depth) }
+      for edge in edges {
+        let depth = causes.map { causes in edge.edge.flatMap { causes[$0] } ?? 0 } ?? link.depth
+        depths[edge] = min(depths[edge] ?? .max, depth)
+      }
     }
     let observed = depths.compactMap { arrow, depth -> StepOrder<Arrow>.Entry? in
       guard let seen = edge(arrow)?.firstObservation, seen.at != nil || seen.step != nil else {

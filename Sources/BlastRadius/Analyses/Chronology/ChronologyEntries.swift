@@ -4,6 +4,7 @@ struct ChronologyEntries {
   /// What a question narrows it to, or `nil` for all of the model.
   private let scope: ChronologyScope?
   private let catalog: Catalog
+  private let causes: [Int: Int]
   private(set) var entries: [Draft] = []
 
   /// An entry with what orders it.
@@ -13,15 +14,19 @@ struct ChronologyEntries {
     var place: Int?
     /// The edge of a record of evidence, and the record.
     var record: (edge: Int, evidence: Evidence)?
+    /// How many steps of evidence come before it, where it is one.
+    var depth = 0
   }
 
   init(_ model: Model, _ catalog: Catalog, _ scope: ChronologyScope?) {
     self.model = model
     self.scope = scope
     self.catalog = catalog
+    let causes = catalog.causeDepths()
+    self.causes = causes
     let numbers =
       scope?.stepNumbers
-      ?? model.stepNumbers(among: Array(model.edges.indices), catalog) { _ in 0 }
+      ?? model.stepNumbers(among: Array(model.edges.indices), catalog) { causes[$0] ?? 0 }
     for index in model.edges.indices { addSteps(of: index, number: numbers[index]) }
     for index in model.edges.indices { addLife(ofEdge: index) }
     for node in model.nodes { addLife(of: node) }
@@ -55,7 +60,8 @@ struct ChronologyEntries {
       let isFirst = record == edge.firstObservation
       entries.append(
         Draft(
-          entry: entry, place: record.step ?? (isFirst ? number : nil), record: (index, record)))
+          entry: entry, place: record.step ?? (isFirst ? number : nil), record: (index, record),
+          depth: causes[index] ?? 0))
     }
   }
 
@@ -146,7 +152,7 @@ struct ChronologyEntries {
       let isExact = draft.entry.at?.isExact ?? false
       return [
         !isExact ? 0 : draft.entry.at?.start.microseconds ?? 0, Int64(draft.place ?? .max),
-        draft.entry.kind.order,
+        draft.entry.kind.order, Int64(draft.depth),
       ]
     }
     let (first, second) = (key(left), key(right))

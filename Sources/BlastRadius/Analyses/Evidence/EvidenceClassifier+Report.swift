@@ -2,6 +2,7 @@ extension EvidenceClassifier {
   /// The report, with what is told of nodes besides.
   func report(on exposure: Exposure) -> EvidenceReport {
     let nodes = analysis.program.nodes
+    let causes = nodes.causeDepths()
     let seeds = Set(analysis.seedNodes.map { nodes.id($0) })
     var facts: [String: [ReachedFact]] = [:]
     for fact in exposure.facts { facts[fact.fact.node, default: []].append(fact) }
@@ -9,9 +10,9 @@ extension EvidenceClassifier {
     report.reachedCount = facts.keys.count { !seeds.contains($0) }
     report.leads = facts.filter { !seeds.contains($0.key) }.compactMap { lead(on: $1) }
       .sorted { $0.asset.isShownBefore($1.asset) }
-    report.notReached = notReached(seeds.union(facts.keys))
+    report.notReached = notReached(seeds.union(facts.keys), causes)
     report.counts = tallies(of: Set(facts.keys))
-    report.sortByTime()
+    report.sortByTime(causes)
     markFollowing(&report.unexplained)
     return report
   }
@@ -61,7 +62,9 @@ extension EvidenceClassifier {
       .map { timeline.period(of: $0) }
   }
 
-  private func notReached(_ reached: Set<String>) -> [EvidenceReport.NotReached] {
+  private func notReached(
+    _ reached: Set<String>, _ causes: [Int: Int]
+  ) -> [EvidenceReport.NotReached] {
     let into = Dictionary(grouping: denials) { $0.via.object }
     let seen = Dictionary(grouping: report.unexplained.map(\.happening)) { $0.via.object }
     let nodes = analysis.program.nodes
@@ -69,8 +72,9 @@ extension EvidenceClassifier {
       let id = nodes.id(node)
       guard let criticality = nodes.criticality(node), !reached.contains(id) else { return nil }
       return .init(
-        node: id, criticality: criticality, denials: (into[id] ?? []).sorted { $0.isBefore($1) },
-        observed: (seen[id] ?? []).sorted { $0.isBefore($1) })
+        node: id, criticality: criticality,
+        denials: (into[id] ?? []).sorted { $0.isBefore($1, causes) },
+        observed: (seen[id] ?? []).sorted { $0.isBefore($1, causes) })
     }.sorted { left, right in
       left.criticality == right.criticality
         ? left.node < right.node : left.criticality == .critical
@@ -114,28 +118,31 @@ extension EvidenceReport {
     (notReached, counts) = ([], [])
   }
 
-  fileprivate mutating func sortByTime() {
+  fileprivate mutating func sortByTime(_ causes: [Int: Int]) {
     for list in [
       \EvidenceReport.seen, \.seenPossible, \.origins, \.overcome, \.notShown, \.attempted,
       \.claims,
     ] {
-      self[keyPath: list].sort { $0.isBefore($1) }
+      self[keyPath: list].sort { $0.isBefore($1, causes) }
     }
-    unexplained.sort { $0.happening.isBefore($1.happening) }
-    contradicted.sort { $0.happening.isBefore($1.happening) }
-    held.sort { $0.happening.isBefore($1.happening) }
+    unexplained.sort { $0.happening.isBefore($1.happening, causes) }
+    contradicted.sort { $0.happening.isBefore($1.happening, causes) }
+    held.sort { $0.happening.isBefore($1.happening, causes) }
   }
 }
 
 extension EvidenceReport.Happening {
-  /// The order of time: the instant, the step, the sentence; the undated last.
-  fileprivate func isBefore(_ other: Self) -> Bool {
+  /// The order of time: the instant, the step, what comes before it in the evidence, the sentence; the
+  /// undated last.
+  fileprivate func isBefore(_ other: Self, _ causes: [Int: Int]) -> Bool {
     if record.at?.start != other.record.at?.start {
       return isEarlier(record.at?.start, other.record.at?.start)
     }
     if record.step != other.record.step {
       return (record.step ?? .max) < (other.record.step ?? .max)
     }
+    let depths = [self, other].map { $0.via.index.flatMap { causes[$0] } ?? 0 }
+    if depths[0] != depths[1] { return depths[0] < depths[1] }
     if via != other.via { return via < other.via }
     return record.outcome.rawValue < other.record.outcome.rawValue
   }

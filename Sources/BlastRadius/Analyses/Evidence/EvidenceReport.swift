@@ -1,7 +1,7 @@
 /// What could have happened beside what is known to have happened.
 ///
 /// Every record of the model's evidence is in one of the lists of `Happening`, `Unexplained`,
-/// `Contradiction` and `Agreement`; each is in order of time: instant, step, sentence.
+/// `Contradiction` and `Agreement`; each is in order of time: instant, step, cause, sentence.
 public struct EvidenceReport: Sendable {
   /// How many nodes but the seeds are reached.
   public var reachedCount: Int
