@@ -6,8 +6,9 @@ import Testing
 
 /// What `make install` puts in place: completions of three shells and the manual page.
 @Suite struct InstallationTests {
-  private static let verbs = RootCommand.configuration.subcommands.compactMap(
-    \.configuration.commandName)
+  private static let verbs = RootCommand.configuration.subcommands.compactMap {
+    $0.configuration.commandName
+  }
 
   private static func shell(_ script: String) throws -> (status: Int32, output: String) {
     let process = Process()

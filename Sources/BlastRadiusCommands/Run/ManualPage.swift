@@ -39,7 +39,7 @@ struct ManualPage {
 
   /// A line of text in which man finds nothing to obey.
   private static func escaped(_ line: some StringProtocol) -> String {
-    let text = line.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    let text = String(line).replacing("\\", with: "\\e").replacing("-", with: "\\-")
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
   }
 }
