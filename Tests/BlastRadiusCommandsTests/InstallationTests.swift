@@ -1,3 +1,4 @@
+import ArgumentParser
 import BlastRadiusTestSupport
 import Foundation
 import Testing

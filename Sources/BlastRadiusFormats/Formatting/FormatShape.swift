@@ -85,7 +85,7 @@ indirect enum FormatShape: Sendable {
   func sorted(_ units: [FormatUnit]) -> [FormatUnit] {
     // What a comma has torn apart stays side by side, so that its author sees it.
     if units.contains(where: \.isBare) { return units }
-    switch self {
+    return switch self {
     case .object(let keys, _): Self.sorted(units, by: keys)
     // A list of one may be written without brackets.
     case .list(.object(let keys, _)) where units.first?.key != nil: Self.sorted(units, by: keys)

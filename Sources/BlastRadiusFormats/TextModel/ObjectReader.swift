@@ -105,7 +105,7 @@ struct ObjectReader {
   /// Moments, one or a list, in order of time; none where they are `unknown`.
   func moments(_ key: String) -> [Moment] {
     guard let value = value(key), !isUnknown(key) else { return [] }
-    let moments = context.list(value, key, path.field(key)) { item, _ in
+    let moments = context.list(value, key, path.field(key)) { item, _ -> Moment? in
       if item.text == "unknown" {
         context.wrong(item, "`unknown` stands alone: an item of `\(key)` is a moment")
         return nil
