@@ -94,7 +94,7 @@ import Testing
   @Test func `an intruder who was removed nobody knows when may be there still`() throws {
     let text = """
       blastradius: 1
-      nodes: { box: { kind: host, evicted: unknown, durable: true } }
+      nodes: { box: { kind: host, evicted: unknown, durable: true }, file: { kind: data, revoked: unknown } }
       """
     let loaded = try ModelReader.read(text: text, named: "model.yaml")
     #expect(loaded.warnings.isEmpty)

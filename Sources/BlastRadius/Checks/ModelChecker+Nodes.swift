@@ -59,8 +59,10 @@ extension ModelChecker {
     // Of an unknown kind nothing is known, which was said.
     let kinds = kinds(of: node.id)
     guard kinds.contains(where: { vocabulary.kinds[$0] != nil }) else { return }
-    // `evicted: unknown` is kept as an unknown rotation.
-    let isSaid = model.locations[path.field("evicted")] == nil || node.rotated != .unknown
+    // `evicted: unknown` and `revoked: unknown` are kept as an unknown rotation.
+    let isSaid =
+      model.locations[path.field("rotated")] != nil
+      || !["evicted", "revoked"].contains { model.locations[path.field($0)] != nil }
     if node.rotated != .never, isSaid, !kinds.contains(where: { vocabulary.isUngated(kind: $0) }) {
       warn(
         "unused-rotation",
