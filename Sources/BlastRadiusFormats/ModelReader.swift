@@ -144,7 +144,12 @@ public enum ModelReader {
     let shown = log.diagnostics.sortedByPlace().prefix(options.maximumErrors)
       .map { $0.illustrated(loader.sources) }
     guard log.errorCount > 0 else {
-      var loaded = LoadedModel(model: model, warnings: shown)
+      let hidden = log.diagnostics.count - shown.count
+      let more = Diagnostic(
+        .warning, "more-warnings",
+        "\(hidden) more warning\(hidden == 1 ? " is" : "s are") not shown; `--max-errors` says how many are",
+        at: nil)
+      var loaded = LoadedModel(model: model, warnings: shown + (hidden > 0 ? [more] : []))
       loaded.texts = loader.order.compactMap { name in
         loader.sources[name].map { (name: name, bytes: $0.bytes) }
       }

@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     ("nodes:\n\ta: { kind: host }", 3, 1), ("nodes:\n  a:\n \t kind: host", 4, 2),
     ("nodes:\n  a: { kind: host }\n\tb: { kind: host }", 4, 1),
-    ("edges:\n-\ta: b\n\tc: d", 4, 1), ("title: >\n\ttext\nnodes:\n\ta: {}", 3, 1),
+    ("edges:\n-\ta: b\n\tc: d", 3, 2), ("title: >\n\ttext\nnodes:\n\ta: {}", 3, 1),
     ("\ttitle: x", 2, 1), ("nodes:\r\n\ta: { kind: host }", 3, 1),
   ])
   func `a tab is called a tab, in its place`(text: String, line: Int, column: Int) {

@@ -124,8 +124,7 @@ extension ReferenceEngine {
     return edge.evidence.contains { seen in
       guard seen.outcome == .observed, !seen.claim else { return false }
       guard let first = seen.at, let second = refusal.at else { return true }
-      return second.isExact && first.isExact
-        ? first.start >= second.start : first.asEnd > second.start
+      return first.isExact ? second.start <= first.start : second.start < first.asEnd
     }
   }
 

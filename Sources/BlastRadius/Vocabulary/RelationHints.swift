@@ -32,11 +32,12 @@ package enum RelationHints {
   /// between them; empty where it is no other word for one.
   package static func meant(by text: String, in vocabulary: Vocabulary) -> [String] {
     var word = text.lowercased().replacing("_", with: "-")
-    for _ in 0..<2 {
-      if word != text, vocabulary.relations[word] != nil { return [word] }
-      if let meant = synonyms[word] { return meant.filter { vocabulary.relations[$0] != nil } }
-      guard let start = ["is-", "can-"].first(where: word.hasPrefix) else { break }
-      word.removeFirst(start.count)
+    // `can-read` is `reads`.
+    for ending in ["", "", "s"] {
+      let name = word + ending
+      if name != text, vocabulary.relations[name] != nil { return [name] }
+      if let meant = synonyms[name] { return meant.filter { vocabulary.relations[$0] != nil } }
+      if let start = ["is-", "can-"].first(where: word.hasPrefix) { word.removeFirst(start.count) }
     }
     return []
   }
