@@ -86,7 +86,7 @@ import Testing
     for verb in Self.verbs { #expect(page.contains("\n.SS \(verb)\n"), "\(verb)") }
     let requests = page.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
-    #expect(Set(requests) == [".TH", ".SH", ".SS", ".B", ".I", ".RI", ".nf", ".fi"])
+    #expect(Set(requests) == [".TH", ".SH", ".SS", ".B", ".I", ".RI", ".PP", ".nf", ".fi"])
     #expect(page.contains("\\-\\-fail\\-on"))
     // Every backslash begins an escape of ours.
     #expect(

@@ -15,7 +15,8 @@ struct ManualPage {
         + Self.escaped(root.abstract.prefix(1).lowercased() + root.abstract.dropFirst()),
       ".SH SYNOPSIS", ".B blastradius", ".I verb graph ...", ".RI [ options ]", ".SH DESCRIPTION",
     ]
-    lines += Self.verbatim(root.discussion)
+    lines += root.discussion.split(separator: "\n", omittingEmptySubsequences: false).flatMap(
+      Self.filled)
     lines.append(".SH VERBS")
     for verb in root.subcommands {
       lines.append(".SS " + Self.escaped(verb.configuration.commandName ?? ""))
@@ -29,6 +30,12 @@ struct ManualPage {
       "the helper that asks Graphviz for the places of a picture.",
     ]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A paragraph, which man breaks into lines; what is set in stays as it stands.
+  private static func filled(_ line: Substring) -> [String] {
+    if line.isEmpty { return [".PP"] }
+    return line.hasPrefix("  ") ? verbatim(String(line)) : [escaped(line)]
   }
 
   /// Lines as they stand, in type of one width.

@@ -87,7 +87,18 @@ struct TimelineWriter {
     for text in place.texts { document.add(text) }
     if let star = place.star { document.addPath(Shapes.star(star), fill: ink) }
     for bar in place.bars { writeBar(bar, isSeed: place.row.isSeed) }
+    for span in place.marks.compactMap(\.span) { writeSpan(span) }
     document.add("</g>")
+  }
+
+  /// Draws the month or year in which something was, between two ends.
+  private mutating func writeSpan(_ span: Rectangle) {
+    let number = SVGDocument.number
+    let (from, until) = (number(span.x), number(span.maxX))
+    let (top, middle, bottom) = (number(span.y), number(span.center.y), number(span.maxY))
+    document.addPath(
+      "M\(from) \(top)V\(bottom)M\(until) \(top)V\(bottom)M\(from) \(middle)H\(until)",
+      stroke: .plainLine, width: 1.2)
   }
 
   private mutating func writeUnreached(_ row: RowPlace) {
@@ -139,14 +150,6 @@ struct TimelineWriter {
     number += 1
     open(
       "m\(number)", role: "graphics-symbol", label: TimelineWords.sentence(of: place.mark))
-    if let span = place.span {
-      let number = SVGDocument.number
-      let (from, until) = (number(span.x), number(span.maxX))
-      let (top, middle, bottom) = (number(span.y), number(span.center.y), number(span.maxY))
-      document.addPath(
-        "M\(from) \(top)V\(bottom)M\(until) \(top)V\(bottom)M\(from) \(middle)H\(until)",
-        stroke: .plainLine, width: 1.2)
-    }
     document.addMark(place.mark, in: place.symbol)
     document.add("</g>")
   }
