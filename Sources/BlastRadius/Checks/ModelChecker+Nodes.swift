@@ -46,12 +46,37 @@ extension ModelChecker {
       }
       if let zone = node.zone { checkZone(zone, path.field("zone")) }
       if let behind = node.behind { checkGateways(behind, path.field("behind")) }
+      checkFixes(of: node, path.field("fix"))
       for (index, consumer) in node.consumers.enumerated() {
         checkNodeId(consumer, path.field("consumers").item(index))
       }
       checkLife(of: node, path)
       checkEnds(of: node, path)
     }
+  }
+
+  private mutating func checkFixes(of node: Node, _ path: ModelPath) {
+    for (index, fix) in (node.fixes ?? []).enumerated() {
+      switch fix.action {
+      case .behind(let gateway): checkGateways([gateway], path.item(index))
+      case .revoke, .rotate: check(node, path.item(index), isA: "credential", "identity")
+      case .evict: check(node, path.item(index), isA: "host", "implant", "identity")
+      case .remove, .require, nil: break
+      }
+    }
+  }
+
+  /// Refuses a fix that is about nodes of other kinds; of an unknown kind nothing is known, which was said.
+  private mutating func check(_ node: Node, _ path: ModelPath, isA kinds: String...) {
+    let own = self.kinds(of: node.id)
+    let isMeant = own.contains { kind in
+      kinds.contains { model.vocabulary.kind(kind, isA: $0) }
+    }
+    guard own.contains(where: { model.vocabulary.kinds[$0] != nil }), !isMeant else { return }
+    report(
+      "wrong-fix",
+      "this fix is about a node of the kind \(kinds.joined(separator: " or ")), and "
+        + "\(node.id.inTicks) is none", path)
   }
 
   private mutating func checkEnds(of node: Node, _ path: ModelPath) {

@@ -20,6 +20,8 @@ public struct Edge: Hashable, Sendable {
   public var effort: Effort
   /// What is known to have happened on it.
   public var evidence: [Evidence]
+  /// The ways to fix it; empty where it cannot be fixed, `nil` where nothing is said.
+  public var fixes: [Fix]?
   /// A remark for readers.
   public var note: String?
   /// Where the statement is published.

@@ -50,6 +50,8 @@ public struct Node: Hashable, Sendable {
   public var counts: [Count]
   /// Where it is written down what happens on it.
   public var logs: Logs?
+  /// The ways to fix it; empty where it cannot be fixed, `nil` where nothing is said.
+  public var fixes: [Fix]?
   /// A remark for readers.
   public var note: String?
   /// Where the statements about it are published.
