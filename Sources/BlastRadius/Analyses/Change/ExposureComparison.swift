@@ -1,0 +1,174 @@
+import GraphKernel
+
+/// Holds two exposures against each other, node by node.
+struct ExposureComparison {
+  private let before: Side
+  private let after: Side
+  private(set) var rows: [ExposureDifference.Row] = []
+  private(set) var counts = ExposureDifference.Counts()
+
+  init(_ before: Analysis, _ after: Analysis) {
+    (self.before, self.after) = (Side(before), Side(after))
+  }
+
+  /// Compares all nodes.
+  mutating func run() {
+    let (first, second) = (before.nodes, after.nodes)
+    if first.numbersAlike(second) {
+      for node in 0..<first.count { compare(node, node) }
+      return
+    }
+    var isMatched = [Bool](repeating: false, count: second.count)
+    for node in 0..<first.count {
+      let other = second.number(of: first.id(node))
+      if let other { isMatched[other] = true }
+      compare(node, other)
+    }
+    for node in isMatched.indices where !isMatched[node] { compare(nil, node) }
+  }
+
+  private mutating func compare(_ old: Int?, _ new: Int?) {
+    if isAlike(old, new) { return }
+    let steps = Level.allCases.map { level in
+      before.steps(old, level).combined(with: after.steps(new, level)) { [$0, $1] }
+    }
+    let (side, node) = old.map { (before, $0) } ?? (after, new ?? 0)
+    let id = side.nodes.id(node)
+    let own = zip(Level.allCases, steps).compactMap { level, both in
+      ExposureDifference.Effect(both).map { effect in
+        ExposureDifference.Row(
+          fact: Fact(id, level), effect: effect, before: Self.held(both, 0),
+          after: Self.held(both, 1), isImplied: false)
+      }
+    }
+    for var row in own {
+      row.isImplied = own.contains { other in
+        other.fact.level.implies(row.fact.level, onGateway: side.isGateway(node))
+          && other.before == row.before && other.after == row.after
+      }
+      rows.append(row)
+    }
+    if own.isEmpty || before.isSeed(old) || after.isSeed(new) { return }
+    count(steps, isCritical: side.nodes.isCritical(node))
+  }
+
+  /// Whether a node is held alike on both sides all the time; said of most of an estate, quickly.
+  private func isAlike(_ old: Int?, _ new: Int?) -> Bool {
+    for level in Level.allCases {
+      let state = before.state(old, level)
+      if state == Side.changing || state != after.state(new, level) { return false }
+    }
+    return true
+  }
+
+  /// When something is held on one of the sides.
+  private static func held(
+    _ both: InstantSteps<[UInt8]>, _ side: Int
+  ) -> [ExposureDifference.Held] {
+    var one = InstantSteps(both.steps[0].value[side])
+    for step in both.steps.dropFirst() { one.append(step.value[side], from: step.from) }
+    return one.stretches.compactMap { period, value in
+      value == 0
+        ? nil : .init(period: period, certainty: value == 2 ? .confirmed : .possible)
+    }
+  }
+
+  /// Counts a node by its strongest levels at each instant.
+  private mutating func count(_ levels: [InstantSteps<[UInt8]>], isCritical: Bool) {
+    var all = InstantSteps<[[UInt8]]>([])
+    for level in levels { all = all.combined(with: level) { $0 + [$1] } }
+    let sure = Self.changes(all, from: 2)
+    let most = Self.changes(all, from: 1)
+    if sure.drops {
+      counts.closed += 1
+      if isCritical { counts.closedCritical += 1 }
+    } else if most.drops {
+      counts.possiblyClosed += 1
+      if isCritical { counts.possiblyClosedCritical += 1 }
+    }
+    if sure.rises { counts.opened += 1 } else if most.rises { counts.possiblyOpened += 1 }
+  }
+
+  /// Whether the strongest level that is held so surely drops or rises at any instant.
+  private static func changes(
+    _ levels: InstantSteps<[[UInt8]]>, from least: UInt8
+  ) -> (drops: Bool, rises: Bool) {
+    var (drops, rises) = (false, false)
+    for step in levels.steps {
+      let strongest = [0, 1].map { side in
+        step.value.lastIndex { $0[side] >= least } ?? -1
+      }
+      if strongest[1] < strongest[0] { drops = true }
+      if strongest[1] > strongest[0] { rises = true }
+    }
+    return (drops, rises)
+  }
+}
+
+/// One of the two exposures.
+private struct Side {
+  let analysis: Analysis
+  let nodes: Catalog
+  private let levels: NodeLevels
+  private let seeds: Set<Int>
+  private let interval: Int?
+
+  /// The state of a fact that is not held alike all the time.
+  static let changing: UInt8 = 3
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    nodes = analysis.program.nodes
+    levels = analysis.program.problem.graph.levels
+    seeds = analysis.seedNodes
+    interval = analysis.intervalAsked
+  }
+
+  func isGateway(_ node: Int) -> Bool { levels.isGateway(node) }
+
+  func isSeed(_ node: Int?) -> Bool { node.map(seeds.contains) ?? false }
+
+  /// How surely a fact is held, where that does not change: 0 not at all, 1 possibly, 2 certainly.
+  func state(_ node: Int?, _ level: Level) -> UInt8 {
+    guard let node else { return 0 }
+    let fact = levels.fact(node, Int(level.rawValue))
+    let ranks = (analysis.possible.hops, analysis.confirmed.hops)
+    if interval == nil, ranks.0.isChanging(fact) || ranks.1.isChanging(fact) {
+      return Self.changing
+    }
+    return state(fact, at: interval ?? 0)
+  }
+
+  private func state(_ fact: Int, at interval: Int) -> UInt8 {
+    switch analysis.certainty(of: fact, at: interval) {
+    case nil: 0
+    case .possible: 1
+    case .confirmed: 2
+    }
+  }
+
+  /// How surely a fact is held, from instant to instant.
+  func steps(_ node: Int?, _ level: Level) -> InstantSteps<UInt8> {
+    let state = state(node, level)
+    guard state == Self.changing, let node else { return InstantSteps(state) }
+    let fact = levels.fact(node, Int(level.rawValue))
+    var points: Set<Int> = [0]
+    for ranks in [analysis.possible, analysis.confirmed] {
+      ranks.forEachChangeOfHops(of: fact) { points.insert($0) }
+    }
+    let timeline = analysis.program.timeline
+    var steps = InstantSteps(self.state(fact, at: 0))
+    for point in points.sorted().dropFirst() where point < timeline.count {
+      steps.append(self.state(fact, at: point), from: timeline.start(of: point))
+    }
+    return steps
+  }
+}
+
+extension Catalog {
+  /// Whether nodes have the same numbers in another catalog, whose nodes are all of it too.
+  fileprivate func numbersAlike(_ other: Catalog) -> Bool {
+    guard count == other.count, importedCount == other.importedCount else { return false }
+    return estate === other.estate && (importedCount..<count).allSatisfy { id($0) == other.id($0) }
+  }
+}

@@ -1,0 +1,105 @@
+/// What differs between two exposures: for each node and level what one side holds and the other does not,
+/// or holds surer or longer.
+///
+/// How something is held, in how many hops and through what, makes no difference. The sides may be of one
+/// model, before and after changes of it, or of two, whose nodes are the same by their ids.
+///
+/// ```swift
+/// let after = try Analysis(model, changed)
+/// for row in ExposureDifference(before: analysis, after: after).rows {
+///   print(row.effect.rawValue, row.fact)
+/// }
+/// ```
+public struct ExposureDifference: Sendable {
+  /// What happened to a fact.
+  public enum Effect: String, CaseIterable, Hashable, Sendable {
+    /// It was held before and never is after.
+    case closed
+    /// It is held after, nowhere more or surer than before and somewhere less.
+    case reduced
+    /// It is held after and never was before.
+    case opened
+    /// It was held before, nowhere more or surer than after and somewhere less.
+    case increased
+    /// It is held less or less surely here, more or surer there.
+    case mixed
+  }
+
+  /// A stretch of time in which a fact is held as surely.
+  public struct Held: Hashable, Sendable {
+    /// When.
+    public var period: Period
+    /// How surely.
+    public var certainty: Certainty
+  }
+
+  /// A fact that is not held alike.
+  public struct Row: Hashable, Sendable {
+    /// The fact.
+    public var fact: Fact
+    /// What happened to it.
+    public var effect: Effect
+    /// When it was held before, in order of time.
+    public var before: [Held]
+    /// When it is held after.
+    public var after: [Held]
+    /// Whether a stronger level of the node, which means this one, differs in the same way.
+    public var isImplied: Bool
+  }
+
+  /// How many nodes, besides the seeds of both sides, lost or gained something.
+  public struct Counts: Hashable, Sendable {
+    /// Nodes whose strongest confirmed level drops at some time.
+    public var closed = 0
+    /// Others, whose strongest possible level does.
+    public var possiblyClosed = 0
+    /// Nodes whose strongest confirmed level rises at some time.
+    public var opened = 0
+    /// Others, whose strongest possible level does.
+    public var possiblyOpened = 0
+    /// Of `closed`, those of high or critical criticality.
+    public var closedCritical = 0
+    /// Of `possiblyClosed`, those of high or critical criticality.
+    public var possiblyClosedCritical = 0
+  }
+
+  /// The facts that differ, levels that others imply among them: by effect, as its cases stand, then by
+  /// level, the strongest first, then by id.
+  public let rows: [Row]
+  /// The nodes that differ.
+  public let counts: Counts
+
+  /// Compares two exposures at the instants that both are asked about.
+  ///
+  /// - Complexity: O(nodes × log intervals), and O(rows × log rows).
+  public init(before: Analysis, after: Analysis) {
+    var comparison = ExposureComparison(before, after)
+    comparison.run()
+    rows = comparison.rows.sorted { left, right in
+      if left.effect != right.effect { return left.effect.order < right.effect.order }
+      if left.fact.level != right.fact.level {
+        return left.fact.level.rawValue > right.fact.level.rawValue
+      }
+      return left.fact.node < right.fact.node
+    }
+    counts = comparison.counts
+  }
+}
+
+extension ExposureDifference.Effect {
+  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// The effect of holding something so surely before and after, from instant to instant: 0 not at all,
+  /// 1 possibly, 2 certainly; `nil` where both are alike.
+  init?(_ both: InstantSteps<[UInt8]>) {
+    let values = both.steps.map(\.value)
+    let isLess = values.contains { $0[1] < $0[0] }
+    let isMore = values.contains { $0[1] > $0[0] }
+    switch (isLess, isMore) {
+    case (false, false): return nil
+    case (true, true): self = .mixed
+    case (true, false): self = values.allSatisfy { $0[1] == 0 } ? .closed : .reduced
+    case (false, true): self = values.allSatisfy { $0[0] == 0 } ? .opened : .increased
+    }
+  }
+}
