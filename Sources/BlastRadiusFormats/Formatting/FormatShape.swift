@@ -21,23 +21,27 @@ indirect enum FormatShape: Sendable {
       "relations": .section(.object(TextModelKeys.relation, [:])),
       "zones": .section(.object(TextModelKeys.zone, [:])),
       "controls": .section(
-        .object(TextModelKeys.control, ["state": .list(.object(TextModelKeys.change, [:]))])),
+        .object(
+          TextModelKeys.control, ["state": .list(.object(TextModelKeys.change, [:])), "fix": fix])),
       "nodes": .section(
         .object(
           TextModelKeys.node,
-          ["valid": validity, "match": match, "logs": .object(TextModelKeys.logs, [:])])),
+          [
+            "valid": validity, "match": match, "logs": .object(TextModelKeys.logs, [:]), "fix": fix,
+          ])),
       "edges": .lines(.edge(edge)),
       "events": .lines(.object(TextModelKeys.event, [:])),
       "scenarios": .section(.object(TextModelKeys.scenario, [:])),
       "policies": .lines(policy),
     ])
 
+  private static let fix = FormatShape.list(.object(TextModelKeys.fix, [:]))
   private static let validity = FormatShape.object(TextModelKeys.validity, [:])
   private static let match = FormatShape.object(TextModelKeys.match, [:])
   private static let edge = FormatShape.object(
     TextModelKeys.edge,
     [
-      "valid": validity, "requires": .list(requirement),
+      "valid": validity, "requires": .list(requirement), "fix": fix,
       "evidence": .list(.object(TextModelKeys.evidence, [:])),
     ])
   private static let requirement = FormatShape.object(

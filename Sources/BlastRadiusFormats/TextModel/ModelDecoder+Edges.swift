@@ -20,6 +20,15 @@ extension ModelDecoder {
     }
   }
 
+  /// The edge that an item says, as one of `edges` does.
+  static func edge(_ value: YAMLValue, in model: Model, _ log: ProblemLog) -> Edge? {
+    var decoder = ModelDecoder(ModelTree(), log: log)
+    decoder.model = model
+    decoder.model.edges = []
+    decoder.decodeEdges([value])
+    return decoder.model.edges.first
+  }
+
   /// The sentence of an item of `edges`, and what stands under it.
   private struct Parts {
     var sentence: String
@@ -110,6 +119,7 @@ extension ModelDecoder {
         record($0, $1)
       }
     }
+    edge.fixes = fixes(object, .edge, facts)
     edge.note = object.text("note")
     edge.sources = object.texts("sources").withoutRepetition()
   }

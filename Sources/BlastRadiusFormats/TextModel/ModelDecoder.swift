@@ -117,6 +117,7 @@ struct ModelDecoder {
     node.scope = object.texts("scope").withoutRepetition()
     node.counts = counts(object)
     node.logs = object.logs("logs")
+    node.fixes = fixes(object, .node)
     node.note = object.text("note")
     node.sources = object.texts("sources").withoutRepetition()
   }
@@ -179,6 +180,7 @@ struct ModelDecoder {
         control.label = object.text("label")
         control.changes = changes(object)
         control.isSecondFactor = object.flag("second-factor") ?? false
+        control.fixes = fixes(object, .control)
         control.note = object.text("note")
         control.sources = object.texts("sources").withoutRepetition()
       }
