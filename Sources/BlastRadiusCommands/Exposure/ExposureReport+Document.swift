@@ -20,6 +20,7 @@ extension ExposureReport {
       document.headlines = [ExposureHeadline(self).text]
       document.sections = shownSections
     }
+    if let near { document.sections.append(NearDocument(near: near, names: names).section) }
     document.remarks += ScopeText.sentences(scopes, names)
     document.footer = outlived.map(outliving)
     return document
