@@ -41,6 +41,22 @@ struct SingleChangesAgainstReferenceTests {
     return actions.map { ModelChange($0, at: at) }
   }
 
+  @Test("an edge without an id is removed with those of its sentence, whichever is needed first")
+  func edgesOfOneSentence() throws {
+    var model = Model()
+    model.nodes = [
+      Node("k", kind: "api-key"), Node("late", kind: "user"), Node("app", kind: "application"),
+    ]
+    model.edges = [
+      Edge("k", "administers", "app"), Edge("k", "administers", "app"), Edge("k", "holds", "late"),
+    ]
+    model.edges[0].id = "first"
+    model.edges[1].requires = [.fact(Fact("late", .control))]
+    let question = Question(from: [Fact("k", .control), Fact("late", .control)])
+    let found = try Analysis(model, question).singleChanges(.edge, workers: 1)
+    #expect(found.rows.map(\.change.description) == ["--remove 'k administers app'"])
+  }
+
   @Test("on 160 random models", arguments: 0..<8)
   func randomModels(chunk: Int) throws {
     for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 160) {

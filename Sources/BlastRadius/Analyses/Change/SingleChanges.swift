@@ -123,7 +123,7 @@ extension Analysis {
     case .edge:
       let keys = shownEdges(from: end)
       var seen: Set<String> = []
-      let items = keys.compactMap { parts.edge($0, from: end) }
+      let items = (keys + keys.compactMap(parts.unnamed)).compactMap { parts.edge($0, from: end) }
         .filter { seen.insert($0.name).inserted }
       let existing = program.nodes.edges.count { program.nodes.exists($0) }
       return (items, existing)
