@@ -52,6 +52,27 @@ import Testing
     #expect(seeds.map(\.description) == facts)
   }
 
+  @Test(arguments: [1, 2])
+  func `scenarios chain as long as they like, and name others as often`(times: Int) throws {
+    var model = Model()
+    model.nodes = [Node("key", kind: "api-key")]
+    let count = 20_000
+    for number in 0..<count {
+      let next = [String](repeating: "scenario:s\(number + 1)", count: times)
+      model.scenarios.append(Scenario("s\(number)", from: next))
+    }
+    var last = Scenario("s\(count)", from: ["key"])
+    last.at = Moment("2024-01-01")
+    model.scenarios.append(last)
+    let selection = try Selection(["scenario:s0"])
+    #expect(try selection.seeds(in: model) == [Fact("key", .control)])
+    #expect(try selection.at(in: model)?.description == "2024-01-01")
+    model.scenarios[count].from = ["scenario:s0"]
+    model.scenarios[count].at = nil
+    #expect(throws: BlastRadiusError.self) { try selection.seeds(in: model) }
+    #expect(throws: BlastRadiusError.self) { try selection.at(in: model) }
+  }
+
   @Test func `a scenario names what is asked about`() throws {
     let items = try Selection(["scenario:all"]).items(in: Self.model(), as: .to)
     #expect(items.map(\.node) == ["jira"])

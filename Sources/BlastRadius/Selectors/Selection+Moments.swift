@@ -20,36 +20,23 @@ extension Selection {
     in model: Model, _ field: String, _ value: (Scenario) -> Moment?
   ) throws -> Moment? {
     var chosen: (moment: Moment, scenario: String)?
-    var inside: [String] = []
-    func take(_ name: String) throws {
-      guard !inside.contains(name) else {
-        throw BlastRadiusError(.badInput, "the scenario \(shown(name)) contains itself")
-      }
-      guard let scenario = model.scenarios.first(where: { $0.name == name }) else { return }
+    try ScenarioWalk(model).visit(selectors) { _ in
+    } inside: { scenario in
       guard let moment = value(scenario) else {
-        inside.append(name)
-        defer { inside.removeLast() }
-        let inner = try Selection(scenario.from + scenario.to).selectors
-        return try inner.compactMap(\.scenario).forEach(take)
+        return try Selection(scenario.from + scenario.to).selectors
       }
       if let chosen, chosen.moment.asBeginning != moment.asBeginning {
         throw BlastRadiusError(
           .badInput,
-          "the scenarios \(shown(chosen.scenario)) and \(shown(name)) say different "
+          "the scenarios \(shown(chosen.scenario)) and \(shown(scenario.name)) say different "
             + "instants; say --\(field) INSTANT")
       }
-      chosen = (moment, name)
+      chosen = (moment, scenario.name)
+      return []
+    } found: { _ in
     }
-    try selectors.compactMap(\.scenario).forEach(take)
     return chosen?.moment
   }
 
   private func shown(_ name: String) -> String { SafeText.visible(name).inTicks }
-}
-
-extension Selector {
-  /// The name of the scenario selected, or `nil`.
-  fileprivate var scenario: String? {
-    if case .scenario(let name) = target { name } else { nil }
-  }
 }
