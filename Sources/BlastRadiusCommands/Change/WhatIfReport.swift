@@ -57,7 +57,7 @@ struct WhatIfReport: Sendable {
   }
 
   private func list(_ nodes: [WhatIf.NodeChange]) -> String {
-    CountText.first(5, of: nodes.map { names.title($0.node) })
+    CountText.first(5, of: nodes.lazy.map { names.title($0.node) })
   }
 
   /// What is still held of the nodes asked about: of each the strongest confirmed level, and a stronger one

@@ -9,7 +9,7 @@ extension DiffReport {
   }
 
   private func section(_ scenario: Scenario) -> DocumentSection {
-    let columns: [TableColumn<HeldDifference.Row>] = [
+    let columns: [TableColumn<ExposureDifference.Row>] = [
       .shown("Effect") { $0.effect.rawValue },
       .shown("Level") { $0.fact.level.name },
       .shown("Asset") { names.title($0.fact.node) },
@@ -33,7 +33,7 @@ extension DiffReport {
   }
 
   /// When something is held and how surely; nothing where it never is.
-  private static func held(_ stretches: [HeldDifference.Held]) -> String? {
+  private static func held(_ stretches: [ExposureDifference.Held]) -> String? {
     stretches.isEmpty
       ? nil
       : stretches.map { held in

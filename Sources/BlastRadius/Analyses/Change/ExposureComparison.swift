@@ -4,7 +4,11 @@ import GraphKernel
 struct ExposureComparison {
   private let before: Side
   private let after: Side
-  private(set) var rows: [ExposureDifference.Row] = []
+  /// The rows by effect and level, each in the order of ids.
+  private(set) var rows = ExposureDifference.Effect.allCases.map { _ in
+    Level.allCases.map { _ in [ExposureDifference.Row]() }
+  }
+  private(set) var changes: [ExposureDifference.NodeChange] = []
   private(set) var counts = ExposureDifference.Counts()
 
   init(_ before: Analysis, _ after: Analysis) {
@@ -13,27 +17,43 @@ struct ExposureComparison {
 
   /// Compares all nodes.
   mutating func run() {
-    let (first, second) = (before.nodes, after.nodes)
-    if first.numbersAlike(second) {
-      for node in 0..<first.count { compare(node, node) }
-      return
-    }
-    var isMatched = [Bool](repeating: false, count: second.count)
-    for node in 0..<first.count {
-      let other = second.number(of: first.id(node))
-      if let other { isMatched[other] = true }
-      compare(node, other)
-    }
-    for node in isMatched.indices where !isMatched[node] { compare(nil, node) }
+    for pair in pairs().sorted(by: { $0.id < $1.id }) { compare(pair) }
   }
 
-  private mutating func compare(_ old: Int?, _ new: Int?) {
-    if isAlike(old, new) { return }
+  /// A node by its numbers on the two sides.
+  private struct Pair {
+    var id: String
+    var old: Int?
+    var new: Int?
+  }
+
+  /// The nodes that are not held alike all the time, or may not be.
+  private func pairs() -> [Pair] {
+    let (first, second) = (before.nodes, after.nodes)
+    if first.numbersAlike(second) {
+      return (0..<first.count).filter { !isAlike($0, $0) }
+        .map { Pair(id: first.id($0), old: $0, new: $0) }
+    }
+    var isMatched = [Bool](repeating: false, count: second.count)
+    var pairs: [Pair] = []
+    for node in 0..<first.count {
+      let id = first.id(node)
+      let other = second.number(of: id)
+      if let other { isMatched[other] = true }
+      if !isAlike(node, other) { pairs.append(Pair(id: id, old: node, new: other)) }
+    }
+    for node in isMatched.indices where !isMatched[node] && !isAlike(nil, node) {
+      pairs.append(Pair(id: second.id(node), old: nil, new: node))
+    }
+    return pairs
+  }
+
+  private mutating func compare(_ pair: Pair) {
+    let (id, old, new) = (pair.id, pair.old, pair.new)
     let steps = Level.allCases.map { level in
       before.steps(old, level).combined(with: after.steps(new, level)) { [$0, $1] }
     }
     let (side, node) = old.map { (before, $0) } ?? (after, new ?? 0)
-    let id = side.nodes.id(node)
     let own = zip(Level.allCases, steps).compactMap { level, both in
       ExposureDifference.Effect(both).map { effect in
         ExposureDifference.Row(
@@ -46,9 +66,13 @@ struct ExposureComparison {
         other.fact.level.implies(row.fact.level, onGateway: side.isGateway(node))
           && other.before == row.before && other.after == row.after
       }
-      rows.append(row)
+      rows[row.effect.order][Int(row.fact.level.rawValue)].append(row)
     }
-    if own.isEmpty || before.isSeed(old) || after.isSeed(new) { return }
+    if own.isEmpty { return }
+    changes.append(
+      .init(
+        id: id, loses: own.contains { $0.effect.loses }, gains: own.contains { $0.effect.gains }))
+    if before.isSeed(old) || after.isSeed(new) { return }
     count(steps, isCritical: side.nodes.isCritical(node))
   }
 

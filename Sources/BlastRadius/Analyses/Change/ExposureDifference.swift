@@ -66,28 +66,42 @@ public struct ExposureDifference: Sendable {
   /// The facts that differ, levels that others imply among them: by effect, as its cases stand, then by
   /// level, the strongest first, then by id.
   public let rows: [Row]
-  /// The nodes that differ.
+  /// The nodes that differ, by id.
+  public let nodes: [NodeChange]
+  /// How many of them lost or gained what.
   public let counts: Counts
+
+  /// A node of which some level is not held alike.
+  public struct NodeChange: Hashable, Sendable {
+    /// The id.
+    public var id: String
+    /// Whether a level is held less or less surely at some time.
+    public var loses: Bool
+    /// Whether a level is held more or more surely at some time.
+    public var gains: Bool
+  }
 
   /// Compares two exposures at the instants that both are asked about.
   ///
-  /// - Complexity: O(nodes × log intervals), and O(rows × log rows).
+  /// - Complexity: O(nodes × log intervals), and O(d log d) for *d* nodes that differ.
   public init(before: Analysis, after: Analysis) {
     var comparison = ExposureComparison(before, after)
     comparison.run()
-    rows = comparison.rows.sorted { left, right in
-      if left.effect != right.effect { return left.effect.order < right.effect.order }
-      if left.fact.level != right.fact.level {
-        return left.fact.level.rawValue > right.fact.level.rawValue
-      }
-      return left.fact.node < right.fact.node
-    }
+    rows = comparison.rows.flatMap { byLevel in byLevel.reversed().flatMap(\.self) }
+    nodes = comparison.changes
     counts = comparison.counts
   }
 }
 
 extension ExposureDifference.Effect {
-  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Whether something is held less or less surely at some time.
+  var loses: Bool { self == .closed || self == .reduced || self == .mixed }
+
+  /// Whether something is held more or more surely at some time.
+  var gains: Bool { self == .opened || self == .increased || self == .mixed }
+
+  /// The position among the cases.
+  var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// The effect of holding something so surely before and after, from instant to instant: 0 not at all,
   /// 1 possibly, 2 certainly; `nil` where both are alike.

@@ -41,19 +41,19 @@ public struct WhatIf: Sendable {
   }
 
   /// The nodes, besides the seeds, that are held less somewhere in time; by id.
-  public var lost: [NodeChange] { nodes([.closed, .reduced, .mixed], missingFrom: after) }
+  public var lost: [NodeChange] { nodes(\.loses, missingFrom: after) }
 
   /// The nodes, besides the seeds, that are held more somewhere in time; by id.
-  public var gained: [NodeChange] { nodes([.opened, .increased, .mixed], missingFrom: before) }
+  public var gained: [NodeChange] { nodes(\.gains, missingFrom: before) }
 
   private func nodes(
-    _ effects: Set<ExposureDifference.Effect>, missingFrom side: Analysis
+    _ isMeant: (ExposureDifference.NodeChange) -> Bool, missingFrom side: Analysis
   ) -> [NodeChange] {
     let (seeds, catalog) = (side.seedNodes, side.program.nodes)
-    let changed = Set(difference.rows.filter { effects.contains($0.effect) }.map(\.fact.node))
-    return changed.sorted().compactMap { id in
-      guard let node = catalog.number(of: id), !seeds.contains(node) else { return nil }
-      return NodeChange(node: id, isWhole: side.strongest(of: node, in: side.possible) == nil)
+    return difference.nodes.filter(isMeant).compactMap { change in
+      guard let node = catalog.number(of: change.id), !seeds.contains(node) else { return nil }
+      return NodeChange(
+        node: change.id, isWhole: side.strongest(of: node, in: side.possible) == nil)
     }
   }
 
