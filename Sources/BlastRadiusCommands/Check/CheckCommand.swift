@@ -99,13 +99,13 @@ struct CheckCommand: AnsweringCommand {
       question.baseline = PolicyBaseline(
         try baseline.flatMap { try BaselineReader.read($0).entries })
     }
-    question.limit = limit ?? (isForPeople ? 20 : 100)
+    question.limit = try limit ?? (isForPeople() ? 20 : 100)
     return question
   }
 
   /// Whether somebody reads it who does not want everything.
-  private var isForPeople: Bool {
-    let format = try? output.format(among: Self.formats)
+  private func isForPeople() throws -> Bool {
+    let format = try output.format(among: Self.formats)
     return format == .text || format == .markdown
   }
 

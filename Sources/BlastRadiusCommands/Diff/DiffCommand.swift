@@ -77,7 +77,7 @@ struct DiffCommand: AnsweringCommand {
     let questions = try DiffQuestions(before.model, after.model, from: from, question).all
     var report = DiffReport(
       before: before.name, after: after.name, names: names,
-      limit: limit ?? (isForPeople ? 20 : 1000))
+      limit: try limit ?? (isForPeople() ? 20 : 1000))
     if questions.isEmpty {
       report.credentials = try credentials(before.model, after.model, report.limit)
     } else {
@@ -96,8 +96,8 @@ struct DiffCommand: AnsweringCommand {
   }
 
   /// Whether somebody reads it who does not want everything.
-  private var isForPeople: Bool {
-    (try? output.format(among: Self.formats)) != .json
+  private func isForPeople() throws -> Bool {
+    try output.format(among: Self.formats) != .json
   }
 
   private func credentials(
