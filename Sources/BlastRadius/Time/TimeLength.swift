@@ -73,15 +73,20 @@ public enum TimeLength: Hashable, Sendable {
   }
 }
 
+extension TimeLength {
+  /// The length in microseconds; a day has 24 hours.
+  package var microseconds: Int64 {
+    switch self {
+    case .exact(let count): count
+    case .days(let count): count * Instant.microsecondsPerDay
+    }
+  }
+}
+
 extension Instant {
   /// The instant a length before this one, or `nil` where no year is so early.
   func before(_ length: TimeLength) -> Instant? {
-    let microseconds =
-      switch length {
-      case .exact(let count): count
-      case .days(let count): count * Self.microsecondsPerDay
-      }
-    let earlier = Instant(microseconds: self.microseconds - microseconds)
+    let earlier = Instant(microseconds: microseconds - length.microseconds)
     let first = CivilDate(year: 1, month: 1, day: 1).daysSinceEpoch * Self.microsecondsPerDay
     return earlier.microseconds < first ? nil : earlier
   }

@@ -77,9 +77,8 @@ struct CheckCommand: AnsweringCommand {
     var question = try question(about: loaded.model)
     if let writeBaseline { try write(writeBaseline, loaded.model, &question) }
     let report = CheckReport(
-      check: try check(loaded.model, question), model: loaded.model,
+      check: try check(loaded.model, question),
       names: try naming.names(of: loaded.model), failOn: failOn)
-    Notes.current?.add(report.notes)
     var answer = Answer(
       document: { _ in report.document }, json: { .json("check", report.write) },
       sarif: { SARIFCheck(report).text }, junit: { JUnitCheck(report).text },
@@ -122,6 +121,14 @@ struct CheckCommand: AnsweringCommand {
     var all = question
     (all.limit, all.hasProofs) = (CheckReport.mostAccepted, false)
     let found = try check(model, all)
+    // What was accepted of a policy that is not judged would be lost, or accepted anew.
+    let wrong = found.verdicts.filter { !$0.isJudged }.flatMap(\.problems) + found.problems
+    guard wrong.isEmpty else {
+      throw BlastRadiusError(
+        .badInput,
+        "nothing is accepted before this is mended: "
+          + wrong.map(CheckReport.text).joined(separator: "; "))
+    }
     for verdict in found.verdicts where verdict.failing > CheckReport.mostAccepted {
       throw BlastRadiusError(
         .limit,

@@ -71,6 +71,13 @@ final class DecodingContext {
     return nil
   }
 
+  /// How long something takes at most: `90d`.
+  func length(_ value: YAMLValue, _ key: String) -> TimeLength? {
+    if let length = value.text.flatMap({ TimeLength($0) }) { return length }
+    wrong(value, "`\(key)` is a number with its unit (`36h`, `90d`, `12w`, `2y`)")
+    return nil
+  }
+
   /// For how long something is kept: `90d`, or `forever`.
   func retention(_ value: YAMLValue, _ key: String) -> Node.Logs.Retention? {
     if value.text == "forever" { return .forever }

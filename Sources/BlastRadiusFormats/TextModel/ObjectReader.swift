@@ -99,6 +99,14 @@ struct ObjectReader {
     return context.moment(value, key)
   }
 
+  /// The end of what is accepted, which has to be known.
+  func end(_ key: String) -> Moment? {
+    if isUnknown(key), let value = value(key) {
+      context.wrong(value, "`\(key)` is a date or an instant, which has to be known")
+    }
+    return moment(key)
+  }
+
   /// Whether it is said that nobody says.
   func isUnknown(_ key: String) -> Bool { value(key)?.text == "unknown" }
 

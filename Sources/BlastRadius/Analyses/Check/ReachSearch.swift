@@ -74,7 +74,7 @@ struct ReachSearch: Sendable {
   func hits(of sets: [[Int]], _ sweeps: inout Sweeps) -> [Hit] {
     let counting = lanes(of: sets, in: world, &sweeps.counting)
     var certain = counting
-    if var sweep = sweeps.certain {
+    if var sweep = sweeps.certain.take() {
       certain = lanes(of: sets, in: .confirmed, &sweep)
       sweeps.certain = sweep
     }
