@@ -7,10 +7,10 @@ struct CauseFinder: Sendable {
   /// Whether observations settle unknowns, and so decide.
   let trustsEvidence: Bool
 
-  /// The causes on a way, sorted.
+  /// The causes on a way.
   ///
   /// - Complexity: O(steps × edges of their nodes).
-  func causes(of steps: [Explanation.Step]) -> [DifferenceCause] {
+  func causes(of steps: [Explanation.Step]) -> Set<DifferenceCause> {
     var found: Set<DifferenceCause> = []
     var nodes: Set<String> = []
     for step in steps {
@@ -18,14 +18,10 @@ struct CauseFinder: Sendable {
       guard let via = step.via else { continue }
       nodes.formUnion([via.subject, via.object])
       nodes.formUnion(step.because.map(\.fact.node))
-      add(causes(of: via), to: &found)
+      found.formUnion(causes(of: via))
     }
-    for node in nodes { add(causes(ofNode: node), to: &found) }
-    return found.sorted()
-  }
-
-  private func add(_ causes: [DifferenceCause], to found: inout Set<DifferenceCause>) {
-    found.formUnion(causes)
+    for node in nodes { found.formUnion(causes(ofNode: node)) }
+    return found
   }
 
   private func causes(of via: EdgeReference) -> [DifferenceCause] {
