@@ -35,6 +35,7 @@ import Testing
     ("host", "csv", ["--to", "atlassian-host"]), ("host", "md", ["--to", "atlassian-host"]),
     ("all", "txt", []), ("late", "txt", ["--to", "jira", "--from-now-on", "2023-11-20"]),
     ("nothing", "txt", ["--to", "global-network"]),
+    ("over", "txt", ["--to", "jira", "--from-now-on", "2024-06-01"]),
   ])
   func `shows single points`(name: String, suffix: String, arguments: [String]) async throws {
     let format = ["txt": "text", "md": "markdown"][suffix] ?? suffix
@@ -42,6 +43,16 @@ import Testing
       try await answer(
         ChokeCommand.self, [cloudflare] + Self.pair + arguments + ["--format", format]),
       matches: "choke-\(name).\(suffix)")
+  }
+
+  @Test func `what begins after the instant asked about is not judged`() async throws {
+    let late = ["--from-now-on", "2023-11-20", "--at", "2023-11-16"]
+    await #expect {
+      try await answer(ChokeCommand.self, [cloudflare] + Self.pair + ["--to", "jira"] + late)
+    } throws: { "\($0)".contains("is seen at") }
+    await #expect {
+      try await answer(HardenCommand.self, [cloudflare] + Self.pair + ["--protect", "jira"] + late)
+    } throws: { "\($0)".contains("is seen at") }
   }
 }
 

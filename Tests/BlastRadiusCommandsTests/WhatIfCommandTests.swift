@@ -91,6 +91,17 @@ import Testing
     Snapshot.expect(try await answer(WhatIfCommand.self, arguments), matches: "whatif.\(suffix)")
   }
 
+  @Test(arguments: [("text", "txt"), ("csv", "csv")])
+  func `at an instant nothing is said of other times`(format: String, suffix: String) async throws {
+    let arguments =
+      [cloudflare] + Self.pair + [
+        "--set", "console-acl=enforced", "--at", "2023-11-20", "--format", format,
+      ]
+    let text = try await answer(WhatIfCommand.self, arguments)
+    #expect(!text.contains("always"))
+    Snapshot.expect(text, matches: "whatif-at.\(suffix)")
+  }
+
   @Test(arguments: [
     ("control", "txt", "text"), ("edge", "txt", "text"), ("edge", "json", "json"),
     ("node", "csv", "csv"), ("credential", "md", "markdown"),

@@ -12,6 +12,14 @@ public enum RandomChanges {
     }
   }
 
+  /// Lets an edge say what another one says, under an id and without its conditions.
+  public static func repeatAnEdge(of model: inout Model, _ random: inout SeededRandom) {
+    guard random.chance(0.5), let edge = model.edges.randomElement(using: &random) else { return }
+    var other = Edge(edge.subject, edge.relation, edge.object)
+    other.id = "again"
+    model.edges.append(other)
+  }
+
   private static func moment(_ random: inout SeededRandom) -> Moment {
     let day = RandomModel.day(random.number(1..<6))
     return random.chance(0.6)

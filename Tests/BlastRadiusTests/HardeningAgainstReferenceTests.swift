@@ -55,11 +55,13 @@ struct HardeningAgainstReferenceTests {
           )
         ]))
     }
+    var unnamed: Set<String> = []
     for index in model.edges.indices {
       model.edges[index].fixes = []
-      model.edges[index].id = "e\(index)"
+      let isUnnamed = random.chance(0.5) && unnamed.insert(model.edges[index].sentence).inserted
+      model.edges[index].id = isUnnamed ? nil : "e\(index)"
       guard random.chance(0.3), things.count < 6 else { continue }
-      let id = "e\(index)"
+      let id = model.edges[index].id ?? model.edges[index].sentence
       var (fixes, ways): ([Fix], [(change: ModelChange, cost: UInt64)]) = ([], [])
       if random.chance(0.7) {
         let fix = Fix(cost: cost())
@@ -115,6 +117,13 @@ struct HardeningAgainstReferenceTests {
     }
   }
 
+  /// A question about what is done from a moment on.
+  private static func late(_ moment: Moment) -> HardeningQuestion {
+    var wanted = HardeningQuestion(protecting: [])
+    wanted.moment = moment
+    return wanted
+  }
+
   /// All choices of ways, cheapest first.
   private static func choices(_ things: [Thing]) -> [(changes: [ModelChange], cost: UInt64)] {
     var choices: [(changes: [ModelChange], cost: UInt64)] = [([], 0)]
@@ -135,8 +144,17 @@ struct HardeningAgainstReferenceTests {
       question.assumptions = []
       var random = SeededRandom(seed: seed &+ 81)
       let from = random.chance(0.4) ? RandomModel.day(random.number(1..<6)) : nil
+      RandomChanges.repeatAnEdge(of: &model, &random)
       let facts = try Analysis(model, question).exposure().facts.filter { $0.main.hops > 1 }
       guard !facts.isEmpty else { continue }
+      if let at = question.at?.asBeginning, let from, at < from.asEnd {
+        let early = question
+        let wanted = Self.late(from)
+        await #expect(throws: BlastRadiusError.self) {
+          try await Self.hardening(model, early, wanted)
+        }
+        continue
+      }
       let target = random.pick(facts).fact
       let things = Self.addFixes(to: &model, question, at: from, &random)
       var wanted = HardeningQuestion(protecting: [.init(target.node, target.level)])

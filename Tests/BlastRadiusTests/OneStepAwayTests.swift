@@ -8,7 +8,7 @@ struct OneStepAwayTests {
   private static func near(_ model: Model, from: [String]) throws -> [String: Int] {
     let question = Question(from: from.map { Fact($0, .control) })
     let found = try Analysis(model, question).oneStepAway()
-    return Dictionary(uniqueKeysWithValues: found.map { ("\($0.fact)", $0.opens) })
+    return Dictionary(uniqueKeysWithValues: found.map { ("\($0.fact)", $0.opens ?? -1) })
   }
 
   private static func model(_ nodes: [(String, String)], _ edges: [Edge]) -> Model {

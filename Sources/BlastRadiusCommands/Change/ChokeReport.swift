@@ -22,21 +22,20 @@ struct ChokeReport: Sendable {
       let none = found.unreached.count
       if none == 0 {
         return "\(moment)\(who.text) \(who.verb("reaches", "reach")) nothing of high or critical "
-          + "criticality, so there is nothing to protect."
+          + "criticality\(when), so there is nothing to protect."
       }
       let what =
         none == 1 ? title(found.unreached[0]) : "none of \(CountText.grouped(none)) targets"
       let verb = none == 1 ? "does not reach" : "reaches"
       return
-        "\(moment)\(who.text) \(who.verb(verb, none == 1 ? "do not reach" : "reach")) \(what), "
+        "\(moment)\(who.text) \(who.verb(verb, none == 1 ? "do not reach" : "reach")) \(what)\(when), "
         + "so there is nothing to protect."
     }
-    return moment + (found.targets.count == 1 ? one(found.targets[0]) : many) + when
+    return moment + (found.targets.count == 1 ? one(found.targets[0]) : many)
+      + (from == nil ? ", had it always been so." : "\(when).")
   }
 
-  private var when: String {
-    from.map { ", from \(TimeWords.text($0)) on." } ?? ", had it always been so."
-  }
+  private var when: String { from.map { ", from \(TimeWords.text($0)) on" } ?? "" }
 
   private func one(_ target: SinglePoints.Target) -> String {
     let name = title(target.name)

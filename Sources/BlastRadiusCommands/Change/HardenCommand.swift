@@ -82,6 +82,7 @@ struct HardenCommand: AnsweringCommand {
     }
     let report = HardenReport(
       found: found, exposure: analysis.outline(), names: names, from: fromNowOn,
+      allowsPossible: confirmed, isOver: clock.now >= end,
       limit: "\(timeLimit.formattedSeconds) s")
     return Answer(
       document: { _ in report.document }, json: { .json("harden", report.write) },

@@ -7,6 +7,10 @@ struct HardenReport: Sendable {
   var names: ModelNames
   /// From when on the fixes act; `nil` for always.
   var from: Moment?
+  /// Whether what is only possible may stay.
+  var allowsPossible: Bool
+  /// Whether the time was over.
+  var isOver: Bool
   /// The time limit in words.
   var limit: String
 
@@ -22,35 +26,41 @@ struct HardenReport: Sendable {
   var headline: String {
     let moment = exposure.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
     if found.isAlreadyProtected {
-      return "\(moment)\(targets) \(one ? "is" : "are") not reached, not even possibly: protected "
+      let surely = allowsPossible ? " for certain" : ", not even possibly"
+      return "\(moment)\(targets) \(one ? "is" : "are") not reached\(surely): protected "
         + "already, at cost 0\(when)."
     }
     if found.isImpossible {
-      return "\(moment)Nothing that can be fixed protects \(targets)\(when)."
+      return "\(moment)Nothing that can be fixed protects \(targets)\(world)\(when)."
     }
     guard let set = found.sets.first else {
       return
-        "\(moment)No set that protects \(targets) was found in \(limit)\(when); none is cheaper "
+        "\(moment)No set that protects \(targets)\(world) was found\(spent)\(when); none is cheaper "
         + "than \(found.lowerBound)."
     }
     let words = ChangeWords(names: names).subject(set.fixes.map(\.change))
     let many = set.fixes.count > 3 ? "\(set.fixes.count) fixes together" : words
     return
       "\(moment)\(many) \(set.fixes.count == 1 || set.fixes.count > 3 ? "protects" : "protect") "
-      + "\(targets)\(when), at cost \(set.cost): \(proved(set))."
+      + "\(targets)\(world)\(when), at cost \(set.cost): \(proved(set))."
   }
 
   private func proved(_ set: Hardening.FixSet) -> String {
     if found.isOptimal { return "nothing cheaper does" }
-    let gap = set.cost.thousandths - found.lowerBound.thousandths
-    let share = set.cost.thousandths == 0 ? 0 : gap * 100 / set.cost.thousandths
-    return "the best that was found in \(limit), and nothing cheaper than \(found.lowerBound) does "
+    let (cost, bound) = (set.cost.thousandths, found.lowerBound.thousandths)
+    let gap = cost > bound ? cost - bound : 0
+    let share = cost == 0 ? 0 : gap * 100 / cost
+    return "the best that was found\(spent), and nothing cheaper than \(found.lowerBound) does "
       + "(a gap of \(share) %)"
   }
 
   private var when: String {
     from.map { ", from \(TimeWords.text($0)) on" } ?? ", had it always been so"
   }
+
+  private var world: String { allowsPossible ? " from what is certain" : "" }
+
+  private var spent: String { isOver ? " in \(limit)" : "" }
 
   private var one: Bool { found.targets.count == 1 }
 
@@ -121,6 +131,7 @@ extension HardenReport {
     json.field("at", exposure.at)
     json.field("protect", found.targets.map(\.description))
     json.field("fromNowOn", from?.description)
+    json.field("certainty", (allowsPossible ? Certainty.confirmed : .possible).rawValue)
     json.field("sets", of: found.sets) { json, set in
       json.field("cost", set.cost)
       json.field("fixes", of: set.fixes) { json, fix in

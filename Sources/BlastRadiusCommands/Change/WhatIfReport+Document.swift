@@ -19,6 +19,9 @@ extension WhatIfReport {
     return document
   }
 
+  /// Whether an instant is asked about.
+  private var isAtInstant: Bool { answer.before.question.at != nil }
+
   /// How many rows people see of each effect, and of what stays.
   private static let limit = 200
 
@@ -40,25 +43,26 @@ extension WhatIfReport {
       .raw("kind") { names.kind(of: $0.fact.node) },
       .both("Level", "level") { $0.fact.level.name },
       .shown("Asset") { names.title($0.fact.node) },
-      .shown("Before") { Self.text($0.before) },
-      .shown("After") { Self.text($0.after) },
-      .raw("before") { Self.raw($0.before) },
-      .raw("after") { Self.raw($0.after) },
+      .shown("Before") { text($0.before) },
+      .shown("After") { text($0.after) },
+      .raw("before") { raw($0.before) },
+      .raw("after") { raw($0.after) },
     ]
   }
 
   /// When something is held, for people.
-  private static func text(_ held: [ExposureDifference.Held]) -> String {
+  private func text(_ held: [ExposureDifference.Held]) -> String {
     if held.isEmpty { return "not held" }
     return held.map { piece in
       let surely = piece.certainty == .possible ? "possibly " : ""
-      return surely + TimeWords.text(piece.period)
+      return surely + (isAtInstant ? "held" : TimeWords.text(piece.period))
     }.joined(separator: ", ")
   }
 
-  /// The same for programs: `FROM/UNTIL CERTAINTY`, separated by semicolons.
-  private static func raw(_ held: [ExposureDifference.Held]) -> String {
+  /// The same for programs: `FROM/UNTIL CERTAINTY`, separated by semicolons; at an instant the certainty.
+  private func raw(_ held: [ExposureDifference.Held]) -> String {
     held.map { piece in
+      if isAtInstant { return piece.certainty.rawValue }
       let bounds = [piece.period.from, piece.period.until].map { $0?.description ?? "" }
       return "\(bounds.joined(separator: "/")) \(piece.certainty.rawValue)"
     }.joined(separator: "; ")

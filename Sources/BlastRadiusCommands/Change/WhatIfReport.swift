@@ -35,7 +35,7 @@ struct WhatIfReport: Sendable {
         "\(CountText.grouped(less.count)) more \(verb) held at less, shorter or less surely: "
           + list(less))
     }
-    if !lost.isEmpty { sentences.append(stays(after)) }
+    if !lost.isEmpty { sentences.append(stays(after - gained.count(where: \.isWhole))) }
     if !gained.isEmpty { sentences.append(opened(gained)) }
     let moment = answer.before.question.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
     return moment + sentences.joined(separator: ". ") + "."
@@ -64,15 +64,10 @@ struct WhatIfReport: Sendable {
   /// that is possible.
   var staying: [ReachedFact] {
     var held = ReachedNodes(answer.after)
-    return answer.after.assets().filter(isAskedAbout).flatMap { asset in
+    return answer.after.assets(among: targets).flatMap { asset in
       [asset.level, asset.possibly].compactMap(\.self).compactMap {
         held.fact(Fact(asset.node, $0))
       }
     }
-  }
-
-  private func isAskedAbout(_ asset: ReachedAsset) -> Bool {
-    targets?.contains(asset.node)
-      ?? (asset.criticality == .high || asset.criticality == .critical)
   }
 }

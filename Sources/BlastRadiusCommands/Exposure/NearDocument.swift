@@ -16,10 +16,12 @@ struct NearDocument: Sendable {
     ]
     if near.isEmpty {
       return DocumentSection(
-        paragraphs: ["Nothing is one step away: whatever is not reached lacks two things or more."])
+        paragraphs: ["Nothing is one step away."])
     }
     return DocumentSection(
       title: "One step away",
+      paragraphs: near[0].opens == nil
+        ? ["They are too many to count what each opens over time."] : [],
       table: Table(columns, near, limit: 100, for: .people, advice: "--format json has all"))
   }
 

@@ -36,8 +36,9 @@ package struct ChoiceSolver: Sendable {
       answer = try await tool.run(
         input: Array(problem.mps.utf8), timeout: .seconds(seconds + 1), onTimeout: "")
     } catch {
-      if error.code == .limit { return .stopped(bound: 0) }
-      throw error
+      // Only the time-out has nothing to say.
+      guard error.message.isEmpty else { throw error }
+      return .stopped(bound: 0)
     }
     switch answer.status {
     case .success: return try Self.read(String(decoding: answer.output, as: UTF8.self), problem)
@@ -49,6 +50,15 @@ package struct ChoiceSolver: Sendable {
     }
   }
 
+  /// A bound that the solver printed, a little less for its rounding, as thousandths.
+  private static func bound(_ text: Substring) throws(BlastRadiusError) -> UInt64 {
+    let number = Double(text).map { max(0, ($0 - 0.01).rounded(.up)) }
+    guard let bound = number.flatMap({ UInt64(exactly: $0) }) else {
+      throw BlastRadiusError(.limit, "the solver CBC answered nonsense")
+    }
+    return bound
+  }
+
   /// What the solver printed.
   private static func read(
     _ text: String, _ problem: ChoiceProblem
@@ -58,8 +68,8 @@ package struct ChoiceSolver: Sendable {
       return .none
     }
     if lines.contains(where: { $0.hasPrefix("Stopped on") }) {
-      let bound = lines.last { $0.hasPrefix("Lower bound:") }?.split(separator: " ").last
-      return .stopped(bound: UInt64(max(0, bound.flatMap { Double($0) }?.rounded(.up) ?? 0)))
+      let text = lines.last { $0.hasPrefix("Lower bound:") }?.split(separator: " ").last
+      return .stopped(bound: try text.map(bound) ?? 0)
     }
     guard let start = lines.firstIndex(where: { $0.hasPrefix("Optimal") }) else {
       throw BlastRadiusError(.limit, "the solver CBC answered nonsense")

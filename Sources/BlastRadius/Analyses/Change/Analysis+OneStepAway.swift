@@ -12,26 +12,29 @@ extension Analysis {
   /// ```
   ///
   /// - Complexity: O(rules besides those of an import × premises × intervals), and for each fact
-  ///   O(rules out of what it opens); where the model has instants, a run of the engine for each.
+  ///   O(rules out of what it opens); where the model has instants, a run of the engine for each of up to
+  ///   200, and what more than these open is not counted.
   public func oneStepAway() -> [NearFact] {
     let levels = program.problem.graph.levels
     let ways = waysOfOneStep()
-    let openings = Openings(self)
+    let openings =
+      ways.count > Openings.most && program.problem.intervals > 1 ? nil : Openings(self)
     return ways.compactMap { fact, own -> NearFact? in
       let isSaid = levels.impliers(of: fact).contains { stronger in
         ways[stronger].map(own.isSubset) ?? false
       }
       guard !isSaid, let named = program.named(fact) else { return nil }
-      let (count, critical) = openings.counts(of: fact)
+      let counts = openings?.counts(of: fact)
       return NearFact(
-        fact: named, ways: own.sorted { $0.isShownBefore($1) }, opens: count,
-        opensCritical: critical)
+        fact: named, ways: own.sorted { $0.isShownBefore($1) }, opens: counts?.nodes,
+        opensCritical: counts?.critical)
     }.sorted { $0.isShownBefore($1) }
   }
 
   /// What is in the way of each fact that is one step away.
   private func waysOfOneStep() -> [Int: Set<NearFact.Way>] {
     let graph = program.problem.graph
+    let witnesses = witnesses(.possible)
     var ways: [Int: Set<NearFact.Way>] = [:]
     for rule in graph.base.ruleCount..<graph.ruleCount {
       guard let edge = program.edge(ofRule: rule) else { continue }
@@ -39,7 +42,7 @@ extension Analysis {
       if case .grant(_, let given)? = program.auxiliary(head) { head = Int(given) }
       guard head < graph.levels.factCount, !isReached(head) else { continue }
       for interval in intervalsAsked {
-        guard let way = way(over: edge, rule, at: interval) else { continue }
+        guard let way = way(over: edge, rule, at: interval, witnesses) else { continue }
         ways[head, default: []].insert(way)
       }
     }
@@ -51,7 +54,7 @@ extension Analysis {
 
   /// The one thing that is in the way of a rule in an interval; `nil` where it is none or several.
   private func way(
-    over edge: EdgeReference, _ rule: Int, at interval: Int
+    over edge: EdgeReference, _ rule: Int, at interval: Int, _ witnesses: Witnesses
   ) -> NearFact.Way? {
     let graph = program.problem.graph
     let body = graph.body(of: rule)
@@ -68,7 +71,7 @@ extension Analysis {
       }
     }
     let missing = lacks.reduce(0) { $0 + $1.count }
-    let isOpen = witnesses(.possible).isOpen(guarded, at: interval)
+    let isOpen = witnesses.isOpen(guarded, at: interval)
     if missing == 1, body.count > 1, isOpen {
       return NearFact.Way(via: edge, lack: lacks[0], control: nil)
     }
@@ -105,6 +108,9 @@ private struct Openings {
   private let analysis: Analysis
   private let probe: GainProbe?
 
+  /// Of so many facts it is counted where that takes a run of the engine for each.
+  static let most = 200
+
   init(_ analysis: Analysis) {
     self.analysis = analysis
     let problem = analysis.program.problem
@@ -127,9 +133,12 @@ private struct Openings {
   }
 
   private func gainedByRun(_ fact: Int) -> Set<Int> {
-    var problem = analysis.program.problem
-    let all = Guard.always(problem.intervals)
-    problem.seeds = (problem.seeds + [(fact: UInt32(fact), held: all)]).sorted {
+    let program = analysis.program
+    var problem = program.problem
+    let node = problem.graph.levels.locate(fact).node
+    let life = program.timeline.indices(of: program.nodes.life(node))
+    let held = Guard(life.isEmpty ? [] : [.init(life)])
+    problem.seeds = (problem.seeds + [(fact: UInt32(fact), held: held)]).sorted {
       $0.fact < $1.fact
     }
     let ranks = Solver.solve(problem, [.open])[0]
@@ -148,8 +157,8 @@ private struct Openings {
 
 extension NearFact {
   fileprivate func isShownBefore(_ other: NearFact) -> Bool {
-    let own = (opensCritical, opens, fact.level.rawValue)
-    let others = (other.opensCritical, other.opens, other.fact.level.rawValue)
+    let own = (opensCritical ?? 0, opens ?? 0, fact.level.rawValue)
+    let others = (other.opensCritical ?? 0, other.opens ?? 0, other.fact.level.rawValue)
     return own == others ? fact.node < other.fact.node : own > others
   }
 }

@@ -55,7 +55,6 @@ private struct SinglePointSearch {
   private struct Candidate {
     var kind: SinglePoints.Kind
     var item: ChangeableParts.Item
-    var node: Int?
     var carries: Int
     /// The facts that are lost in all intervals asked about in which they were held.
     var closed: Set<Int>
@@ -138,7 +137,8 @@ private struct SinglePointSearch {
     guard case .rule(let rule) = step.cause, let key = program.changeableEdge(ofRule: rule) else {
       return items
     }
-    if let item = parts.edge(key, from: start) {
+    for key in [key] + [program.unnamed(besides: key)].compactMap(\.self) {
+      guard let item = parts.edge(key, from: start) else { continue }
       items.append(("edge \(item.name)", .edge, item, nil))
     }
     for id in program.controls(of: key) {
@@ -171,7 +171,7 @@ private struct SinglePointSearch {
           return closed.contains(fact) || held(fact) == 0
         }
     }
-    return Candidate(kind: kind, item: item, node: node, carries: carried, closed: closed)
+    return Candidate(kind: kind, item: item, carries: carried, closed: closed)
   }
 
   /// All points of the targets, and the targets with theirs.

@@ -103,21 +103,6 @@ struct ChangeableParts: Sendable {
         facts: Level.allCases.map { Int(program.fact(number, $0)) }, from: interval))
   }
 
-  /// The edge without an id of the sentence of one that has an id: whoever removes it by its sentence
-  /// removes both.
-  func unnamed(besides key: Program.EdgeKey) -> Program.EdgeKey? {
-    guard let number = program.number(of: key), program.reference(to: key).id != nil,
-      let sentence = Self.sentence(ofEdge: number, program)
-    else { return nil }
-    let others = sentences[sentence] ?? []
-    if let written = others.first(where: { program.model.edges[$0].id == nil }) {
-      return self.key(ofModelEdge: written)
-    }
-    let imported = program.nodes.estate?.edges(
-      from: sentence.subject, sentence.relation, to: sentence.object)
-    return imported?.first.map { .init(tag: UInt32($0), isOfEstate: true) }
-  }
-
   /// An edge that is removed from an interval on, as it is named: by its id, or all of its sentence.
   ///
   /// An edge that `behind` implies is none.

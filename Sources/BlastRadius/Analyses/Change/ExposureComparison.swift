@@ -50,6 +50,7 @@ struct ExposureComparison {
 
   private mutating func compare(_ pair: Pair) {
     let (id, old, new) = (pair.id, pair.old, pair.new)
+    if let states = constant(old, new) { return compareConstant(pair, states) }
     let steps = Level.allCases.map { level in
       before.steps(old, level).combined(with: after.steps(new, level)) { [$0, $1] }
     }
@@ -76,6 +77,45 @@ struct ExposureComparison {
     count(steps, isCritical: side.nodes.isCritical(node))
   }
 
+  /// How surely each level is held before and after, where that does not change over time.
+  private func constant(_ old: Int?, _ new: Int?) -> [(before: UInt8, after: UInt8)]? {
+    let states = Level.allCases.map { (before: before.state(old, $0), after: after.state(new, $0)) }
+    return states.contains { $0.before == Side.changing || $0.after == Side.changing }
+      ? nil : states
+  }
+
+  /// Compares a node of which nothing changes over time, as most of an estate is.
+  private mutating func compareConstant(
+    _ pair: Pair, _ states: [(before: UInt8, after: UInt8)]
+  ) {
+    let side = pair.old == nil ? after : before
+    guard let node = pair.old ?? pair.new else { return }
+    var change = ExposureDifference.NodeChange(id: pair.id, loses: false, gains: false)
+    for (level, state) in zip(Level.allCases, states) {
+      guard let effect = ExposureDifference.Effect(state.before, state.after) else { continue }
+      let isImplied = zip(Level.allCases, states).contains { stronger, other in
+        other == state && stronger.implies(level, onGateway: side.isGateway(node))
+      }
+      rows[effect.order][Int(level.rawValue)].append(
+        .init(
+          fact: Fact(pair.id, level), effect: effect, before: Self.always[Int(state.before)],
+          after: Self.always[Int(state.after)], isImplied: isImplied))
+      if effect.loses { change.loses = true }
+      if effect.gains { change.gains = true }
+    }
+    changes.append(change)
+    if before.isSeed(pair.old) || after.isSeed(pair.new) { return }
+    count(
+      sure: Self.changes(states, from: 2), most: Self.changes(states, from: 1),
+      isCritical: side.nodes.isCritical(node))
+  }
+
+  /// What is held all the time, by how surely.
+  private static let always: [[ExposureDifference.Held]] = [
+    [], [.init(period: .always, certainty: .possible)],
+    [.init(period: .always, certainty: .confirmed)],
+  ]
+
   /// Whether a node is held alike on both sides all the time; said of most of an estate, quickly.
   private func isAlike(_ old: Int?, _ new: Int?) -> Bool {
     for level in Level.allCases {
@@ -101,8 +141,13 @@ struct ExposureComparison {
   private mutating func count(_ levels: [InstantSteps<[UInt8]>], isCritical: Bool) {
     var all = InstantSteps<[[UInt8]]>([])
     for level in levels { all = all.combined(with: level) { $0 + [$1] } }
-    let sure = Self.changes(all, from: 2)
-    let most = Self.changes(all, from: 1)
+    count(
+      sure: Self.changes(all, from: 2), most: Self.changes(all, from: 1), isCritical: isCritical)
+  }
+
+  private mutating func count(
+    sure: (drops: Bool, rises: Bool), most: (drops: Bool, rises: Bool), isCritical: Bool
+  ) {
     if sure.drops {
       counts.closed += 1
       if isCritical { counts.closedCritical += 1 }
@@ -111,6 +156,15 @@ struct ExposureComparison {
       if isCritical { counts.possiblyClosedCritical += 1 }
     }
     if sure.rises { counts.opened += 1 } else if most.rises { counts.possiblyOpened += 1 }
+  }
+
+  /// Whether the strongest level that is held so surely drops or rises.
+  private static func changes(
+    _ states: [(before: UInt8, after: UInt8)], from least: UInt8
+  ) -> (drops: Bool, rises: Bool) {
+    let before = states.lastIndex { $0.before >= least } ?? -1
+    let after = states.lastIndex { $0.after >= least } ?? -1
+    return (after < before, after > before)
   }
 
   /// Whether the strongest level that is held so surely drops or rises at any instant.
@@ -156,8 +210,7 @@ private struct Side {
   func state(_ node: Int?, _ level: Level) -> UInt8 {
     guard let node else { return 0 }
     let fact = levels.fact(node, Int(level.rawValue))
-    let ranks = (analysis.possible.hops, analysis.confirmed.hops)
-    if interval == nil, ranks.0.isChanging(fact) || ranks.1.isChanging(fact) {
+    if interval == nil, analysis.possible.isChanging(fact) || analysis.confirmed.isChanging(fact) {
       return Self.changing
     }
     return state(fact, at: interval ?? 0)

@@ -27,7 +27,7 @@ public struct ExposureDifference: Sendable {
 
   /// A stretch of time in which a fact is held as surely.
   public struct Held: Hashable, Sendable {
-    /// When.
+    /// When; all of time where an instant is asked about.
     public var period: Period
     /// How surely.
     public var certainty: Certainty
@@ -102,6 +102,16 @@ extension ExposureDifference.Effect {
 
   /// The position among the cases.
   var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// The effect of holding something so surely before and after, all the time; `nil` where both are alike.
+  init?(_ before: UInt8, _ after: UInt8) {
+    if before == after { return nil }
+    if after < before {
+      self = after == 0 ? .closed : .reduced
+    } else {
+      self = before == 0 ? .opened : .increased
+    }
+  }
 
   /// The effect of holding something so surely before and after, from instant to instant: 0 not at all,
   /// 1 possibly, 2 certainly; `nil` where both are alike.

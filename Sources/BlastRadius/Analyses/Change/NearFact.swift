@@ -4,10 +4,11 @@ public struct NearFact: Hashable, Sendable {
   public var fact: Fact
   /// What it lacks, each thing enough: by edge, then by what is lacking.
   public var ways: [Way]
-  /// How many nodes would be held more, this one among them, if it were held.
-  public var opens: Int
+  /// How many nodes would be held more, this one among them, if it were held while it lives; `nil` where
+  /// there are too many facts to count that of each.
+  public var opens: Int?
   /// How many of them are of high or critical criticality.
-  public var opensCritical: Int
+  public var opensCritical: Int?
 
   /// An edge that would give it, and the one thing that is in its way.
   public struct Way: Hashable, Sendable {

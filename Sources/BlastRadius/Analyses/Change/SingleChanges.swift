@@ -89,14 +89,22 @@ extension Analysis {
   }
 
   /// The same with an interval beginning at a moment, as a beginning and as an end.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) where the instant asked about is before it.
   func cut(at moment: Moment?) throws -> Analysis {
     guard let moment else { return self }
+    if let at, at < moment.asEnd {
+      throw BlastRadiusError(
+        .badInput,
+        "nothing that changes from \(moment) on is seen at \(at): ask about a later instant, or about all"
+      )
+    }
     let cuts = Set([moment.asBeginning, moment.asEnd])
     if cuts.isSubset(of: program.timeline.cuts) { return self }
     var question = question
     // The model has them in it.
-    (question.assumptions, question.changes) = ([], [])
-    return Analysis(try Compiler.compile(model, question, cuts: cuts))
+    question.assumptions = []
+    return Analysis(try Compiler.compile(model, question, cuts: cuts, isLenient: true))
   }
 
   /// The changes of a class that may close something, and how many there are.
@@ -123,7 +131,7 @@ extension Analysis {
     case .edge:
       let keys = shownEdges(from: end)
       var seen: Set<String> = []
-      let items = (keys + keys.compactMap(parts.unnamed)).compactMap { parts.edge($0, from: end) }
+      let items = (keys + keys.compactMap(program.unnamed)).compactMap { parts.edge($0, from: end) }
         .filter { seen.insert($0.name).inserted }
       let existing = program.nodes.edges.count { program.nodes.exists($0) }
       return (items, existing)

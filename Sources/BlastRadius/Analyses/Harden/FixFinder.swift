@@ -20,8 +20,15 @@ struct FixFinder: Sendable {
     }
   }
 
-  /// The fixes of an edge of a program; none of one that `behind` implies.
+  /// The fixes that close an edge of a program, those of the edge without an id that says the same among
+  /// them; none of one that `behind` implies.
   func fixes(of key: Program.EdgeKey, in program: Program) -> [FixOption] {
+    ([key] + [program.unnamed(besides: key)].compactMap(\.self)).flatMap {
+      own(of: $0, in: program)
+    }
+  }
+
+  private func own(of key: Program.EdgeKey, in program: Program) -> [FixOption] {
     guard let number = program.number(of: key) else { return [] }
     let reference = program.reference(to: key)
     let name = reference.id ?? reference.sentence

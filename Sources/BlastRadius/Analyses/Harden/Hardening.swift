@@ -32,8 +32,6 @@ public struct Hardening: Sendable {
   /// Where it is impossible since a proof is made of nothing that can be fixed, that proof, from the seeds
   /// on; else `nil`.
   public var unbreakable: [Step]?
-  /// How many choices the engine was run with.
-  public var runs = 0
 
   init(_ targets: [SinglePoints.Target.Name]) { self.targets = targets }
 }

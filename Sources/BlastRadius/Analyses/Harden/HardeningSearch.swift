@@ -121,7 +121,6 @@ private struct HardeningSearch {
 
   /// A proof that a target is reached with some fixes chosen; `nil` where none is.
   private mutating func core(with chosen: Set<FixOption>) throws -> Core? {
-    result.runs += 1
     let analysis = try changed(chosen)
     let certainty: Certainty = question.allowsPossible ? .confirmed : .possible
     let ranks = analysis.ranks(certainty)
@@ -144,7 +143,8 @@ private struct HardeningSearch {
   private func changed(_ chosen: Set<FixOption>) throws -> Analysis {
     if chosen.isEmpty { return base }
     var question = base.question
-    (question.assumptions, question.changes) = ([], chosen.map(\.change))
+    question.assumptions = []
+    question.changes += chosen.map(\.change)
     let cuts = self.question.moment.map { Set([$0.asBeginning, $0.asEnd]) } ?? []
     return Analysis(
       try Compiler.compile(base.model, question, cuts: cuts, isLenient: true))
@@ -182,10 +182,11 @@ private struct HardeningSearch {
       .init(chosen: [], notChosen: needed.sorted { $0.isBefore($1) }.map { number(of: $0) }))
   }
 
-  /// The set without the fixes that it protects without.
+  /// The set without the fixes that it protects without. A part of the cheapest choice that protects
+  /// satisfies all clauses too, and so is not cheaper: only what costs nothing can be left out.
   private mutating func minimal(_ set: Set<FixOption>) throws -> Set<FixOption> {
     var needed = set
-    for fix in set.sorted(by: { $1.cost == $0.cost ? $1.isBefore($0) : $1.cost < $0.cost }) {
+    for fix in set.sorted(by: { $1.isBefore($0) }) where fix.cost.thousandths == 0 {
       if try core(with: needed.subtracting([fix])) == nil { needed.remove(fix) }
     }
     return needed
