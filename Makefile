@@ -20,7 +20,7 @@ NODES ?= 200000
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install what is missing: Graphviz, simdjson, libzip, libyaml, librsvg, fonts
+setup: ## Install what is missing: Graphviz, simdjson, libzip, zlib, libyaml, librsvg, CBC, fonts
 	@scripts/setup.sh
 
 build: ## Build everything, tests included, for debugging

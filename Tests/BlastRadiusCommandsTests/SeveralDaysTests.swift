@@ -22,6 +22,8 @@ import Testing
     ["who", "--to", "bot"],
     ["rank"], ["triage"], ["timeline", "--from", "key"],
     ["render", "--from", "key", "--format", "mermaid"],
+    ["whatif", "--from", "key", "--revoke", "bot", "--format", "json"], ["choke", "--from", "key", "--to", "bot"],
+    ["harden", "--from", "key", "--protect", "bot", "--fix-seeds"],
   ])
   func `an instant of one's own settles it, and without one the error says so`(verb: [String])
     throws
@@ -35,6 +37,21 @@ import Testing
       let run = try Program.run(verb + ["--at", at] + paths)
       #expect(run.status == 0 && run.output.contains("key"), "\(run.errors)")
     }
+  }
+
+  @Test func `check and diff ask about an instant of one's own too`() throws {
+    let (folder, paths) = try Self.files()
+    let policy = try folder.write(
+      "blastradius: 1\npolicies: [{ id: p, deny: { from: { id: key }, to: { id: bot } } }]\n",
+      to: "p.yaml")
+    let check = ["check"] + paths + ["--policies", policy]
+    let side = paths.prefix(2).joined(separator: ",")
+    for verb in [check, ["diff", side, side]] {
+      #expect(try Program.run(verb).errors.contains("`as-of` is given differently"))
+    }
+    #expect(try Program.run(check + ["--at", "2024-02-01"]).status == 1)
+    #expect(try Program.run(check + ["--at", "2024-04-01"]).status == 0)
+    #expect(try Program.run(["diff", side, side, "--at", "2024-02-01"]).status == 0)
   }
 
   @Test func `files of one day, or of none, need no instant`() throws {

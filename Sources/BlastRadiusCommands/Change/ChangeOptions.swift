@@ -54,7 +54,8 @@ struct ChangeOptions: ParsableArguments {
 
   @Option(
     name: .customLong("changes"),
-    help: ArgumentHelp("Read changes from a file; see docs/change.md.", valueName: "file"))
+    help: ArgumentHelp("Read changes from a file; see docs/change.md.", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   /// Whether nothing is changed.

@@ -46,7 +46,7 @@ struct ChokeCommand: AnsweringCommand {
   var top: Int?
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let question = try question.question(from: seeds.from, and: targets, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let analysis = try Analysis(loaded.model, question)

@@ -38,7 +38,9 @@ struct HardenCommand: AnsweringCommand {
     transform: Moment.init(argument:))
   var fromNowOn: Moment?
 
-  @Option(help: ArgumentHelp("What fixing costs where the model says nothing.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("What fixing costs where the model says nothing.", valueName: "file"),
+    completion: .file())
   var costs: String?
 
   @Flag(help: "Let what the attacker starts with be fixed too.")
@@ -61,7 +63,7 @@ struct HardenCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() async throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let asked = try question.question(from: seeds.from, and: protect, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let targets = try Selection(protect).found(in: loaded.model, as: .to).items.map {

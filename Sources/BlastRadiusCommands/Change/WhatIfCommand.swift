@@ -40,7 +40,7 @@ struct WhatIfCommand: AnsweringCommand {
     help: ArgumentHelp(
       "Try each single change of a class alone: control (enforced), edge or node (removed), "
         + "credential (revoked).", valueName: "class"),
-    transform: Self.kind)
+    completion: .list(SingleChanges.Class.allCases.map(\.rawValue)), transform: Self.kind)
   var each: SingleChanges.Class?
 
   @Option(help: ArgumentHelp("With --each: list so many.", valueName: "count"))
@@ -54,7 +54,7 @@ struct WhatIfCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let question = try question.question(from: seeds.from, and: targets, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     if let each {

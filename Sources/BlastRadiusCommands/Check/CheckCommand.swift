@@ -28,16 +28,19 @@ struct CheckCommand: AnsweringCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file with policies for the model, read as a part of it; repeatable.", valueName: "file"))
+      "A file with policies for the model, read as a part of it; repeatable.", valueName: "file"),
+    completion: .file())
   var policies: [String] = []
 
   @Option(
-    help: ArgumentHelp("What is accepted for a time; repeatable.", valueName: "file"))
+    help: ArgumentHelp("What is accepted for a time; repeatable.", valueName: "file"),
+    completion: .file())
   var baseline: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Accept what is found: write it there, with --reason and --until.", valueName: "file"))
+      "Accept what is found: write it there, with --reason and --until.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   @Option(help: ArgumentHelp("Why --write-baseline accepts it.", valueName: "text"))
@@ -58,7 +61,8 @@ struct CheckCommand: AnsweringCommand {
     name: .customLong("fail-on"),
     help: ArgumentHelp(
       "End with exit code 1 where a policy of this severity or above fails: low (the default), medium, "
-        + "high or critical.", valueName: "severity"), transform: Self.severity)
+        + "high or critical.", valueName: "severity"),
+    completion: .list(Policy.Severity.allCases.map(\.rawValue)), transform: Self.severity)
   var failOn = Policy.Severity.low
 
   @Option(
@@ -73,7 +77,7 @@ struct CheckCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(and: policies)
+    let loaded = try model.load(at: assumptions.at, and: policies)
     var question = try question(about: loaded.model)
     if let writeBaseline { try write(writeBaseline, loaded.model, &question) }
     let report = CheckReport(

@@ -27,7 +27,7 @@ struct CompileCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let loaded = try model.load()
+    let loaded = try model.load(at: nil)
     if !quiet { StandardStreams.error(WarningText.text(loaded.warnings)) }
     try OutputFile(path: output).writeToDisk { write in try Snapshot.write(loaded, to: write) }
     let (nodes, edges) = loaded.model.size

@@ -24,7 +24,7 @@ struct ValidateCommand: AnsweringCommand {
   func answer() throws -> Answer {
     let isForPeople = try isForPeople()
     do {
-      let loaded = try model.load()
+      let loaded = try model.load(at: nil)
       let headline = ValidationHeadline(loaded, graphs: model.graphs).text
       var answer = answer(loaded.warnings) { Document(headlines: [headline]) }
       if isForPeople { (answer.warnings, answer.showsEveryWarning) = (loaded.warnings, true) }

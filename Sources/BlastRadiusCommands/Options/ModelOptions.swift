@@ -20,7 +20,7 @@ struct ModelOptions: ParsableArguments {
 
   /// Reads the model, with further files that are a part of it; where a question names an instant, files
   /// may be of different days.
-  func load(at instant: Moment? = nil, and more: [String] = []) throws -> LoadedModel {
+  func load(at instant: Moment?, and more: [String] = []) throws -> LoadedModel {
     var options = ModelReader.Options()
     options.allowsSeveralDays = instant != nil
     options.allowedIncludeFolders = allowedFolders

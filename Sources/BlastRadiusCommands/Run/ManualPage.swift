@@ -27,7 +27,8 @@ struct ManualPage {
       "0 answered, 1 a condition of the question failed, 2 the input is bad, 3 something the tool",
       "needs is missing, 4 a limit or time-out, 64 wrong usage.",
       ".SH ENVIRONMENT", "NO_COLOR, COLUMNS and TERM as usual; BLASTRADIUS_LAYOUT is the path of",
-      "the helper that asks Graphviz for the places of a picture.",
+      "the helper that asks Graphviz for the places of a picture, BLASTRADIUS_CBC that of the solver of",
+      "harden; SOURCE_DATE_EPOCH is the date in a PDF.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -186,8 +186,11 @@ struct ReportWalker {
     part.isFinding = true
     try read(shape, &cursor, &part, &builder)
     if part.knownFields > 0 { draft.noteKnown() }
-    // What is beyond the limit by more than one is not kept: the first says that it is reached.
-    if pending.count <= builder.mostEntries { pending.append(part) }
+    if pending.count < builder.mostEntries {
+      pending.append(part)
+    } else {
+      builder.noteFull(at: part.offset)
+    }
     if openScopes == 0 { flush(part.offset, draft, &builder) }
   }
 

@@ -49,6 +49,7 @@ struct ChronologyEntries {
     let edge = model.edges[index]
     if edge.evidence.isEmpty || scope?.showsSteps(ofEdge: index) == false { return }
     let reference = catalog.reference(toEdge: index)
+    let first = edge.firstObservation
     for record in edge.evidence {
       let isEvent = record.reason == nil || record.reason == .refused
       guard record.at != nil || isEvent else { continue }
@@ -57,7 +58,7 @@ struct ChronologyEntries {
         at: record.at, kind: kind, label: words(reference, kind), node: reference.object,
         edge: reference, step: kind == .observed ? number : nil, count: record.count,
         isFirstUse: false, source: record.source)
-      let isFirst = record == edge.firstObservation
+      let isFirst = record == first
       entries.append(
         Draft(
           entry: entry, place: record.step ?? (isFirst ? number : nil), record: (index, record),
