@@ -10,7 +10,7 @@ struct ChangeWords {
     let parts = changes.map(text)
     guard let first = parts.first else { return "Nothing" }
     let rest = parts.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
-    return UnknownText.list([first] + rest, "and")
+    return WordList.joined([first] + rest)
   }
 
   /// A change: `Enforcing mfa from 2024-01-05 on`.

@@ -40,7 +40,7 @@ struct EachReport: Sendable {
           + critical(row.possiblyClosedCritical))
     }
     if parts.isEmpty { parts.append("\(CountText.grouped(row.facts)) weaker levels") }
-    return UnknownText.list(parts, "and")
+    return WordList.joined(parts)
   }
 
   private func assets(_ count: Int, _ critical: Int) -> String {

@@ -39,7 +39,7 @@ struct CheckReport {
     }
     let subject =
       total == 1
-      ? "The policy \(parts[0].dropFirst(2))" : "Of \(all), \(UnknownText.list(parts, "and"))"
+      ? "The policy \(parts[0].dropFirst(2))" : "Of \(all), \(WordList.joined(parts))"
     return "\(moment)\(subject)."
   }
 

@@ -113,7 +113,7 @@ struct DiffReport {
       scenarios.allSatisfy { $0.id == nil }
       ? ""
       : "\(CountText.grouped(differing)) of \(what)\(scenarios.count == 1 ? "" : "s") \(differing == 1 ? "differs" : "differ"): "
-    return who + UnknownText.list(parts, "and") + "."
+    return who + WordList.joined(parts) + "."
   }
 
   private func headline(_ found: CredentialDifferences) -> String {
@@ -131,7 +131,7 @@ struct DiffReport {
       losses > 0 ? "\(CountText.grouped(losses)) \(losses == 1 ? "reaches" : "reach") less" : nil,
     ].compactMap(\.self)
     let all = "\(total) credential\(found.total == 1 ? "" : "s")"
-    return "\(moment)Of \(all), \(UnknownText.list(parts, "and"))."
+    return "\(moment)Of \(all), \(WordList.joined(parts))."
   }
 
   private func nodes(_ rows: [ExposureDifference.Row]) -> Set<String> { Set(rows.map(\.fact.node)) }

@@ -19,7 +19,7 @@ enum EvidenceWords {
 
   /// `, depending on A and B`.
   static func condition(_ unknowns: [String], _ names: ModelNames) -> String {
-    unknowns.isEmpty ? "" : ", depending on " + UnknownText.list(unknowns.map(names.unknown), "and")
+    unknowns.isEmpty ? "" : ", depending on " + WordList.joined(unknowns.map(names.unknown))
   }
 
   /// How surely the model derives it.
@@ -69,7 +69,7 @@ enum EvidenceWords {
     let via = names.sentence(item.happening.via)
     switch item.remedy {
     case .enforce(let controls):
-      let list = UnknownText.list(controls, "and")
+      let list = WordList.joined(controls)
       return "`state` of \(list): enforced then, which closes \(via)"
     case .addControl(let control?): return "`unless: \(control)` on \(via)"
     case .addControl(nil): return "a control on \(via)"

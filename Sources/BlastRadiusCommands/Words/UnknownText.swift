@@ -22,9 +22,9 @@ enum UnknownText {
 
   /// The first of a list, and how many more there are.
   private static func list(_ items: [String], _ word: String, limit: Int) -> String {
-    guard items.count > limit else { return list(items, word) }
+    guard items.count > limit else { return WordList.joined(items, word) }
     let more = "\(CountText.grouped(items.count - limit)) more"
-    return list(items.prefix(limit) + [more], word)
+    return WordList.joined(items.prefix(limit) + [more], word)
   }
 
   /// What would have to hold to close a fact: a control, an edge's sentence or a rotation.
@@ -34,11 +34,5 @@ enum UnknownText {
     guard words.count == 3 else { return "\(shown) is enforced" }
     return words[0] == "rotation" && words[1] == "of"
       ? "\(names.word(words[2])) was rotated" : "`\(shown)` does not exist"
-  }
-
-  /// `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String], _ word: String) -> String {
-    guard items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(word) " + items[items.count - 1]
   }
 }

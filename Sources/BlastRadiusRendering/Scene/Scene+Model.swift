@@ -129,7 +129,7 @@ extension SceneDraft {
     let observed = links.keys.count { edge($0.edge)?.firstObservation != nil }
     let claimed = links.keys.count { edge($0.edge)?.claim != nil }
     let others = [(claimed, "claimed"), (denied, "stopped")].filter { $0.0 > 0 }
-    return AnswerLine.joined(
+    return WordList.joined(
       ["\(observed) \(observed == 1 ? "step" : "steps") observed"]
         + others.map { "\($0.0) \($0.1)" }) + "."
   }
