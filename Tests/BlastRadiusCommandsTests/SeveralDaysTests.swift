@@ -22,7 +22,8 @@ import Testing
     ["who", "--to", "bot"],
     ["rank"], ["triage"], ["timeline", "--from", "key"],
     ["render", "--from", "key", "--format", "mermaid"],
-    ["whatif", "--from", "key", "--revoke", "bot", "--format", "json"], ["choke", "--from", "key", "--to", "bot"],
+    ["whatif", "--from", "key", "--revoke", "bot", "--format", "json"],
+    ["choke", "--from", "key", "--to", "bot"],
     ["harden", "--from", "key", "--protect", "bot", "--fix-seeds"],
   ])
   func `an instant of one's own settles it, and without one the error says so`(verb: [String])
