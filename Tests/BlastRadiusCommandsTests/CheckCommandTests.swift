@@ -150,9 +150,18 @@ import Testing
     #expect(run.status == 2, "\(all)")
     #expect(all.contains("model.yaml:6:") && all.contains("[\(code)]"), "\(all)")
     #expect(all.contains(words), "\(all)")
-    for format in ["json", "sarif", "junit"] {
-      #expect(try Self.run(["--format", format], model).status == 2)
-    }
+  }
+
+  @Test(arguments: ["json", "sarif", "junit"])
+  func `what is wrong with a policy ends alike in every format`(format: String) throws {
+    let model = """
+      blastradius: 1
+      nodes: { a: { kind: host }, b: { kind: host } }
+      policies:
+        - { id: p, deny: { from: { kind: user }, to: { id: b } } }
+
+      """
+    #expect(try Self.run(["--format", format], model).status == 2)
   }
 
   @Test func `a baseline leaves out what is known until it is over or gone`() throws {
