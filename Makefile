@@ -20,7 +20,7 @@ NODES ?= 200000
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install what is missing: Graphviz, simdjson, libzip, libyaml, librsvg, fonts
+setup: ## Install what is missing: Graphviz, simdjson, libzip, zlib, libyaml, librsvg, CBC, fonts
 	@scripts/setup.sh
 
 build: ## Build everything, tests included, for debugging
@@ -56,9 +56,8 @@ reference: ## Build the reference of the library and its article with docc, into
 pictures: setup release ## Draw the pictures of graphs/README.md and README.md anew
 	@scripts/pictures.sh
 
-install: release ## Install both programs into PREFIX (/usr/local)
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/blastradius .build/release/blastradius-layout "$(DESTDIR)$(PREFIX)/bin"
+install: release ## Install both programs, completions and the manual page into PREFIX (/usr/local)
+	@scripts/install.sh .build/release "$(DESTDIR)$(PREFIX)"
 
 snapshots: ## Record the golden files anew; fails where one changed, so read the difference
 	RECORD_SNAPSHOTS=1 swift test --skip ConformanceTests

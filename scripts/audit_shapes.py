@@ -5,13 +5,16 @@ import struct
 import zlib
 
 HEAD = "blastradius: 1\n"
+# What is refused with a message is bad input.
+REFUSED = (2,)
 
 
 class Shape:
-    """Something to make and to ask about: `make(folder, size)` writes files, and gives questions."""
+    """Something to make and to ask about: `make(folder, size)` writes files, and gives questions, which
+    end with one of the exit codes."""
 
-    def __init__(self, name, size, make):
-        self.name, self.size, self.make = name, size, make
+    def __init__(self, name, size, make, exits=(0,)):
+        self.name, self.size, self.make, self.exits = name, size, make, exits
 
 
 class Hard(list):
@@ -36,10 +39,10 @@ def shapes():
         Shape("chain of unknown edges", 2000, chain_of_unknowns),
         Shape("chain of scenarios", 20_000, scenario_chain),
         Shape("scenarios that name the next twice", 40, scenario_doubles),
-        Shape("chain of kinds", 2000, kind_chain),
-        Shape("kinds on a node", 300_000, kinds_on_node),
+        Shape("chain of kinds", 2000, kind_chain, REFUSED),
+        Shape("kinds on a node", 300_000, kinds_on_node, REFUSED),
         Shape("kinds on many nodes", 50_000, kinds_on_nodes),
-        Shape("entries of a zip that overlap", 3000, zip_overlap),
+        Shape("entries of a zip that overlap", 3000, zip_overlap, REFUSED),
         Shape("entries of a zip", 4000, zip_entries),
         Shape("aliases of a large value", 4000, aliases),
         Shape("names of an entry", 50_000, entry_of_names),
@@ -52,14 +55,14 @@ def shapes():
         Shape("denials of evidence", 8000, evidence_denials),
         Shape("pairs that reach", 2000, pairs_that_reach),
         Shape("choices of one edge", 4000, choices),
-        Shape("a flow list", 16_000_000, flow_list),
+        Shape("a flow list", 16_000_000, flow_list, (0, 2)),
         Shape("a line of JSON", 60_000_000, json_line),
-        Shape("nested JSON", 1_000_000, json_nested),
-        Shape("nested YAML", 200_000, yaml_nested),
+        Shape("nested JSON", 1_000_000, json_nested, REFUSED),
+        Shape("nested YAML", 200_000, yaml_nested, REFUSED),
         Shape("includes", 900, includes),
         Shape("zones and gateways", 4000, zones),
         Shape("marks of everything", 400, marks),
-        Shape("unknown names", 20_000, unknown_names),
+        Shape("unknown names", 20_000, unknown_names, REFUSED),
         Shape("ids that look the same", 60_000, lookalikes),
         Shape("patterns of ends", 20_000, patterns),
         Shape("rotations", 8000, rotations),
@@ -413,9 +416,11 @@ def secrets(folder):
         {"id": "token", "secret": secret, "password": "hunter2-planted-secret"},
         {"Raw": secret, "DetectorName": "Slack"}]))
     write(folder, "lines.txt", f"token\n{secret}\n")
+    write(folder, "url.yaml", HEAD + section("nodes", ["token: { kind: service-token }"])
+          + section("edges", ["- token administers https://u:hunter2-planted-secret@h.example/x"]))
     # `fmt` gives a file back as it is, and is not asked.
-    asked = [["validate", "bad.yaml"]]
+    asked = [(["validate", "bad.yaml"], REFUSED), (["validate", "url.yaml"], REFUSED)]
     for name in ("list.csv", "list.json", "lines.txt"):
-        asked += [["triage", "model.yaml", "--leaked", name, "--at", "2023-11-01",
-                   "--format", form] for form in ("text", "json", "csv", "markdown")]
+        asked += [(["triage", "model.yaml", "--leaked", name, "--at", "2023-11-01",
+                    "--format", form], (0,)) for form in ("text", "json", "csv", "markdown")]
     return asked

@@ -30,6 +30,8 @@ missing_packages() {
   pkg-config --exists zlib 2>/dev/null || echo zlib1g-dev
   pkg-config --exists yaml-0.1 2>/dev/null || echo libyaml-dev
   command -v rsvg-convert >/dev/null || echo librsvg2-bin
+  # The solver of `harden`; nothing else needs it.
+  command -v cbc >/dev/null || echo coinor-cbc
   # Text is measured with Arial's widths, which Liberation Sans shares.
   { fc-list 2>/dev/null | grep -qiE 'liberation ?sans|arial'; } ||
     ls /usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf >/dev/null 2>&1 ||
@@ -54,8 +56,8 @@ install_with_apt() {
 explain_by_hand() {
   say "missing here (by their Debian names): $*"
   say 'Install the same with your package manager, for example'
-  say '  Fedora  dnf install graphviz-devel simdjson-devel libzip-devel zlib-devel libyaml-devel librsvg2-tools pkgconf liberation-sans-fonts'
-  say '  macOS   brew install graphviz simdjson libzip zlib libyaml librsvg pkg-config font-liberation'
+  say '  Fedora  dnf install graphviz-devel simdjson-devel libzip-devel zlib-devel libyaml-devel librsvg2-tools coin-or-Cbc pkgconf liberation-sans-fonts'
+  say '  macOS   brew install graphviz simdjson libzip zlib libyaml librsvg cbc pkg-config font-liberation'
   exit 1
 }
 

@@ -10,6 +10,9 @@ public enum ModelReader {
     public var allowedIncludeFolders: [String]
     /// How many problems an error holds at most.
     public var maximumErrors: Int
+    /// Whether files may be of different days: then the model is of none, as whoever asks about an
+    /// instant of their own does not mind.
+    public var allowsSeveralDays = false
     /// How imported files are read.
     public var imports = ImportOptions()
     /// How many threads share the reading of imported files, one per core; the result is the same.
@@ -21,7 +24,9 @@ public enum ModelReader {
     package var shares = ImportShares()
 
     fileprivate var permissions: FileLoader.Permissions {
-      .init(maximumFileSize: maximumFileSize, includeFolders: allowedIncludeFolders)
+      .init(
+        maximumFileSize: maximumFileSize, includeFolders: allowedIncludeFolders,
+        severalDays: allowsSeveralDays)
     }
 
     /// Makes options; text models up to 16 MB, no further folders, 100 problems.
@@ -139,7 +144,12 @@ public enum ModelReader {
     let shown = log.diagnostics.sortedByPlace().prefix(options.maximumErrors)
       .map { $0.illustrated(loader.sources) }
     guard log.errorCount > 0 else {
-      var loaded = LoadedModel(model: model, warnings: shown)
+      let hidden = log.diagnostics.count - shown.count
+      let more = Diagnostic(
+        .warning, "more-warnings",
+        "\(hidden) more warning\(hidden == 1 ? " is" : "s are") not shown; `--max-errors` says how many are",
+        at: nil)
+      var loaded = LoadedModel(model: model, warnings: shown + (hidden > 0 ? [more] : []))
       loaded.texts = loader.order.compactMap { name in
         loader.sources[name].map { (name: name, bytes: $0.bytes) }
       }

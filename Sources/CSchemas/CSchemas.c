@@ -11,6 +11,9 @@ static const char blastradius[] = {
 static const char check[] = {
 #embed "../../schema/check.schema.json"
 };
+static const char choke[] = {
+#embed "../../schema/choke.schema.json"
+};
 static const char diagnostics[] = {
 #embed "../../schema/diagnostics.schema.json"
 };
@@ -26,6 +29,9 @@ static const char exposure[] = {
 static const char find[] = {
 #embed "../../schema/find.schema.json"
 };
+static const char harden[] = {
+#embed "../../schema/harden.schema.json"
+};
 static const char rank[] = {
 #embed "../../schema/rank.schema.json"
 };
@@ -38,6 +44,9 @@ static const char triage[] = {
 static const char vocabulary[] = {
 #embed "../../schema/vocabulary.schema.json"
 };
+static const char whatif[] = {
+#embed "../../schema/whatif.schema.json"
+};
 static const char who[] = {
 #embed "../../schema/who.schema.json"
 };
@@ -45,15 +54,18 @@ static const char who[] = {
 static const struct br_schema br_schemas[] = {
   {"blastradius", blastradius, sizeof blastradius},
   {"check", check, sizeof check},
+  {"choke", choke, sizeof choke},
   {"diagnostics", diagnostics, sizeof diagnostics},
   {"diff", diff, sizeof diff},
   {"explain", explain, sizeof explain},
   {"exposure", exposure, sizeof exposure},
   {"find", find, sizeof find},
+  {"harden", harden, sizeof harden},
   {"rank", rank, sizeof rank},
   {"timeline", timeline, sizeof timeline},
   {"triage", triage, sizeof triage},
   {"vocabulary", vocabulary, sizeof vocabulary},
+  {"whatif", whatif, sizeof whatif},
   {"who", who, sizeof who},
 };
 

@@ -64,7 +64,7 @@ import Testing
     (["--limit", "0"], 64), (["--fail-on", "grave"], 64), (["--format", "csv"], 64),
     (["--write-baseline", "b.yaml"], 64), (["--reason", "x"], 64),
     (["--baseline", "none.yaml"], 2), (["--policies", "none.yaml"], 2),
-    (["--assume", "acl=off"], 2),
+    (["--assume", "acl=off"], 2), (["--fail-on", "critical", "--today", "2025-01-01"], 2),
   ])
   func `ends with a documented exit code`(arguments: [String], status: Int) throws {
     let run = try Self.run(arguments)
@@ -112,6 +112,24 @@ import Testing
     ("{ id: p, require: { of: { id: a }, sets: 2 } }", "nothing-to-judge", "credential"),
     ("{ id: p, require: { of: { id: a }, has: rotated, within: 3d } }", "wrong-value", "expires"),
     (
+      "{ id: p, deny: { from: { kind: user, not: { tag: x, optional: true } }, to: { id: b } } }",
+      "empty-pattern", "kind `user`"
+    ),
+    (
+      "{ id: p, deny: { from: { kind: host, any: [{ tag: x, optional: true }] }, to: { id: b } } }",
+      "empty-pattern", "all that it asks for"
+    ),
+    ("{ id: p, deny: { from: { id: a }, to: { id: a } } }", "nothing-to-judge", "no other node"),
+    (
+      "{ id: p, deny: { from: { kind: host }, to: { id: a }, together: true } }",
+      "nothing-to-judge", "no other node"
+    ),
+    ("{ id: p, require: { of: { id: a }, has: expires, within: 0d } }", "wrong-value", "`90d`"),
+    (
+      "{ id: p, deny: { from: { id: a }, to: { id: b } }, except: [{ from: { id: a }, reason: r, until: unknown }] }",
+      "wrong-value", "has to be known"
+    ),
+    (
       "{ id: p, severity: grave, deny: { from: { id: a }, to: { id: b } } }", "wrong-value", "`low`"
     ),
   ])
@@ -132,9 +150,18 @@ import Testing
     #expect(run.status == 2, "\(all)")
     #expect(all.contains("model.yaml:6:") && all.contains("[\(code)]"), "\(all)")
     #expect(all.contains(words), "\(all)")
-    for format in ["json", "sarif", "junit"] {
-      #expect(try Self.run(["--format", format], model).status == 2)
-    }
+  }
+
+  @Test(arguments: ["json", "sarif", "junit"])
+  func `what is wrong with a policy ends alike in every format`(format: String) throws {
+    let model = """
+      blastradius: 1
+      nodes: { a: { kind: host }, b: { kind: host } }
+      policies:
+        - { id: p, deny: { from: { kind: user }, to: { id: b } } }
+
+      """
+    #expect(try Self.run(["--format", format], model).status == 2)
   }
 
   @Test func `a baseline leaves out what is known until it is over or gone`() throws {
@@ -170,9 +197,67 @@ import Testing
     #expect(unknown.output.contains("did you mean `data-stays`?"))
   }
 
+  @Test func `nothing is accepted while a policy cannot be judged`() throws {
+    let files = [
+      "b.yaml":
+        "blastradius: 1\nbaseline: [{policy: p, from: [a], to: b, reason: r, until: 2025-01-01}]\n"
+    ]
+    let model = """
+      blastradius: 1
+      as-of: 2024-06-01
+      nodes: { a: { kind: host }, b: { kind: host } }
+      policies:
+        - { id: p, deny: { from: { tag: x }, to: { id: b } } }
+
+      """
+    let write = ["--write-baseline", "new.yaml", "--reason", "r", "--until", "2025-01-01"]
+    let run = try Self.run(["--baseline", "b.yaml"] + write, model, files: files)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains(
+        "nothing is accepted before this is mended: model.yaml:5:28: this pattern"), "\(run.errors)"
+    )
+  }
+
+  @Test func `an exception from one of several lost together excepts the others from nothing`()
+    throws
+  {
+    let model = """
+      blastradius: 1
+      as-of: 2024-06-01
+      nodes: { k: { kind: api-key }, glass: { kind: password }, b: { kind: host } }
+      edges: [k administers b]
+      policies:
+        - id: p
+          deny: { from: { kind: credential }, to: { id: b }, together: true }
+          except: [{ from: { id: glass }, reason: r }]
+
+      """
+    #expect(try Self.run([], model).status == 1)
+    let all = model.replacing("{ id: glass }", with: "{ kind: credential }")
+    #expect(try Self.run([], all).status == 0)
+  }
+
+  @Test func `what there is to be known of a policy that holds stands in every format`() throws {
+    let model = """
+      blastradius: 1
+      as-of: 2024-06-01
+      nodes: { a: { kind: host }, b: { kind: host } }
+      policies:
+        - { id: p, deny: { from: { tag: x, optional: true }, to: { id: b } } }
+
+      """
+    for format in ["text", "json", "markdown", "sarif", "junit"] {
+      let run = try Self.run(["--format", format], model)
+      #expect(run.status == 0)
+      #expect(run.output.contains("an optional pattern matches nothing"), "\(run.output)")
+    }
+  }
+
   @Test(arguments: [
     ("[{polcy: p}]", "unknown-key"), ("[{policy: p, from: [a], until: 2024-01-01}]", "missing-key"),
     ("[{policy: p, from: a, reason: r, until: soon}]", "bad-instant"),
+    ("[{policy: p, from: a, reason: r, until: unknown}]", "wrong-value"),
     (
       "[{policy: p, from: a, reason: r, until: 2024-01-01}, {policy: p, from: [a], reason: s, until: 2025-01-01}]",
       "duplicate-entry"
@@ -249,8 +334,7 @@ import Testing
     var question = PolicyQuestion()
     (question.limit, question.hasProofs) = (5050, false)
     let report = CheckReport(
-      check: try PolicyCheck.run(model, question), model: model, names: try ModelNames(model),
-      failOn: .low)
+      check: try PolicyCheck.run(model, question), names: try ModelNames(model), failOn: .low)
     let sarif = try JSON(SARIFCheck(report).text)["runs"].items[0]
     #expect(sarif["results"].items.count == 5000)
     let notes = sarif["invocations"].items[0]["toolExecutionNotifications"].items

@@ -109,6 +109,35 @@ import Testing
           [cloudflare, "--top", "2", "--given", "moveworks-token@control", "--by", "critical"]
             + json)
       ),
+      (
+        "harden",
+        try await answer(
+          HardenCommand.self,
+          [cloudflare, "--from", "scenario:entry-pair", "--protect", "jira", "-k", "2"] + json)
+      ),
+      (
+        "choke",
+        try await answer(
+          ChokeCommand.self, [cloudflare, "--from", "scenario:entry-pair"] + json)
+      ),
+      (
+        "exposure",
+        try await answer(
+          ExposureCommand.self, [cloudflare, "--from", "smartsheet-credential", "--near"] + json)
+      ),
+      (
+        "whatif",
+        try await answer(
+          WhatIfCommand.self,
+          [cloudflare, "--from", "scenario:entry-pair", "--each", "edge", "--top", "5"] + json)
+      ),
+      (
+        "whatif",
+        try await answer(
+          WhatIfCommand.self,
+          [cloudflare, "--from", "scenario:entry-pair", "--revoke", "moveworks-token@2023-11-20"]
+            + json)
+      ),
       ("timeline", try await answer(TimelineCommand.self, [cloudflare] + json)),
       (
         "timeline",

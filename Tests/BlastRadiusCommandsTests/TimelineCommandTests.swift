@@ -121,7 +121,7 @@ import Testing
       let command = try TimelineCommand.parse([cloudflare, "--format", format] + Self.pair)
       guard
         case .binary(let bytes) = try await command.answer().content(
-          in: command.output.format ?? .png, style: .plain)
+          in: command.output.format(among: TimelineCommand.formats), style: .plain)
       else {
         Issue.record("no bytes")
         return

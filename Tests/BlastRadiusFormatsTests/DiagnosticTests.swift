@@ -96,8 +96,8 @@ struct Complaint: Sendable, CustomTestStringConvertible {
   ]
 
   private static func badInstant(_ key: String, _ value: String) -> String {
-    "#1 bad-instant: `\(key)` is a date (`2023-11-23`) or an instant with its offset "
-      + "(`2023-11-23T16:35Z`), not \(value)"
+    "#1 bad-instant: `\(key)` is a date (`2023-11-23`, `2023-11`, `2023`), an instant with its offset "
+      + "(`2023-11-23T16:35Z`) or `unknown`, not \(value)"
   }
 
   static let names = [

@@ -5,6 +5,22 @@ import Foundation
 import Testing
 
 @Suite struct FormatterTests {
+  @Test(arguments: [
+    "zones: { z: { label: a, b } }", "zones: { z: { label: Smith, Jones, trust: internal } }",
+    "nodes: { a: { kind: host, b } }", "nodes: { a: { label: a, b, c } }", "zones: { z: { a, b } }",
+    "zones: { z: { a b, c: d } }",
+  ])
+  func `a word that a comma has torn off stays as it was`(line: String) throws {
+    let text = "blastradius: 1\n\(line)\n"
+    let formatted = try ModelFormatter.format(text: text, named: "m.yaml")
+    let inner = try #require(line.split(separator: "{ ", maxSplits: 2).last)
+    #expect(
+      formatted.contains(inner.prefix { $0 != "}" }.trimmingCharacters(in: .whitespaces)),
+      "\(formatted)")
+    #expect(!formatted.contains("null"))
+    #expect(try ModelFormatter.format(text: formatted, named: "m.yaml") == formatted)
+  }
+
   private static let messy = """
     # Header comment,
     #   in two lines

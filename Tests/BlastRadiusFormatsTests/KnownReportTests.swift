@@ -195,4 +195,17 @@ import Testing
     let read = try ReadList(text, options: .init(maximumEntries: 3))
     #expect(read.problems.contains { $0.hasSuffix("!list-limit") })
   }
+
+  @Test("access maps beyond the limit are said, and not left out")
+  func limitOfAccesses() throws {
+    let finding =
+      #"{"finding":{"fingerprint":"f1","snippet":"x","path":"a"},"rule":{"name":"r","id":"i"}}"#
+    let maps = (0..<4).map {
+      #"{"provider":"aws","fingerprint":"g\#($0)","identity_id":"user-\#($0)"}"#
+    }.joined(separator: ",")
+    let text = #"{"findings":[\#(finding)],"access_map":[\#(maps)]}"#
+    #expect(try ReadList(text).problems.allSatisfy { !$0.hasSuffix("!list-limit") })
+    let read = try ReadList(text, options: .init(maximumEntries: 3))
+    #expect(read.problems.contains { $0.hasSuffix("!list-limit") }, "\(read.problems)")
+  }
 }

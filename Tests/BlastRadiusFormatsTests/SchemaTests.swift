@@ -34,7 +34,7 @@ import Testing
     arguments: [
       ("kind", TextModelKeys.kind), ("relation", TextModelKeys.relation),
       ("zone", TextModelKeys.zone), ("control", TextModelKeys.control),
-      ("change", TextModelKeys.change), ("node", TextModelKeys.node),
+      ("change", TextModelKeys.change), ("fix", TextModelKeys.fix), ("node", TextModelKeys.node),
       ("match", TextModelKeys.match), ("count", TextModelKeys.count),
       ("superseded", TextModelKeys.superseded),
       ("validity", TextModelKeys.validity), ("edge", TextModelKeys.edge),

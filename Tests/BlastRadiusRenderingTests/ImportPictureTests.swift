@@ -15,7 +15,7 @@ struct ImportPictureTests {
   @Test(arguments: 0..<10)
   func `An import is drawn like the same said as text`(_ block: UInt64) async throws {
     let renderer = Renderer(engine: FakeLayout())
-    for seed in RandomModels.seeds(block, of: 10, all: 300, share: 10) {
+    for seed in RandomModels.seeds(block, of: 10, all: 300, share: 25) {
       let (text, imported, question) = Self.both(seed)
       let scenes = try (Self.scenes(text, question), Self.scenes(imported, question))
       // Scenes are too large to be shown where they differ.
@@ -67,7 +67,7 @@ struct ImportPictureTests {
 
   @Test(arguments: 0..<5)
   func `A timeline of an import is drawn like the same said as text`(_ block: UInt64) throws {
-    for seed in RandomModels.seeds(block, of: 5, all: 300, share: 10) {
+    for seed in RandomModels.seeds(block, of: 5, all: 300, share: 25) {
       let (text, imported, question) = Self.both(seed)
       let (one, other) = try (
         Self.timeline(text, question), Self.timeline(imported, question)
@@ -94,7 +94,7 @@ struct ImportPictureTests {
 
   @Test(arguments: 0..<10)
   func `Facts that are made for a picture are those of the exposure`(_ block: UInt64) throws {
-    for seed in RandomModels.seeds(block, of: 10, all: 300, share: 10) {
+    for seed in RandomModels.seeds(block, of: 10, all: 300, share: 25) {
       let (text, imported, question) = Self.both(seed)
       for model in [text, imported] {
         let analysis = try Analysis(model, question)
@@ -124,7 +124,7 @@ struct ImportPictureTests {
 
   @Test(arguments: 0..<10)
   func `What is counted is drawn, or said to be left out`(_ block: UInt64) throws {
-    for seed in RandomModels.seeds(block, of: 10, all: 300, share: 10) {
+    for seed in RandomModels.seeds(block, of: 10, all: 300, share: 25) {
       let (text, imported, question) = Self.both(seed)
       for model in [text, imported] {
         let analysis = try Analysis(model, question)

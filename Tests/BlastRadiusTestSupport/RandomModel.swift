@@ -165,7 +165,8 @@ extension RandomModel {
     isA(node, "credential") || isA(node, "identity")
   }
 
-  static func day(_ number: Int) -> Moment {
+  /// One of the days that random models speak of.
+  public static func day(_ number: Int) -> Moment {
     Moment(Instant(microseconds: Int64(19_600 + number) * 86_400_000_000).parts.date)
       ?? Moment(Instant(microseconds: 0))
   }

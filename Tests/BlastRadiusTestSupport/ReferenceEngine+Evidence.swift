@@ -20,7 +20,7 @@ extension ReferenceEngine {
     var shown: Set<Fact> = []
     for (index, edge) in model.edges.enumerated() {
       for record in edge.evidence {
-        let use = firstUse(ofEdge: index, within: span(of: record.at))
+        let use = firstUse(ofEdge: index, within: span(of: record))
         let list = list(of: record, edge, index, use)
         if list == "seen" || list == "seen-possible", let use {
           shown.formUnion(use.gives + use.needs)
@@ -111,11 +111,28 @@ extension ReferenceEngine {
       }
       return isSeed ? "origin" : "unexplained"
     case .denied:
-      let span = span(of: record.at)
-      let isHeld = heads.contains { fact in span.contains { possible.hops[$0][fact] != nil } }
-      if !isHeld { return "held" }
-      return record.reason == .noEvidence ? "not-shown" : "contradicted"
+      if isOvercome(record, edge) { return "overcome" }
+      guard let use else { return "held" }
+      if record.reason == .noEvidence { return "not-shown" }
+      return use.gives.isEmpty ? "held" : "contradicted"
     }
+  }
+
+  /// Whether the edge was seen to work, and not surely only before it was refused.
+  private func isOvercome(_ refusal: Evidence, _ edge: Edge) -> Bool {
+    if refusal.reason == .byDesign || refusal.reason == .noEvidence { return false }
+    return edge.evidence.contains { seen in
+      guard seen.outcome == .observed, !seen.claim else { return false }
+      guard let first = seen.at, let second = refusal.at else { return true }
+      return first.isExact ? second.start <= first.start : second.start < first.asEnd
+    }
+  }
+
+  /// The elementary intervals that a record speaks of: what was not found concerns all until then.
+  private func span(of record: Evidence) -> [Int] {
+    let span = span(of: record.at)
+    guard record.outcome == .denied, record.reason == .noEvidence else { return span }
+    return Array(0...(span.last ?? 0))
   }
 
   /// The elementary intervals that a moment may be in.
@@ -123,7 +140,7 @@ extension ReferenceEngine {
     intervals.indices.filter { index in
       guard let moment else { return true }
       let interval = intervals[index]
-      guard moment.isWholeDay else { return interval.contains(moment.start) }
+      guard !moment.isExact else { return interval.contains(moment.start) }
       return interval.from.map { $0 < moment.asEnd } ?? true
         && interval.until.map { $0 > moment.start } ?? true
     }

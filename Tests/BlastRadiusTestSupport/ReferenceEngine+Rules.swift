@@ -40,6 +40,8 @@ struct ReferenceRule {
   var effort: Effort
   /// Whether what it gives stays.
   var isLasting: Bool
+  /// The elementary intervals in which it is there; all of them where nothing is said.
+  var during: Set<Period>?
 
   init(
     via: ReferenceEdge, edge: Edge?, needs: Fact, requires: Set<Gate>, connection: Gate?,

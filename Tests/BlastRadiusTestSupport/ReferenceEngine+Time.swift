@@ -6,11 +6,13 @@ extension ReferenceEngine {
   /// Model semantics, time: all instants cut the span into elementary intervals. An instant at
   /// which nothing changes does no harm, so none is left out that could matter; evidence does only
   /// where it is trusted.
-  static func elementaryIntervals(of model: Model, _ question: Question) -> [Period] {
+  static func elementaryIntervals(
+    of model: Model, _ question: Question, _ changes: ReferenceChanges
+  ) -> [Period] {
     let cuts = Set(
       model.nodes.flatMap(instants) + model.edges.flatMap { instants(of: $0, question) }
         + model.controls.flatMap { $0.changes.compactMap { $0.from?.asBeginning } }
-        + [question.since?.asBeginning].compactMap { $0 }
+        + [question.since?.asBeginning].compactMap { $0 } + changes.instants
     ).sorted()
     let beginnings: [Instant?] = [nil] + cuts
     let ends: [Instant?] = cuts + [nil]
@@ -96,6 +98,8 @@ struct ReferenceTimeline {
   let gateways: Set<String>
   /// When each node exists.
   let lives: [String: Period]
+  /// What changes say besides the model.
+  let changes: ReferenceChanges
 
   /// Whether the node exists in the interval; no fact of it holds outside its life.
   func isAlive(_ id: String, in interval: Period) -> Bool {
@@ -107,6 +111,7 @@ struct ReferenceTimeline {
   /// One enforced control closes the edge, whatever the others. An observation settles the edge's
   /// own unknowns, where the question trusts evidence; it changes nothing that is known.
   func isOpen(_ rule: ReferenceRule, in interval: Period, _ world: ReferenceWorld) -> Bool {
+    if let during = rule.during, !during.contains(interval) { return false }
     guard let edge = rule.edge, let index = rule.via.index else { return true }
     guard edge.valid.period.covers(interval) else { return false }
     let settled = isSettled(edge, in: interval)
@@ -149,11 +154,13 @@ struct ReferenceTimeline {
   /// In a world in which an unknown rotation holds the attacker back there is nothing to start from.
   private func isSeeded(_ id: String, in interval: Period, _ world: ReferenceWorld) -> Bool {
     guard let node = nodes[id], isAlive(id, in: interval) else { return false }
+    if changes.worthless.contains(id) { return false }
     if node.rotated == .unknown, world.isHeld(.rotation(id)) { return false }
     let ends = node.endsOfHoldings
-    guard let beginning = question.since?.asBeginning ?? node.leaked?.asBeginning else {
-      return Period(until: ends.last).covers(interval)
-    }
+    let beginning = question.since?.asBeginning ?? node.leaked?.asBeginning
+    let cut = (changes.ends[id] ?? []).filter { end in beginning.map { end > $0 } ?? true }.min()
+    guard Period(until: cut).covers(interval) else { return false }
+    guard let beginning else { return Period(until: ends.last).covers(interval) }
     return Period(from: beginning, until: ends.first { $0 > beginning }).covers(interval)
   }
 
@@ -161,7 +168,7 @@ struct ReferenceTimeline {
   func endsHoldings(of id: String, at instant: Instant?, _ world: ReferenceWorld) -> Bool {
     guard let node = nodes[id], let instant else { return false }
     if node.rotated == .unknown, world.isHeld(.rotation(id)) { return true }
-    return node.endsOfHoldings.contains(instant)
+    return (node.endsOfHoldings + (changes.ends[id] ?? [])).contains(instant)
   }
 
   /// Whether what is held of the node is carried on: what it says itself, else what its kind says.

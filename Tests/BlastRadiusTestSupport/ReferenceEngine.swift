@@ -37,18 +37,20 @@ public struct ReferenceEngine {
 
   /// Answers a question about a model that has no errors.
   public init(_ model: Model, _ question: Question) {
-    let settled = Self.assuming(question.assumptions, in: model)
+    let assumed = Self.assuming(question.assumptions, in: model)
+    let changed = ReferenceChanges(question.changes, of: assumed)
+    let settled = changed.model
     self.model = settled
     self.question = question
     nodes = Dictionary(settled.nodes.map { ($0.id, $0) }) { first, _ in first }
     controls = Dictionary(settled.controls.map { ($0.id, $0) }) { first, _ in first }
-    intervals = Self.elementaryIntervals(of: settled, question)
-    rules = Self.rules(of: settled)
+    intervals = Self.elementaryIntervals(of: settled, question, changed)
+    rules = changed.rules(in: intervals)
     timeline = ReferenceTimeline(
       question: question, nodes: nodes, controls: controls, intervals: intervals, rules: rules,
       vocabulary: settled.vocabulary,
       gateways: Set(settled.nodes.map(\.id).filter(ReferenceGateways(settled).isGateway)),
-      lives: nodes.mapValues(\.life))
+      lives: changed.lives, changes: changed)
     confirmed = timeline.history(in: .confirmed)
     possible = timeline.history(in: .possible)
   }

@@ -42,7 +42,8 @@ struct EvidenceTests {
     let lists: [(String, [Happening])] = [
       ("seen", report.seen), ("seen-possible", report.seenPossible), ("origin", report.origins),
       ("unexplained", report.unexplained.map(\.happening)),
-      ("contradicted", report.contradicted.map(\.happening)), ("held", report.held),
+      ("contradicted", report.contradicted.map(\.happening)),
+      ("held", report.held.map(\.happening)), ("overcome", report.overcome),
       ("not-shown", report.notShown), ("attempted", report.attempted), ("claim", report.claims),
     ]
     var words = ReferenceEvidence()
@@ -118,7 +119,7 @@ struct EvidenceTests {
       for (first, second) in zip(report.leads, report.leads.dropFirst()) {
         #expect(first.asset.isShownBefore(second.asset))
       }
-      for list in [report.seen, report.seenPossible, report.held] {
+      for list in [report.seen, report.seenPossible, report.held.map(\.happening)] {
         let starts = list.compactMap { $0.record.at?.start }
         #expect(starts == starts.sorted())
       }
@@ -126,8 +127,9 @@ struct EvidenceTests {
     }
     #expect(
       met.sorted() == [
-        "attempted", "claim", "contradicted", "following", "held", "not-shown", "origin", "seen",
-        "seen-possible", "unexplained",
+        "attempted", "claim", "contradicted", "following", "held", "not-shown", "origin",
+        "overcome",
+        "seen", "seen-possible", "unexplained",
       ])
   }
 
@@ -188,17 +190,6 @@ struct EvidenceTests {
     }
     #expect(report.contradicted.map(\.remedy) == [remedy])
     #expect(report.contradicted.map(\.fact) == [Fact("app", .control)])
-  }
-
-  @Test("a refused login on an edge that does not exist is contradicted by another way in")
-  func otherWay() throws {
-    let report = try Self.small { model in
-      var refused = Edge("bot", "owns", "app")
-      refused.exists = .no
-      refused.evidence = [Evidence(.denied)]
-      model.edges.append(refused)
-    }
-    #expect(report.contradicted.map { $0.via?.sentence } == ["bot administers app"])
   }
 
   @Test("an observation on a possible edge settles its unknowns, where it has a date")

@@ -76,7 +76,7 @@ struct ModelDifferenceTests {
   /// What happened to each fact, by how surely it is held at each instant on either side.
   private static func effects(
     _ old: Model, _ new: Model, _ question: Question
-  ) -> [Fact: HeldDifference.Effect] {
+  ) -> [Fact: ExposureDifference.Effect] {
     let sides = [old, new].map { model -> [Fact: [ExposureNotation.Held]] in
       var asked = question
       let ids = Set(model.nodes.map(\.id))
@@ -87,7 +87,7 @@ struct ModelDifferenceTests {
     let first = Instant(microseconds: -62_000_000_000_000_000)
     var instants = [first] + Set(cuts.compactMap(\.self)).sorted()
     if let at = question.at?.asBeginning { instants = [at] }
-    var effects: [Fact: HeldDifference.Effect] = [:]
+    var effects: [Fact: ExposureDifference.Effect] = [:]
     for fact in Set(sides.flatMap(\.keys)) {
       let pairs = instants.map { instant in
         sides.map { side in

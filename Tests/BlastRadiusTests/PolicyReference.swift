@@ -64,6 +64,63 @@ struct PolicyReference {
     }
   }
 
+  /// Whether a policy is about nodes that are all that it lets reach them.
+  func hasNothingToJudge(_ policy: Policy) -> Bool {
+    func isNothing(_ sets: [[String]], _ targets: [String]) -> Bool {
+      !sets.isEmpty && !targets.isEmpty
+        && targets.allSatisfy { target in sets.allSatisfy { $0.contains(target) } }
+    }
+    let candidates = model.nodes.filter(isCandidate).map(\.id)
+    switch policy.rule {
+    case .deny(let reach):
+      let from = ids(reach.from)
+      let sets = reach.isTogether && !from.isEmpty ? [from] : from.map { [$0] }
+      return isNothing(sets, Array(targets(reach.to).keys))
+    case .limit(let reach, _):
+      return isNothing(ids(reach.from).map { [$0] }, Array(targets(reach.to).keys))
+    case .allow(let reach):
+      let allowed = Set(ids(reach.from))
+      return isNothing(
+        candidates.filter { !allowed.contains($0) }.map { [$0] }, Array(targets(reach.to).keys))
+    case .sets(let patterns, _, _):
+      return isNothing(candidates.map { [$0] }, Array(targets(patterns).keys))
+    case .ends: return false
+    }
+  }
+
+  /// Whether an exception of a policy is about a finding.
+  func isExcepted(_ finding: Finding, _ policy: Policy) -> Bool {
+    switch policy.rule {
+    case .limit(let reach, let most):
+      let left = findings(policy.id, finding.key.from, reach).filter { found in
+        !policy.exceptions.contains { holds($0.from, $0.to, finding.key.from, found.key.to) }
+      }
+      return left.count <= most
+    case .ends:
+      return policy.exceptions.contains { exception in
+        holds(exception.of, nil, finding.key.from, nil)
+      }
+    case .deny(let reach) where reach.isTogether:
+      let all = ids(reach.from)
+      return policy.exceptions.contains { exception in
+        all.allSatisfy { holds(exception.from, exception.to, [$0], finding.key.to) }
+      }
+    default:
+      return policy.exceptions.contains { exception in
+        holds(exception.from, exception.to ?? exception.of, finding.key.from, finding.key.to)
+      }
+    }
+  }
+
+  /// Whether an exception is about what goes out from any of these nodes to a target.
+  private func holds(
+    _ from: NodePattern?, _ to: NodePattern?, _ set: [String], _ target: String?
+  ) -> Bool {
+    let isFrom = from.map { pattern in set.contains { ids(pattern).contains($0) } } ?? true
+    let isTo = to.map { pattern in target.map { ids(pattern).contains($0) } ?? true } ?? true
+    return isFrom && isTo
+  }
+
   /// What a set reaches of some targets.
   private func findings(
     _ policy: String, _ set: [String], _ reach: Policy.Access, targets: [String: Set<Level>]? = nil,
@@ -126,7 +183,7 @@ struct PolicyReference {
       guard let expires = node.expires else { return false }
       guard let within = ending.within else { return true }
       let start = node.issued?.asBeginning ?? at
-      return expires.asEnd.microseconds <= start.microseconds + within
+      return expires.asEnd.microseconds <= start.microseconds + within.microseconds
     }
   }
 

@@ -76,6 +76,35 @@ private func chokePoints(_ analysis: Analysis) throws {
   // end
 }
 
+private func singlePoints(_ analysis: Analysis) throws {
+  // begin
+  let found = try analysis.singlePoints(protecting: [.init("jira", .control)])
+  for point in found.points { print(point.kind.rawValue, point.id, point.carries) }
+  // end
+}
+
+private func oneStepAway(_ analysis: Analysis) {
+  // begin
+  for near in analysis.oneStepAway() { print(near.fact, near.ways.map(\.via.sentence)) }
+  // end
+}
+
+private func whatIf(_ model: Model, _ question: Question) throws {
+  // begin
+  let answer = try WhatIf(model, question, [ModelChange(.set(control: "console-acl", .enforced))])
+  print(answer.difference.counts.closed, "nodes are closed")
+  // end
+}
+
+private func difference(_ model: Model, _ analysis: Analysis, _ changed: Question) throws {
+  // begin
+  let after = try Analysis(model, changed)
+  for row in ExposureDifference(before: analysis, after: after).rows {
+    print(row.effect.rawValue, row.fact)
+  }
+  // end
+}
+
 private func evidence(_ analysis: Analysis) {
   // begin
   let report = analysis.evidence()
@@ -177,6 +206,10 @@ func runAlgorithmExamples(_ model: Model, _ question: Question) throws {
   ways(analysis)
   whyNot(analysis)
   try chokePoints(analysis)
+  try singlePoints(analysis)
+  oneStepAway(analysis)
+  try whatIf(model, question)
+  try difference(model, analysis, question)
   evidence(analysis)
   try chronology(analysis)
   try ends(analysis)

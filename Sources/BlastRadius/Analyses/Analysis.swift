@@ -32,7 +32,7 @@ public struct Analysis: Sendable {
   }
 
   /// The same with all efforts, where those of many facts are asked for.
-  func withEfforts() -> Analysis {
+  package func withEfforts() -> Analysis {
     let possible = possible.withEfforts()
     return Analysis(
       program, confirmed: program.hasUnknowns ? confirmed.withEfforts() : possible,

@@ -82,6 +82,25 @@ extension Catalog {
     return amendments[edge] ?? authoredEdges.count + edge
   }
 
+  /// The edge without an id that says the same as one with an id, or `nil`: whoever names the sentence
+  /// means both.
+  ///
+  /// - Complexity: O(edges of the model at its subject).
+  func unnamedEdge(besides number: Int) -> Int? {
+    guard importedEdge(number) == nil, authoredEdges[number].id != nil,
+      let ends = ends(ofEdge: number)
+    else { return nil }
+    let relation = authoredEdges[number].relation
+    let written = (edgeLists.from[ends.subject] ?? []).first { other in
+      importedEdge(other) == nil && authoredEdges[other].id == nil
+        && authoredEdges[other].relation == relation
+        && self.ends(ofEdge: other)?.object == ends.object
+    }
+    return written
+      ?? estate?.edges(from: ends.subject, relation, to: ends.object).first
+      .map(self.number(ofImportedEdge:))
+  }
+
   /// The number in the estate of an edge, or `nil` for one of the model.
   package func importedEdge(_ number: Int) -> Int? {
     number < authoredEdges.count ? nil : number - authoredEdges.count

@@ -169,6 +169,9 @@ public struct Catalog: Sendable {
     return own + marked.filter { !own.contains($0) }
   }
 
+  /// Where it is written down what happens on a node, or `nil` where nobody says.
+  func logs(_ number: Int) -> Node.Logs? { authored(number)?.logs ?? mark(on: number)?.logs }
+
   /// When facts of a node may hold.
   public func life(_ number: Int) -> Period { authored(number)?.life ?? .always }
 }

@@ -22,4 +22,11 @@ extension Model {
     checker.checkPolicies()
     return checker.diagnostics.sortedByPlace()
   }
+
+  /// What is wrong with some of its edges, each by itself.
+  func problems(ofEdges indices: [Int]) -> [Diagnostic] {
+    var checker = ModelChecker(self)
+    for index in indices { checker.checkEdge(index) }
+    return checker.diagnostics
+  }
 }

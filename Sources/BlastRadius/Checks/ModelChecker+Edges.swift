@@ -1,25 +1,33 @@
 extension ModelChecker {
   mutating func checkEdges() {
-    for (index, edge) in model.edges.enumerated() {
-      let path = ModelPath.edge(index)
-      checkNodeId(edge.subject, path.field("subject"))
-      checkNodeId(edge.object, path.field("object"))
-      checkRelation(of: edge, path)
-      checkObject(of: edge, path)
-      checkConditions(of: edge, path)
-      for (position, record) in edge.evidence.enumerated() {
-        guard let control = record.control else { continue }
-        checkControl(control, path.field("evidence").item(position).field("control"))
-      }
-    }
+    for index in model.edges.indices { checkEdge(index) }
     checkEdgeNames()
+  }
+
+  /// Checks one edge, as if there were no other.
+  mutating func checkEdge(_ index: Int) {
+    let (edge, path) = (model.edges[index], ModelPath.edge(index))
+    checkNodeId(edge.subject, path.field("subject"))
+    checkNodeId(edge.object, path.field("object"))
+    checkRelation(of: edge, path)
+    checkObject(of: edge, path)
+    checkConditions(of: edge, path)
+    for (position, record) in edge.evidence.enumerated() {
+      guard let control = record.control else { continue }
+      checkControl(control, path.field("evidence").item(position).field("control"))
+    }
   }
 
   private mutating func checkRelation(of edge: Edge, _ path: ModelPath) {
     guard model.vocabulary.relations[edge.relation] == nil else { return }
+    let meant = RelationHints.meant(by: edge.relation, in: model.vocabulary)
+    let notes =
+      meant.isEmpty
+      ? nearest(to: edge.relation, in: model.vocabulary.relations.texts)
+      : [.init("did you mean \(meant.map(\.inTicks).joined(separator: " or "))?")]
     report(
       "unknown-relation", "there is no relation \(edge.relation.inTicks)", path.field("relation"),
-      notes: nearest(to: edge.relation, in: model.vocabulary.relations.texts))
+      notes: notes)
   }
 
   private mutating func checkObject(of edge: Edge, _ path: ModelPath) {
@@ -64,6 +72,10 @@ extension ModelChecker {
     }
     for (position, control) in edge.unless.enumerated() {
       checkControl(control, path.field("unless").item(position))
+    }
+    for (position, fix) in (edge.fixes ?? []).enumerated() {
+      guard case .require(let fact)? = fix.action else { continue }
+      checkNodeId(fact.node, path.field("fix").item(position))
     }
     checkPeriod(edge.valid, path.field("valid"))
     if edge.effort > .largestOfAnEdge {

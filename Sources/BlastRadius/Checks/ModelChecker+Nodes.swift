@@ -46,6 +46,7 @@ extension ModelChecker {
       }
       if let zone = node.zone { checkZone(zone, path.field("zone")) }
       if let behind = node.behind { checkGateways(behind, path.field("behind")) }
+      checkFixes(of: node, path.field("fix"))
       for (index, consumer) in node.consumers.enumerated() {
         checkNodeId(consumer, path.field("consumers").item(index))
       }
@@ -54,12 +55,40 @@ extension ModelChecker {
     }
   }
 
+  private mutating func checkFixes(of node: Node, _ path: ModelPath) {
+    for (index, fix) in (node.fixes ?? []).enumerated() {
+      switch fix.action {
+      case .behind(let gateway): checkGateways([gateway], path.item(index))
+      case .revoke, .rotate: check(node, path.item(index), isA: "credential", "identity")
+      case .evict: check(node, path.item(index), isA: "host", "implant", "identity")
+      case .remove, .require, nil: break
+      }
+    }
+  }
+
+  /// Refuses a fix that is about nodes of other kinds; of an unknown kind nothing is known, which was said.
+  private mutating func check(_ node: Node, _ path: ModelPath, isA kinds: String...) {
+    let own = self.kinds(of: node.id)
+    let isMeant = own.contains { kind in
+      kinds.contains { model.vocabulary.kind(kind, isA: $0) }
+    }
+    guard own.contains(where: { model.vocabulary.kinds[$0] != nil }), !isMeant else { return }
+    report(
+      "wrong-fix",
+      "this fix is about a node of the kind \(kinds.joined(separator: " or ")), and "
+        + "\(node.id.inTicks) is none", path)
+  }
+
   private mutating func checkEnds(of node: Node, _ path: ModelPath) {
     let vocabulary = model.vocabulary
     // Of an unknown kind nothing is known, which was said.
     let kinds = kinds(of: node.id)
     guard kinds.contains(where: { vocabulary.kinds[$0] != nil }) else { return }
-    if node.rotated != .never, !kinds.contains(where: { vocabulary.isUngated(kind: $0) }) {
+    // `evicted: unknown` and `revoked: unknown` are kept as an unknown rotation.
+    let isSaid =
+      model.locations[path.field("rotated")] != nil
+      || !["evicted", "revoked"].contains { model.locations[path.field($0)] != nil }
+    if node.rotated != .never, isSaid, !kinds.contains(where: { vocabulary.isUngated(kind: $0) }) {
       warn(
         "unused-rotation",
         "`rotated` concerns credentials and identities, and \(node.id.inTicks) is neither",

@@ -4,26 +4,31 @@ extension Compiler {
   /// `G fronts node` and `place behind G`.
   mutating func addImpliedEdges() {
     for node in gateways.gated {
-      if !gateways.isGateway(node) {
-        for gateway in gateways.inFront(of: node) {
-          imply(from: gateway, to: node, isFronting: true)
-        }
-      }
-      if gateways.isPlaceInside(node) {
-        for gateway in gateways.enclosing(node) {
-          imply(from: node, to: gateway, isFronting: false)
-        }
+      for (edge, during) in gateways.distinct({ Self.edgesImplied(by: node, $0) }) {
+        imply(edge, during)
       }
     }
   }
 
-  private mutating func imply(from subject: Int, to object: Int, isFronting: Bool) {
+  /// The edges that a node behind gateways implies.
+  private static func edgesImplied(by node: Int, _ gateways: Gateways) -> [Program.ImpliedEdge] {
+    var edges: [Program.ImpliedEdge] = []
+    if !gateways.isGateway(node) {
+      edges += gateways.inFront(of: node).map { .init(subject: $0, object: node, isFronting: true) }
+    }
+    if gateways.isPlaceInside(node) {
+      edges += gateways.enclosing(node).map { .init(subject: node, object: $0, isFronting: false) }
+    }
+    return edges
+  }
+
+  private mutating func imply(_ edge: Program.ImpliedEdge, _ during: [Range<Int>]?) {
     let tag = UInt32(model.edges.count + impliedEdges.count)
-    impliedEdges.append(.init(subject: subject, object: object, isFronting: isFronting))
-    let alive = guards.number(of: aliveGuard(object))
+    impliedEdges.append(edge)
+    let alive = guards.number(of: aliveGuard(edge.object).clamped(to: during))
     rules.add(
-      [fact(subject, isFronting ? .connect : .control)], threshold: 1,
-      head: fact(object, .connect), guardIndex: alive, isHop: true,
+      [fact(edge.subject, edge.isFronting ? .connect : .control)], threshold: 1,
+      head: fact(edge.object, .connect), guardIndex: alive, isHop: true,
       effort: Effort.one.thousandths, tag: tag)
   }
 
@@ -62,6 +67,8 @@ extension Compiler {
     var effort: Effort
     /// What is needed besides the subject.
     var conditions: [UInt32] = []
+    /// The intervals in which it is so; all of them where nothing is said.
+    var during: [Range<Int>]?
   }
 
   private mutating func addRules(
@@ -69,17 +76,18 @@ extension Compiler {
   ) {
     let steps = model.steps(of: relation, from: rule.subject, nodes)
     if steps.isEmpty { return }
-    var rule = rule
-    rule.conditions = requires.map { fact(for: $0) }
-    if relation.isRemote, let connection = connection(from: rule.subject, to: rule.object) {
-      rule.conditions.append(connection)
-    }
-    for step in steps {
-      let needs = fact(rule.subject, step.needs)
-      if relation.category == .secrets, !requires.isEmpty {
-        addRemembered(rule, needs: needs, gives: step.gives)
-      } else {
-        addPlain(rule, needs: needs, gives: step.gives, isLasting: relation.isLasting)
+    let required = requires.map { fact(for: $0) }
+    for (connection, during) in connections(relation, from: rule.subject, to: rule.object) {
+      var rule = rule
+      rule.conditions = required + (connection.map { [fact(for: $0, to: rule.object)] } ?? [])
+      rule.during = during
+      for step in steps {
+        let needs = fact(rule.subject, step.needs)
+        if relation.category == .secrets, !requires.isEmpty {
+          addRemembered(rule, needs: needs, gives: step.gives)
+        } else {
+          addPlain(rule, needs: needs, gives: step.gives, isLasting: relation.isLasting)
+        }
       }
     }
   }
@@ -87,7 +95,8 @@ extension Compiler {
   private mutating func addPlain(
     _ rule: EdgeRule, needs: UInt32, gives: Level, isLasting: Bool
   ) {
-    let guardIndex = guards.number(of: edgeGuard(rule.index, life: life(of: rule.object)))
+    let open = edgeGuard(rule.index, life: life(of: rule.object)).clamped(to: rule.during)
+    let guardIndex = guards.number(of: open)
     let given = fact(rule.object, gives)
     var head = given
     if isLasting {
@@ -108,7 +117,7 @@ extension Compiler {
     rules.add(
       [needs], threshold: 1, head: memory, guardIndex: reading, isHop: false, effort: 0,
       tag: Program.noEdge)
-    let alive = guards.number(of: aliveGuard(rule.object))
+    let alive = guards.number(of: aliveGuard(rule.object).clamped(to: rule.during))
     addRule(
       rule, body: [memory] + rule.conditions, head: fact(rule.object, gives),
       guardIndex: alive)
@@ -151,13 +160,21 @@ extension Compiler {
     return head
   }
 
-  /// The fact that a remote edge needs besides its subject, if any.
-  private mutating func connection(from subject: Int, to object: Int) -> UInt32? {
-    let doors = gateways.inFront(of: object)
-    if doors.isEmpty || gateways.standsInside(subject, object: object) { return nil }
-    guard gateways.isGateway(object) else { return fact(object, .connect) }
-    let passed = doors.map { fact($0, .connect) }
-    return passed.count == 1 ? passed[0] : threshold(1, of: passed)
+  /// What an edge needs besides its subject and its conditions, and when.
+  private func connections(
+    _ relation: Relation, from subject: Int, to object: Int
+  ) -> [GatewayPhases.Timed<Gateways.Connection?>] {
+    guard relation.isRemote else { return [(nil, nil)] }
+    return gateways.distinct { [$0.connection(from: subject, to: object)] }
+  }
+
+  private mutating func fact(for connection: Gateways.Connection, to object: Int) -> UInt32 {
+    switch connection {
+    case .toObject: return fact(object, .connect)
+    case .through(let doors):
+      let passed = doors.map { fact($0, .connect) }
+      return passed.count == 1 ? passed[0] : threshold(1, of: passed)
+    }
   }
 }
 

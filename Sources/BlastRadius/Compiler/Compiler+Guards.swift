@@ -52,7 +52,8 @@ extension Compiler {
 
   /// Into which intervals what is held of a node passes: not past a rotation or eviction.
   mutating func carryGuard(of node: Int, life: Range<Int>) -> Guard {
-    let ends = Set((nodes.authored(node)?.endsOfHolding ?? []).map { timeline.index(of: $0) })
+    let written = (nodes.authored(node)?.endsOfHolding ?? []) + (overlay.ends[node] ?? [])
+    let ends = Set(written.map { timeline.index(of: $0) })
     let hangsOn = unknownRotation(of: node)
     let breaks = ends.flatMap { [$0, $0 + 1] } + [life.lowerBound, life.upperBound]
     return .between(breaks, intervals: timeline.count) { start in
@@ -96,13 +97,20 @@ extension Compiler {
     var seeds: [(fact: UInt32, held: Guard)] = []
     for seed in Set(question.from) {
       guard let node = nodes.number(of: seed.node) else { throw nodes.unknown(seed.node) }
-      let period = holdingOfSeed(nodes.authored(node), since: question.since)
-      let held = timeline.indices(of: period).clamped(to: life(of: node))
+      let held = intervals(ofSeed: node)
       let hangsOn = unknownRotation(of: node)
       let run = Guard.Stretch(held, unknowns: hangsOn)
       seeds.append((fact(node, seed.level), Guard(held.isEmpty ? [] : [run])))
     }
     return seeds.sorted { $0.fact < $1.fact }
+  }
+
+  /// The intervals in which a seed is held.
+  private func intervals(ofSeed node: Int) -> Range<Int> {
+    if overlay.worthless.contains(node) { return 0..<0 }
+    var period = holdingOfSeed(nodes.authored(node), since: question.since)
+    period.until = overlay.end(ofSeed: node, heldIn: period)
+    return timeline.indices(of: period).clamped(to: life(of: node))
   }
 }
 

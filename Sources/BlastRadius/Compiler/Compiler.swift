@@ -7,7 +7,9 @@ struct Compiler: ~Copyable {
   let model: Model
   let question: Question
   let timeline: Timeline
-  let gateways: Gateways
+  /// What changes say besides the model.
+  let overlay: ChangeOverlay
+  let gateways: GatewayPhases
   let levels: NodeLevels
   let nodes: Catalog
   let controlIndex: [ExactText: Int]
@@ -35,51 +37,58 @@ struct Compiler: ~Copyable {
 
   /// Compiles a model.
   ///
-  /// - Parameter cuts: Instants at which an interval begins although nothing changes.
+  /// - Parameters:
+  ///   - cuts: Instants at which an interval begins although nothing changes.
+  ///   - isLenient: Whether changes may contradict each other or change nothing.
   /// - Throws: `BlastRadiusError` (`bad-input`) when the model has errors, or the question names
   ///   what the model does not have.
   static func compile(
-    _ model: Model, _ question: Question, cuts: Set<Instant> = []
+    _ model: Model, _ question: Question, cuts: Set<Instant> = [], isLenient: Bool = false
   ) throws -> Program {
-    let model = try model.applying(question.assumptions)
+    let (model, overlay) = try model.applying(question, isLenient: isLenient)
     let nodes = try model.compiled.catalog(of: model)
-    let timeline = Timeline(instants(model, question, nodes).union(cuts))
+    let timeline = Timeline(
+      instants(model, question, nodes).union(cuts).union(overlay.instants))
     let key = CompiledModel.Key(
       cuts: timeline.cuts, trustsEvidence: question.trustsEvidence,
       assumesPersistence: question.assumesPersistence)
-    if let parts = model.compiled.parts(for: key),
+    let isModelAlone = overlay == ChangeOverlay()
+    if isModelAlone, let parts = model.compiled.parts(for: key),
       let program = Program(parts, model, question, timeline)
     {
       return program
     }
     try checkReferences(model, nodes)
-    var compiler = Compiler(model, question, nodes, timeline)
+    var compiler = Compiler(model, question, nodes, timeline, overlay)
     compiler.addImpliedEdges()
     for index in model.edges.indices { compiler.addEdge(index) }
     compiler.addLiftedEdges()
     let program = try compiler.program()
-    if let parts = program.parts() { model.compiled.keep(parts, for: key) }
+    if isModelAlone, let parts = program.parts() { model.compiled.keep(parts, for: key) }
     return program
   }
 
   private init(
-    _ model: Model, _ question: Question, _ nodes: Catalog, _ timeline: Timeline
+    _ model: Model, _ question: Question, _ nodes: Catalog, _ timeline: Timeline,
+    _ overlay: ChangeOverlay
   ) {
     self.model = model
+    self.overlay = overlay
     self.question = question
     self.nodes = nodes
     controlIndex = Dictionary(
       model.controls.enumerated().map { ($0.element.id, $0.offset) }
     ) { first, _ in first }
     self.timeline = timeline
-    let (gateways, lives) = (Gateways(model, nodes), Self.limitedLives(nodes, timeline))
+    let gateways = GatewayPhases(model, nodes, overlay, timeline)
+    let lives = Self.limitedLives(nodes, timeline, overlay)
     (self.gateways, self.lives) = (gateways, lives)
     lifting = model.estate.map {
       EdgeLifting(model, $0, nodes, gateways, lives: lives, hasTime: timeline.count > 1)
     }
     levels = NodeLevels(
       imported: nodes.importedCount, added: nodes.count - nodes.importedCount,
-      gateways: gateways.gateways.sorted())
+      gateways: gateways.last.gateways.sorted())
     guards = GuardTable(first: .always(timeline.count))
   }
 
@@ -135,12 +144,15 @@ struct Compiler: ~Copyable {
   /// The intervals in which a node exists.
   func life(of node: Int) -> Range<Int> { lives[node] ?? 0..<timeline.count }
 
-  private static func limitedLives(_ nodes: Catalog, _ timeline: Timeline) -> [Int: Range<Int>] {
+  private static func limitedLives(
+    _ nodes: Catalog, _ timeline: Timeline, _ overlay: ChangeOverlay
+  ) -> [Int: Range<Int>] {
     var lives: [Int: Range<Int>] = [:]
     for (node, number) in zip(nodes.authored, nodes.numbers) {
       let life = timeline.indices(of: node.life)
       if life != 0..<timeline.count { lives[number] = life }
     }
+    for number in overlay.absent { lives[number] = 0..<0 }
     return lives
   }
 
@@ -181,7 +193,7 @@ struct Compiler: ~Copyable {
     let (model, question, timeline) = (model, question, timeline)
     let (guards, carries, unknowns) = (guards.guards, carries.guards, unknowns)
     let (auxiliaries, impliedEdges, nodes) = (auxiliaries, impliedEdges, nodes)
-    let (gateways, levels, lifting) = (gateways, levels, lifting)
+    let (gateways, levels, lifting) = (gateways.last, levels, lifting)
     let graph = rules.build(
       factCount: factCount, levels: levels, base: lifting?.graph ?? .empty)
     return Program(

@@ -21,7 +21,7 @@ struct EdgeLifting {
   ///
   /// - Parameter lives: The nodes that do not exist all the time.
   init(
-    _ model: Model, _ estate: Estate, _ nodes: Catalog, _ gateways: Gateways,
+    _ model: Model, _ estate: Estate, _ nodes: Catalog, _ gateways: GatewayPhases,
     lives: [Int: Range<Int>], hasTime: Bool
   ) {
     self.estate = estate
@@ -31,7 +31,7 @@ struct EdgeLifting {
     take(relations.indices.filter { isSpecial($0, hasTime: hasTime) })
     for node in lives.keys where node < estate.nodeCount { take(into: node) { _ in true } }
     takeLoops()
-    takeRemote(gateways)
+    for phase in gateways.phases { takeRemote(phase.gateways) }
     takeContents(of: model, nodes)
     edges.sort()
   }

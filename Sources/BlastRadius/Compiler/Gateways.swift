@@ -7,7 +7,9 @@ struct Gateways: Sendable {
   /// The nodes behind a gateway of which control means standing inside.
   private let places: Set<Int>
 
-  init(_ model: Model, _ nodes: Catalog) {
+  /// - Parameter changed: The gateways, by their ids, that some nodes have instead of their own and their
+  ///   zones'.
+  init(_ model: Model, _ nodes: Catalog, instead changed: [Int: [String]] = [:]) {
     let zones = [ExactText: [String]](model.zones.map { ($0.id, $0.behind) }) { first, _ in first }
     var (doors, places): ([Int: [Int]], Set<Int>) = ([:], [])
     var gateways = Set(nodes.imported(a: "gateway", in: model.vocabulary))
@@ -24,7 +26,8 @@ struct Gateways: Sendable {
         gateways.insert(number)
       }
       if kinds.contains(where: { model.vocabulary.isUngated(kind: $0) }) { continue }
-      add(number, kinds, behind: node.behind ?? nodes.zone(number).flatMap { zones[$0] } ?? [])
+      let own = changed[number] ?? node.behind
+      add(number, kinds, behind: own ?? nodes.zone(number).flatMap { zones[$0] } ?? [])
     }
     // Nodes of which nothing is said but that they are in a zone, as others are.
     let marked = nodes.marks.nodes { mark in
@@ -65,5 +68,20 @@ struct Gateways: Sendable {
   func standsInside(_ subject: Int, object: Int) -> Bool {
     isPlaceInside(subject)
       && inFront(of: subject).contains { inFront(of: object).contains($0) }
+  }
+
+  /// What a remote edge needs besides its subject.
+  enum Connection: Hashable {
+    /// A connection to its object.
+    case toObject
+    /// That one of these gateways was passed.
+    case through([Int])
+  }
+
+  /// What a remote edge needs besides its subject, if anything.
+  func connection(from subject: Int, to object: Int) -> Connection? {
+    let doors = inFront(of: object)
+    if doors.isEmpty || standsInside(subject, object: object) { return nil }
+    return isGateway(object) ? .through(doors) : .toObject
   }
 }

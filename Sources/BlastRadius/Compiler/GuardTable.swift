@@ -36,4 +36,18 @@ extension Guard {
     }
     return Guard(stretches)
   }
+
+  /// The same in some intervals, ascending and disjoint, and closed in the others; all of them where
+  /// nothing is said.
+  func clamped(to intervals: [Range<Int>]?) -> Guard {
+    guard let intervals else { return self }
+    var stretches: [Stretch] = []
+    for stretch in self.stretches {
+      for range in intervals where range.overlaps(stretch.intervals) {
+        let part = Stretch(stretch.intervals.clamped(to: range), unknowns: stretch.unknowns)
+        stretches.join(part) { $0.unknowns == $1.unknowns }
+      }
+    }
+    return Guard(stretches)
+  }
 }

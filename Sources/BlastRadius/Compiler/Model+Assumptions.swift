@@ -1,4 +1,17 @@
 extension Model {
+  /// The model with what a question assumes and then changes about it, and what that leaves to say.
+  ///
+  /// - Throws: `BlastRadiusError` (`bad-input`) as the parts do.
+  func applying(
+    _ question: Question, isLenient: Bool = false
+  ) throws -> (model: Model, overlay: ChangeOverlay) {
+    let assumed = try applying(question.assumptions)
+    if question.changes.isEmpty { return (assumed, ChangeOverlay()) }
+    let changed = try ChangedModel(
+      question.changes, of: assumed, from: question.from, isLenient: isLenient)
+    return (changed.model, changed.overlay)
+  }
+
   /// The model with the statements of a question in place of its own.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) when an assumption names nothing of the model.

@@ -46,6 +46,16 @@ extension Program {
     return Int(key.tag) < model.edges.count ? Int(key.tag) : nil
   }
 
+  /// The edge without an id of the sentence of one that has an id: whoever removes it by its sentence
+  /// removes both.
+  func unnamed(besides key: EdgeKey) -> EdgeKey? {
+    guard let number = number(of: key), let other = nodes.unnamedEdge(besides: number) else {
+      return nil
+    }
+    let imported = nodes.importedEdge(other)
+    return EdgeKey(tag: UInt32(imported ?? other), isOfEstate: imported != nil)
+  }
+
   /// The program with other rules, which speak of these nodes alone.
   func copy(problem: Problem, auxiliaries: [Auxiliary], numbers: [Int]?) -> Program {
     Program(

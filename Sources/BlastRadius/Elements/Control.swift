@@ -8,6 +8,8 @@ public struct Control: Hashable, Sendable {
   public var changes: [Change]
   /// Whether it asks for a second factor.
   public var isSecondFactor: Bool
+  /// The ways to fix it; empty where it cannot be fixed, `nil` where nothing is said.
+  public var fixes: [Fix]?
   /// A remark for readers.
   public var note: String?
   /// Where the statements about it are published.

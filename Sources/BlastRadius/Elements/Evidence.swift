@@ -41,3 +41,20 @@ public struct Evidence: Hashable, Sendable {
     claim = false
   }
 }
+
+extension Evidence {
+  /// Whether somebody tried and was stopped.
+  package var isRefusal: Bool {
+    outcome == .denied && !claim && (reason == nil || reason == .refused)
+  }
+
+  /// Whether it surely came before another record: by its time, else by its step.
+  package func isSurelyBefore(_ other: Evidence) -> Bool {
+    if let at, let moment = other.at {
+      if moment.isAfter(at) { return true }
+      if at.isAfter(moment) { return false }
+    }
+    guard let step, let later = other.step else { return false }
+    return step < later
+  }
+}

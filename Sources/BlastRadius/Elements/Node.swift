@@ -48,6 +48,10 @@ public struct Node: Hashable, Sendable {
   public var scope: [String]
   /// Named counts, such as `accessed: 36`, `total: 2059357`; sorted by name.
   public var counts: [Count]
+  /// Where it is written down what happens on it.
+  public var logs: Logs?
+  /// The ways to fix it; empty where it cannot be fixed, `nil` where nothing is said.
+  public var fixes: [Fix]?
   /// A remark for readers.
   public var note: String?
   /// Where the statements about it are published.
@@ -107,4 +111,45 @@ public struct Node: Hashable, Sendable {
 
   /// The name shown to people.
   public var name: String { label ?? id }
+}
+
+extension Node {
+  /// Where it is written down what happens on a node, and for how long that is kept.
+  public struct Logs: Hashable, Sendable {
+    /// What the log is called.
+    public var source: String
+    /// For how long an entry is kept, or `nil` where nobody says.
+    public var kept: Retention?
+
+    /// For how long an entry of a log is kept.
+    public enum Retention: Hashable, Sendable {
+      /// It is never deleted.
+      case forever
+      /// It is deleted when it is so old.
+      case length(TimeLength)
+    }
+
+    /// Makes a log of which nobody says for how long it is kept.
+    public init(_ source: String, kept: Retention? = nil) {
+      (self.source, self.kept) = (source, kept)
+    }
+  }
+}
+
+extension Node.Logs.Retention: CustomStringConvertible {
+  /// For how long an entry is kept, for people: `90 days`, `forever`.
+  public var description: String {
+    switch self {
+    case .forever: "forever"
+    case .length(let length): length.text
+    }
+  }
+
+  /// The same as ISO 8601 writes it; `forever` has no such spelling and is itself.
+  package var iso8601: String {
+    switch self {
+    case .forever: "forever"
+    case .length(let length): length.iso8601
+    }
+  }
 }

@@ -12,6 +12,8 @@ public struct NodeMark: Hashable, Sendable {
   public var tags: [String]
   /// The compliance scopes they are in.
   public var scope: [String]
+  /// Where it is written down what happens on each of them.
+  public var logs: Node.Logs?
 
   /// Makes a statement that says nothing yet.
   public init(_ id: String, nodes: [Int]) {

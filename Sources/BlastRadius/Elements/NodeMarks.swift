@@ -103,6 +103,7 @@ public struct NodeMarks: Sendable {
       sum.scope += mark.scope.filter { !sum.scope.contains($0) }
       take(\.criticality, "criticality", of: mark, &sum, positions, node, isSame: ==)
       take(\.zone, "zone", of: mark, &sum, positions, node, isSame: ==)
+      take(\.logs, "logs", of: mark, &sum, positions, node, isSame: ==)
     }
 
     private mutating func take<Value>(

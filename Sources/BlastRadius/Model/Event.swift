@@ -1,7 +1,7 @@
 /// An instant of the story that has no edge.
 public struct Event: Hashable, Sendable {
-  /// When it happened.
-  public var at: Moment
+  /// When it happened; `nil` where nobody says.
+  public var at: Moment?
   /// What it was.
   public var kind: Kind
   /// What is shown to people.
@@ -20,7 +20,7 @@ public struct Event: Hashable, Sendable {
   }
 
   /// Makes an event.
-  public init(at: Moment, kind: Kind) {
+  public init(at: Moment?, kind: Kind) {
     self.at = at
     self.kind = kind
   }

@@ -8,6 +8,8 @@ public struct Question: Hashable, Sendable {
   public var at: Moment?
   /// Unknowns and statements of the model that are settled otherwise for this question.
   public var assumptions: [Assumption]
+  /// What is changed about the model, after the assumptions; all of it together.
+  public var changes: [ModelChange]
   /// Whether control of a host is carried on, as if the attacker always left something behind.
   public var assumesPersistence: Bool
   /// Whether an observation settles the unknowns of its edge from its instant on.
@@ -17,6 +19,7 @@ public struct Question: Hashable, Sendable {
   public init(from: [Fact]) {
     self.from = from
     assumptions = []
+    changes = []
     assumesPersistence = false
     trustsEvidence = false
   }

@@ -15,7 +15,7 @@ public struct Policy: Hashable, Sendable {
   public enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
     case low, medium, high, critical
 
-    /// Orders by size, time or name.
+    /// Orders from `low` to `critical`.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -66,9 +66,8 @@ public struct Policy: Hashable, Sendable {
     public var of: NodePattern
     /// What they need.
     public var has: Kind
-    /// For `expires`: how long after its issue, else after the instant asked about, each may last, in
-    /// microseconds.
-    public var within: Int64?
+    /// For `expires`: how long after its issue, else after the instant asked about, each may last.
+    public var within: TimeLength?
 
     /// A kind of end.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -76,7 +75,7 @@ public struct Policy: Hashable, Sendable {
     }
 
     /// Makes it.
-    public init(of: NodePattern, has: Kind, within: Int64? = nil) {
+    public init(of: NodePattern, has: Kind, within: TimeLength? = nil) {
       self.of = of
       self.has = has
       self.within = within

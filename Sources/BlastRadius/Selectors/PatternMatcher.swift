@@ -16,10 +16,12 @@ struct PatternMatcher {
   /// - Parameter path: Where the pattern stands.
   /// - Complexity: O(nodes × parts of the pattern).
   mutating func nodes(of pattern: NodePattern, _ path: ModelPath) -> Set<Int> {
-    let before = problems.count + notes.count
+    let before = (problems: problems.count, notes: notes.count)
     let found = matches(pattern, path)
-    // What a part of it lacks is said of that part.
-    if found.isEmpty, problems.count + notes.count == before { report(pattern, path) }
+    // What a part of it lacks is said of that part; that one may lack it is no leave for the whole.
+    let isSaid =
+      problems.count > before.problems || pattern.mayBeEmpty && notes.count > before.notes
+    if found.isEmpty, !isSaid { report(pattern, path) }
     return found
   }
 

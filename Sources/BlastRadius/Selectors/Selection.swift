@@ -33,6 +33,10 @@ public struct Selection: Sendable {
     /// What there is to say about how they were found, a sentence each.
     package var notes: [String]
 
+    package init(items: [Item] = [], notes: [String] = []) {
+      (self.items, self.notes) = (items, notes)
+    }
+
     /// The facts that an attacker starts with: `control` where no level is named; sorted by id.
     ///
     /// A level below `control` is left out where the same node's `control` is selected too.

@@ -180,10 +180,11 @@ package struct JSONWriter {
     }
   }
 
-  /// Whether a text has an `@`, and `://` as addresses do.
+  /// Whether a text has a `:` and an `@`, as addresses with a password do; names of directories have one of
+  /// them alone.
   private static func mayHavePassword(_ text: UnsafeRawBufferPointer) -> Bool {
-    if unsafe ByteWord.areASCII(text, { ~$0.equals(UInt8(ascii: "@")) }) { return false }
-    return unsafe text.firstRange(of: "://".utf8) != nil
+    let lacksAt = unsafe ByteWord.areASCII(text) { ~$0.equals(UInt8(ascii: "@")) }
+    return unsafe !lacksAt && !ByteWord.areASCII(text) { ~$0.equals(UInt8(ascii: ":")) }
   }
 
   /// Writes `null`.

@@ -109,7 +109,7 @@ extension SecretText {
     return value.isEmpty || harmless.contains(word) ? nil : value.startIndex..<end
   }
 
-  private static let harmless: Set<String> = [
+  private static let harmless: Set<ExactText> = [
     mask, "true", "false", "null", "~", "unknown", "never", "yes", "no",
   ]
 

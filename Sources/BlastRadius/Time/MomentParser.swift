@@ -1,20 +1,28 @@
-/// Reads dates and RFC 3339 instants.
+/// Reads years, months, dates and RFC 3339 instants.
 enum MomentParser {
   static func parse(_ text: String) -> Moment? {
     var digits = Cursor(text.utf8)
-    guard let year = digits.number(4), digits.take("-"), let month = digits.number(2),
-      digits.take("-"), let day = digits.number(2)
+    guard let year = digits.number(4) else { return nil }
+    if digits.isAtEnd { return moment(CivilDate(year: year, month: 1, day: 1), .year) }
+    guard digits.take("-"), let month = digits.number(2) else { return nil }
+    if digits.isAtEnd { return moment(CivilDate(year: year, month: month, day: 1), .month) }
+    guard digits.take("-"), let day = digits.number(2),
+      let date = moment(CivilDate(year: year, month: month, day: day), .day)
     else { return nil }
-    let date = CivilDate(year: year, month: month, day: day)
-    guard date.isValid else { return nil }
-    let midnight = date.daysSinceEpoch * Instant.microsecondsPerDay
-    if digits.isAtEnd {
-      return Moment(start: Instant(microseconds: midnight), isWholeDay: true)
-    }
+    if digits.isAtEnd { return date }
+    let midnight = date.start.microseconds
     guard digits.take("T") || digits.take("t") || digits.take(" "),
       let timeOfDay = timeOfDay(&digits), let offset = offset(&digits), digits.isAtEnd
     else { return nil }
     return Moment(Instant(microseconds: midnight + timeOfDay - offset))
+  }
+
+  /// The span that begins with a day, or `nil` where no calendar has it.
+  private static func moment(_ day: CivilDate, _ precision: Moment.Precision) -> Moment? {
+    guard day.isValid else { return nil }
+    return Moment(
+      start: Instant(microseconds: day.daysSinceEpoch * Instant.microsecondsPerDay),
+      precision: precision)
   }
 
   private static func timeOfDay(_ cursor: inout Cursor) -> Int64? {

@@ -7,11 +7,24 @@ public enum TimeLength: Hashable, Sendable {
 
   /// The length from one moment to another, which is not before it.
   public init(from: Moment, to: Moment) {
-    if from.isWholeDay || to.isWholeDay {
+    if !from.isExact || !to.isExact {
       self = .days(to.start.day - from.start.day)
     } else {
       self = .exact(to.start.microseconds - from.start.microseconds)
     }
+  }
+
+  /// Makes a length from a number and its unit: `36h`, `90d`, `12w`, `2y`; a year is 365 days, and
+  /// nothing is longer than 9999 years.
+  ///
+  /// Returns `nil` for anything else, and for 0.
+  package init?(_ text: String) {
+    let units: [Character: Int64] = ["h": 0, "d": 1, "w": 7, "y": 365]
+    guard let unit = text.last, let days = units[unit], (2...8).contains(text.utf8.count),
+      text.utf8.dropLast().allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      let count = Int64(text.dropLast()), count > 0, count * max(days, 1) <= 9999 * 365
+    else { return nil }
+    self = days == 0 ? .exact(count * 3600 * Instant.microsecondsPerSecond) : .days(count * days)
   }
 
   /// For people: `27 days`, `18 h 9 min`, `9 d 6 h 37 min`; no seconds from an hour on.
@@ -60,14 +73,24 @@ public enum TimeLength: Hashable, Sendable {
   }
 }
 
-extension Instant {
-  /// The day it is in, counted from 1970-01-01.
-  package var day: Int64 { microseconds.flooredQuotient(by: Self.microsecondsPerDay) }
+extension TimeLength {
+  /// The length in microseconds; a day has 24 hours.
+  package var microseconds: Int64 {
+    switch self {
+    case .exact(let count): count
+    case .days(let count): count * Instant.microsecondsPerDay
+    }
+  }
 }
 
-extension Moment {
-  /// Whether it is surely later than another: on a later day where either is a date alone.
-  func isAfter(_ other: Moment) -> Bool {
-    isWholeDay || other.isWholeDay ? start.day > other.start.day : start > other.start
+extension Instant {
+  /// The instant a length before this one, or `nil` where no year is so early.
+  func before(_ length: TimeLength) -> Instant? {
+    let earlier = Instant(microseconds: microseconds - length.microseconds)
+    let first = CivilDate(year: 1, month: 1, day: 1).daysSinceEpoch * Self.microsecondsPerDay
+    return earlier.microseconds < first ? nil : earlier
   }
+
+  /// The day it is in, counted from 1970-01-01.
+  package var day: Int64 { microseconds.flooredQuotient(by: Self.microsecondsPerDay) }
 }

@@ -15,6 +15,8 @@ struct Answer: Sendable {
   var picture: (@Sendable () throws -> Picture)?
   /// What standard error gets besides.
   var warnings: [Diagnostic] = []
+  /// Whether warnings are what was asked for, so that none is only counted.
+  var showsEveryWarning = false
   /// How the process ends.
   var status = ExitStatus.answered
 

@@ -1,12 +1,6 @@
-internal import ArgumentParser
-internal import BlastRadius
-
 /// A format of a result.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+enum OutputFormat: String, CaseIterable, Sendable {
   case text, json, csv, markdown, sarif, junit, svg, png, pdf, dot, mermaid
-
-  /// Not listed in the help, since every verb has its own.
-  static let allValueStrings: [String] = []
 
   /// The format that a file's extension means, or `nil`.
   init?(fileName: String) {

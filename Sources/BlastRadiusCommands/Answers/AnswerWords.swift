@@ -89,7 +89,7 @@ struct AnswerWords: Sendable {
     let reached = Self.scopes(answers.scopes)
     let nothing = answers.scopes.filter(\.reached.isEmpty).map(\.scope)
     let parts = [
-      reached, nothing.isEmpty ? "" : "nothing in \(UnknownText.list(nothing, "or"))",
+      reached, nothing.isEmpty ? "" : "nothing in \(WordList.joined(nothing, "or"))",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }

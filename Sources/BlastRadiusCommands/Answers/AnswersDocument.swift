@@ -101,7 +101,7 @@ struct AnswersDocument: Sendable {
 
   /// What a third party reaches, in a sentence.
   private func text(_ trust: ThirdPartyTrust) -> String {
-    let has = UnknownText.list(trust.has, "and")
+    let has = WordList.joined(trust.has)
     let reach =
       trust.reaches.isEmpty
       ? "reaches nothing" : AssetText.list(trust.reaches, of: trust.reachCount, names)

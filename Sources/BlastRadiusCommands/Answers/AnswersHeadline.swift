@@ -23,7 +23,7 @@ struct AnswersHeadline {
         answer.holders.contains(where: \.isThirdParty) ? .confirmed : nil
       },
     ]
-    return "Of \(CountText.grouped(answers.count)) seeds " + UnknownText.list(parts, "and") + "."
+    return "Of \(CountText.grouped(answers.count)) seeds " + WordList.joined(parts) + "."
   }
 
   private func count(

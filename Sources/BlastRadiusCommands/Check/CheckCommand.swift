@@ -28,16 +28,19 @@ struct CheckCommand: AnsweringCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file with policies for the model, read as a part of it; repeatable.", valueName: "file"))
+      "A file with policies for the model, read as a part of it; repeatable.", valueName: "file"),
+    completion: .file())
   var policies: [String] = []
 
   @Option(
-    help: ArgumentHelp("What is accepted for a time; repeatable.", valueName: "file"))
+    help: ArgumentHelp("What is accepted for a time; repeatable.", valueName: "file"),
+    completion: .file())
   var baseline: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Accept what is found: write it there, with --reason and --until.", valueName: "file"))
+      "Accept what is found: write it there, with --reason and --until.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   @Option(help: ArgumentHelp("Why --write-baseline accepts it.", valueName: "text"))
@@ -58,7 +61,8 @@ struct CheckCommand: AnsweringCommand {
     name: .customLong("fail-on"),
     help: ArgumentHelp(
       "End with exit code 1 where a policy of this severity or above fails: low (the default), medium, "
-        + "high or critical.", valueName: "severity"), transform: Self.severity)
+        + "high or critical.", valueName: "severity"),
+    completion: .list(Policy.Severity.allCases.map(\.rawValue)), transform: Self.severity)
   var failOn = Policy.Severity.low
 
   @Option(
@@ -73,13 +77,12 @@ struct CheckCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(and: policies)
+    let loaded = try model.load(at: assumptions.at, and: policies)
     var question = try question(about: loaded.model)
     if let writeBaseline { try write(writeBaseline, loaded.model, &question) }
     let report = CheckReport(
-      check: try check(loaded.model, question), model: loaded.model,
+      check: try check(loaded.model, question),
       names: try naming.names(of: loaded.model), failOn: failOn)
-    Notes.current?.add(report.notes)
     var answer = Answer(
       document: { _ in report.document }, json: { .json("check", report.write) },
       sarif: { SARIFCheck(report).text }, junit: { JUnitCheck(report).text },
@@ -99,13 +102,13 @@ struct CheckCommand: AnsweringCommand {
       question.baseline = PolicyBaseline(
         try baseline.flatMap { try BaselineReader.read($0).entries })
     }
-    question.limit = limit ?? (isForPeople ? 20 : 100)
+    question.limit = try limit ?? (isForPeople() ? 20 : 100)
     return question
   }
 
   /// Whether somebody reads it who does not want everything.
-  private var isForPeople: Bool {
-    let format = try? output.format(among: Self.formats)
+  private func isForPeople() throws -> Bool {
+    let format = try output.format(among: Self.formats)
     return format == .text || format == .markdown
   }
 
@@ -122,6 +125,14 @@ struct CheckCommand: AnsweringCommand {
     var all = question
     (all.limit, all.hasProofs) = (CheckReport.mostAccepted, false)
     let found = try check(model, all)
+    // What was accepted of a policy that is not judged would be lost, or accepted anew.
+    let wrong = found.verdicts.filter { !$0.isJudged }.flatMap(\.problems) + found.problems
+    guard wrong.isEmpty else {
+      throw BlastRadiusError(
+        .badInput,
+        "nothing is accepted before this is mended: "
+          + wrong.map(CheckReport.text).joined(separator: "; "))
+    }
     for verdict in found.verdicts where verdict.failing > CheckReport.mostAccepted {
       throw BlastRadiusError(
         .limit,

@@ -19,8 +19,13 @@ extension CheckReport {
         DocumentSection(
           title: "In the baseline", isHeading: true, paragraphs: check.problems.map(Self.text))
       ]
+    let notes = notes.map { "\($0.policy): \(Self.text($0.note))" }
+    let besides =
+      notes.isEmpty
+      ? [] : [DocumentSection(title: "To be known", isHeading: true, paragraphs: notes)]
     return Document(
-      headlines: [headline], sections: [summary] + wrong + check.verdicts.compactMap(section))
+      headlines: [headline],
+      sections: [summary] + wrong + check.verdicts.compactMap(section) + besides)
   }
 
   private func section(_ verdict: PolicyCheck.Verdict) -> DocumentSection? {

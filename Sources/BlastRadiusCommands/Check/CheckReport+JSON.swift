@@ -14,6 +14,7 @@ extension CheckReport {
       json.field("omitted", omitted(verdict))
       json.field("place") { Self.write(verdict.location.map(Self.place), &$0) }
       json.field("problems", of: verdict.problems, Self.write)
+      json.field("notes", of: verdict.notes, Self.write)
       json.field("findings", of: verdict.findings) { write($1, &$0) }
     }
     json.field("problems", of: check.problems, Self.write)

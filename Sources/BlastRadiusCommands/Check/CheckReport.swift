@@ -3,7 +3,6 @@ internal import BlastRadius
 /// A check with what its formats need besides.
 struct CheckReport {
   var check: PolicyCheck
-  var model: Model
   var names: ModelNames
   /// From which severity on a policy that fails is exit code 1.
   var failOn: Policy.Severity
@@ -11,13 +10,18 @@ struct CheckReport {
   /// How many findings of a policy a baseline accepts at most.
   static let mostAccepted = 100_000
 
-  /// How the process ends: an error of a policy counts more than one that fails.
+  /// How the process ends: an error of a policy counts more than one that fails, and what is over or gone
+  /// as an error where its policy does not fail the check.
   var status: ExitStatus {
-    if !check.problems.isEmpty || check.verdicts.contains(where: { $0.status == .error }) {
-      return .badInput
+    let isWrong = check.verdicts.contains { verdict in
+      verdict.status == .error || !fails(verdict) && !verdict.problems.isEmpty
     }
-    let fails = check.verdicts.contains { $0.status == .fail && $0.policy.severity >= failOn }
-    return fails ? .conditionMet : .answered
+    if !check.problems.isEmpty || isWrong { return .badInput }
+    return check.verdicts.contains(where: fails) ? .conditionMet : .answered
+  }
+
+  private func fails(_ verdict: PolicyCheck.Verdict) -> Bool {
+    verdict.status == .fail && verdict.policy.severity >= failOn
   }
 
   /// The answer in one line, for people.
@@ -35,7 +39,7 @@ struct CheckReport {
     }
     let subject =
       total == 1
-      ? "The policy \(parts[0].dropFirst(2))" : "Of \(all), \(UnknownText.list(parts, "and"))"
+      ? "The policy \(parts[0].dropFirst(2))" : "Of \(all), \(WordList.joined(parts))"
     return "\(moment)\(subject)."
   }
 
@@ -48,12 +52,9 @@ struct CheckReport {
     }
   }
 
-  /// What standard error gets: whatever keeps a policy from being judged, and what else there is to
-  /// say of them.
-  var notes: [String] {
-    check.verdicts.flatMap { verdict in
-      verdict.notes.map { "\(verdict.policy.id): \($0.message)" }
-    }.map(SafeText.visible)
+  /// What there is to know of the policies besides, each with the policy it is about.
+  var notes: [(policy: String, note: Diagnostic)] {
+    check.verdicts.flatMap { verdict in verdict.notes.map { (verdict.policy.id, $0) } }
   }
 
   /// How many findings that count are not listed.

@@ -7,7 +7,7 @@ struct FindingWords {
   /// `ci-token possibly controls Web shop`.
   func sentence(_ finding: PolicyFinding) -> String {
     let from =
-      finding.from.isEmpty ? "Nothing" : UnknownText.list(finding.from.map(names.title), "and")
+      finding.from.isEmpty ? "Nothing" : WordList.joined(finding.from.map(names.title))
     if let detail = finding.detail { return "\(from) \(detail)" }
     let surely = finding.certainty == .possible ? "possibly " : ""
     let isOne = finding.from.count == 1
@@ -26,7 +26,7 @@ struct FindingWords {
     let more = count - shown.count
     return more > 0
       ? shown.joined(separator: ", ") + " and \(CountText.grouped(more)) more"
-      : UnknownText.list(shown, "and")
+      : WordList.joined(shown)
   }
 
   private func verb(_ level: Level, _ node: String, _ isOne: Bool) -> String {

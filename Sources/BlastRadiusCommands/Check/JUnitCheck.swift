@@ -39,7 +39,12 @@ struct JUnitCheck {
       let body = wrong.map(CheckReport.text).joined(separator: "\n")
       text += testCase("baseline", outcome("error", "the baseline is wrong", "baseline", body))
     }
-    return text + "    <system-out></system-out>\n    <system-err></system-err>\n  </testsuite>\n"
+    let notes = verdicts.flatMap { verdict in
+      verdict.notes.map { "\(verdict.policy.id): \(CheckReport.text($0))" }
+    }
+    let told = Self.escaped(notes.joined(separator: "\n"), keepsLines: true)
+    return text + "    <system-out>\(told)</system-out>\n    <system-err></system-err>\n"
+      + "  </testsuite>\n"
   }
 
   private var timestamp: String {

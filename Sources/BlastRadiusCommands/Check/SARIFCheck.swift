@@ -73,6 +73,7 @@ struct SARIFCheck {
   private func writeInvocation(_ json: inout JSONWriter, _: CheckReport) {
     json.field("executionSuccessful", report.status != .badInput)
     var notes = report.check.problems.map { (text: CheckReport.text($0), level: "error") }
+    notes += report.notes.map { ("\($0.policy): \(CheckReport.text($0.note))", "note") }
     if omitted > 0 {
       notes.append(("\(CountText.grouped(omitted)) findings are left out of this file", "warning"))
     }

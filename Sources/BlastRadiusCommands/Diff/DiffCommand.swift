@@ -22,15 +22,16 @@ struct DiffCommand: AnsweringCommand {
 
   static let formats: [OutputFormat] = [.text, .json, .markdown]
 
-  @Argument(help: ArgumentHelp("The model before.", valueName: "old"))
+  @Argument(help: ArgumentHelp("The model before.", valueName: "old"), completion: .file())
   var old: String
 
-  @Argument(help: ArgumentHelp("The model after.", valueName: "new"))
+  @Argument(help: ArgumentHelp("The model after.", valueName: "new"), completion: .file())
   var new: String
 
   @Option(
     name: .customLong("with"),
-    help: ArgumentHelp("A further file of both sides; repeatable.", valueName: "file"))
+    help: ArgumentHelp("A further file of both sides; repeatable.", valueName: "file"),
+    completion: .file())
   var common: [String] = []
 
   @Option(
@@ -42,7 +43,8 @@ struct DiffCommand: AnsweringCommand {
   @Option(
     name: .customLong("allow-include"),
     help: ArgumentHelp(
-      "Let the files include others from this folder too.", valueName: "folder"))
+      "Let the files include others from this folder too.", valueName: "folder"),
+    completion: .directory)
   var allowedFolders: [String] = []
 
   @OptionGroup(title: "Imported files") var imports: ImportFlags
@@ -53,7 +55,8 @@ struct DiffCommand: AnsweringCommand {
     help: ArgumentHelp(
       "End with exit code 1 where something is opened, or held more or surer (opened), where that is so "
         + "of a node of high or critical criticality (critical), or where anything differs (any).",
-      valueName: "condition"), transform: Self.condition)
+      valueName: "condition"),
+    completion: .list(DiffReport.Condition.allCases.map(\.rawValue)), transform: Self.condition)
   var failOn: DiffReport.Condition?
 
   @Option(
@@ -69,6 +72,7 @@ struct DiffCommand: AnsweringCommand {
   func answer() async throws -> Answer {
     var options = ModelReader.Options()
     options.allowedIncludeFolders = allowedFolders
+    options.allowsSeveralDays = question.assumptions.at != nil
     imports.apply(to: &options)
     let before = try await ComparedModel.load(old, and: common, options)
     let after = try await ComparedModel.load(new, and: common, options)
@@ -77,7 +81,7 @@ struct DiffCommand: AnsweringCommand {
     let questions = try DiffQuestions(before.model, after.model, from: from, question).all
     var report = DiffReport(
       before: before.name, after: after.name, names: names,
-      limit: limit ?? (isForPeople ? 20 : 1000))
+      limit: try limit ?? (isForPeople() ? 20 : 1000))
     if questions.isEmpty {
       report.credentials = try credentials(before.model, after.model, report.limit)
     } else {
@@ -96,8 +100,8 @@ struct DiffCommand: AnsweringCommand {
   }
 
   /// Whether somebody reads it who does not want everything.
-  private var isForPeople: Bool {
-    (try? output.format(among: Self.formats)) != .json
+  private func isForPeople() throws -> Bool {
+    try output.format(among: Self.formats) != .json
   }
 
   private func credentials(

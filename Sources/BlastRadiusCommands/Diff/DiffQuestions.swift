@@ -57,17 +57,22 @@ struct DiffQuestions {
 
   /// What selectors name on either side.
   private static func seeds(_ selectors: [String], _ old: Model, _ new: Model) throws -> [Fact] {
-    var found: Set<Fact> = []
+    var found = Selection.Found()
     for selector in selectors {
       let sides = [new, old].map { model in
-        Result { try Selection([selector]).found(in: model, as: .from).seeds }
+        Result { try Selection([selector]).found(in: model, as: .from) }
       }
-      let seeds = sides.compactMap { try? $0.get() }
-      if seeds.isEmpty { _ = try sides[0].get() }
-      found.formUnion(seeds.joined())
+      var errors: [any Error] = []
+      for side in sides {
+        switch side {
+        case .success(let side): found.items += side.items
+        case .failure(let error): errors.append(error)
+        }
+      }
+      if errors.count == sides.count { throw errors[0] }
+      Notes.current?.add(errors.map { "on one side: \($0)" })
     }
-    return found.filter { $0.level == .control || !found.contains(Fact($0.node, .control)) }
-      .sorted { ($0.node, $0.level.rawValue) < ($1.node, $1.level.rawValue) }
+    return found.seeds
   }
 
   private static func moment(

@@ -9,13 +9,13 @@ extension DiffReport {
   }
 
   private func section(_ scenario: Scenario) -> DocumentSection {
-    let columns: [TableColumn<HeldDifference.Row>] = [
+    let columns: [TableColumn<ExposureDifference.Row>] = [
       .shown("Effect") { $0.effect.rawValue },
       .shown("Level") { $0.fact.level.name },
       .shown("Asset") { names.title($0.fact.node) },
       .shown("") { names.isCritical($0.fact.node) ? "critical" : nil },
-      .shown("Before (UTC)", .time) { Self.held($0.before) },
-      .shown("After (UTC)", .time) { Self.held($0.after) },
+      .shown("Before (UTC)", .time) { Self.held($0.before, scenario.question.at) },
+      .shown("After (UTC)", .time) { Self.held($0.after, scenario.question.at) },
       .shown("Through") { row in
         scenario.model.causes(of: row).map(names.text).joined(separator: "; ")
       },
@@ -33,12 +33,12 @@ extension DiffReport {
   }
 
   /// When something is held and how surely; nothing where it never is.
-  private static func held(_ stretches: [HeldDifference.Held]) -> String? {
+  private static func held(_ stretches: [ExposureDifference.Held], _ at: Moment?) -> String? {
     stretches.isEmpty
       ? nil
       : stretches.map { held in
         let surely = held.certainty == .possible ? "possibly " : ""
-        return surely + TimeWords.text(held.period)
+        return surely + (at == nil ? TimeWords.text(held.period) : "held")
       }.joined(separator: "; ")
   }
 

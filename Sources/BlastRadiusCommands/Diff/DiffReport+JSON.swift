@@ -20,7 +20,7 @@ extension DiffReport {
   }
 
   private func write(
-    _ row: HeldDifference.Row, _ model: ModelDifference, _ json: inout JSONWriter
+    _ row: ExposureDifference.Row, _ model: ModelDifference, _ json: inout JSONWriter
   ) {
     json.field("node", row.fact.node)
     json.field("level", row.fact.level.name)
@@ -31,7 +31,7 @@ extension DiffReport {
     json.field("through", of: model.causes(of: row), Self.write)
   }
 
-  private static func write(_ json: inout JSONWriter, _ held: HeldDifference.Held) {
+  private static func write(_ json: inout JSONWriter, _ held: ExposureDifference.Held) {
     json.field("from", held.period.from)
     json.field("until", held.period.until)
     json.field("certainty", held.certainty.rawValue)

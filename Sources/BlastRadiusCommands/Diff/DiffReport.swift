@@ -24,7 +24,7 @@ struct DiffReport {
     var question: Question
     var model: ModelDifference
     /// The facts that differ, without those that a stronger one says.
-    var rows: [HeldDifference.Row]
+    var rows: [ExposureDifference.Row]
 
     init(_ item: DiffQuestions.Item, _ model: ModelDifference) {
       (id, label, question, self.model) = (item.id, item.label, item.question, model)
@@ -32,9 +32,9 @@ struct DiffReport {
     }
 
     /// The facts that are held anew, more or surer somewhere.
-    var opened: [HeldDifference.Row] { rows.filter(\.opens) }
+    var opened: [ExposureDifference.Row] { rows.filter(\.opens) }
     /// The facts that are held no more, or less.
-    var closed: [HeldDifference.Row] { rows.filter { !$0.opens } }
+    var closed: [ExposureDifference.Row] { rows.filter { !$0.opens } }
   }
 
   /// Every credential, of which the first ones are looked into.
@@ -113,7 +113,7 @@ struct DiffReport {
       scenarios.allSatisfy { $0.id == nil }
       ? ""
       : "\(CountText.grouped(differing)) of \(what)\(scenarios.count == 1 ? "" : "s") \(differing == 1 ? "differs" : "differ"): "
-    return who + UnknownText.list(parts, "and") + "."
+    return who + WordList.joined(parts) + "."
   }
 
   private func headline(_ found: CredentialDifferences) -> String {
@@ -131,15 +131,15 @@ struct DiffReport {
       losses > 0 ? "\(CountText.grouped(losses)) \(losses == 1 ? "reaches" : "reach") less" : nil,
     ].compactMap(\.self)
     let all = "\(total) credential\(found.total == 1 ? "" : "s")"
-    return "\(moment)Of \(all), \(UnknownText.list(parts, "and"))."
+    return "\(moment)Of \(all), \(WordList.joined(parts))."
   }
 
-  private func nodes(_ rows: [HeldDifference.Row]) -> Set<String> { Set(rows.map(\.fact.node)) }
+  private func nodes(_ rows: [ExposureDifference.Row]) -> Set<ExactText> { Set(rows.map(\.fact.node)) }
 
   private static func assets(_ count: Int) -> String { count == 1 ? "asset" : "assets" }
 }
 
-extension HeldDifference.Row {
+extension ExposureDifference.Row {
   /// Whether it is held more or surer somewhere.
   var opens: Bool { effect == .opened || effect == .increased || effect == .mixed }
 }

@@ -16,8 +16,8 @@ struct EvidenceDocument: Sendable {
     Document(
       headlines: [EvidenceHeadline(report: report, names: names).text],
       sections: [
-        leads, seen, seenPossible, counts, contradicted, unexplained, attempted, notShown, claims,
-        held, notReached, origins,
+        leads, seen, seenPossible, counts, contradicted, unexplained, overcome, attempted, notShown,
+        claims, held, notReached, origins,
       ], partName: "list")
   }
 
@@ -41,7 +41,14 @@ struct EvidenceDocument: Sendable {
         .shown("Zone") { names.zone(of: $0.asset.node) },
         .raw("certainty") { $0.asset.certainty.rawValue },
         .both("Criticality", "criticality") { $0.asset.criticality?.rawValue },
+        .shown("Held (UTC)", .time) { $0.held.map { TimeWords.text($0) }.joined(separator: ", ") },
+        .raw("from") { $0.held.first?.from?.description },
+        .raw("until") { $0.held.last?.until?.description },
         .both("Look at", "via") { $0.via.map(names.sentence) },
+        .shown("Log") { $0.log.map { Words.log($0) } },
+        .raw("log") { $0.log?.logs.source },
+        .raw("log_since") { $0.log?.since?.description },
+        .raw("log_covers") { $0.log?.coverage.rawValue },
         .shown("Remarks") { remarks(on: $0).joined(separator: "; ") },
         .raw("depends_on") { $0.dependsOn.map(names.unknown).joined(separator: "; ") },
         .raw("remark") { remarks(on: $0).joined(separator: "; ") },
@@ -51,11 +58,13 @@ struct EvidenceDocument: Sendable {
   private func remarks(on lead: EvidenceReport.Lead) -> [String] {
     let condition = ", " + UnknownText.condition(lead.closedBy, lead.dependsOn, names)
     let tried = report.attempted.first { $0.via == lead.via }
+    let searched = report.notShown.last { $0.via == lead.via }
     return [
       lead.asset.possibly.map { "\($0.name) is possible\(condition)" }
         ?? (lead.asset.certainty == .possible ? "possible\(condition)" : nil),
       lead.shown.map { "\($0.name) was seen" },
       tried.map { "attempted (\(Words.moment($0.record.at)))" },
+      searched.map { "no evidence found (\(Words.moment($0.record.at)))" },
     ].compactMap(\.self)
   }
 
@@ -134,6 +143,15 @@ struct EvidenceDocument: Sendable {
       ])
   }
 
+  private var overcome: DocumentSection {
+    section(
+      "overcome", "Refused, and seen to work all the same", report.overcome,
+      columns { $0 } + [
+        gives("Gives"), .shown("Count") { $0.record.count.map(CountText.grouped) },
+        .shown("Control") { $0.record.control }, derivable,
+      ])
+  }
+
   private var attempted: DocumentSection {
     section(
       "attempted", "Attempted; nobody says how it ended", report.attempted,
@@ -155,8 +173,10 @@ struct EvidenceDocument: Sendable {
   private var held: DocumentSection {
     section(
       "held", "Denied, and not derivable", report.held,
-      columns { $0 } + [
-        .shown("Reason") { Words.reason($0.record) }, .shown("Control") { $0.record.control },
+      columns { $0.happening } + [
+        .shown("Reason") { Words.reason($0.happening.record) },
+        .shown("Control") { $0.happening.record.control },
+        .both("Reached otherwise", "otherwise") { $0.otherwise.map { Words.otherwise($0, names) } },
       ])
   }
 
@@ -168,7 +188,9 @@ struct EvidenceDocument: Sendable {
         .both("Criticality", "criticality") { $0.criticality.rawValue },
         .shown("Asset") { names.title($0.node) },
         .both("What is said", "remark") { item in
-          let said = item.denials.map { "\(Words.reason($0.record)): \(names.sentence($0.via))" }
+          let seen = item.observed.map { "seen all the same: \(names.sentence($0.via))" }
+          let denied = item.denials.map { "\(Words.reason($0.record)): \(names.sentence($0.via))" }
+          let said = seen + denied
           return said.isEmpty ? "not derivable" : said.joined(separator: "; ")
         },
       ])

@@ -28,7 +28,7 @@ struct EvidenceHeadline {
       count(report.unexplained.count, "observation", "is", "are", "not derivable from these seeds"),
       count(report.contradicted.count, "denial", "is", "are", "derivable all the same"),
     ].compactMap(\.self)
-    return parts.isEmpty ? "" : " " + UnknownText.list(parts, "and") + "."
+    return parts.isEmpty ? "" : " " + WordList.joined(parts) + "."
   }
 
   private func count(

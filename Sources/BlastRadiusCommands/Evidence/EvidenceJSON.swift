@@ -12,6 +12,7 @@ struct EvidenceJSON {
     json.field("seenPossible", of: report.seenPossible, write)
     json.field("unexplained", of: report.unexplained, write)
     json.field("contradicted", of: report.contradicted, write)
+    json.field("overcome", of: report.overcome, write)
     json.field("attempted", of: report.attempted, write)
     json.field("notShown", of: report.notShown, write)
     json.field("claims", of: report.claims, write)
@@ -27,6 +28,28 @@ struct EvidenceJSON {
     json.field("via", lead.via?.sentence)
     json.field("dependsOn", lead.dependsOn)
     json.field("closedBy", lead.closedBy)
+    json.field("held", of: lead.held, PeriodJSON.write)
+    json.field("log") { json in
+      guard let log = lead.log else { return json.null() }
+      json.object { json in
+        json.field("source", log.logs.source)
+        json.field("kept", log.logs.kept?.iso8601)
+        json.field("since", log.since)
+        json.field("covers", log.coverage.rawValue)
+      }
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ item: EvidenceReport.Agreement) {
+    write(&json, item.happening)
+    json.field("otherwise") { json in
+      guard let otherwise = item.otherwise else { return json.null() }
+      json.object { json in
+        json.field("fact", otherwise.fact.description)
+        json.field("certainty", otherwise.certainty.rawValue)
+        json.field("through", otherwise.via?.sentence)
+      }
+    }
   }
 
   private func write(_ json: inout JSONWriter, _ happening: EvidenceReport.Happening) {
@@ -71,13 +94,9 @@ struct EvidenceJSON {
     json.field("fact", item.fact.description)
     json.field("factCertainty", item.certainty.rawValue)
     json.field("held") { $0.object { PeriodJSON.write(&$0, item.held) } }
-    json.field("through", item.via?.sentence)
     json.field("remedy") { json in
       json.object { json in
         switch item.remedy {
-        case .seed:
-          json.field("action", "seed")
-          json.field("controls", [String]())
         case .enforce(let controls):
           json.field("action", "enforce")
           json.field("controls", controls)
@@ -93,6 +112,7 @@ struct EvidenceJSON {
     json.field("node", item.node)
     json.field("criticality", item.criticality.rawValue)
     json.field("denials", of: item.denials, write)
+    json.field("observed", of: item.observed, write)
   }
 
   private func write(_ json: inout JSONWriter, _ tally: EvidenceReport.Tally) {

@@ -45,7 +45,7 @@ struct ExplainCommand: AnsweringCommand {
   var cheapest = false
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let question = try question.question(
       from: seeds.from, and: [goal], about: loaded.model)
     let names = try naming.names(of: loaded.model)

@@ -17,6 +17,7 @@ struct ExposureCommand: AnsweringCommand {
         blastradius exposure graphs/cloudflare-2023.yaml --from scenario:entry-pair
         blastradius exposure graphs/startup-saas.yaml --from contractor --evidence
         blastradius exposure graphs/startup-saas.yaml --from admin-password --answers
+        blastradius exposure graphs/cloudflare-2023.yaml --from smartsheet-credential --near
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
@@ -33,11 +34,15 @@ struct ExposureCommand: AnsweringCommand {
   @Flag(help: "What of it is known to have happened, and what is left to look into.")
   var evidence = false
 
+  @Flag(
+    help: "Besides, what is one step away: it lacks one condition, or one control keeps it shut.")
+  var near = false
+
   @Flag(help: "Of each seed: does it work, is it privileged, does it expire, who holds it?")
   var answers = false
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let analysis = try Analysis(loaded.model, question)
@@ -48,6 +53,7 @@ struct ExposureCommand: AnsweringCommand {
     report.scopes = analysis.scopes()
     report.trustsEvidence = question.trustsEvidence
     if evidence { report.evidence = analysis.evidence(of: report.exposure) }
+    if near { report.near = analysis.oneStepAway() }
     if answers {
       report.answers = try CredentialQuestions(loaded.model, question).answersAboutSeeds()
     }
@@ -75,8 +81,11 @@ struct ExposureCommand: AnsweringCommand {
 
   mutating func validate() throws {
     let format = try output.format(among: Self.formats)
-    guard !summary || !(evidence || answers) else {
-      throw ValidationError("--summary leaves no room for --evidence or --answers.")
+    guard !summary || !(evidence || answers || near) else {
+      throw ValidationError("--summary leaves no room for --evidence, --answers or --near.")
+    }
+    guard format != .csv || !near else {
+      throw ValidationError("CSV is one table, and --near a section beside it.")
     }
     guard format != .csv || !(evidence && answers) else {
       throw ValidationError("CSV is one table: say --evidence or --answers.")

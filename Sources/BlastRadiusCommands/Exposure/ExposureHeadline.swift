@@ -31,10 +31,10 @@ struct ExposureHeadline {
       parts.append("can \(verb) \(parts.isEmpty ? assets(count) : String(count))")
     }
     if summary.possible > 0 { parts.append(possible(summary.possible, after: !parts.isEmpty)) }
-    guard let last = parts.popLast() else {
+    guard !parts.isEmpty else {
       return "\(seeds.text) \(seeds.verb("reaches", "reach")) nothing else."
     }
-    return "\(seeds.text) \(parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last)."
+    return "\(seeds.text) \(WordList.joined(parts))."
   }
 
   private func possible(_ count: Int, after others: Bool) -> String {

@@ -30,6 +30,7 @@ struct ExposureJSON {
     if let evidence = report.evidence {
       json.field("evidence") { $0.object(EvidenceJSON(report: evidence).write) }
     }
+    if let near = report.near { json.field("near", of: near, NearDocument.write) }
     if let answers = report.answers {
       json.field("answers", of: answers.answers, AnswersJSON.write)
       json.field("omittedAnswers", answers.omitted)

@@ -20,6 +20,7 @@ extension ExposureReport {
       document.headlines = [ExposureHeadline(self).text]
       document.sections = shownSections
     }
+    if let near { document.sections.append(NearDocument(near: near, names: names).section) }
     document.remarks += ScopeText.sentences(scopes, names)
     if !exposure.facts.knowsClosings { document.remarks.append(Self.closingsLeftOut) }
     document.footer = outlived.map(outliving)
@@ -102,6 +103,9 @@ extension ExposureReport {
     return [DocumentSection(table: table, notes: more)] + (isTimed ? [givens(limit)] : [])
   }
 
+  /// So many unknowns make a name of what facts hang on; CSV and JSON have all.
+  private static let namedUnknowns = 3
+
   /// The facts that are only possible, by what they hang on, in order of appearance: so many groups, and
   /// how many facts are in the others.
   private func possibleGroups(_ reached: [Int], _ limit: Int) -> ([(String, [Int])], rest: Int) {
@@ -112,16 +116,29 @@ extension ExposureReport {
       if members[condition] == nil { order.append(condition) }
       members[condition, default: []].append(fact)
     }
-    // Different unknowns can have one name.
-    var titles: [String] = []
-    var titled: [ExactText: [Int]] = [:]
-    for own in order.prefix(limit).compactMap({ members[$0] }) {
-      let title = UnknownText.heading(of: facts[own[0]], names) + " (nobody says)"
-      if titled[title] == nil { titles.append(title) }
-      titled[title, default: []] += own
-    }
+    let named = merged(order.prefix(limit).compactMap { members[$0] })
     let rest = order.dropFirst(limit).reduce(0) { $0 + (members[$1]?.count ?? 0) }
-    return (titles.map { ($0, (titled[$0] ?? []).sorted()) }, rest)
+    return (named, rest)
+  }
+
+  /// Groups of facts with their titles; those of one title together, since different unknowns can have
+  /// one name.
+  private func merged(_ groups: [[Int]]) -> [(String, [Int])] {
+    var order: [(short: String, title: String)] = []
+    var members: [ExactText: [Int]] = [:]
+    var uses: [ExactText: Int] = [:]
+    for own in groups {
+      let title = UnknownText.heading(of: facts[own[0]], names, limit: .max)
+      if members[title] == nil {
+        let name = UnknownText.heading(of: facts[own[0]], names, limit: Self.namedUnknowns)
+        uses[name, default: 0] += 1
+        // Others may begin alike.
+        let number = uses[name, default: 1]
+        order.append((name + (number > 1 ? ", others (\(number))" : ""), title))
+      }
+      members[title, default: []] += own
+    }
+    return order.map { ($0.short + " (nobody says)", (members[$0.title] ?? []).sorted()) }
   }
 
   /// When each seed is held.

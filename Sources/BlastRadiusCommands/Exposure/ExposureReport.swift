@@ -11,6 +11,8 @@ struct ExposureReport {
   var scopes: [ScopeAnswer] = []
   /// What is known to have happened, where that was asked.
   var evidence: EvidenceReport?
+  /// What is one step away, where that was asked.
+  var near: [NearFact]?
   /// Whether observations settle what is unknown on their edges.
   var trustsEvidence = false
   /// The answers about each seed, where those were asked.

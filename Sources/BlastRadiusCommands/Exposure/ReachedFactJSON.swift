@@ -32,6 +32,11 @@ struct ReachedFactJSON {
     }
   }
 
+  /// Writes an interval of a fact.
+  func writeInterval(_ json: inout JSONWriter, _ interval: HeldInterval) {
+    write(&json, interval, interval.via?.sentence)
+  }
+
   private func write(_ json: inout JSONWriter, _ interval: HeldInterval, _ sentence: String?) {
     json.field("from", interval.period.from)
     json.field("until", interval.period.until)

@@ -19,14 +19,16 @@ struct CompileCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The file to write, completely or not at all.", valueName: "file"))
+    help: ArgumentHelp("The file to write, completely or not at all.", valueName: "file"),
+    completion: .file())
   var output: String
 
+  @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
+  var quiet = false
+
   func run() throws {
-    let loaded = try model.load()
-    if !loaded.warnings.isEmpty {
-      StandardStreams.error(DiagnosticFormatter.text(loaded.warnings))
-    }
+    let loaded = try model.load(at: nil)
+    if !quiet { StandardStreams.error(WarningText.text(loaded.warnings)) }
     try OutputFile(path: output).writeToDisk { write in try Snapshot.write(loaded, to: write) }
     let (nodes, edges) = loaded.model.size
     try StandardStreams.result(

@@ -33,7 +33,7 @@ struct FindCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: nil)
     let report = FindReport(text: text, catalog: try Catalog(loaded.model), limit: limit)
     return Answer(
       document: { _ in report.document }, json: { .json("find", report.write) },

@@ -17,7 +17,8 @@ struct FmtCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Files to rewrite; - formats standard input to standard output.", valueName: "file"))
+      "Files to rewrite; - formats standard input to standard output.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
   @Flag(help: "Change nothing; name the files that would change.")

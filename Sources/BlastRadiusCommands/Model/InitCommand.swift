@@ -15,7 +15,8 @@ struct InitCommand: ParsableCommand {
         blastradius init shop.yaml
       """)
 
-  @Argument(help: ArgumentHelp("The file to write.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
   var file: String?
 
   func run() throws {

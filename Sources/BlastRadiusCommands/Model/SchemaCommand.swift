@@ -18,7 +18,8 @@ struct SchemaCommand: AnsweringCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "One of \(EmbeddedSchemas.all.texts.sorted().joined(separator: ", ")).", valueName: "name"))
+      "One of \(EmbeddedSchemas.all.texts.sorted().joined(separator: ", ")).", valueName: "name"),
+    completion: .list(EmbeddedSchemas.all.texts.sorted()))
   var name = "blastradius"
 
   @OptionGroup(title: "Output") var output: OutputOptions

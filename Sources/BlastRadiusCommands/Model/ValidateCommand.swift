@@ -22,11 +22,12 @@ struct ValidateCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func answer() throws -> Answer {
+    let isForPeople = try isForPeople()
     do {
-      let loaded = try model.load()
+      let loaded = try model.load(at: nil)
       let headline = ValidationHeadline(loaded, graphs: model.graphs).text
       var answer = answer(loaded.warnings) { Document(headlines: [headline]) }
-      if isForPeople { answer.warnings = loaded.warnings }
+      if isForPeople { (answer.warnings, answer.showsEveryWarning) = (loaded.warnings, true) }
       return answer
     } catch let error as BlastRadiusError where !isForPeople && !error.diagnostics.isEmpty {
       var answer = answer(error.diagnostics) { throw error }
@@ -36,7 +37,7 @@ struct ValidateCommand: AnsweringCommand {
   }
 
   /// Whether problems are told on standard error, each with its place, beside the answer.
-  private var isForPeople: Bool { (try? output.format(among: Self.formats)) == .text }
+  private func isForPeople() throws -> Bool { try output.format(among: Self.formats) == .text }
 
   private func answer(
     _ diagnostics: [Diagnostic], document: @escaping @Sendable () throws -> Document

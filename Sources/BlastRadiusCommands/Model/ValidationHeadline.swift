@@ -25,7 +25,7 @@ struct ValidationHeadline {
     let files = graphs.map { $0 == "-" ? "standard input" : $0 }
     let warnings =
       loaded.warnings.isEmpty ? "no problems" : DiagnosticFormatter.summary(loaded.warnings)
-    return "\(UnknownText.list(files, "and")): \(parts.joined(separator: ", ")); \(warnings)"
+    return "\(WordList.joined(files)): \(parts.joined(separator: ", ")); \(warnings)"
   }
 
   private func count(_ count: Int, _ noun: String) -> String {

@@ -19,12 +19,15 @@ struct VocabularyCommand: AnsweringCommand {
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
-  @Argument(help: ArgumentHelp("Files of a model; none are needed.", valueName: "graph"))
+  @Argument(
+    help: ArgumentHelp("Files of a model; none are needed.", valueName: "graph"),
+    completion: .file())
   var graphs: [String] = []
 
   @Option(
     name: .customLong("allow-include"),
-    help: ArgumentHelp("Let the files include others from this folder too.", valueName: "folder"))
+    help: ArgumentHelp("Let the files include others from this folder too.", valueName: "folder"),
+    completion: .directory)
   var allowedFolders: [String] = []
 
   @OptionGroup(title: "Output") var output: OutputOptions

@@ -14,6 +14,7 @@ protocol AnsweringCommand: AsyncParsableCommand {
 extension AnsweringCommand {
   mutating func run() async throws {
     let waiting = WaitingNotice()
+    if output.quiet { waiting.end() }
     defer { waiting.end() }
     let format = try output.format(among: Self.formats)
     let (command, notes) = (self, Notes())
@@ -25,8 +26,10 @@ extension AnsweringCommand {
     }
     waiting.end()
     try OpenEstates.checkUnchanged()
-    StandardStreams.error(notes.text)
-    if !answer.warnings.isEmpty { StandardStreams.error(DiagnosticFormatter.text(answer.warnings)) }
+    if !output.quiet {
+      StandardStreams.error(notes.text)
+      StandardStreams.error(WarningText.text(answer.warnings, isComplete: answer.showsEveryWarning))
+    }
     try output.write(content)
     if answer.status != .answered { throw ExitCode(answer.status.rawValue) }
   }

@@ -5,7 +5,8 @@ internal import BlastRadius
 struct AssumptionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Ask about one instant: 2023-11-23T16:35Z, or a date for its first.", valueName: "instant"),
+      "Ask about one instant: 2023-11-23T16:35Z, or a date, month or year for its first.",
+      valueName: "instant"),
     transform: Moment.init(argument:))
   var at: Moment?
 

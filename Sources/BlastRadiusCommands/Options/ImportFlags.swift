@@ -12,21 +12,21 @@ struct ImportFlags: ParsableArguments {
     name: .customLong("id-case"),
     help: ArgumentHelp(
       "Whether imported ids are one in upper and lower case: fold or exact.", valueName: "how"),
-    transform: Self.choice)
+    completion: .list(ImportOptions.IDCase.allCases.map(\.rawValue)), transform: Self.choice)
   var idCase: ImportOptions.IDCase = .fold
 
   @Option(
     name: .customLong("unknown-kinds"),
     help: ArgumentHelp(
       "What edges of unknown kinds are: traverse, ignore or error.", valueName: "what"),
-    transform: Self.choice)
+    completion: .list(ImportOptions.UnknownKinds.allCases.map(\.rawValue)), transform: Self.choice)
   var unknownKinds: ImportOptions.UnknownKinds = .traverse
 
   @Option(
     name: .customLong("extension"),
     help: ArgumentHelp(
       "BloodHound's definition of an extension, which says what its edges are; repeatable.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["json"]))
   var extensions: [String] = []
 
   @Option(

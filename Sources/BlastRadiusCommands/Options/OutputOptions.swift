@@ -3,15 +3,21 @@ internal import BlastRadius
 
 /// Where an answer goes and in which format.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The format of the result; see above.", valueName: "format"))
-  var format: OutputFormat?
+  @Option(
+    help: ArgumentHelp("The format of the result; see above.", valueName: "format"),
+    completion: .list(OutputFormat.allCases.map(\.rawValue)))
+  var format: String?
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       "Write to a file, completely or not at all; its extension picks the format.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var output: String?
+
+  @Flag(
+    name: [.short, .long], help: "Say nothing on standard error but errors: no warning, no note.")
+  var quiet = false
 
   @Flag(help: "No colours, even on a terminal (NO_COLOR does the same).")
   var noColor = false
@@ -31,10 +37,13 @@ struct OutputOptions: ParsableArguments {
   func format(among formats: [OutputFormat]) throws -> OutputFormat {
     let names = formats.map(\.rawValue).joined(separator: ", ")
     if let format {
-      guard formats.contains(format) else {
-        throw ValidationError("'\(format.rawValue)' is no format of this verb; it has \(names).")
+      guard let known = OutputFormat(rawValue: format), formats.contains(known) else {
+        let hint = NearestName.find(format, in: formats.map(\.rawValue))
+        throw ValidationError(
+          "'\(SafeText.shortened(format, to: 80))' is no format of this verb; it has \(names)."
+            + (hint.map { " Did you mean '\($0)'?" } ?? ""))
       }
-      return format
+      return known
     }
     guard let file, !file.hasPrefix("/dev/") else { return formats[0] }
     guard let format = OutputFormat(fileName: file), formats.contains(format) else {

@@ -10,7 +10,8 @@ struct PictureOptions: ParsableArguments {
   var targets: [String] = []
 
   @Option(
-    help: ArgumentHelp("Only nodes reached at this level or a stronger one.", valueName: "level"))
+    help: ArgumentHelp("Only nodes reached at this level or a stronger one.", valueName: "level"),
+    completion: .list(Level.allCases.map(\.name)))
   var level: String?
 
   @Option(
@@ -33,7 +34,9 @@ struct PictureOptions: ParsableArguments {
   @Option(help: "A heading instead of the model's title.")
   var title: String?
 
-  @Option(help: ArgumentHelp("auto, light or dark.", valueName: "theme"))
+  @Option(
+    help: ArgumentHelp("auto, light or dark.", valueName: "theme"),
+    completion: .list(Theme.allCases.map(\.rawValue)))
   var theme = "auto"
 
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))

@@ -32,7 +32,7 @@ struct RenderCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let (scene, renderer) = (try scene(of: loaded.model), picture.renderer)
     return Answer(picture: { .scene(scene, renderer) }, warnings: loaded.warnings)
   }

@@ -18,7 +18,7 @@ public enum CommandLineTool {
         try command.run()
       }
     } catch {
-      ExitStatus.end(after: error)
+      ExitStatus.end(after: VerbHint.error(for: Array(CommandLine.arguments.dropFirst())) ?? error)
     }
     ExitStatus.end(.answered)
   }

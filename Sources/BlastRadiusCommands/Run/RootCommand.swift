@@ -18,8 +18,8 @@ struct RootCommand: AsyncParsableCommand {
     subcommands: [
       ExposureCommand.self, ExplainCommand.self, WhoCommand.self, RankCommand.self,
       TriageCommand.self, TimelineCommand.self, CheckCommand.self, DiffCommand.self,
-      FindCommand.self,
+      WhatIfCommand.self, ChokeCommand.self, HardenCommand.self, FindCommand.self,
       RenderCommand.self, ValidateCommand.self, FmtCommand.self, InitCommand.self,
-      CompileCommand.self, VocabularyCommand.self, SchemaCommand.self,
+      CompileCommand.self, VocabularyCommand.self, SchemaCommand.self, ManualCommand.self,
     ])
 }

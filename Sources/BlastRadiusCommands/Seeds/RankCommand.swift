@@ -26,7 +26,8 @@ struct RankCommand: AnsweringCommand {
   @Option(
     name: .customLong("kind"),
     help: ArgumentHelp(
-      "Rank the nodes of this kind and of those below it; repeatable.", valueName: "kind"))
+      "Rank the nodes of this kind and of those below it; repeatable.", valueName: "kind"),
+    completion: .list(Vocabulary.builtIn.kinds.keys.sorted()))
   var kinds: [String] = []
 
   @Option(
@@ -44,6 +45,7 @@ struct RankCommand: AnsweringCommand {
     help: ArgumentHelp(
       "What counts first: controlled (the default), writable, readable, critical, or marginal "
         + "(the default with --given).", valueName: "count"),
+    completion: .list(["controlled", "writable", "readable", "critical", "marginal"]),
     transform: Self.measure)
   var measure: Ranking.Measure?
 
@@ -54,7 +56,7 @@ struct RankCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: assumptions.at)
     let names = try naming.names(of: loaded.model)
     let selectors = try Selection(among).selectors + kinds.map { Selector(.kind($0)) }
     let candidates =

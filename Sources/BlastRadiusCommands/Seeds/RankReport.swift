@@ -44,7 +44,7 @@ struct RankReport {
     let list =
       ties > 3
       ? shown.joined(separator: ", ") + " and \(CountText.grouped(ties - 3)) more"
-      : UnknownText.list(shown, "and")
+      : WordList.joined(shown)
     return "\(among)\(list) \(possibly)\(many) the most: \(what) each\(more)"
   }
 

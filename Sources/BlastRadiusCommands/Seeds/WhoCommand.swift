@@ -30,7 +30,7 @@ struct WhoCommand: AnsweringCommand {
   @Option(
     help: ArgumentHelp(
       "Ask for minimal sets of up to so many that reach it together: 1, 2 or 3.",
-      valueName: "size"))
+      valueName: "size"), completion: .list(["1", "2", "3"]))
   var sets = 1
 
   @Option(
@@ -50,7 +50,7 @@ struct WhoCommand: AnsweringCommand {
   var limit: Int?
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: assumptions.at)
     let names = try naming.names(of: loaded.model)
     let target = try target(in: loaded.model, names)
     let candidates =

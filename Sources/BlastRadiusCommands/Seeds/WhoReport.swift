@@ -42,7 +42,7 @@ struct WhoReport {
       guard count > 0 else { return nil }
       return "\(sets(count, of: index + 1))\(remark(on: index + 1))"
     }
-    let together = UnknownText.list(found, "and")
+    let together = WordList.joined(found)
     guard alone > 0 else {
       guard !found.isEmpty else { return nobody }
       let isOne = total == 1

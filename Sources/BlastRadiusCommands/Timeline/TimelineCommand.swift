@@ -49,14 +49,16 @@ struct TimelineCommand: AnsweringCommand {
   @Option(help: "A heading of the picture instead of the model's title.")
   var title: String?
 
-  @Option(help: ArgumentHelp("auto, light or dark.", valueName: "theme"))
+  @Option(
+    help: ArgumentHelp("auto, light or dark.", valueName: "theme"),
+    completion: .list(Theme.allCases.map(\.rawValue)))
   var theme = "auto"
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: question.assumptions.at)
     let report = try report(on: loaded.model)
     var options = TimelineOptions()
     (options.full, options.title, options.answer) = (full, title, report.headline)

@@ -70,7 +70,7 @@ extension TimelineReport {
         "ended", remark: "nothing alone", of: end.ended.map { Effect(end, "ended", $0) })
     ]
     if end.endedTogether != end.ended {
-      let others = UnknownText.list(end.together.map(name), "and")
+      let others = WordList.joined(end.together.map(name))
       let together = isNew ? end.endedTogether.map { Effect(end, "", $0) } : []
       groups.append(RowGroup("ended with \(others)", remark: again, of: together))
     }

@@ -6,7 +6,7 @@ enum StatedAccess {
   static func added(_ edges: [Edge], to model: Model) throws -> (model: Model, edges: [Edge]) {
     if edges.isEmpty { return (model, []) }
     let known = Set(model.edges.map(\.sentence))
-    var added: [String: Edge] = [:]
+    var added: [ExactText: Edge] = [:]
     for edge in edges where !known.contains(edge.sentence) {
       added[edge.sentence, default: edge].sources += edge.sources
     }

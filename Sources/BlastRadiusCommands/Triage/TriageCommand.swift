@@ -31,7 +31,8 @@ struct TriageCommand: AnsweringCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A list of leaked credentials; - is standard input; repeatable.", valueName: "list"))
+      "A list of leaked credentials; - is standard input; repeatable.", valueName: "list"),
+    completion: .file())
   var leaked: [String] = []
 
   @Option(
@@ -49,7 +50,8 @@ struct TriageCommand: AnsweringCommand {
     help: ArgumentHelp(
       "What replacing is held against: rotated (now, so what was built with a credential stays; "
         + "the default) or never-worked (as if it had been dead before it leaked).",
-      valueName: "case"), transform: Self.counterfactual)
+      valueName: "case"), completion: .list(["rotated", "never-worked"]),
+    transform: Self.counterfactual)
   var counterfactual = Triage.Counterfactual.rotated
 
   @Option(
@@ -67,7 +69,8 @@ struct TriageCommand: AnsweringCommand {
       "End with exit code 1 on one of these, parted by commas: live (a leaked credential works or may, "
         + "a row is not read, or no entry of a list is in the model), possible (one may work), "
         + "unmatched (an entry is not in the model), unread (a row is not read).",
-      valueName: "conditions"), transform: FailureCondition.list)
+      valueName: "conditions"), completion: .list(FailureCondition.allCases.map(\.rawValue)),
+    transform: FailureCondition.list)
   var failOn: [FailureCondition]?
 
   @Flag(
@@ -86,7 +89,7 @@ struct TriageCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load()
+    let loaded = try model.load(at: assumptions.at)
     let list = try LeakedNodes(
       lists: leaked, selectors: from, isStrict: model.imports.strict, in: loaded.model)
     let added = try StatedAccess.added(list.accesses, to: loaded.model)

@@ -92,7 +92,7 @@ struct TriageReport {
       (joint.controlled, "controlled"), (joint.writable, "writable"), (joint.readable, "readable"),
       (joint.connectable, "connectable"),
     ].filter { $0.0 > 0 }.map { "\(CountText.grouped($0.0)) \($0.1)" }
-    let certain = parts.isEmpty ? "nothing for certain" : UnknownText.list(parts, "and")
+    let certain = parts.isEmpty ? "nothing for certain" : WordList.joined(parts)
     guard joint.possible > 0 else {
       return parts.isEmpty ? "nothing else" : "\(certain) \(assets(joint.confirmed))"
     }

@@ -7,7 +7,7 @@ enum TriageWords {
     switch status {
     case .live: "works"
     case .possiblyLive(let unknowns):
-      "possibly, depending on " + UnknownText.list(unknowns.map(names.unknown), "and")
+      "possibly, depending on " + WordList.joined(unknowns.map(names.unknown))
     case .dead(let reason): self.reason(reason)
     }
   }

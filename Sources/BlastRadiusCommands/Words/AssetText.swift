@@ -29,7 +29,7 @@ enum AssetText {
       if members[verb] == nil { order.append(verb) }
       members[verb, default: []].append(name(asset, names))
     }
-    return order.map { "\(surely)\($0) \(UnknownText.list(members[$0] ?? [], "and"))" }
+    return order.map { "\(surely)\($0) \(WordList.joined(members[$0] ?? []))" }
       .joined(separator: "; ")
   }
 

@@ -19,7 +19,9 @@ enum CountText {
   }
 
   /// `a, b, c and 4 more`: the first items, and how many are left out.
-  static func first(_ count: Int, of items: [String], separator: String = ", ") -> String {
+  static func first(
+    _ count: Int, of items: some Collection<String>, separator: String = ", "
+  ) -> String {
     let more = items.count - count
     return items.prefix(count).joined(separator: separator)
       + (more > 0 ? " and \(grouped(more)) more" : "")

@@ -19,7 +19,7 @@ enum EvidenceWords {
 
   /// `, depending on A and B`.
   static func condition(_ unknowns: [String], _ names: ModelNames) -> String {
-    unknowns.isEmpty ? "" : ", depending on " + UnknownText.list(unknowns.map(names.unknown), "and")
+    unknowns.isEmpty ? "" : ", depending on " + WordList.joined(unknowns.map(names.unknown))
   }
 
   /// How surely the model derives it.
@@ -66,15 +66,34 @@ enum EvidenceWords {
 
   /// What would make the model agree with a denial.
   static func remedy(_ item: EvidenceReport.Contradiction, _ names: ModelNames) -> String {
-    let via = item.via.map { names.sentence($0) } ?? ""
+    let via = names.sentence(item.happening.via)
     switch item.remedy {
-    case .seed: return "it is a seed of the question"
     case .enforce(let controls):
-      let list = UnknownText.list(controls, "and")
+      let list = WordList.joined(controls)
       return "`state` of \(list): enforced then, which closes \(via)"
     case .addControl(let control?): return "`unless: \(control)` on \(via)"
     case .addControl(nil): return "a control on \(via)"
     }
+  }
+
+  /// Through what something is held that was denied on another edge.
+  static func otherwise(_ item: EvidenceReport.Otherwise, _ names: ModelNames) -> String {
+    "\(names.text(item.fact)), " + (item.certainty == .possible ? "possible, " : "")
+      + (item.via.map { "through \(names.sentence($0))" } ?? "given")
+  }
+
+  /// A log, and whether it still has what it would have to tell.
+  static func log(_ log: LogReach) -> String {
+    let since = log.since.map(TimeWords.text) ?? ""
+    let reach =
+      switch log.coverage {
+      case .whole: log.since == nil ? "kept forever" : "reaches back, to \(since)"
+      case .part: "reaches back only to \(since)"
+      case .none: "no longer reaches back, only to \(since)"
+      case .unknown:
+        log.logs.kept.map { "kept \($0), as of no known day" } ?? "nobody says for how long"
+      }
+    return "\(log.logs.source): \(reach)"
   }
 
   /// `36 of 2,059,357 accessed`, with what was said before.

@@ -81,7 +81,7 @@ extension ModelNames {
   /// A sentence of the model with what the edge needed besides its subject.
   func sentence(_ edge: EdgeReference, with facts: [Fact]) -> String {
     let others = facts.filter { $0.node != edge.subject }.map(text)
-    return sentence(edge) + (others.isEmpty ? "" : ", with " + UnknownText.list(others, "and"))
+    return sentence(edge) + (others.isEmpty ? "" : ", with " + WordList.joined(others))
   }
 
   /// A fact.

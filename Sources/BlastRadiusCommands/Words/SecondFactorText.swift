@@ -23,9 +23,9 @@ enum SecondFactorText {
   ) -> String {
     let shown = uses.prefix(3).map { names.sentence($0.via) }
     let edges =
-      uses.count > 3 ? shown.joined(separator: ", ") : UnknownText.list(shown, "and")
+      uses.count > 3 ? shown.joined(separator: ", ") : WordList.joined(shown)
     let more = uses.count > 3 ? " and \(uses.count - 3) more" : ""
-    let by = UnknownText.list(uses.flatMap(\.by).distinct(), "and")
+    let by = WordList.joined(uses.flatMap(\.by).distinct())
     switch answer {
     case .skipped: return "skipped: the model asks for none on \(edges)\(more)"
     case .switchedOff: return "switched off: \(by) on \(edges)\(more)"

@@ -24,8 +24,8 @@ enum TimeWords {
     return period.until.map { "until \(text($0))" } ?? "from then on"
   }
 
-  /// A moment: the date where only that is known.
+  /// A moment: the date, month or year where only that is known.
   static func text(_ moment: Moment) -> String {
-    moment.isWholeDay ? moment.start.parts.date : text(moment.start)
+    moment.isExact ? text(moment.start) : moment.description
   }
 }

@@ -2,29 +2,32 @@ internal import BlastRadius
 
 /// What a possible fact hangs on, in words.
 enum UnknownText {
-  /// `possible, unless A is enforced or B was rotated`, or `possible, depending on A and B`.
-  static func heading(of fact: ReachedFact, _ names: ModelNames) -> String {
-    "possible, " + condition(fact.closedBy, fact.main.dependsOn, names)
+  /// So many unknowns are named in a sentence; CSV and JSON have all.
+  static let named = 12
+
+  /// `possible, unless A is enforced or B was rotated`, or `possible, depending on A and B`: so many of
+  /// them, and how many more there are.
+  static func heading(of fact: ReachedFact, _ names: ModelNames, limit: Int) -> String {
+    "possible, " + condition(fact.closedBy, fact.main.dependsOn, names, limit: limit)
   }
 
   /// `unless A is enforced`, or `depending on A and B` where no unknown alone decides.
   static func condition(
-    _ closedBy: [String], _ dependsOn: [String], _ names: ModelNames
+    _ closedBy: [String], _ dependsOn: [String], _ names: ModelNames, limit: Int = named
   ) -> String {
     guard closedBy.isEmpty else {
-      return "unless " + list(few(closedBy) { closing($0, names) }, "or")
+      return "unless " + list(closedBy, "or", limit: limit) { closing($0, names) }
     }
-    return "depending on " + list(few(dependsOn, names.unknown), "and")
+    return "depending on " + list(dependsOn, "and", limit: limit, names.unknown)
   }
 
-  /// So many unknowns are named at most.
-  private static let limit = 12
-
-  /// The first unknowns in words, and how many more there are.
-  static func few(_ unknowns: [String], _ word: (String) -> String) -> [String] {
-    guard unknowns.count > limit else { return unknowns.map(word) }
-    let more = CountText.grouped(unknowns.count - limit + 1)
-    return unknowns.prefix(limit - 1).map(word) + ["\(more) more"]
+  /// `A and B`: the first unknowns, and how many more there are.
+  static func list(
+    _ unknowns: [String], _ word: String = "and", limit: Int = named, _ shown: (String) -> String
+  ) -> String {
+    guard unknowns.count > limit else { return WordList.joined(unknowns.map(shown), word) }
+    let more = "\(CountText.grouped(unknowns.count - limit)) more"
+    return WordList.joined(unknowns.prefix(limit).map(shown) + [more], word)
   }
 
   /// What would have to hold to close a fact: a control, an edge's sentence or a rotation.
@@ -34,11 +37,5 @@ enum UnknownText {
     guard words.count == 3 else { return "\(shown) is enforced" }
     return words[0] == "rotation" && words[1] == "of"
       ? "\(names.word(words[2])) was rotated" : "`\(shown)` does not exist"
-  }
-
-  /// `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String], _ word: String) -> String {
-    guard items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(word) " + items[items.count - 1]
   }
 }

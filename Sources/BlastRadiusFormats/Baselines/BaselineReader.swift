@@ -7,7 +7,7 @@ public enum BaselineReader {
   /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
   public static func read(_ path: String) throws -> PolicyBaseline {
     let log = ProblemLog()
-    var sources: [String: SourceText] = [:]
+    var sources: [ExactText: SourceText] = [:]
     var entries: [PolicyBaseline.Entry] = []
     do throws(SourceFile.Failure) {
       let bytes = try SourceFile.read(path, limit: 16 << 20)
@@ -62,7 +62,7 @@ public enum BaselineReader {
     guard let object else { return nil }
     for key in ["from", "until"] where object.value(key) == nil { object.missing(key) }
     let (policy, reason) = (object.requiredText("policy"), object.requiredText("reason"))
-    guard let policy, let reason, let until = object.moment("until") else { return nil }
+    guard let policy, let reason, let until = object.end("until") else { return nil }
     let key = PolicyFinding.Key(
       policy: policy, from: object.texts("from").sorted(), to: object.text("to"),
       level: object.value("level").flatMap { context.level($0, "level") })

@@ -23,20 +23,27 @@ indirect enum FormatShape: Sendable {
       "relations": .section(.object(TextModelKeys.relation, [:])),
       "zones": .section(.object(TextModelKeys.zone, [:])),
       "controls": .section(
-        .object(TextModelKeys.control, ["state": .list(.object(TextModelKeys.change, [:]))])),
-      "nodes": .section(.object(TextModelKeys.node, ["valid": validity, "match": match])),
+        .object(
+          TextModelKeys.control, ["state": .list(.object(TextModelKeys.change, [:])), "fix": fix])),
+      "nodes": .section(
+        .object(
+          TextModelKeys.node,
+          [
+            "valid": validity, "match": match, "logs": .object(TextModelKeys.logs, [:]), "fix": fix,
+          ])),
       "edges": .lines(.edge(edge)),
       "events": .lines(.object(TextModelKeys.event, [:])),
       "scenarios": .section(.object(TextModelKeys.scenario, [:])),
       "policies": .lines(policy),
     ])
 
+  private static let fix = FormatShape.list(.object(TextModelKeys.fix, [:]))
   private static let validity = FormatShape.object(TextModelKeys.validity, [:])
   private static let match = FormatShape.object(TextModelKeys.match, [:])
   private static let edge = FormatShape.object(
     TextModelKeys.edge,
     [
-      "valid": validity, "requires": .list(requirement),
+      "valid": validity, "requires": .list(requirement), "fix": fix,
       "evidence": .list(.object(TextModelKeys.evidence, [:])),
     ])
   private static let requirement = FormatShape.object(
@@ -82,7 +89,9 @@ indirect enum FormatShape: Sendable {
 
   /// The parts in order.
   func sorted(_ units: [FormatUnit]) -> [FormatUnit] {
-    switch self {
+    // What a comma has torn apart stays side by side, so that its author sees it.
+    if units.contains(where: \.isBare) { return units }
+    return switch self {
     case .object(let keys, _): Self.sorted(units, by: keys)
     // A list of one may be written without brackets.
     case .list(.object(let keys, _)) where units.first?.key != nil: Self.sorted(units, by: keys)

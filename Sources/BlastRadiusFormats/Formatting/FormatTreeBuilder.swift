@@ -100,10 +100,18 @@ struct FormatTreeBuilder {
       open[top].units.append(FormatUnit(key: nil, value: value))
     } else if let key = open[top].key {
       open[top].key = nil
-      open[top].units.append(FormatUnit(key: key, value: value))
+      let isBare = open[top].isFlow && isBare(key, value)
+      open[top].units.append(FormatUnit(key: key, value: value, isBare: isBare))
     } else {
       open[top].key = value
     }
+  }
+
+  /// Whether no colon stands between a key and what is taken for its value, which is nothing.
+  private func isBare(_ key: FormatValue, _ value: FormatValue) -> Bool {
+    let (from, until) = (key.end.offset, min(value.start.offset, scalars.count))
+    guard case .scalar("", isPlain: true) = value.content, from <= until else { return false }
+    return !scalars[from..<until].contains(":")
   }
 
   /// Looks for comments between the events; inside of them `#` is text.

@@ -4,6 +4,9 @@ import BlastRadius
 final class FormatUnit {
   let key: FormatValue?
   let value: FormatValue
+  /// Whether it is a key alone between braces, without the colon of an entry: `b` in
+  /// `{ label: a, b }`.
+  let isBare: Bool
   /// What stands on lines of its own before it.
   var before: [Trivia] = []
   /// The comment behind it on its line.
@@ -17,9 +20,10 @@ final class FormatUnit {
     case blank
   }
 
-  init(key: FormatValue?, value: FormatValue) {
+  init(key: FormatValue?, value: FormatValue, isBare: Bool = false) {
     self.key = key
     self.value = value
+    self.isBare = isBare
   }
 
   var start: YAMLMark { key?.start ?? value.start }

@@ -60,6 +60,6 @@ extension FormatValue {
 
 extension FormatUnit {
   fileprivate func copy(at mark: YAMLMark) -> FormatUnit {
-    FormatUnit(key: key?.copy(at: mark), value: value.copy(at: mark))
+    FormatUnit(key: key?.copy(at: mark), value: value.copy(at: mark), isBare: isBare)
   }
 }

@@ -92,7 +92,7 @@ struct FormatWriter {
     let value = unit.value
     if case .scalar(let text, _) = value.content, let literal = ScalarWriter.literal(text) {
       output += "\(prefix) \(literal.head)\(comment(unit.trailing))\n"
-      for text in literal.lines { line(text.isEmpty ? 0 : indent + 2, String(text), nil) }
+      for text in literal.lines { line(text.isEmpty ? 0 : indent + 2, text, nil) }
       return
     }
     let inline = isEmpty(value) || !shape.isBlock ? inline(value, shape, inFlow: false) : nil
@@ -189,7 +189,7 @@ struct FormatWriter {
           key.unicodeScalars.count <= Self.longestKey,
           let value = inline(unit.value, shape.under(name(unit)), inFlow: true)
         else { return nil }
-        entries.append("\(key): \(value)")
+        entries.append(unit.isBare ? key : "\(key): \(value)")
       }
       return entries.isEmpty ? "{}" : "{ \(entries.joined(separator: ", ")) }"
     }

@@ -1,6 +1,9 @@
 import BlastRadius
 
 /// Writes texts as YAML scalars.
+///
+/// It looks at scalars and never at characters: an accent joins the space or quote before it to one
+/// character, and YAML reads a space and a quote all the same.
 enum ScalarWriter {
   /// The scalar on one line: plain where it was and can be, else in quotes.
   static func inline(_ text: String, isPlain: Bool, inFlow: Bool) -> String {
@@ -10,31 +13,36 @@ enum ScalarWriter {
   }
 
   /// The lines of a text under `|` or `|-` with that head, or `nil` where it cannot stand there.
-  static func literal(_ text: String) -> (head: String, lines: [Substring])? {
-    guard text.contains("\n"), !text.hasPrefix(" "), !text.hasPrefix("\n"),
-      !text.hasSuffix("\n\n"), text != "\n",
-      text.unicodeScalars.allSatisfy({ $0 == "\n" || isPrintable($0) })
+  static func literal(_ text: String) -> (head: String, lines: [String])? {
+    let scalars = text.unicodeScalars
+    guard scalars.contains("\n"), let first = scalars.first, first != " ", first != "\n",
+      !scalars.suffix(2).elementsEqual(["\n", "\n"]),
+      scalars.allSatisfy({ $0 == "\n" || isPrintable($0) })
     else { return nil }
-    let isEnded = text.hasSuffix("\n")
-    let body = isEnded ? text.dropLast() : text[...]
-    return (isEnded ? "|" : "|-", body.split(separator: "\n", omittingEmptySubsequences: false))
+    let isEnded = scalars.last == "\n"
+    let body = isEnded ? scalars.dropLast() : scalars[...]
+    return (
+      isEnded ? "|" : "|-",
+      body.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    )
   }
 
   /// The lines of a long text under `>-`, or `nil` where folding would change it.
   static func folded(_ text: String, width: Int) -> [String]? {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let words = text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+      .map { String($0) }
     guard words.count > 1, words.allSatisfy({ !$0.isEmpty }),
       text.unicodeScalars.allSatisfy(isPrintable)
     else { return nil }
-    var lines = [String(words[0])]
+    var lines = [words[0]]
     var column = DisplayWidth.of(lines[0])
     for word in words.dropFirst() {
-      let needed = DisplayWidth.of(String(word))
+      let needed = DisplayWidth.of(word)
       if column + 1 + needed <= width {
         lines[lines.count - 1] += " " + word
         column += 1 + needed
       } else {
-        lines.append(String(word))
+        lines.append(word)
         column = needed
       }
     }
@@ -61,7 +69,7 @@ enum ScalarWriter {
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.first, let last = scalars.last,
       scalars.allSatisfy(isPrintable), first != " ", last != " ", last != ":",
-      !text.hasPrefix("---"), !text.hasPrefix("...")
+      !scalars.starts(with: ["-", "-", "-"]), !scalars.starts(with: [".", ".", "."])
     else { return false }
     if "-?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains(first) { return false }
     if inFlow, scalars.contains(where: { ",[]{}?".unicodeScalars.contains($0) }) { return false }
@@ -71,9 +79,9 @@ enum ScalarWriter {
   }
 
   private static func quoted(_ text: String) -> String {
-    let needsEscapes = !text.unicodeScalars.allSatisfy(isPrintable)
-    if !needsEscapes, text.contains("\"") || text.contains("\\") {
-      return "'" + text.replacing("'", with: "''") + "'"
+    let scalars = text.unicodeScalars
+    if scalars.allSatisfy(isPrintable), scalars.contains(where: { $0 == "\"" || $0 == "\\" }) {
+      return "'" + scalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
     }
     var result = "\""
     for scalar in text.unicodeScalars {

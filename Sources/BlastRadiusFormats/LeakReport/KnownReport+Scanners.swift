@@ -27,7 +27,7 @@ extension KnownReport {
       "occurrences": .each(.members(["line_start": .value(.line)])),
       "ignore_reason": .members(["kind": .value(.outcome)]),
     ])
-    var members: [String: ReportShape] = [
+    var members: [ExactText: ReportShape] = [
       "total_incidents": .value(.ignored), "total_occurrences": .value(.ignored),
       "type": .value(.ignored), "errors": .failures,
       "extra_info": .members(["date": .value(.date)]),
@@ -126,7 +126,7 @@ extension KnownReport {
   ])
 
   /// What geiger says of a credential that names whom it signs in as.
-  static let geigerFields: [String: LeakedField] = [
+  static let geigerFields: [ExactText: LeakedField] = [
     "identity": .identity, "user": .identity, "email": .identity, "login": .identity,
     "username": .identity, "service account": .identity, "fingerprint": .fingerprint,
   ]
@@ -142,8 +142,8 @@ extension KnownReport {
   /// `kingfisher scan --format json` or `jsonl`, and `kingfisher access-map`.
   static let kingfisher = KnownReport("Kingfisher", .scope(.members(kingfisherMembers)))
 
-  private static let kingfisherMembers: [String: ReportShape] = {
-    let finding: [String: ReportShape] = [
+  private static let kingfisherMembers: [ExactText: ReportShape] = {
+    let finding: [ExactText: ReportShape] = [
       "rule": .members(["id": .value(.rule)]),
       "finding": .entry([
         "fingerprint": .value(.fingerprint), "path": .value(.file), "line": .value(.line),

@@ -138,7 +138,7 @@ struct ReportWalker {
 
   /// Reads an object with a `key` and a `value`.
   private func readPair(
-    _ fields: [String: LeakedField], _ cursor: inout TokenCursor, _ draft: inout LeakedEntryDraft,
+    _ fields: [ExactText: LeakedField], _ cursor: inout TokenCursor, _ draft: inout LeakedEntryDraft,
     _ builder: inout LeakedListBuilder
   ) throws(JSONFailure) {
     var field: LeakedField?
@@ -186,8 +186,11 @@ struct ReportWalker {
     part.isFinding = true
     try read(shape, &cursor, &part, &builder)
     if part.knownFields > 0 { draft.noteKnown() }
-    // What is beyond the limit by more than one is not kept: the first says that it is reached.
-    if pending.count <= builder.mostEntries { pending.append(part) }
+    if pending.count < builder.mostEntries {
+      pending.append(part)
+    } else {
+      builder.noteFull(at: part.offset)
+    }
     if openScopes == 0 { flush(part.offset, draft, &builder) }
   }
 

@@ -109,7 +109,7 @@ enum LeakedField: Equatable, Sendable {
   /// Whether other tools keep a list of entries under a name.
   static func isList(_ name: String) -> Bool { lists.contains(normalized(name)) }
 
-  private static let lists: Set<String> = [
+  private static let lists: Set<ExactText> = [
     "credentials", "leaked", "leaks", "findings", "results", "items", "entries",
   ]
 

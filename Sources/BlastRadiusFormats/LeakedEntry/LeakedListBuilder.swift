@@ -51,21 +51,28 @@ struct LeakedListBuilder {
       guard let place = place(of: draft) else { return }
       records.append(LeakedRecord(at: place, names: names(of: draft), says: draft.says))
     case .access:
-      if draft.text(.identity) != nil, accesses.count < limits.entries { accesses.append(draft) }
+      guard draft.text(.identity) != nil else { return }
+      guard accesses.count < limits.entries else { return noteFull(at: draft.offset) }
+      accesses.append(draft)
     }
   }
 
   /// A place for a draft, as a position in `offsets`; `nil` where there are too many.
   mutating func place(of draft: LeakedEntryDraft) -> LeakedList.Place? {
     guard offsets.count < limits.entries else {
-      if !isFull {
-        log.error("list-limit", draft.offset, "the list has more than \(limits.entries) entries")
-      }
-      isFull = true
+      noteFull(at: draft.offset)
       return nil
     }
     offsets.append(draft.offset)
     return LeakedList.Place(line: offsets.count - 1, item: draft.item)
+  }
+
+  /// Says once that there are more entries than a list may have.
+  mutating func noteFull(at offset: Int) {
+    if !isFull {
+      log.error("list-limit", offset, "the list has more than \(limits.entries) entries")
+    }
+    isFull = true
   }
 
   private mutating func addEntry(_ draft: LeakedEntryDraft) {
@@ -184,12 +191,12 @@ struct LeakedListBuilder {
   private mutating func leaked(_ draft: LeakedEntryDraft) -> Moment? {
     let value = draft.values.first { $0.field == .leaked || $0.field == .date && !draft.isFinding }
     let own = draft.values.first { $0.field == .leaked } ?? value
-    guard let own else { return nil }
+    guard let own, own.text.lowercased() != "unknown" else { return nil }
     guard let moment = Moment(own.text) else {
       leaveOut(
         "bad-instant", own.offset,
-        "when it leaked is a date (`2023-11-23`) or an instant with its offset "
-          + "(`2023-11-23T16:35Z`)")
+        "when it leaked is a date (`2023-11-23`, `2023-11`, `2023`), an instant with its offset "
+          + "(`2023-11-23T16:35Z`) or `unknown`")
       return nil
     }
     return moment

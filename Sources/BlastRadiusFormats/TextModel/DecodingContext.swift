@@ -59,13 +59,32 @@ final class DecodingContext {
     return nil
   }
 
-  /// A date or an instant.
+  /// A year, a month, a date or an instant; `nil` also where it is `unknown`.
   func moment(_ value: YAMLValue, _ key: String) -> Moment? {
+    if value.text == "unknown" { return nil }
     if let text = value.text, let moment = Moment(text) { return moment }
     wrong(
       value,
-      "`\(key)` is a date (`2023-11-23`) or an instant with its offset (`2023-11-23T16:35Z`)",
+      "`\(key)` is a date (`2023-11-23`, `2023-11`, `2023`), an instant with its offset "
+        + "(`2023-11-23T16:35Z`) or `unknown`",
       code: "bad-instant")
+    return nil
+  }
+
+  /// How long something takes at most: `90d`.
+  func length(_ value: YAMLValue, _ key: String) -> TimeLength? {
+    if let length = value.text.flatMap({ TimeLength($0) }) { return length }
+    wrong(value, "`\(key)` is a number with its unit (`36h`, `90d`, `12w`, `2y`)")
+    return nil
+  }
+
+  /// For how long something is kept: `90d`, or `forever`.
+  func retention(_ value: YAMLValue, _ key: String) -> Node.Logs.Retention? {
+    if value.text == "forever" { return .forever }
+    if let length = value.text.flatMap({ TimeLength($0) }) { return .length(length) }
+    wrong(
+      value,
+      "`\(key)` is a number with its unit (`36h`, `90d`, `12w`, `2y`) or `forever`")
     return nil
   }
 

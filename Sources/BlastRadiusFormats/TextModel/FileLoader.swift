@@ -8,6 +8,8 @@ struct FileLoader {
     var maximumFileSize: Int
     /// Folders that `include` may lead to, besides the folder of the file that was named.
     var includeFolders: [String]
+    /// Whether files may differ in their `as-of`.
+    var severalDays = false
   }
 
   private let permissions: Permissions
@@ -28,6 +30,7 @@ struct FileLoader {
   init(_ permissions: Permissions, log: ProblemLog) {
     self.permissions = permissions
     self.log = log
+    tree.allowsSeveralDays = permissions.severalDays
   }
 
   /// A file that is being read, with those that include it.
@@ -110,7 +113,7 @@ struct FileLoader {
     sources[opening.name] = source
     order.append(opening.name)
     guard InputText.check(source, log), let root = YAMLComposer.compose(source, log: log),
-      checkTop(root)
+      Self.checkTop(root, "a model", keys: TextModelKeys.model, log)
     else {
       isIncomplete = true
       return
@@ -122,21 +125,24 @@ struct FileLoader {
   }
 
   /// Whether the top is a mapping; reports unknown keys and a missing or unknown version.
-  private func checkTop(_ root: YAMLValue) -> Bool {
+  static func checkTop(
+    _ root: YAMLValue, _ what: String, keys: [String], _ log: ProblemLog
+  ) -> Bool {
     guard let entries = root.entries else {
       log.error(
-        "wrong-type", "a model is a mapping that starts with `blastradius: 1`, not \(root.shape)",
+        "wrong-type", "\(what) is a mapping that starts with `blastradius: 1`, not \(root.shape)",
         at: root.location)
       return false
     }
-    for entry in entries where !TextModelKeys.model.contains(entry.key) {
+    for entry in entries where !keys.contains(entry.key) {
       log.error(
-        "unknown-key", "a model has no key \(entry.key.inTicks)", at: entry.keyLocation,
-        notes: log.nearest(to: entry.key, in: TextModelKeys.model))
+        "unknown-key", "\(what) has no key \(entry.key.inTicks)", at: entry.keyLocation,
+        notes: log.nearest(to: entry.key, in: keys))
     }
     guard let version = entries.first(where: { $0.key == "blastradius" }) else {
+      let name = what.split(separator: " ").dropFirst().joined(separator: " ")
       log.error(
-        "missing-version", "the model does not say its format: it starts with `blastradius: 1`",
+        "missing-version", "the \(name) does not say its format: it starts with `blastradius: 1`",
         at: root.location)
       return true
     }

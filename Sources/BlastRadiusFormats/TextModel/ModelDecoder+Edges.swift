@@ -20,6 +20,15 @@ extension ModelDecoder {
     }
   }
 
+  /// The edge that an item says, as one of `edges` does.
+  static func edge(_ value: YAMLValue, in model: Model, _ log: ProblemLog) -> Edge? {
+    var decoder = ModelDecoder(ModelTree(), log: log)
+    decoder.model = model
+    decoder.model.edges = []
+    decoder.decodeEdges([value])
+    return decoder.model.edges.first
+  }
+
   /// The sentence of an item of `edges`, and what stands under it.
   private struct Parts {
     var sentence: String
@@ -75,10 +84,21 @@ extension ModelDecoder {
       context.log.error(
         "bad-edge",
         "an edge is three words, `SUBJECT RELATION OBJECT`, and this has \(words.count)\(hint)",
-        at: place)
+        at: place, notes: relation(in: words))
       return nil
     }
     return Edge(words[0], words[1], words[2])
+  }
+
+  /// A hint where the words between the first and the last are one relation: `a logs in as b`.
+  private func relation(in words: [String]) -> [Diagnostic.Note] {
+    guard (4...6).contains(words.count) else { return [] }
+    let between = words.dropFirst().dropLast().joined(separator: "-")
+    let known = model.vocabulary.relations[between] == nil ? [] : [between]
+    let meant = known + RelationHints.meant(by: between, in: model.vocabulary)
+    guard let relation = meant.first else { return [] }
+    let edge = Edge(words[0], relation, words[words.count - 1])
+    return [.init("did you mean \(edge.sentence.inTicks)?")]
   }
 
   private func read(_ object: ObjectReader, _ facts: FactReader, into edge: inout Edge) {
@@ -99,6 +119,7 @@ extension ModelDecoder {
         record($0, $1)
       }
     }
+    edge.fixes = fixes(object, .edge, facts)
     edge.note = object.text("note")
     edge.sources = object.texts("sources").withoutRepetition()
   }

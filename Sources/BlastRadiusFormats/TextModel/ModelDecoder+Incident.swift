@@ -10,7 +10,8 @@ extension ModelDecoder {
       else { continue }
       for key in ["at", "kind"] where object.value(key) == nil { object.missing(key) }
       let kind = object.choice("kind", Event.Kind.self)
-      guard let at = object.moment("at"), let kind else { continue }
+      let at = object.moment("at")
+      guard let kind, at != nil || object.isUnknown("at") else { continue }
       var event = Event(at: at, kind: kind)
       event.label = object.text("label")
       event.source = object.text("source")

@@ -119,21 +119,9 @@ extension ModelDecoder {
         context.log.error(
           "wrong-value", "`within` belongs to `has: expires`", at: within.location)
       }
-      ending.within = length(within)
+      ending.within = context.length(within, "within")
     }
     return .ends(ending)
-  }
-
-  /// A length of time: `365d`, `12h` or `2w`.
-  private func length(_ value: YAMLValue) -> Int64? {
-    let seconds: [Character: Int64] = ["h": 3600, "d": 86_400, "w": 604_800]
-    if let text = value.text, let unit = text.last.flatMap({ seconds[$0] }),
-      (2...6).contains(text.utf8.count), let count = Int64(text.dropLast()), count > 0
-    {
-      return count * unit * 1_000_000
-    }
-    context.wrong(value, "`within` is a length of time such as `365d`, `12h` or `2w`")
-    return nil
   }
 
   private func exception(
@@ -145,7 +133,7 @@ extension ModelDecoder {
       let reason = object.requiredText("reason")
     else { return nil }
     var exception = PolicyException(reason: reason)
-    exception.until = object.moment("until")
+    exception.until = object.end("until")
     exception.from = object.value("from").flatMap { pattern($0, "from", path) }
     exception.to = object.value("to").flatMap { pattern($0, "to", path) }
     exception.of = object.value("of").flatMap { pattern($0, "of", path) }

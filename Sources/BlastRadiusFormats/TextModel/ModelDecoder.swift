@@ -96,6 +96,7 @@ struct ModelDecoder {
     mark.criticality = object.choice("criticality", Node.Criticality.self)
     mark.tags = object.texts("tags").withoutRepetition()
     mark.scope = object.texts("scope").withoutRepetition()
+    mark.logs = object.logs("logs")
     if let match = NodeMatch(object, .mark(mark), context) { matches.append(match) }
   }
 
@@ -115,6 +116,8 @@ struct ModelDecoder {
     node.tags = object.texts("tags").withoutRepetition()
     node.scope = object.texts("scope").withoutRepetition()
     node.counts = counts(object)
+    node.logs = object.logs("logs")
+    node.fixes = fixes(object, .node)
     node.note = object.text("note")
     node.sources = object.texts("sources").withoutRepetition()
   }
@@ -126,13 +129,11 @@ struct ModelDecoder {
     node.expires = object.moment("expires")
     node.leaked = object.moment("leaked")
     node.evicted = object.moments("evicted")
-    switch object.value("rotated")?.text {
-    case nil where object.value("rotated") == nil, "never": node.rotated = .never
-    case "unknown": node.rotated = .unknown
-    default:
-      let moments = object.moments("rotated")
-      node.rotated = moments.isEmpty ? .never : .at(moments)
-    }
+    let moments = object.value("rotated")?.text == "never" ? [] : object.moments("rotated")
+    node.rotated = moments.isEmpty ? .never : .at(moments)
+    // That it ended and nobody says when is one unknown, however it ended.
+    let isOpen = ["rotated", "revoked", "evicted"].contains(where: object.isUnknown)
+    if isOpen, moments.isEmpty { node.rotated = .unknown }
   }
 
   private func counts(_ object: ObjectReader) -> [Node.Count] {
@@ -179,6 +180,7 @@ struct ModelDecoder {
         control.label = object.text("label")
         control.changes = changes(object)
         control.isSecondFactor = object.flag("second-factor") ?? false
+        control.fixes = fixes(object, .control)
         control.note = object.text("note")
         control.sources = object.texts("sources").withoutRepetition()
       }
@@ -186,6 +188,8 @@ struct ModelDecoder {
     }
   }
 
+  /// The changes of a control. Of one whose moment is unknown nobody says which state held from the
+  /// one before it on.
   private func changes(_ object: ObjectReader) -> [Control.Change] {
     guard let value = object.value("state") else { return [] }
     if case .scalar = value.content {
@@ -193,14 +197,24 @@ struct ModelDecoder {
       let state = context.choice(value, "state", Control.State.self)
       return state.map { $0 == .unknown ? [] : [Control.Change($0)] } ?? []
     }
-    return context.list(value, "state", object.path.field("state")) { item, path in
+    let changes = context.list(value, "state", object.path.field("state")) {
+      item, path -> (change: Control.Change, isUnknown: Bool)? in
       guard
         let change = ObjectReader(
           item, "a change of `state`", keys: TextModelKeys.change, path: path, context: context)
       else { return nil }
       if change.value("is") == nil { change.missing("is") }
       guard let state = change.choice("is", Control.State.self) else { return nil }
-      return Control.Change(from: change.moment("from"), state)
+      return (Control.Change(from: change.moment("from"), state), change.isUnknown("from"))
+    }
+    return changes.reduce(into: []) { known, next in
+      if !next.isUnknown {
+        known.append(next.change)
+      } else if known.isEmpty {
+        known.append(Control.Change(.unknown))
+      } else {
+        known[known.count - 1].state = .unknown
+      }
     }
   }
 

@@ -4,7 +4,12 @@ import BlastRadius
 struct ModelTree {
   var title: YAMLValue?
   var summary: YAMLValue?
-  var asOf: YAMLValue?
+  /// The day that all files are of; `nil` also where they may differ and do.
+  var asOf: YAMLValue? { isDisputed && allowsSeveralDays ? nil : firstAsOf }
+  /// Whether files may differ in it.
+  var allowsSeveralDays = false
+  private var firstAsOf: YAMLValue?
+  private var isDisputed = false
   var sources: [YAMLValue] = []
   var sections: [Section: Elements] = [:]
   var edges: [YAMLValue] = []
@@ -69,10 +74,17 @@ struct ModelTree {
   }
 
   private mutating func setAsOf(_ value: YAMLValue, _ log: ProblemLog) {
-    if let first = asOf, !first.says(value) {
-      conflict("`as-of`", first.location, value.location, log)
+    if let first = firstAsOf, !first.says(value) {
+      isDisputed = true
+      guard !allowsSeveralDays else { return }
+      log.error(
+        "conflict", "`as-of` is given differently in another place", at: value.location,
+        notes: [
+          .init("first given here", at: first.location),
+          .init("`--at` asks about an instant of your own, whatever the files say"),
+        ])
     }
-    asOf = asOf ?? value
+    firstAsOf = firstAsOf ?? value
   }
 
   private func items(_ entry: YAMLEntry, _ log: ProblemLog) -> [YAMLValue] {

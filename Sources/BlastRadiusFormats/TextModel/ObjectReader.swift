@@ -93,19 +93,44 @@ struct ObjectReader {
     return context.count(value, key)
   }
 
-  /// A date or an instant.
+  /// A year, a month, a date or an instant; `nil` also where it is `unknown`.
   func moment(_ key: String) -> Moment? {
     guard let value = value(key) else { return nil }
     return context.moment(value, key)
   }
 
-  /// Dates or instants, one or a list, in order of time.
+  /// The end of what is accepted, which has to be known.
+  func end(_ key: String) -> Moment? {
+    if isUnknown(key), let value = value(key) {
+      context.wrong(value, "`\(key)` is a date or an instant, which has to be known")
+    }
+    return moment(key)
+  }
+
+  /// Whether it is said that nobody says.
+  func isUnknown(_ key: String) -> Bool { value(key)?.text == "unknown" }
+
+  /// Moments, one or a list, in order of time; none where they are `unknown`.
   func moments(_ key: String) -> [Moment] {
-    guard let value = value(key) else { return [] }
-    let moments = context.list(value, key, path.field(key)) { item, _ in
-      context.moment(item, key)
+    guard let value = value(key), !isUnknown(key) else { return [] }
+    let moments = context.list(value, key, path.field(key)) { item, _ -> Moment? in
+      if item.text == "unknown" {
+        context.wrong(item, "`unknown` stands alone: an item of `\(key)` is a moment")
+        return nil
+      }
+      return context.moment(item, key)
     }
     return moments.sortedByTime()
+  }
+
+  /// `{source, kept}`.
+  func logs(_ key: String) -> Node.Logs? {
+    guard let value = value(key),
+      let object = ObjectReader(
+        value, "`\(key)`", keys: TextModelKeys.logs, path: path.field(key), context: context),
+      let source = object.requiredText("source")
+    else { return nil }
+    return Node.Logs(source, kept: object.value("kept").flatMap { context.retention($0, "kept") })
   }
 
   /// `{from, until}`.
@@ -119,11 +144,10 @@ struct ObjectReader {
 }
 
 extension [Moment] {
-  /// The moments in order of time, a date after the instant that begins it.
+  /// The moments in order of time, a span after the instant that begins it.
   func sortedByTime() -> [Moment] {
     sorted { left, right in
-      (left.start.microseconds, left.isWholeDay ? 1 : 0)
-        < (right.start.microseconds, right.isWholeDay ? 1 : 0)
+      (left.start, left.asEnd) < (right.start, right.asEnd)
     }
   }
 }

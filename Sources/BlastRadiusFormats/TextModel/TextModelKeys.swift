@@ -9,21 +9,24 @@ enum TextModelKeys {
   static let kind = ["parent", "meaning", "durable"]
   static let relation = ["category", "needs", "gives", "remote", "lasting", "sentence"]
   static let zone = ["label", "trust", "behind", "note"]
-  static let control = ["label", "state", "second-factor", "note", "sources"]
+  static let control = ["label", "state", "second-factor", "fix", "note", "sources"]
+  static let fix = ["by", "cost", "how"]
   static let change = ["from", "is"]
   static let node = [
     "match", "kind", "label", "zone", "behind", "valid", "issued", "revoked", "expires", "leaked",
     "rotated", "evicted", "durable", "believed", "believed-since", "last-used", "identifiers",
-    "fingerprints", "consumers", "criticality", "tags", "scope", "counts", "note", "sources",
+    "fingerprints", "consumers", "criticality", "tags", "scope", "counts", "logs", "fix", "note",
+    "sources",
   ]
+  static let logs = ["source", "kept"]
   static let count = ["value", "superseded"]
   static let superseded = ["value", "source"]
   static let match = ["each", "kind", "property", "equals", "prefix"]
   /// What a node with `match: {each: true}` may say.
-  static let mark = ["match", "zone", "criticality", "tags", "scope", "note", "sources"]
+  static let mark = ["match", "zone", "criticality", "tags", "scope", "logs", "note", "sources"]
   static let validity = ["from", "until"]
   static let edge = [
-    "id", "requires", "unless", "valid", "exists", "effort", "evidence", "note", "sources",
+    "id", "requires", "unless", "valid", "exists", "effort", "fix", "evidence", "note", "sources",
   ]
   static let anyRequirement = ["any"]
   static let thresholdRequirement = ["at-least"]

@@ -190,6 +190,15 @@ struct YAMLComposer {
     SourceLocation(file: file, line: mark.line + 1, column: mark.column + 1)
   }
 
+  /// The first tab in what a line is indented with, where a syntax error is on it.
+  private func tab(before mark: YAMLMark, in source: SourceText) -> SourceLocation? {
+    guard let line = source.line(mark.line + 1) else { return nil }
+    let indent = line.unicodeScalars.prefix { $0 == " " || $0 == "\t" || $0 == "-" }
+    guard let offset = indent.firstIndex(of: "\t") else { return nil }
+    let column = indent.distance(from: indent.startIndex, to: offset)
+    return SourceLocation(file: file, line: mark.line + 1, column: column + 1)
+  }
+
   private func diagnostic(_ error: YAMLSyntaxError, in source: SourceText) -> Diagnostic {
     if let offset = error.badCharacterOffset {
       return Diagnostic(
@@ -199,6 +208,11 @@ struct YAMLComposer {
     // The parser looks ahead, and may reach its own limit (1000 levels) before ours is.
     if error.problem.contains("nesting level") {
       return Diagnostic(.error, "nesting-limit", tooDeep, at: place(error.mark))
+    }
+    if let tab = tab(before: error.mark, in: source) {
+      return Diagnostic(
+        .error, "syntax", "this is not YAML: a tab stands where YAML takes spaces alone", at: tab,
+        notes: [.init("indent with spaces")])
     }
     var notes: [Diagnostic.Note] = []
     if let context = error.context { notes = [.init(context, at: place(error.contextMark))] }

@@ -20,9 +20,10 @@ enum DOTWriter {
   }
 
   private static func zoneLines(_ zone: Scene.Zone, _ scene: Scene) -> [String] {
-    let width = zone.hasHeld ? ", penwidth=3" : ""
+    let width = zone.outcome == .held ? ", penwidth=3" : ""
+    let heading = [zone.name, zone.outcome.words].compactMap(\.self)
     var lines = [
-      "  subgraph cluster_\(zone.id) {", "    graph [label=\(quoted([zone.name]))\(width)];",
+      "  subgraph cluster_\(zone.id) {", "    graph [label=\(quoted(heading))\(width)];",
     ]
     for card in scene.cards where card.zone == zone.id { lines.append("    \(node(card))") }
     for gate in scene.gates where gate.zone == zone.id { lines.append("    \(node(gate))") }
@@ -66,6 +67,7 @@ enum DOTWriter {
       case .reached, .plain: "style=solid"
       case .possible: "style=dashed"
       case .unknown: "style=dotted"
+      case .claimed: "style=dotted, arrowhead=odot"
       case .denied: "style=solid, arrowhead=tee"
       }
     return "\(link.from) -> \(link.to) [\(label)\(style)];"

@@ -17,7 +17,7 @@ enum MermaidWriter {
     }
     var lines = ["flowchart TB"]
     for zone in scene.zones {
-      lines.append("  subgraph \(zone.id)[\(quoted([zone.name]))]")
+      lines.append("  subgraph \(zone.id)[\(quoted([zone.name, zone.outcome.words ?? ""]))]")
       lines += scene.cards.filter { $0.zone == zone.id }.map { "    \(node($0))" }
       lines += scene.gates.filter { $0.zone == zone.id }.map { "    \(node($0))" }
       lines.append("  end")
@@ -54,6 +54,7 @@ enum MermaidWriter {
       case .observed: "==>"
       case .reached, .plain: "-->"
       case .possible, .unknown: "-.->"
+      case .claimed: "-.-o"
       case .denied: "--x"
       }
     return "\(link.from) \(arrow)\(label) \(link.to)"

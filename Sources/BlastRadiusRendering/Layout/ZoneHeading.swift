@@ -9,12 +9,22 @@ struct ZoneHeading: Hashable, Sendable {
     name =
       TextBlock(zone.name, size: 13, bold: true, maxWidth: 220, maxLines: 1).lines.first ?? ""
     let trust = zone.trust.map(\.rawValue)
-    let held = zone.hasHeld ? "boundary held" : nil
-    remark = [trust, held].compactMap(\.self).joined(separator: " · ")
+    remark = [trust, zone.outcome.words].compactMap(\.self).joined(separator: " · ")
   }
 
   var nameWidth: Double { FontMetrics.width(name, size: 13, bold: true) }
   var width: Double {
     nameWidth + (remark.isEmpty ? 0 : 5 + FontMetrics.width(remark, size: 11)) + 4
+  }
+}
+
+extension Scene.Zone.Outcome {
+  /// What is said of the zone, or `nil`.
+  var words: String? {
+    switch self {
+    case .held: "boundary held"
+    case .unreached: "not reached"
+    case .plain: nil
+    }
   }
 }

@@ -46,7 +46,8 @@ package struct Tool {
   ) async throws(BlastRadiusError) -> Answer {
     guard Platform.hasMemory(Self.memory) else {
       throw BlastRadiusError(
-        .limit, "there is too little memory to draw: less than \(Self.memory >> 20) MB are left")
+        .limit,
+        "there is too little memory to run \(path): less than \(Self.memory >> 20) MB are left")
     }
     do {
       return try await withThrowingTaskGroup(of: Answer?.self) { group in

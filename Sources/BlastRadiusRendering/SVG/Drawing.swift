@@ -96,7 +96,7 @@ struct Drawing {
     }
     let width = heading.width + 4
     if let frame = place(width) { return HeadingPlace(frame: frame, hasRemark: true) }
-    if !scene.zones[zone].hasHeld, let frame = place(heading.nameWidth + 8) {
+    if scene.zones[zone].outcome != .held, let frame = place(heading.nameWidth + 8) {
       return HeadingPlace(frame: frame, hasRemark: false)
     }
     return HeadingPlace(

@@ -58,6 +58,7 @@ struct LegendItem: Hashable, Sendable {
     case .link(.reached): "could happen, not observed"
     case .link(.possible): "possible"
     case .link(.unknown): "nobody says"
+    case .link(.claimed): "only the attacker says so"
     case .link(.denied): "stopped"
     case .link(.plain): ""
     case .step: "observed step, in time order"

@@ -18,6 +18,9 @@ struct LinkLook {
     case .unknown:
       (line, width, frame) = (.unknown, 2, .unknown)
       dash = "1.5 3.5"
+    case .claimed:
+      (line, width, frame) = (.unknown, 1.8, .unknown)
+      dash = "9 3 1.5 3"
     case .denied: (line, width, frame) = (.plainLine, 1.6, .denied)
     case .plain: (line, width, frame) = (.plainLine, 1.3, .zoneLine)
     }

@@ -42,12 +42,13 @@ struct SVGWriter {
   private mutating func writeZone(_ index: Int) {
     let zone = drawing.scene.zones[index]
     let frame = drawing.geometry.clusters[index]
-    let held = zone.hasHeld ? ", its boundary held" : ""
+    let hasHeld = zone.outcome == .held
+    let held = zone.outcome.words.map { ", \($0)" } ?? ""
     let trust = zone.trust.map { ", \($0.rawValue)" } ?? ""
     open(zone.id, role: "graphics-object", label: "Zone \(zone.name)\(trust)\(held)")
     document.addBox(
-      frame, radius: 10, fill: .zone, stroke: zone.hasHeld ? .denied : .zoneLine,
-      width: zone.hasHeld ? 3.5 : 1)
+      frame, radius: 10, fill: .zone, stroke: hasHeld ? .denied : .zoneLine,
+      width: hasHeld ? 3.5 : 1)
     document.add("</g>")
   }
 
@@ -63,7 +64,7 @@ struct SVGWriter {
     document.add(
       name,
       then: PlacedText(
-        text: remark, x: 5, y: 0, size: 11, ink: zone.hasHeld ? .deniedText : .muted))
+        text: remark, x: 5, y: 0, size: 11, ink: zone.outcome == .held ? .deniedText : .muted))
   }
 
   /// Opens a group that readers find and name.

@@ -99,9 +99,10 @@ extension SVGDocument {
     addBox(bar, radius: 0, fill: .onDenied, stroke: nil)
   }
 
-  /// Adds the number of a step.
-  mutating func addStep(_ step: Int, in box: Rectangle) {
+  /// Adds the number of a step, or none where nobody says when it was.
+  mutating func addStep(_ step: Int?, in box: Rectangle) {
     addPath(Shapes.circle(box), fill: .seed)
+    guard let step else { return }
     let text = String(step)
     let size = text.utf8.count > 2 ? 9.0 : 11.5
     let width = FontMetrics.width(text, size: size, bold: true) / FontMetrics.padding

@@ -18,7 +18,7 @@ enum AnswerLine {
         "can connect to \(assets(summary.connectable)) and \(verb("controls", "control")) none")
     }
     if parts.isEmpty { parts.append("\(verb("reaches", "reach")) nothing more") }
-    var line = subject(count, draft) + " " + joined(parts)
+    var line = subject(count, draft) + " " + WordList.joined(parts)
     if summary.possible > 0 {
       line +=
         summary.controlled > 0 && parts.count == 1
@@ -40,11 +40,6 @@ enum AnswerLine {
 
   private static func assets(_ count: Int) -> String {
     count == 1 ? "1 asset" : "\(CardText.grouped(count)) assets"
-  }
-
-  private static func joined(_ parts: [String]) -> String {
-    parts.count < 2
-      ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
   }
 
   private static func missing(_ names: [String]) -> String {

@@ -166,7 +166,7 @@ extension ExposureSceneBuilder {
 
   /// Why an edge that no proof uses was stopped, if it was.
   private func stop(of edge: Edge) -> SceneDraft.Stop? {
-    if edge.wasDenied { return .evidence }
+    if edge.stopping != nil { return .evidence }
     let traverses = draft.model.vocabulary.relations[edge.relation]?.steps.isEmpty == false
     guard traverses, edge.exists != .no else { return nil }
     let held = draft.model.controls.filter { control in
@@ -207,7 +207,7 @@ extension ExposureSceneBuilder {
     let drawnEdges = Set(draft.links.keys.map(\.edge))
     for number in draft.model.edges.indices {
       let edge = draft.model.edges[number]
-      guard edge.firstObservation != nil || edge.wasAttempted,
+      guard !edge.evidence.isEmpty, edge.stopping == nil,
         let arrow = Arrow(edge: number, in: draft.catalog), !drawnEdges.contains(arrow),
         canTry(arrow), draft.cards[arrow.object] != nil
       else { continue }

@@ -33,8 +33,10 @@ struct LinkText {
   private var state: Scene.Link.State {
     if use.stop != nil { return .denied }
     if edge?.firstObservation != nil { return .observed }
+    if edge?.claim != nil { return .claimed }
     guard let certainty = use.certainty else {
-      return edge?.wasAttempted == true || edge?.exists == .unknown ? .unknown : .plain
+      let isOpen = edge?.exists == .unknown || attempt != nil || search != nil
+      return isOpen ? .unknown : .plain
     }
     if !use.unknowns.isEmpty { return .unknown }
     return certainty == .possible ? .possible : .reached
@@ -60,7 +62,10 @@ struct LinkText {
       : relation?.sentence(subject: subject, object: object) ?? "\(subject) \(words) \(object)"
     switch state {
     case .denied: return "\(base): \(stopReason)"
-    case .observed: return "\(base), observed" + (when.map { " \($0) UTC" } ?? "")
+    case .observed:
+      let at = edge?.firstObservation?.at.map { " \(time.moment($0)) UTC" } ?? ""
+      return "\(base), observed" + at + (refused.map { ", \($0)" } ?? "")
+    case .claimed: return "\(base), as only the attacker says"
     case .possible: return "\(base), possible"
     case .unknown: return "\(base), " + (note.isEmpty ? "not known" : note)
     case .reached, .plain: return base
@@ -68,18 +73,63 @@ struct LinkText {
   }
 
   private var note: String {
-    switch state {
-    case .denied: stopReason
-    case .observed: [when, count, condition].compactMap(\.self).joined(separator: " · ")
-    case .unknown where edge?.wasAttempted == true && use.certainty == nil: "attempted"
-    default: condition ?? ""
-    }
+    let parts: [String?] =
+      switch state {
+      case .denied: [stopReason]
+      case .observed: [when, count, refused, condition]
+      case .claimed: [claimed, condition]
+      case .unknown where use.certainty == nil && attempt != nil: [attempted]
+      default: [condition, searched]
+      }
+    return parts.compactMap(\.self).joined(separator: " · ")
   }
 
-  private var when: String? { edge?.firstObservation?.at.map(time.moment) }
+  private var when: String? { edge?.firstObservation.flatMap { time.when($0.at) } }
 
   /// How many times it was seen, or how much was.
   private var count: String? { edge?.firstObservation?.count.map { "\(CardText.grouped($0))×" } }
+
+  /// How often it was stopped, though it worked in the end: `refused 3× before`.
+  private var refused: String? {
+    guard let edge, let seen = edge.firstObservation, let last = edge.refusals.last else {
+      return nil
+    }
+    let count = edge.refusals.reduce(0) { $0 + ($1.count ?? 1) }
+    let times = count > 1 ? " \(CardText.grouped(count))×" : ""
+    if edge.refusals.allSatisfy({ $0.isSurelyBefore(seen) }) { return "refused\(times) before" }
+    if edge.refusals.contains(where: edge.isOvercome) { return "also refused\(times)" }
+    return "refused\(times) later" + (last.at.map { ", \(time.moment($0))" } ?? "")
+  }
+
+  /// What the attacker says of it, and when.
+  private var claimed: String? {
+    guard let record = edge?.claim else { return nil }
+    let what =
+      switch record.outcome {
+      case .observed: "claimed"
+      case .denied: "claimed to be refused"
+      case .attempted: "claimed attempt"
+      }
+    return [what, time.when(record.at)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// A try of which nobody says how it ended.
+  private var attempt: Evidence? {
+    edge?.evidence.first { $0.outcome == .attempted && !$0.claim }
+  }
+
+  private var attempted: String? {
+    attempt.map { ["attempted", time.when($0.at)].compactMap(\.self).joined(separator: ", ") }
+  }
+
+  /// The record that nothing was found, which concerns all that was held until then.
+  private var search: Evidence? {
+    edge?.evidence.first { $0.reason == .noEvidence && !$0.claim }
+  }
+
+  private var searched: String? {
+    search.map { "no evidence found" + ($0.at.map { " until \(time.moment($0))" } ?? "") }
+  }
 
   /// What the arrow hangs on.
   private var condition: String? {
@@ -94,25 +144,14 @@ struct LinkText {
   }
 
   private var stopReason: String {
-    let record = edge?.evidence.first { $0.outcome == .denied }
-    let when = record?.at.map { ", \(time.moment($0))" } ?? ""
+    let record = edge?.stopping
+    let when = record.flatMap { time.when($0.at) }.map { ", \($0)" } ?? ""
     if case .control(let id)? = use.stop { return "stopped by \(controlName(id))" + when }
     if let id = record?.control { return "stopped by \(controlName(id))" + when }
-    switch record?.reason {
-    case .byDesign: return "separated by design"
-    case .noEvidence: return "no evidence of it"
-    case .refused, nil: return "access denied" + when
-    }
+    return record?.reason == .byDesign ? "separated by design" : "access denied" + when
   }
 
   private func controlName(_ id: String) -> String {
     draft.model.controls.first { $0.id == id }?.name ?? id
   }
-}
-
-extension Edge {
-  /// Whether it was stopped when it was tried, or is said to be closed.
-  var wasDenied: Bool { evidence.contains { $0.outcome == .denied } }
-  /// Whether it was tried and nobody says how it ended, or only the attacker says so.
-  var wasAttempted: Bool { evidence.contains { $0.outcome == .attempted || $0.claim } }
 }

@@ -76,7 +76,7 @@ extension SceneDraft {
         inputs.append(.group(count == 1 ? .any : .atLeast(count), members))
       }
     }
-    let link = LinkDraft(stop: edge.wasDenied ? .evidence : nil)
+    let link = LinkDraft(stop: edge.stopping == nil ? nil : .evidence)
     add(link, LinkKey(edge: arrow, inputs: inputs))
   }
 
@@ -126,8 +126,11 @@ extension SceneDraft {
   /// How much is known to have happened.
   fileprivate var evidenceCount: String {
     let denied = links.values.filter { $0.stop != nil }.count
-    let observed = links.keys.filter { edge($0.edge)?.firstObservation != nil }.count
-    let stopped = denied == 0 ? "" : " and \(denied) stopped"
-    return "\(observed) \(observed == 1 ? "step" : "steps") observed\(stopped)."
+    let observed = links.keys.count { edge($0.edge)?.firstObservation != nil }
+    let claimed = links.keys.count { edge($0.edge)?.claim != nil }
+    let others = [(claimed, "claimed"), (denied, "stopped")].filter { $0.0 > 0 }
+    return WordList.joined(
+      ["\(observed) \(observed == 1 ? "step" : "steps") observed"]
+        + others.map { "\($0.0) \($0.1)" }) + "."
   }
 }

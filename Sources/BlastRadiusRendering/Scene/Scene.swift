@@ -33,8 +33,19 @@ public struct Scene: Hashable, Sendable {
     package var name: String
     /// Who runs it.
     package var trust: BlastRadius.Zone.Trust?
-    /// Whether the boundary held: something in it matters, and nothing in it is surely reached.
-    package var hasHeld: Bool
+    /// What became of it.
+    package var outcome: Outcome
+
+    /// What became of a zone.
+    package enum Outcome: Hashable, Sendable {
+      /// Nothing in it is surely reached, and somebody was stopped on the way in: by a refusal, or
+      /// by a control.
+      case held
+      /// Nothing in it is reached, and nothing shows that anybody tried.
+      case unreached
+      /// Something in it is reached, or the picture does not say.
+      case plain
+    }
   }
 
   /// A node.
@@ -126,6 +137,8 @@ public struct Scene: Hashable, Sendable {
       case possible
       /// Nobody says whether it was open, or how an attempt ended.
       case unknown
+      /// Only the attacker says that it happened.
+      case claimed
       /// It was stopped.
       case denied
       /// The picture says nothing about it.

@@ -66,21 +66,8 @@ extension SceneDraft {
       guard names.zones.updateValue(id, forKey: ExactText(zone.id)) == nil else { continue }
       scene.zones.append(
         Scene.Zone(
-          id: id, name: zone.name, trust: zone.trust, hasHeld: boundaryHeld(around: zone.id)))
+          id: id, name: zone.name, trust: zone.trust, outcome: outcome(of: zone.id)))
     }
-  }
-
-  /// Whether something in the zone matters, and nothing in it is surely reached.
-  private func boundaryHeld(around zone: String) -> Bool {
-    let inside = cards.filter { catalog.zone($0.key) == zone }.values
-    let isSafe = inside.allSatisfy { card in
-      switch card.state {
-      case .unreached: true
-      case .possible: card.level == .connect
-      case .seed, .confirmed, .plain: false
-      }
-    }
-    return isSafe && inside.contains { $0.state == .unreached }
   }
 
   private func addCards(to scene: inout Scene, _ names: inout Names, _ time: PictureTime) {
@@ -99,7 +86,7 @@ extension SceneDraft {
           id: opaque, zone: catalog.zone(node).flatMap { names.zones[$0] },
           icon: Icon(kinds: catalog.kinds(node), in: catalog.vocabulary), name: name(node),
           detail: CardText.detail(of: node, in: catalog), level: card.level,
-          held: held(card, time), state: card.state, isCritical: catalog.isCritical(node),
+          held: held(node, card, time), state: card.state, isCritical: catalog.isCritical(node),
           depth: card.depth))
     }
   }
@@ -107,6 +94,13 @@ extension SceneDraft {
   private func held(_ card: CardDraft, _ time: PictureTime) -> String {
     let surely = card.surelyFrom.map { ", surely from \(time.minute($0))" }
     return (card.held.map(time.period) ?? "") + (surely ?? "")
+  }
+
+  /// When a node is held; that nobody says whether it was rotated is no end on any day.
+  private func held(_ node: Int, _ card: CardDraft, _ time: PictureTime) -> String {
+    let isOpen = card.level != nil && catalog.authored(node)?.rotated == .unknown
+    return [held(card, time), isOpen ? "rotation not known" : ""].filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   private func sortedLinks() -> [LinkKey] {
@@ -185,11 +179,16 @@ extension SceneDraft {
 
   /// The numbers of the observed edges in time order.
   private func stepNumbers() -> [Arrow: Int] {
+    // Without a question there are no proofs, and what comes first is the evidence's alone to say.
+    let causes = cards.values.contains { $0.state == .seed } ? nil : catalog.causeDepths()
     var depths: [Arrow: Int] = [:]
     for (key, link) in links {
       var edges = [key.edge]
       for case .node(_, let edge?) in key.inputs { edges.append(edge) }
-      for edge in edges { depths[edge] = min(depths[edge] ?? .max, link.depth) }
+      for edge in edges {
+        let depth = causes.map { causes in edge.edge.flatMap { causes[$0] } ?? 0 } ?? link.depth
+        depths[edge] = min(depths[edge] ?? .max, depth)
+      }
     }
     let observed = depths.compactMap { arrow, depth -> StepOrder<Arrow>.Entry? in
       guard let seen = edge(arrow)?.firstObservation, seen.at != nil || seen.step != nil else {

@@ -126,3 +126,31 @@ struct SceneDraft {
         + "or draw everything with --full")
   }
 }
+
+extension SceneDraft {
+  /// What became of a zone: that nothing in it is reached is a boundary that held only where
+  /// somebody was stopped at it.
+  func outcome(of zone: String) -> Scene.Zone.Outcome {
+    let inside = cards.filter { catalog.zone($0.key) == zone }.values
+    guard inside.contains(where: { $0.state == .unreached }) else { return .plain }
+    let ways = links.filter { key, _ in
+      catalog.zone(key.edge.object) == zone && catalog.zone(key.edge.subject) != zone
+    }
+    // What was seen to lead there is no matter of what is derivable.
+    if ways.contains(where: { edge($0.key.edge)?.firstObservation != nil }) { return .plain }
+    let isSafe = inside.allSatisfy { card in
+      card.state == .unreached || card.state == .possible && card.level == .connect
+    }
+    if isSafe, ways.contains(where: isStopAtBoundary) { return .held }
+    return inside.allSatisfy { $0.state == .unreached } ? .unreached : .plain
+  }
+
+  /// Whether somebody tried to get in and was refused, or a control stands in the way.
+  private func isStopAtBoundary(_ way: (key: LinkKey, value: LinkDraft)) -> Bool {
+    switch way.value.stop {
+    case .control: true
+    case .evidence: edge(way.key.edge)?.stopping?.isRefusal == true
+    case nil: false
+    }
+  }
+}

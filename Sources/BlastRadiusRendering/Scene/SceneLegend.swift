@@ -17,7 +17,7 @@ enum SceneLegend {
     if scene.links.contains(where: \.isData) { marks.append(.data) }
     if scene.gates.contains(where: { $0.kind == .all }) { marks.append(.gate) }
     if scene.gates.contains(where: { $0.kind != .all }) { marks.append(.quorum) }
-    if scene.zones.contains(where: \.hasHeld) { marks.append(.heldZone) }
+    if scene.zones.contains(where: { $0.outcome == .held }) { marks.append(.heldZone) }
     if scene.cards.contains(where: \.isCritical) { marks.append(.critical) }
     return marks
   }

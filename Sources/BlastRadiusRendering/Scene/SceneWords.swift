@@ -19,8 +19,13 @@ enum SceneWords {
       guard !cards.isEmpty else { continue }
       sentences.append("\(heading(state)): \(list(cards)).")
     }
-    for zone in scene.zones where zone.hasHeld {
-      sentences.append("The boundary of \(PictureText.shown(zone.name, limit: 100)) held.")
+    for zone in scene.zones {
+      let name = PictureText.shown(zone.name, limit: 100)
+      switch zone.outcome {
+      case .held: sentences.append("The boundary of \(name) held.")
+      case .unreached: sentences.append("Nothing shown of \(name) is reached.")
+      case .plain: break
+      }
     }
     return Array(sentences.prefix(limit))
   }

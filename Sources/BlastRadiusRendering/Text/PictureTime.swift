@@ -4,10 +4,13 @@ import BlastRadius
 struct PictureTime: Hashable, Sendable {
   /// The year that every instant of the picture is in, if there is one.
   var commonYear: String?
+  /// Whether the picture has any.
+  var hasInstants: Bool
 
   init(_ instants: some Sequence<Instant>) {
     let years = instants.map { String($0.parts.date.prefix(4)) }.distinct()
     commonYear = years.count == 1 ? years[0] : nil
+    hasInstants = !years.isEmpty
   }
 
   private static let months = [
@@ -27,9 +30,19 @@ struct PictureTime: Hashable, Sendable {
     "\(day(instant)) \(instant.parts.time.prefix(5))"
   }
 
-  /// A moment: the day where only a date was written.
+  /// A moment: the day, month or year where only that was written.
   func moment(_ moment: Moment) -> String {
-    moment.isWholeDay ? day(moment.start) : minute(moment.start)
+    switch moment.precision {
+    case .instant: minute(moment.start)
+    case .day: day(moment.start)
+    case .month: String(day(moment.start).drop { $0 != " " }.dropFirst())
+    case .year: String(moment.start.parts.date.prefix(4))
+    }
+  }
+
+  /// When something happened; where other things have a date, that nobody says when it did.
+  func when(_ moment: Moment?) -> String? {
+    moment.map(self.moment) ?? (hasInstants ? "undated" : nil)
   }
 
   /// A beginning: the day where it is midnight.

@@ -14,25 +14,36 @@ extension TimelineDraft {
           && span.kind != .deactivationToContainment && span.kind != .lastActivityToDeactivation
       }
       toldSpans.formUnion(spans)
-      let time = at.isWholeDay ? "" : "\(at.start.parts.time.prefix(5)) "
+      let time = Self.time(at)
       let remark = spans.map(\.remark).joined(separator: ", ")
       let event = entry.edge == nil ? Self.kind(ofEvent: entry) : nil
       guard let kind = entry.isFirstUse ? .firstUse : event else { continue }
       let label = entry.isFirstUse ? "First use" : entry.label
       events.append(
-        .init(kind: kind, at: at.asBeginning, label: time + label, remark: remark))
+        .init(kind: kind, at: at.asBeginning, moment: at, label: time + label, remark: remark))
     }
     if !events.contains(where: { $0.kind == .firstUse }) { addFirstUse(to: &events) }
     if !options.full { events = shortened(events) }
-    let order = events.indices.sorted { (events[$0].at, $0) < (events[$1].at, $1) }
+    let at = events.map { $0.at?.microseconds ?? .max }
+    let order = events.indices.sorted { (at[$0], $0) < (at[$1], $1) }
     return order.map { events[$0] }
+  }
+
+  /// The time of day in front of an event, or of which month or year alone it is known.
+  private static func time(_ moment: Moment) -> String {
+    switch moment.precision {
+    case .instant: "\(moment.start.parts.time.prefix(5)) "
+    case .day: ""
+    case .month, .year: "some time in \(PictureTime([]).moment(moment)): "
+    }
   }
 
   /// The first use of the incident, where it is no step of what is asked about.
   private func addFirstUse(to events: inout [TimelineScene.Mark]) {
     guard let span = chronology.spans.first(where: { $0.kind == .leakToFirstUse }) else { return }
     let mark = TimelineScene.Mark(
-      kind: .firstUse, at: span.to.at.asBeginning, label: "First use", remark: span.remark)
+      kind: .firstUse, at: span.to.at.asBeginning, moment: span.to.at, label: "First use",
+      remark: span.remark)
     events.append(mark)
   }
 

@@ -9,7 +9,8 @@ extension TimelineDraft {
     var others: [String] = []
     for entry in chronology.entries {
       guard let node = entry.node, !known.contains(node), marks[node] != nil else { continue }
-      if isAsked ? entry.kind == .denied || entry.kind == .attempted : true { others.append(node) }
+      let isTry = [.denied, .attempted, .claim, .noEvidence].contains(entry.kind)
+      if !isAsked || isTry { others.append(node) }
     }
     if isAsked {
       others += catalog.criticalNodes.map { catalog.id($0) }.filter { !known.contains($0) }.sorted()

@@ -4,9 +4,16 @@ extension TimelineDraft {
   /// The small print.
   var caption: [String] {
     var caption: [String] = []
-    let left = chronology.entries.count { $0.kind == .observed && $0.at == nil }
-    if left > 0 {
-      caption.append("\(left) observed step\(left == 1 ? " is" : "s are") undated and not drawn.")
+    if omittedMarks > 0 {
+      let isOne = omittedMarks == 1
+      caption.append(
+        "\(CardText.grouped(omittedMarks)) more undated mark\(isOne ? " is" : "s are") not drawn.")
+    }
+    let undated = chronology.entries.filter { $0.at == nil && $0.node == nil }
+    if !undated.isEmpty {
+      let shown = undated.prefix(5).map { PictureText.shown($0.label, limit: 120) }
+      let more = undated.count > 5 ? " and \(undated.count - 5) more" : ""
+      caption.append("Nobody dates: " + shown.joined(separator: ", ") + more + ".")
     }
     let sources = model.sources.distinct()
     if !sources.isEmpty {
@@ -46,11 +53,21 @@ enum TimelineWords {
     return "\(name): " + (bars.isEmpty ? "not reached" : bars.joined(separator: "; "))
   }
 
+  private static func when(_ mark: TimelineScene.Mark) -> String {
+    let time = PictureTime([])
+    guard let moment = mark.moment else {
+      return mark.at.map { "\(time.minute($0)) UTC" } ?? "undated"
+    }
+    let said = time.moment(moment)
+    return moment.isExact ? said + " UTC" : mark.span == nil ? said : "some time in " + said
+  }
+
   /// What a mark says, for those who point at it or listen.
   static func sentence(of mark: TimelineScene.Mark) -> String {
     let step = mark.step.map { "step \($0): " } ?? ""
     let kind = mark.kind == .step ? "" : ", \(mark.kind.words)"
-    return "\(PictureTime([]).minute(mark.at)) UTC, \(step)\(mark.label)\(kind)"
+    let when = when(mark)
+    return "\(when), \(step)\(mark.label)\(kind)"
       + (mark.remark.isEmpty ? "" : ", \(mark.remark)")
   }
 }

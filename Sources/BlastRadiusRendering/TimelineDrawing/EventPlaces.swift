@@ -36,12 +36,12 @@ struct EventPlaces {
     return (block.lines.first ?? "") + remark
   }
 
-  private func x(_ index: Int) -> Double { axis.position(of: marks[index].at) }
+  private func x(_ index: Int) -> Double { marks[index].at.map(axis.position) ?? right }
 
   /// From the mark to the end of its label, which goes left where there is no room to the right.
   private func span(of index: Int) -> Rectangle {
     let width = FontMetrics.width(labels[index], size: Self.size)
-    let x = axis.position(of: marks[index].at)
+    let x = x(index)
     let isRight = x + 12 + width <= right
     return Rectangle(
       x: isRight ? x - 8 : x - 12 - width, y: 0, width: width + 20, height: Self.rowHeight)

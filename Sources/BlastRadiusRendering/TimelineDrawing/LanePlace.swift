@@ -9,9 +9,11 @@ struct LanePlace {
   var rows: [RowPlace] = []
   var more: PlacedText?
 
-  init(_ lane: TimelineScene.Lane, _ axis: TimeAxis, top: Double) {
+  init(
+    _ lane: TimelineScene.Lane, _ axis: TimeAxis, _ columns: TimelineColumns, top: Double
+  ) {
     self.lane = lane
-    let left = TimelineDrawing.nameLeft
+    let left = TimelineColumns.nameLeft
     let name = TextBlock(lane.name, size: 12.5, bold: true, maxWidth: 420, maxLines: 1)
     heading = PlacedText(
       text: name.lines.first ?? "", x: left, y: top + 17, size: 12.5, bold: true, ink: .ink)
@@ -21,7 +23,7 @@ struct LanePlace {
     }
     var y = top + 25
     for row in lane.rows {
-      let place = RowPlace(row, axis, top: y)
+      let place = RowPlace(row, axis, columns, top: y)
       rows.append(place)
       y += place.height
     }
@@ -30,7 +32,7 @@ struct LanePlace {
       y += 24
     }
     frame = Rectangle(
-      x: TimelineDrawing.margin, y: top,
-      width: TimelineDrawing.width - 2 * TimelineDrawing.margin, height: y + 5 - top)
+      x: TimelineColumns.margin, y: top,
+      width: TimelineColumns.width - 2 * TimelineColumns.margin, height: y + 5 - top)
   }
 }

@@ -28,13 +28,20 @@ struct RowPlace {
   struct MarkPlace {
     var mark: TimelineScene.Mark
     var symbol: Rectangle
+    /// The stretch in which it was, where nobody says when in it.
+    var span: Rectangle?
   }
 
-  init(_ row: TimelineScene.Row, _ axis: TimeAxis, top: Double) {
+  private let columns: TimelineColumns
+
+  init(
+    _ row: TimelineScene.Row, _ axis: TimeAxis, _ columns: TimelineColumns, top: Double
+  ) {
     self.row = row
+    self.columns = columns
     self.top = top
-    let left = TimelineDrawing.nameLeft
-    let width = TimelineDrawing.plotLeft - left - 24 - (row.isCritical ? 18 : 0)
+    let left = TimelineColumns.nameLeft
+    let width = TimelineColumns.plotLeft - left - 24 - (row.isCritical ? 18 : 0)
     let name = TextBlock(row.name, size: 11.5, maxWidth: width, maxLines: 2)
     height = name.lines.count > 1 ? 36 : 28
     let middle = top + height / 2
@@ -47,7 +54,7 @@ struct RowPlace {
     }
     if row.isCritical {
       star = Rectangle(
-        x: TimelineDrawing.plotLeft - 18, y: middle - 6, width: 12, height: 12)
+        x: TimelineColumns.plotLeft - 18, y: middle - 6, width: 12, height: 12)
     }
     placeBars(axis, middle)
     if row.isUnreached { placeUnreached(middle) }
@@ -67,8 +74,8 @@ struct RowPlace {
 
   private mutating func placeBars(_ axis: TimeAxis, _ middle: Double) {
     for bar in row.bars {
-      let from = bar.period.from.map(axis.position) ?? TimelineDrawing.plotLeft
-      let until = bar.period.until.map(axis.position) ?? TimelineDrawing.plotRight
+      let from = bar.period.from.map(axis.position) ?? TimelineColumns.plotLeft
+      let until = bar.period.until.map(axis.position) ?? columns.plotRight
       let frame = { (level: Level) in
         let height = Self.barHeight(level)
         return Rectangle(
@@ -82,7 +89,7 @@ struct RowPlace {
   }
 
   private mutating func placeUnreached(_ middle: Double) {
-    let x = TimelineDrawing.plotLeft + 2
+    let x = TimelineColumns.plotLeft + 2
     unreached = Rectangle(x: x, y: middle - 6.5, width: 13, height: 13)
     remark = PlacedText(text: "not reached", x: x + 19, y: middle + 4, size: 10.5, ink: .muted)
   }
@@ -97,13 +104,36 @@ struct RowPlace {
     for index in order {
       let mark = all[index]
       let side = mark.kind == .step || mark.kind == .denied ? 17.0 : 14.0
+      guard let at = mark.at else {
+        placeUndated(mark, side, middle)
+        continue
+      }
       var box = Rectangle(
-        x: axis.position(of: mark.at) - side / 2, y: middle - side / 2, width: side, height: side)
+        x: axis.position(of: at) - side / 2, y: middle - side / 2, width: side, height: side)
       while taken.contains(where: { $0.intersects(box) }) { box.x += 1 }
-      guard box.maxX <= TimelineDrawing.plotRight + 12 else { continue }
+      guard box.maxX <= columns.plotRight + 12 else { continue }
       taken.append(box)
-      marks.append(MarkPlace(mark: mark, symbol: box))
+      let span = mark.span.flatMap { span -> Rectangle? in
+        guard let from = span.from.map(axis.position), let until = span.until.map(axis.position)
+        else { return nil }
+        return Rectangle(x: from, y: middle - 4, width: max(1, until - from), height: 8)
+      }
+      marks.append(MarkPlace(mark: mark, symbol: box, span: span))
     }
+  }
+
+  /// Puts a mark that nobody dates behind the others of its column.
+  private mutating func placeUndated(
+    _ mark: TimelineScene.Mark, _ side: Double, _ middle: Double
+  ) {
+    guard let left = columns.undatedLeft else { return }
+    let place = Double(marks.count { $0.mark.at == nil }) + 0.5
+    marks.append(
+      MarkPlace(
+        mark: mark,
+        symbol: Rectangle(
+          x: left + place * TimelineColumns.undatedPitch - side / 2, y: middle - side / 2,
+          width: side, height: side)))
   }
 
   /// Says the level at the start of a bar where there is room and it is another one than before.

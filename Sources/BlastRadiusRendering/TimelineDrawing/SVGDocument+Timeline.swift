@@ -8,7 +8,7 @@ extension SVGDocument {
       "\(Self.number(box.x + x * box.width)) \(Self.number(box.y + y * box.height))"
     }
     switch mark.kind {
-    case .step: addStep(mark.step ?? 0, halo: box)
+    case .step: addStep(mark.step, halo: box)
     case .denied: addStop(in: box)
     case .leak:
       addPath(
@@ -18,6 +18,11 @@ extension SVGDocument {
     case .attempted:
       addPath(
         Shapes.circle(box.inset(by: 1.5)), fill: .zone, stroke: .unknown, width: 2, dash: "2 2")
+    case .claim:
+      addPath(
+        "M\(at(0.06, 0.06))L\(at(0.94, 0.06))L\(at(0.94, 0.68))L\(at(0.56, 0.68))L\(at(0.24, 1))L\(at(0.24, 0.68))L\(at(0.06, 0.68))Z",
+        fill: .zone, stroke: .unknown, width: 1.8)
+    case .noEvidence: addLens(in: box, at, ink: .unknown, dash: "2 2")
     case .lastActivity:
       addPath(Shapes.circle(box.inset(by: 1.2)), fill: .page, stroke: .seed, width: 1.8)
       addPath(Shapes.circle(box.inset(by: box.width * 0.32)), fill: .seed)
@@ -43,12 +48,7 @@ extension SVGDocument {
       addPath("M\(at(0.5, 0.34))L\(at(0.5, 0.62))", stroke: .onDenied, width: 1.7)
       addPath("M\(at(0.5, 0.72))L\(at(0.5, 0.83))", stroke: .onDenied, width: 1.7)
     case .detection:
-      addPath(
-        Shapes.circle(
-          Rectangle(
-            x: box.x + 0.06 * box.width, y: box.y + 0.06 * box.height, width: 0.62 * box.width,
-            height: 0.62 * box.height)), fill: .page, stroke: .denied, width: 2)
-      addPath("M\(at(0.6, 0.6))L\(at(0.96, 0.96))", stroke: .denied, width: 2.6)
+      addLens(in: box, at, ink: .denied)
     case .containment:
       addPath(
         "M\(at(0.06, 0.1))L\(at(0.5, 0))L\(at(0.94, 0.1))V\(Self.number(box.y + 0.5 * box.height))Q\(at(0.92, 0.84)) \(at(0.5, 1))Q\(at(0.08, 0.84)) \(at(0.06, 0.5))Z",
@@ -62,12 +62,9 @@ extension SVGDocument {
         width: 3
       )
     case .rotated:
-      let radius = Self.number(box.width * 0.36)
-      addPath(Shapes.circle(box), fill: .zone)
-      addPath(
-        "M\(at(0.86, 0.5))A\(radius) \(radius) 0 1 1 \(at(0.62, 0.16))", stroke: .denied, width: 2.4
-      )
-      addPath("M\(at(0.56, -0.1))L\(at(1, 0.2))L\(at(0.54, 0.44))Z", fill: .denied)
+      addTurn(in: box, at, ink: .denied)
+    case .rotationUnknown:
+      addTurn(in: box, at, ink: .unknown, dash: "2 2")
     case .evicted:
       addPath(Shapes.circle(box), fill: .zone)
       addPath(
@@ -82,8 +79,32 @@ extension SVGDocument {
     }
   }
 
+  /// Adds a magnifying glass.
+  private mutating func addLens(
+    in box: Rectangle, _ at: (Double, Double) -> String, ink: Ink, dash: String = ""
+  ) {
+    addPath(
+      Shapes.circle(
+        Rectangle(
+          x: box.x + 0.06 * box.width, y: box.y + 0.06 * box.height, width: 0.62 * box.width,
+          height: 0.62 * box.height)), fill: .page, stroke: ink, width: 2, dash: dash)
+    addPath("M\(at(0.6, 0.6))L\(at(0.96, 0.96))", stroke: ink, width: 2.6)
+  }
+
+  /// Adds a turning arrow.
+  private mutating func addTurn(
+    in box: Rectangle, _ at: (Double, Double) -> String, ink: Ink, dash: String = ""
+  ) {
+    let radius = Self.number(box.width * 0.36)
+    addPath(Shapes.circle(box), fill: .zone)
+    addPath(
+      "M\(at(0.86, 0.5))A\(radius) \(radius) 0 1 1 \(at(0.62, 0.16))", stroke: ink, width: 2.4,
+      dash: dash)
+    addPath("M\(at(0.56, -0.1))L\(at(1, 0.2))L\(at(0.54, 0.44))Z", fill: ink)
+  }
+
   /// Adds the number of a step with a rim, so that it stands out from a bar of its colour.
-  private mutating func addStep(_ step: Int, halo box: Rectangle) {
+  private mutating func addStep(_ step: Int?, halo box: Rectangle) {
     addPath(Shapes.circle(box), fill: .onSeed)
     addStep(step, in: box.inset(by: 1))
   }

@@ -13,20 +13,18 @@ struct TimelineDrawing {
   var axisTexts: [PlacedText] = []
   var lanes: [LanePlace] = []
   var legend: [TimelineLegendItem] = []
+  let columns: TimelineColumns
 
-  static let width = 1240.0
-  static let margin = 28.0
-  /// Where names begin and where the bars do.
-  static let nameLeft = margin + 12
-  static let plotLeft = 262.0
-  static let plotRight = width - margin - 14
   private static let labelRoom = 34.0
 
   init(_ scene: TimelineScene) {
     self.scene = scene
+    let rows = scene.lanes.flatMap(\.rows)
+    columns = TimelineColumns(
+      undated: rows.map { $0.marks.count { $0.at == nil } }.max() ?? 0)
     axis = TimeAxis(
-      scene.instants, x: Self.plotLeft + Self.labelRoom,
-      width: Self.plotRight - Self.plotLeft - 2 * Self.labelRoom)
+      scene.instants, x: TimelineColumns.plotLeft + Self.labelRoom,
+      width: columns.plotRight - TimelineColumns.plotLeft - 2 * Self.labelRoom)
     arrange()
   }
 
@@ -34,35 +32,36 @@ struct TimelineDrawing {
   var lanesBottom: Double { lanes.last?.frame.maxY ?? axisY }
 
   private mutating func arrange() {
-    let inner = Self.width - 2 * Self.margin
+    let inner = TimelineColumns.width - 2 * TimelineColumns.margin
     var top = TextStack()
     top.add(
       TextBlock(scene.title, size: 23, bold: true, maxWidth: inner, maxLines: 2), size: 23,
       bold: true, ink: .ink)
     top.skip(3)
     top.add(TextBlock(scene.answer, size: 15, maxWidth: inner, maxLines: 4), size: 15, ink: .ink)
-    header = top.texts.map { $0.moved(Self.margin, Self.margin - 6) }
-    var y = Self.margin - 6 + top.height + 16
-    let places = EventPlaces(scene.events, axis, right: Self.plotRight)
+    header = top.texts.map { $0.moved(TimelineColumns.margin, TimelineColumns.margin - 6) }
+    var y = TimelineColumns.margin - 6 + top.height + 16
+    let places = EventPlaces(scene.events, axis, right: TimelineColumns.right)
     events = places.places(top: y)
     y += places.height
     if !axis.breaks.isEmpty { y += 16 }
     axisY = y
-    if !axis.ticks.isEmpty { y = placeAxisTexts() + 8 }
+    if !axis.ticks.isEmpty || columns.undatedLeft != nil { y = placeAxisTexts() + 8 }
     for lane in scene.lanes {
-      let place = LanePlace(lane, axis, top: y)
+      let place = LanePlace(lane, axis, columns, top: y)
       lanes.append(place)
       y = place.frame.maxY + 8
     }
-    legend = TimelineLegendItem.flow(scene, axis, x: Self.margin, y: y + 12, width: inner)
+    legend = TimelineLegendItem.flow(
+      scene, axis, x: TimelineColumns.margin, y: y + 12, width: inner)
     y = max(y, legend.map(\.symbol.maxY).max() ?? y) + 10
     var bottom = TextStack()
     for paragraph in note + scene.caption {
       bottom.add(
         TextBlock(paragraph, size: 10.5, maxWidth: inner, maxLines: 4), size: 10.5, ink: .muted)
     }
-    footer = bottom.texts.map { $0.moved(Self.margin, y) }
-    size = Size(Self.width, (y + bottom.height + 16).rounded(.up))
+    footer = bottom.texts.map { $0.moved(TimelineColumns.margin, y) }
+    size = Size(TimelineColumns.width, (y + bottom.height + 16).rounded(.up))
   }
 
   /// What has to be known to read the axis.
@@ -78,6 +77,12 @@ struct TimelineDrawing {
   /// Writes the ticks below the axis and what breaks leave out above it; returns the bottom.
   private mutating func placeAxisTexts() -> Double {
     var y = axisY + 7
+    if let middle = columns.undatedMiddle {
+      axisTexts.append(
+        Self.centred(
+          "undated", x: middle, y: y + 10, size: TimeAxis.labelSize, bold: true, ink: .muted))
+      if axis.ticks.isEmpty { y += 12 }
+    }
     func add(_ line: (TimeAxis.Tick) -> String, bold: Bool) {
       let texts = axis.ticks.filter { !line($0).isEmpty }
       if texts.isEmpty { return }

@@ -62,6 +62,13 @@ struct TimelineWriter {
         "M\(number(event.symbol.center.x)) \(number(event.symbol.center.y))V\(number(drawing.axisY))",
         stroke: .zoneLine, width: 0.8)
     }
+    if let x = drawing.columns.separator {
+      for lane in drawing.lanes where !lane.rows.isEmpty {
+        document.addPath(
+          "M\(number(x)) \(number(lane.rows[0].top))V\(number(lane.frame.maxY))",
+          stroke: .plainLine, width: 0.8)
+      }
+    }
     let xs = Set(drawing.axis.ticks.filter { !($0.date + $0.time).isEmpty }.map(\.x)).sorted()
     for lane in drawing.lanes where !lane.rows.isEmpty {
       let top = lane.rows[0].top
@@ -80,7 +87,18 @@ struct TimelineWriter {
     for text in place.texts { document.add(text) }
     if let star = place.star { document.addPath(Shapes.star(star), fill: ink) }
     for bar in place.bars { writeBar(bar, isSeed: place.row.isSeed) }
+    for span in place.marks.compactMap(\.span) { writeSpan(span) }
     document.add("</g>")
+  }
+
+  /// Draws the month or year in which something was, between two ends.
+  private mutating func writeSpan(_ span: Rectangle) {
+    let number = SVGDocument.number
+    let (from, until) = (number(span.x), number(span.maxX))
+    let (top, middle, bottom) = (number(span.y), number(span.center.y), number(span.maxY))
+    document.addPath(
+      "M\(from) \(top)V\(bottom)M\(until) \(top)V\(bottom)M\(from) \(middle)H\(until)",
+      stroke: .plainLine, width: 1.2)
   }
 
   private mutating func writeUnreached(_ row: RowPlace) {

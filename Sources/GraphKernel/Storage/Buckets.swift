@@ -3,7 +3,7 @@ import Dispatch
 /// Values grouped by key, in their order, in two flat arrays (a counting sort).
 ///
 /// - Complexity: O(keys + values).
-package struct Buckets<Value: BitwiseCopyable & Sendable> {
+package struct Buckets<Value: BitwiseCopyable & Sendable>: Sendable {
   package private(set) var offsets: [UInt32]
   package private(set) var values: [Value]
 
@@ -72,7 +72,7 @@ extension Buckets where Value == UInt64 {
 
 extension Buckets where Value == UInt32 {
   /// Groups the positions of the keys.
-  init(keys: [UInt32], count: Int) {
+  package init(keys: [UInt32], count: Int) {
     self.init(keys: keys, values: Array(0..<UInt32(keys.count)), count: count)
   }
 }

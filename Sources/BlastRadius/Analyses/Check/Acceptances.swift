@@ -11,6 +11,8 @@ struct Acceptances: Sendable {
   struct Exception: Sendable {
     var from: Set<Int>?
     var to: Set<Int>?
+    /// Whether the nodes of a set are all that a policy holds at once, and each has to be excepted.
+    var isTogether = false
     var acceptance: PolicyFinding.Acceptance
   }
 
@@ -55,6 +57,7 @@ struct Acceptances: Sendable {
 
   /// The entry of the baseline about a finding.
   func entry(of set: [Int], to target: Int?, _ level: Level?, isTogether: Bool = false) -> Entry? {
+    if entries.isEmpty { return nil }
     let from = isTogether ? [] : set.sorted()
     return entries(about: target).first { $0.from == from && $0.level == level }
   }
@@ -103,7 +106,10 @@ struct Acceptances: Sendable {
 
 extension Acceptances.Exception {
   /// Whether it is about what goes out from these nodes.
-  func holds(from set: [Int]) -> Bool { from.map { set.contains(where: $0.contains) } ?? true }
+  func holds(from set: [Int]) -> Bool {
+    guard let from else { return true }
+    return isTogether ? set.allSatisfy(from.contains) : set.contains(where: from.contains)
+  }
 
   /// Whether it is about these nodes and this target.
   func holds(for set: [Int], _ target: Int?) -> Bool {

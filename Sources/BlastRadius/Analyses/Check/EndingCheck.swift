@@ -43,15 +43,9 @@ struct EndingCheck {
     guard let node, let expires = node.expires else { return "never expires" }
     guard let within = ending.within else { return nil }
     guard let start = node.issued?.asBeginning ?? instant,
-      expires.asEnd.microseconds - start.microseconds > within
+      expires.asEnd.microseconds - start.microseconds > within.microseconds
     else { return nil }
     let since = node.issued.map { "issued on \($0)" } ?? "asked about on \(Moment(start))"
-    return "expires on \(expires), more than \(length(within)) after it was \(since)"
-  }
-
-  private func length(_ microseconds: Int64) -> String {
-    let hours = microseconds / 3_600_000_000
-    if hours % 24 != 0 { return "\(hours) hours" }
-    return hours == 24 ? "1 day" : "\(hours / 24) days"
+    return "expires on \(expires), more than \(within.text) after it was \(since)"
   }
 }

@@ -34,9 +34,6 @@ struct FoundPairs: Sendable {
   /// What is listed.
   var listed: [Item] { Array((certain + possible).prefix(limit)) + excused }
 
-  /// Whether nothing more is listed.
-  var isFull: Bool { min(certain.count, possible.count, excused.count) >= limit }
-
   /// Lists an item that is counted already.
   mutating func list(_ item: Item) {
     if item.acceptance != nil {

@@ -16,6 +16,7 @@ extension PolicyCheck {
       throw BlastRadiusError(.badInput, "there is no policy to check")
     }
     let worlds = try PolicyWorlds(model, question)
+    _ = try Compiler.compile(worlds.model, Question(from: []))
     let judge = PolicyJudge(
       worlds: worlds, catalog: try Catalog(worlds.model), question: question, workers: workers,
       progress: progress)

@@ -15,6 +15,8 @@ public struct PolicyCheck: Sendable {
     public var location: SourceLocation?
     /// Whether it holds.
     public var status: Status
+    /// Whether it could be judged; what rests on something that is over is.
+    public var isJudged: Bool
     /// What keeps it from being judged, or is over.
     public var problems: [Diagnostic]
     /// What a reader has to know besides.

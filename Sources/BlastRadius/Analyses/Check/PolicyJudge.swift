@@ -29,7 +29,9 @@ struct PolicyJudge {
     case .deny(let reach): try deny(reach, &draft, asked)
     case .allow(let reach): try allow(reach, &draft, asked)
     case .limit(let reach, let most):
-      guard let (sets, targets) = draft.ends(of: reach) else { return }
+      guard let (sets, targets) = draft.ends(of: reach), draft.hasPairs(sets, targets) else {
+        return
+      }
       let slice = try worlds.slice()
       let search = ReachSearch(
         slice, of: sets, to: targets, within: reach.within, reach.certainty)
@@ -50,7 +52,8 @@ struct PolicyJudge {
     guard let (nodes, targets) = draft.ends(of: reach) else { return }
     var asked = asked
     asked.isTogether = reach.isTogether
-    let sets = reach.isTogether ? [nodes.flatMap(\.self)] : nodes
+    let sets = reach.isTogether && !nodes.isEmpty ? [nodes.flatMap(\.self)] : nodes
+    guard draft.hasPairs(sets, targets) else { return }
     let slice = try worlds.slice()
     let search = ReachSearch(slice, of: sets, to: targets, within: reach.within, reach.certainty)
     draft.note(heldOf: sets, search)
@@ -64,6 +67,8 @@ struct PolicyJudge {
     let removed = Set(allowed.joined())
     guard let all = draft.credentialsAndIdentities() else { return }
     let sets = all.filter { !removed.contains($0[0]) }
+    if sets.isEmpty { draft.noteNobodyElse() }
+    guard draft.hasPairs(sets, targets) else { return }
     let slice = try worlds.slice(without: removed)
     let search = ReachSearch(slice, of: sets, to: targets, within: reach.within, reach.certainty)
     draft.note(heldOf: sets, search)
@@ -77,10 +82,14 @@ struct PolicyJudge {
     guard let targets = draft.targets(patterns, "of"),
       let candidates = draft.credentialsAndIdentities()
     else { return }
+    guard draft.hasPairs(candidates, targets) else { return }
     let slice = try worlds.slice()
     func search(_ sets: [[Int]], _ targets: [ReachSearch.Target]) -> FoundPairs {
       ReachSearch(slice, of: sets, to: targets, within: nil, certainty).pairs(sets, asked)
     }
+    draft.note(
+      heldOf: candidates,
+      ReachSearch(slice, of: candidates, to: targets, within: nil, certainty))
     if least == 2 { return draft.take(search(candidates, targets), in: slice) }
     var found = FoundPairs(limit: asked.limit)
     for target in targets {

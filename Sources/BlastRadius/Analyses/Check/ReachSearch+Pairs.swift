@@ -41,22 +41,40 @@ extension ReachSearch {
   private func pairs(of sets: [[Int]], _ hits: [Hit], _ asked: Asked) -> FoundPairs {
     var found = FoundPairs(limit: asked.limit)
     var accepting = Acceptances.Pass(asked.acceptances, sets, isTogether: asked.isTogether)
-    var reached: [Int] = []
+    // The lanes of each target that are listed as certain, as possible and as accepted.
+    var lists: [[(index: Int, lanes: Lanes512)]] = [[], [], []]
     for (index, hit) in hits.enumerated() where !hit.any.isEmpty {
-      reached.append(index)
+      var accepted = Lanes512.none
       for (level, lanes) in zip(targets[index].levels, hit.strongest) {
-        let accepted = accepting.accepted(targets[index].node, level, of: lanes)
-        found.accepted += accepted.count
-        found.failing += lanes.count - accepted.count
+        accepted = accepted | accepting.accepted(targets[index].node, level, of: lanes)
+      }
+      let failing = hit.any.subtracting(accepted)
+      found.accepted += accepted.count
+      found.failing += failing.count
+      let certain = failing & hit.anyCertain
+      for (list, lanes) in [certain, failing.subtracting(certain), accepted].enumerated()
+      where !lanes.isEmpty {
+        lists[list].append((index, lanes))
       }
     }
     found.seen.formUnion(accepting.seen)
-    for lane in sets.indices where !found.isFull {
-      for index in reached where hits[index].any.contains(lane) {
+    for list in lists { self.list(list, of: sets, hits, asked, in: &found) }
+    return found
+  }
+
+  /// Lists what of one kind a pass found, in the order of the sets, as far as findings are listed.
+  private func list(
+    _ reached: [(index: Int, lanes: Lanes512)], of sets: [[Int]], _ hits: [Hit], _ asked: Asked,
+    in found: inout FoundPairs
+  ) {
+    let any = reached.reduce(Lanes512.none) { $0 | $1.lanes }
+    var left = asked.limit
+    for lane in sets.indices where left > 0 && any.contains(lane) {
+      for (index, lanes) in reached where left > 0 && lanes.contains(lane) {
         if let item = item(sets[lane], lane, index, hits[index], asked) { found.list(item) }
+        left -= 1
       }
     }
-    return found
   }
 
   private func item(

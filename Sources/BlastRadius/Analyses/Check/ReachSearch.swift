@@ -25,7 +25,17 @@ struct ReachSearch: Sendable {
     var certain: [Lanes512]
 
     /// The lanes in which any level counts.
-    var any: Lanes512 { strongest.reduce(.none) { $0 | $1 } }
+    let any: Lanes512
+
+    init(strongest: [Lanes512], certain: [Lanes512]) {
+      (self.strongest, self.certain) = (strongest, certain)
+      any = strongest.reduce(.none) { $0 | $1 }
+    }
+
+    /// The lanes in which the strongest level that counts is certain.
+    var anyCertain: Lanes512 {
+      zip(strongest, certain).reduce(.none) { $0 | $1.0 & $1.1 }
+    }
   }
 
   init(
@@ -64,7 +74,7 @@ struct ReachSearch: Sendable {
   func hits(of sets: [[Int]], _ sweeps: inout Sweeps) -> [Hit] {
     let counting = lanes(of: sets, in: world, &sweeps.counting)
     var certain = counting
-    if var sweep = sweeps.certain {
+    if var sweep = sweeps.certain.take() {
       certain = lanes(of: sets, in: .confirmed, &sweep)
       sweeps.certain = sweep
     }

@@ -81,6 +81,26 @@ struct VerdictDraft {
       .sorted { $0.ids.lexicographicallyPrecedes($1.ids) }.map(\.set)
   }
 
+  /// Whether there is a node to reach for any of the sets; a policy about its own nodes alone is refused,
+  /// since a node is no finding for itself.
+  mutating func hasPairs(_ sets: [[Int]], _ targets: [ReachSearch.Target]) -> Bool {
+    // What an optional pattern lacks is noted.
+    if sets.isEmpty || targets.isEmpty { return true }
+    let isAnything = targets.contains { target in sets.contains { !$0.contains(target.node) } }
+    if !isAnything {
+      refuse("nothing-to-judge", "what is to be reached is where it begins: there is no other node")
+    }
+    return isAnything
+  }
+
+  /// Notes that every credential and identity is allowed.
+  mutating func noteNobodyElse() {
+    notes.append(
+      Diagnostic(
+        .warning, "nobody-else", "every credential and identity of the model is allowed",
+        at: model.place(of: path.field(policy.keyword))))
+  }
+
   /// Notes where nothing is held of what the policy is about.
   mutating func note(heldOf sets: [[Int]], _ search: ReachSearch) {
     if sets.isEmpty || sets.contains(where: search.isHeld) { return }
@@ -119,7 +139,8 @@ struct VerdictDraft {
       }
     return PolicyCheck.Verdict(
       policy: policy, location: model.place(of: path), status: status,
-      problems: (wrong + gone).sortedByPlace(), notes: (notes + matcher.notes).sortedByPlace(),
+      isJudged: wrong.isEmpty, problems: (wrong + gone).sortedByPlace(),
+      notes: (notes + matcher.notes).sortedByPlace(),
       failing: found.failing, accepted: found.accepted, findings: findings)
   }
 
@@ -149,13 +170,14 @@ extension VerdictDraft {
     let today = (question.today ?? question.at ?? model.asOf)?.asBeginning
     for (index, exception) in policy.exceptions.enumerated() {
       let place = path.field("except").item(index)
-      var sets: [String: Set<Int>] = [:]
+      var sets: [ExactText: Set<Int>] = [:]
       for (key, pattern) in exception.patterns {
         sets[key] = matcher.nodes(of: pattern, place.field(key))
       }
-      guard holds(until: exception.until, today, place, "exception") else { continue }
+      guard holds(until: exception.until, today, place) else { continue }
       acceptances.exceptions.append(
-        exception.resolved(sets, isAboutNodes: policy.isAboutNodes))
+        exception.resolved(
+          sets, isAboutNodes: policy.isAboutNodes, isTogether: policy.isTogether))
     }
     for (position, entry) in (question.baseline?.entries ?? []).enumerated()
     where entry.key.policy == policy.id {
@@ -189,7 +211,7 @@ extension VerdictDraft {
   }
 
   private mutating func holds(
-    until: Moment?, _ today: Instant?, _ place: ModelPath, _ what: String
+    until: Moment?, _ today: Instant?, _ place: ModelPath
   ) -> Bool {
     guard let until else { return true }
     let location = model.place(of: place.field("until"))
@@ -200,7 +222,8 @@ extension VerdictDraft {
     if until.asEnd > today { return true }
     remains.append(
       Diagnostic(
-        .error, "exception-over", "this \(what) held until \(until), which is over", at: location))
+        .error, "exception-over", "this exception held until \(until), which is over", at: location)
+    )
     return false
   }
 
@@ -212,11 +235,12 @@ extension VerdictDraft {
 
 extension PolicyException {
   /// The exception by the numbers of nodes.
-  fileprivate func resolved(_ sets: [String: Set<Int>], isAboutNodes: Bool) -> Acceptances.Exception
-  {
+  fileprivate func resolved(
+    _ sets: [ExactText: Set<Int>], isAboutNodes: Bool, isTogether: Bool
+  ) -> Acceptances.Exception {
     .init(
       from: isAboutNodes ? sets["of"] : sets["from"],
-      to: sets["to"] ?? (isAboutNodes ? nil : sets["of"]),
+      to: sets["to"] ?? (isAboutNodes ? nil : sets["of"]), isTogether: isTogether,
       acceptance: .init(isBaseline: false, reason: reason, until: until))
   }
 }
@@ -224,4 +248,9 @@ extension PolicyException {
 extension Policy {
   /// Whether it asks what nodes are like, and not what they reach.
   fileprivate var isAboutNodes: Bool { if case .ends = rule { true } else { false } }
+
+  /// Whether all of its nodes are lost at once.
+  fileprivate var isTogether: Bool {
+    if case .deny(let reach) = rule { reach.isTogether } else { false }
+  }
 }

@@ -4,7 +4,7 @@ public struct Chronology: Sendable {
   public var from: [String]
   /// The instant that `holdings` are narrowed to, or `nil` for all of time.
   public var at: Instant?
-  /// What is dated, and observed steps without a date at the end; in order of time.
+  /// What happened, in order of time; what nobody dates stands where its step says, else at the end.
   public var entries: [Entry]
   /// What was held of each node, by its first instant, then level, then id.
   public var holdings: [Holding]
@@ -17,7 +17,7 @@ public struct Chronology: Sendable {
 
   /// Something dated: an event, a step, or a change of a node, an edge or a control.
   public struct Entry: Hashable, Sendable {
-    /// When; `nil` for a step that nobody dates.
+    /// When; `nil` for what nobody dates.
     public var at: Moment?
     /// What it was.
     public var kind: Kind
@@ -45,12 +45,16 @@ public struct Chronology: Sendable {
     case denied = "denied"
     case attempted = "attempted"
     case claim = "claim"
+    /// Nothing was found of it until then.
+    case noEvidence = "no-evidence"
     case control = "control"
     case alert = "alert"
     case detection = "detection"
     case containment = "containment"
     case revoked = "revoked"
     case rotated = "rotated"
+    /// Nobody says whether or when it was rotated.
+    case rotationUnknown = "rotation-unknown"
     case evicted = "evicted"
     case expires = "expires"
     case ends = "ends"

@@ -4,6 +4,7 @@ struct ChronologyEntries {
   /// What a question narrows it to, or `nil` for all of the model.
   private let scope: ChronologyScope?
   private let catalog: Catalog
+  private let causes: [Int: Int]
   private(set) var entries: [Draft] = []
 
   /// An entry with what orders it.
@@ -13,15 +14,19 @@ struct ChronologyEntries {
     var place: Int?
     /// The edge of a record of evidence, and the record.
     var record: (edge: Int, evidence: Evidence)?
+    /// How many steps of evidence come before it, where it is one.
+    var depth = 0
   }
 
   init(_ model: Model, _ catalog: Catalog, _ scope: ChronologyScope?) {
     self.model = model
     self.scope = scope
     self.catalog = catalog
+    let causes = catalog.causeDepths()
+    self.causes = causes
     let numbers =
       scope?.stepNumbers
-      ?? model.stepNumbers(among: Array(model.edges.indices), catalog) { _ in 0 }
+      ?? model.stepNumbers(among: Array(model.edges.indices), catalog) { causes[$0] ?? 0 }
     for index in model.edges.indices { addSteps(of: index, number: numbers[index]) }
     for index in model.edges.indices { addLife(ofEdge: index) }
     for node in model.nodes { addLife(of: node) }
@@ -47,9 +52,8 @@ struct ChronologyEntries {
     let first = edge.firstObservation
     for record in edge.evidence {
       let isEvent = record.reason == nil || record.reason == .refused
-      guard record.at != nil || (isEvent && record.outcome == .observed) else { continue }
-      let kind: Chronology.Kind =
-        record.claim ? .claim : Chronology.Kind(rawValue: record.outcome.rawValue) ?? .observed
+      guard record.at != nil || isEvent else { continue }
+      let kind = Chronology.Kind(record)
       let entry = Chronology.Entry(
         at: record.at, kind: kind, label: words(reference, kind), node: reference.object,
         edge: reference, step: kind == .observed ? number : nil, count: record.count,
@@ -57,7 +61,8 @@ struct ChronologyEntries {
       let isFirst = record == first
       entries.append(
         Draft(
-          entry: entry, place: record.step ?? (isFirst ? number : nil), record: (index, record)))
+          entry: entry, place: record.step ?? (isFirst ? number : nil), record: (index, record),
+          depth: causes[index] ?? 0))
     }
   }
 
@@ -85,6 +90,7 @@ struct ChronologyEntries {
     if scope?.showsNode(node.id) == false { return }
     let name = catalog.name(of: node.id)
     if let leaked = node.leaked { add(leaked, .leak, name, node: node.id) }
+    if node.rotated == .unknown { add(nil, .rotationUnknown, name, node: node.id) }
     if let begins = [node.valid.from, node.issued].compactMap(\.self).max(by: { $1.isAfter($0) }) {
       add(begins, .begins, name, node: node.id)
     }
@@ -108,14 +114,18 @@ struct ChronologyEntries {
 
   /// Days follow each other; in a day exact times do, after leaks and beginnings of which only the
   /// day is known. Steps of which only the day is known stand before the first greater number, and
-  /// everything else at the end of its day.
+  /// everything else at the end of its day. What nobody dates does so among all.
   private static func sorted(_ drafts: [Draft]) -> [Draft] {
-    let days = Dictionary(grouping: drafts) { $0.entry.at?.start.day ?? .max }
-    return days.keys.sorted().flatMap { day(days[$0] ?? []) }
+    let days = Dictionary(grouping: drafts.filter { $0.entry.at != nil }) {
+      $0.entry.at?.start.day ?? .max
+    }
+    let dated = days.keys.sorted().flatMap { day(days[$0] ?? []) }
+    return dated.placing(
+      drafts.filter { $0.entry.at == nil }.sorted { precedes($0, $1) }, by: \.place)
   }
 
   private static func day(_ drafts: [Draft]) -> [Draft] {
-    let isExact = { (draft: Draft) in draft.entry.at?.isWholeDay == false }
+    let isExact = { (draft: Draft) in draft.entry.at?.isExact == true }
     let isFirst = { (draft: Draft) in draft.entry.kind == .leak || draft.entry.kind == .begins }
     let exact = drafts.filter(isExact).sorted { precedes($0, $1) }
     let others = drafts.filter { !isExact($0) }.sorted { precedes($0, $1) }
@@ -125,10 +135,10 @@ struct ChronologyEntries {
 
   private static func precedes(_ left: Draft, _ right: Draft) -> Bool {
     let key = { (draft: Draft) -> [Int64] in
-      let isWholeDay = draft.entry.at?.isWholeDay ?? true
+      let isExact = draft.entry.at?.isExact ?? false
       return [
-        isWholeDay ? 0 : draft.entry.at?.start.microseconds ?? 0, Int64(draft.place ?? .max),
-        draft.entry.kind.order,
+        !isExact ? 0 : draft.entry.at?.start.microseconds ?? 0, Int64(draft.place ?? .max),
+        draft.entry.kind.order, Int64(draft.depth),
       ]
     }
     let (first, second) = (key(left), key(right))
@@ -139,6 +149,16 @@ struct ChronologyEntries {
 }
 
 extension Chronology.Kind {
+  /// What a record of evidence says.
+  fileprivate init(_ record: Evidence) {
+    switch record.outcome {
+    case _ where record.claim: self = .claim
+    case .observed: self = .observed
+    case .attempted: self = .attempted
+    case .denied: self = record.reason == .noEvidence ? .noEvidence : .denied
+    }
+  }
+
   /// The order of what happened at one instant.
   fileprivate var order: Int64 { Int64(Self.allCases.firstIndex(of: self) ?? 0) }
 

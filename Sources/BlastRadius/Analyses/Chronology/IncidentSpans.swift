@@ -56,7 +56,10 @@ struct IncidentSpans {
   var spans: [Chronology.Span] {
     var spans: [Chronology.Span] = []
     func add(_ kind: Chronology.Span.Kind, _ from: Chronology.Mark?, _ to: Chronology.Mark?) {
-      guard let from, let to, !from.at.isAfter(to.at) else { return }
+      // How long something took cannot be told from a month.
+      guard let from, let to, from.at.namesDay, to.at.namesDay, !from.at.isAfter(to.at) else {
+        return
+      }
       spans.append(Chronology.Span(kind: kind, from: from, to: to))
     }
     let use = firstUse.flatMap { Self.mark(entries[$0].entry) }

@@ -17,7 +17,7 @@ package enum StepOrder<Step: Comparable> {
     }
 
     fileprivate var day: Int64 { at?.start.day ?? .max }
-    fileprivate var isExact: Bool { at.map { !$0.isWholeDay } ?? false }
+    fileprivate var isExact: Bool { at?.isExact ?? false }
   }
 
   /// The steps in order; the same whatever the order of the entries.
@@ -65,16 +65,5 @@ extension Array {
       result.append(other)
     }
     return result + self[next...]
-  }
-}
-
-extension Edge {
-  /// The earliest record of its having been observed, the attacker's word aside.
-  package var firstObservation: Evidence? {
-    evidence.filter { $0.outcome == .observed && !$0.claim }.min { left, right in
-      let (first, second) = (left.at?.start, right.at?.start)
-      return (first?.microseconds ?? .max, left.step ?? .max)
-        < (second?.microseconds ?? .max, right.step ?? .max)
-    }
   }
 }

@@ -7,25 +7,21 @@ struct CauseFinder: Sendable {
   /// Whether observations settle unknowns, and so decide.
   let trustsEvidence: Bool
 
-  /// The causes on a way, sorted.
+  /// The causes on a way.
   ///
   /// - Complexity: O(steps × edges of their nodes).
-  func causes(of steps: [Explanation.Step]) -> [DifferenceCause] {
+  func causes(of steps: [Explanation.Step]) -> Set<DifferenceCause> {
     var found: Set<DifferenceCause> = []
-    var nodes: Set<String> = []
+    var nodes: Set<ExactText> = []
     for step in steps {
       nodes.insert(step.fact.node)
       guard let via = step.via else { continue }
       nodes.formUnion([via.subject, via.object])
       nodes.formUnion(step.because.map(\.fact.node))
-      add(causes(of: via), to: &found)
+      found.formUnion(causes(of: via))
     }
-    for node in nodes { add(causes(ofNode: node), to: &found) }
-    return found.sorted()
-  }
-
-  private func add(_ causes: [DifferenceCause], to found: inout Set<DifferenceCause>) {
-    found.formUnion(causes)
+    for node in nodes { found.formUnion(causes(ofNode: node)) }
+    return found
   }
 
   private func causes(of via: EdgeReference) -> [DifferenceCause] {
@@ -74,7 +70,7 @@ struct CauseFinder: Sendable {
   /// What decides whether an edge is open.
   private struct Conditions: Equatable {
     var requires: Set<Requirement>
-    var unless: Set<String>
+    var unless: Set<ExactText>
     var valid: Period
     var exists: Edge.Existence
     var settledFrom: Instant?

@@ -106,8 +106,8 @@ private struct CredentialSearch: Sendable {
   private let before: CredentialDifferences.Side
   private let after: CredentialDifferences.Side
   private let changes: ExposureChanges
-  /// The position of the pair of each node, by its number after, or before where it is gone.
-  private let pairOfNew: [Int]
+  /// The position of the pair of each node that is gone, by its number before; the pair of any other is at
+  /// its number after.
   private let pairOfOld: [Int: Int]
   /// The credentials by their numbers on each side.
   let credentials: [(before: Int?, after: Int?)]
@@ -131,7 +131,6 @@ private struct CredentialSearch: Sendable {
         before: other, after: node, isCritical: criticalAfter.contains(node),
         isPartial: partialAfter.contains(node) || other.map(partialBefore.contains) ?? false)
     }
-    pairOfNew = Array(pairs.indices)
     pairOfOld = Dictionary(
       uniqueKeysWithValues: gone.enumerated().map { ($1, new.count + $0) })
     pairs += gone.map {
@@ -167,9 +166,9 @@ private struct CredentialSearch: Sendable {
   private func lanesOfPairs(_ own: [(before: Int?, after: Int?)]) -> [Int: Lanes512] {
     var lanes: [Int: Lanes512] = [:]
     for (lane, credential) in own.enumerated() {
-      let pair =
-        credential.after.map { pairOfNew[$0] } ?? credential.before.flatMap { pairOfOld[$0] }
-      guard let pair else { continue }
+      guard let pair = credential.after ?? credential.before.flatMap({ pairOfOld[$0] }) else {
+        continue
+      }
       lanes[pair] = Lanes512(lane..<lane + 1)
     }
     return lanes

@@ -17,7 +17,7 @@ public struct DifferenceCause: Hashable, Comparable, Sendable {
     case added, removed, changed
   }
 
-  /// Orders by size, time or name.
+  /// Orders by kind, then by name.
   public static func < (left: DifferenceCause, right: DifferenceCause) -> Bool {
     if left.kind != right.kind { return left.kind.place < right.kind.place }
     return (left.name, left.change.rawValue) < (right.name, right.change.rawValue)

@@ -4,7 +4,7 @@
 /// no difference.
 public struct ModelDifference: Sendable {
   /// What differs.
-  public let difference: HeldDifference
+  public let difference: ExposureDifference
   private let before: Analysis
   private let after: Analysis
   private let closing: CauseFinder
@@ -18,7 +18,7 @@ public struct ModelDifference: Sendable {
   public init(before old: Model, after new: Model, _ question: Question) throws {
     before = try Analysis(old, question.asked(of: old))
     after = try Analysis(new, question.asked(of: new))
-    difference = HeldDifference(before: before, after: after)
+    difference = ExposureDifference(before: before, after: after)
     let sides = (ModelSide(before), ModelSide(after))
     closing = CauseFinder(
       own: sides.0, other: sides.1, missing: .removed, trustsEvidence: question.trustsEvidence)
@@ -30,7 +30,7 @@ public struct ModelDifference: Sendable {
   /// was removed or changed on the way by which it was held before.
   ///
   /// - Complexity: O(size of the proofs × edges of their nodes).
-  public func causes(of row: HeldDifference.Row) -> [DifferenceCause] {
+  public func causes(of row: ExposureDifference.Row) -> [DifferenceCause] {
     var causes: Set<DifferenceCause> = []
     if row.effect != .closed, row.effect != .reduced {
       causes.formUnion(opening.causes(of: way(to: row.fact, in: after, row.after, row.before)))
@@ -42,15 +42,15 @@ public struct ModelDifference: Sendable {
   }
 
   /// The way to a fact of the side that holds it more, where it does first; empty where it never does.
-  public func way(to row: HeldDifference.Row) -> [Explanation.Step] {
+  public func way(to row: ExposureDifference.Row) -> [Explanation.Step] {
     row.effect == .closed || row.effect == .reduced
       ? way(to: row.fact, in: before, row.before, row.after)
       : way(to: row.fact, in: after, row.after, row.before)
   }
 
   private func way(
-    to fact: Fact, in side: Analysis, _ held: [HeldDifference.Held],
-    _ other: [HeldDifference.Held]
+    to fact: Fact, in side: Analysis, _ held: [ExposureDifference.Held],
+    _ other: [ExposureDifference.Held]
   ) -> [Explanation.Step] {
     // How surely something is held changes at these alone.
     let starts =
@@ -67,7 +67,7 @@ public struct ModelDifference: Sendable {
   }
 }
 
-extension [HeldDifference.Held] {
+extension [ExposureDifference.Held] {
   /// How surely something is held at an instant, or at the beginning of time: 0 not at all, 1 possibly,
   /// 2 certainly.
   fileprivate func value(at instant: Instant?) -> Int {

@@ -40,11 +40,19 @@ extension EdgeUsage {
 }
 
 extension Timeline {
-  /// The intervals that a moment may be in: those that a date's day touches; for none, all.
+  /// The intervals that a record of evidence speaks of: those that its moment may be in; that nothing
+  /// was found concerns all that was held until then.
+  func span(of record: Evidence) -> Range<Int> {
+    let span = span(of: record.at)
+    let isSearch = record.outcome == .denied && record.reason == .noEvidence
+    return isSearch ? 0..<span.upperBound : span
+  }
+
+  /// The intervals that a moment may be in: those that a date, month or year touches; for none, all.
   func span(of moment: Moment?) -> Range<Int> {
     guard let moment else { return 0..<count }
     let first = index(of: moment.start)
-    guard moment.isWholeDay else { return first..<first + 1 }
+    guard !moment.isExact else { return first..<first + 1 }
     return first..<index(of: Instant(microseconds: moment.asEnd.microseconds - 1)) + 1
   }
 }

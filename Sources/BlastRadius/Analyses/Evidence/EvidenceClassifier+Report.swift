@@ -2,6 +2,7 @@ extension EvidenceClassifier {
   /// The report, with what is told of nodes besides.
   func report(on exposure: Exposure) -> EvidenceReport {
     let nodes = analysis.program.nodes
+    let causes = nodes.causeDepths()
     let seeds = Set<ExactText>(analysis.seedNodes.map { nodes.id($0) })
     var facts: [ExactText: [ReachedFact]] = [:]
     for fact in exposure.facts { facts[fact.fact.node, default: []].append(fact) }
@@ -9,9 +10,9 @@ extension EvidenceClassifier {
     report.reachedCount = facts.keys.count { !seeds.contains($0) }
     report.leads = facts.filter { !seeds.contains($0.key) }.compactMap { lead(on: $1) }
       .sorted { $0.asset.isShownBefore($1.asset) }
-    report.notReached = notReached(seeds.union(facts.keys))
+    report.notReached = notReached(seeds.union(facts.keys), causes)
     report.counts = tallies(of: Set(facts.keys))
-    report.sortByTime()
+    report.sortByTime(causes)
     markFollowing(&report.unexplained)
     return report
   }
@@ -25,6 +26,7 @@ extension EvidenceClassifier {
     guard let most = open.first else { return nil }
     let told = open.first { $0.main.certainty == .confirmed } ?? most
     let number = analysis.program.nodes.number(of: node)
+    let held = held(open.map(\.fact))
     let asset = ReachedAsset(
       node: node,
       criticality: number.flatMap { analysis.program.nodes.criticality($0) },
@@ -36,17 +38,45 @@ extension EvidenceClassifier {
       possibly: most.fact.level == told.fact.level ? nil : most.fact.level, hops: told.main.hops)
     return EvidenceReport.Lead(
       asset: asset, shown: levels.max { $0.rawValue < $1.rawValue }, via: told.main.via,
-      dependsOn: most.main.dependsOn, closedBy: most.closedBy)
+      dependsOn: most.main.dependsOn, closedBy: most.closedBy, held: held,
+      log: number.flatMap { analysis.program.nodes.logs($0) }.map {
+        LogReach($0, over: held, asOf: analysis.at ?? analysis.model.asOf?.asBeginning)
+      })
   }
 
-  private func notReached(_ reached: Set<ExactText>) -> [EvidenceReport.NotReached] {
+  /// When any of some facts is held, even possibly: where an instant is asked about, the stretch
+  /// that has it.
+  private func held(_ facts: [Fact]) -> [Period] {
+    let timeline = analysis.program.timeline
+    guard timeline.count > 1 else { return [.always] }
+    var stretches: [Range<Int>] = []
+    let all = facts.flatMap { analysis.stretches(of: $0) }
+    for own in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = stretches.last, own.lowerBound <= last.upperBound {
+        stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, own.upperBound)
+      } else {
+        stretches.append(own)
+      }
+    }
+    return stretches.filter { $0.overlaps(analysis.intervalsAsked) }
+      .map { timeline.period(of: $0) }
+  }
+
+  private func notReached(
+    _ reached: Set<ExactText>, _ causes: [Int: Int]
+  ) -> [EvidenceReport.NotReached] {
     let into = [ExactText: [EvidenceReport.Happening]](grouping: denials) { $0.via.object }
+    let seen = [ExactText: [EvidenceReport.Happening]](grouping: report.unexplained.map(\.happening)) {
+      $0.via.object
+    }
     let nodes = analysis.program.nodes
     return nodes.criticalNodes.compactMap { node -> EvidenceReport.NotReached? in
       let id = nodes.id(node)
       guard let criticality = nodes.criticality(node), !reached.contains(id) else { return nil }
       return .init(
-        node: id, criticality: criticality, denials: (into[id] ?? []).sorted { $0.isBefore($1) })
+        node: id, criticality: criticality,
+        denials: (into[id] ?? []).sorted { $0.isBefore($1, causes) },
+        observed: (seen[id] ?? []).sorted { $0.isBefore($1, causes) })
     }.sorted { left, right in
       left.criticality == right.criticality
         ? left.node < right.node : left.criticality == .critical
@@ -84,31 +114,37 @@ extension EvidenceClassifier {
 extension EvidenceReport {
   init() {
     reachedCount = 0
-    (seen, seenPossible, origins, held) = ([], [], [], [])
+    (seen, seenPossible, origins, overcome) = ([], [], [], [])
     (notShown, attempted, claims) = ([], [], [])
-    (leads, unexplained, contradicted, notReached, counts) = ([], [], [], [], [])
+    (leads, unexplained, contradicted, held) = ([], [], [], [])
+    (notReached, counts) = ([], [])
   }
 
-  fileprivate mutating func sortByTime() {
+  fileprivate mutating func sortByTime(_ causes: [Int: Int]) {
     for list in [
-      \EvidenceReport.seen, \.seenPossible, \.origins, \.held, \.notShown, \.attempted, \.claims,
+      \EvidenceReport.seen, \.seenPossible, \.origins, \.overcome, \.notShown, \.attempted,
+      \.claims,
     ] {
-      self[keyPath: list].sort { $0.isBefore($1) }
+      self[keyPath: list].sort { $0.isBefore($1, causes) }
     }
-    unexplained.sort { $0.happening.isBefore($1.happening) }
-    contradicted.sort { $0.happening.isBefore($1.happening) }
+    unexplained.sort { $0.happening.isBefore($1.happening, causes) }
+    contradicted.sort { $0.happening.isBefore($1.happening, causes) }
+    held.sort { $0.happening.isBefore($1.happening, causes) }
   }
 }
 
 extension EvidenceReport.Happening {
-  /// The order of time: the instant, the step, the sentence; the undated last.
-  fileprivate func isBefore(_ other: Self) -> Bool {
+  /// The order of time: the instant, the step, what comes before it in the evidence, the sentence; the
+  /// undated last.
+  fileprivate func isBefore(_ other: Self, _ causes: [Int: Int]) -> Bool {
     if record.at?.start != other.record.at?.start {
       return isEarlier(record.at?.start, other.record.at?.start)
     }
     if record.step != other.record.step {
       return (record.step ?? .max) < (other.record.step ?? .max)
     }
+    let depths = [self, other].map { $0.via.index.flatMap { causes[$0] } ?? 0 }
+    if depths[0] != depths[1] { return depths[0] < depths[1] }
     if via != other.via { return via < other.via }
     return record.outcome.rawValue < other.record.outcome.rawValue
   }

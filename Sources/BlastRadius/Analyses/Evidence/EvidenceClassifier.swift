@@ -15,14 +15,14 @@ struct EvidenceClassifier {
   }
 
   mutating func add(_ record: Evidence, ofEdge index: Int) {
-    let span = analysis.program.timeline.span(of: record.at)
+    let span = analysis.program.timeline.span(of: record)
     let use = uses.use(ofEdge: index, in: span)
     let happening = happening(record, index, use)
     switch (record.claim, record.outcome) {
     case (true, _): report.claims.append(happening)
     case (_, .observed): addObserved(happening, index, span, use)
     case (_, .attempted): report.attempted.append(happening)
-    case (_, .denied): addDenied(happening, index, span)
+    case (_, .denied): addDenied(happening, index, span, use)
     }
   }
 
@@ -73,59 +73,59 @@ struct EvidenceClassifier {
       .init(happening: happening, gaps: gaps, closed: closed, isFollowing: false))
   }
 
+  /// A denial speaks of its own edge: where that takes nobody further, the model agrees, whatever
+  /// else reaches what it would have given.
   private mutating func addDenied(
-    _ happening: EvidenceReport.Happening, _ index: Int, _ span: Range<Int>
+    _ happening: EvidenceReport.Happening, _ index: Int, _ span: Range<Int>, _ use: EdgeUsage.Use?
   ) {
-    denials.append(happening)
-    let denied = uses.wouldGive(ofEdge: index)
-    guard let point = point(of: denied, in: span) else {
-      report.held.append(happening)
+    let edge = analysis.model.edges[index]
+    if edge.isOvercome(happening.record) {
+      report.overcome.append(happening)
       return
     }
-    if happening.record.reason == .noEvidence {
+    denials.append(happening)
+    if use != nil, happening.record.reason == .noEvidence {
       report.notShown.append(happening)
+    } else if let use, let fact = use.gives.last {
+      report.contradicted.append(contradiction(happening, fact, use))
     } else {
-      report.contradicted.append(contradiction(happening, point))
+      report.held.append(
+        .init(happening: happening, otherwise: otherwise(uses.wouldGive(ofEdge: index), span)))
     }
   }
 
-  /// The strongest of some facts with the first interval in which it holds, a confirmed one first.
-  private func point(
-    of facts: [Fact], in span: Range<Int>
-  ) -> (fact: Fact, certainty: Certainty, at: Witnesses.Point)? {
+  /// How the strongest of some facts that holds in some intervals is held, a confirmed one first.
+  private func otherwise(_ facts: [Fact], _ span: Range<Int>) -> EvidenceReport.Otherwise? {
     for certainty in [Certainty.confirmed, .possible] {
       let ranks = analysis.ranks(certainty)
       for fact in facts.reversed() {
         guard let number = analysis.number(of: fact),
           let interval = span.first(where: { ranks.holds(number, at: $0) })
         else { continue }
-        return (fact, certainty, .init(fact: number, interval: interval))
+        let step = analysis.witnesses(certainty).step(for: .init(fact: number, interval: interval))
+        return .init(
+          fact: fact, certainty: certainty,
+          via: step?.rule.flatMap { analysis.program.edge(ofRule: $0) })
       }
     }
     return nil
   }
 
   private func contradiction(
-    _ happening: EvidenceReport.Happening,
-    _ found: (fact: Fact, certainty: Certainty, at: Witnesses.Point)
+    _ happening: EvidenceReport.Happening, _ fact: Fact, _ use: EdgeUsage.Use
   ) -> EvidenceReport.Contradiction {
-    let program = analysis.program
-    let held = analysis.stretches(of: found.fact).first { $0.contains(found.at.interval) }
-    let step = analysis.witnesses(found.certainty).step(for: found.at)
-    let via =
-      happening.certainty == nil
-      ? step?.rule.flatMap { program.edge(ofRule: $0) } : happening.via
+    let held = analysis.stretches(of: fact).first { $0.contains(use.interval) }
     return EvidenceReport.Contradiction(
-      happening: happening, fact: found.fact, certainty: found.certainty,
-      held: held.map { program.timeline.period(of: $0) } ?? .always, via: via,
-      remedy: remedy(happening.record.control, on: via, at: found.at.interval))
+      happening: happening, fact: fact, certainty: use.certainty,
+      held: held.map { analysis.program.timeline.period(of: $0) } ?? .always,
+      remedy: remedy(happening, at: use.interval))
   }
 
   private func remedy(
-    _ control: String?, on via: EdgeReference?, at interval: Int
+    _ happening: EvidenceReport.Happening, at interval: Int
   ) -> EvidenceReport.Remedy {
-    guard let via else { return .seed }
-    guard let index = via.index else { return .addControl(control) }
+    let control = happening.record.control
+    guard let index = happening.via.index else { return .addControl(control) }
     let edge = analysis.model.edges[index]
     if let control {
       return edge.unless.contains(control) ? .enforce([control]) : .addControl(control)

@@ -1,7 +1,7 @@
 /// What could have happened beside what is known to have happened.
 ///
-/// Every record of the model's evidence is in one of the lists of `Happening`, `Unexplained` and
-/// `Contradiction`; each is in order of time: instant, step, sentence.
+/// Every record of the model's evidence is in one of the lists of `Happening`, `Unexplained`,
+/// `Contradiction` and `Agreement`; each is in order of time: instant, step, cause, sentence.
 public struct EvidenceReport: Sendable {
   /// How many nodes but the seeds are reached.
   public var reachedCount: Int
@@ -15,11 +15,13 @@ public struct EvidenceReport: Sendable {
   public var unexplained: [Unexplained]
   /// Observed, not derivable, and what it gave is a seed: how the seeds were lost.
   public var origins: [Happening]
-  /// Denied, and derivable all the same.
+  /// Denied, and its edge takes the attacker further all the same.
   public var contradicted: [Contradiction]
-  /// Denied, and not derivable: the model agrees.
-  public var held: [Happening]
-  /// Derivable, and said to be without evidence.
+  /// Denied, and its edge does not take the attacker further: the model agrees.
+  public var held: [Agreement]
+  /// Refused, and seen to work all the same, at another time or nobody knows in which order.
+  public var overcome: [Happening]
+  /// Derivable until then, and said to be without evidence.
   public var notShown: [Happening]
   /// Attempted; nobody says how it ended.
   public var attempted: [Happening]
@@ -58,6 +60,11 @@ public struct EvidenceReport: Sendable {
     public var dependsOn: [String]
     /// The unknowns each of which, if it held, would close that level alone.
     public var closedBy: [String]
+    /// When any level that nothing shows is held, even possibly: not empty, disjoint, in order of
+    /// time.
+    public var held: [Period]
+    /// The node's log, and whether it still reaches back so far, where the model has one.
+    public var log: LogReach?
   }
 
   /// An observation that the model does not derive.
@@ -90,21 +97,34 @@ public struct EvidenceReport: Sendable {
     public var certainty: Certainty
     /// The stretch of time in which it is held.
     public var held: Period
-    /// The edge that gives it: the denied one where it is open, else the last one of the proof;
-    /// `nil` for a seed.
-    public var via: EdgeReference?
     /// What would make the model agree.
     public var remedy: Remedy
   }
 
   /// What would make a model agree with a denial.
   public enum Remedy: Hashable, Sendable {
-    /// The controls of the edge in `via` were enforced then.
+    /// The controls of the edge were enforced then.
     case enforce([String])
-    /// The edge in `via` lacks a control, the one that is said to have held where it is known.
+    /// The edge lacks a control, the one that is said to have held where it is known.
     case addControl(String?)
-    /// What was denied is a seed.
-    case seed
+  }
+
+  /// A denial with which the model agrees.
+  public struct Agreement: Hashable, Sendable {
+    /// The record.
+    public var happening: Happening
+    /// What its edge would have given and something else gives, if anything does.
+    public var otherwise: Otherwise?
+  }
+
+  /// How what was denied on one edge is held through another one.
+  public struct Otherwise: Hashable, Sendable {
+    /// What is held.
+    public var fact: Fact
+    /// How surely.
+    public var certainty: Certainty
+    /// The last edge of its proof; `nil` for a seed.
+    public var via: EdgeReference?
   }
 
   /// A node that matters and is not reached.
@@ -113,8 +133,10 @@ public struct EvidenceReport: Sendable {
     public var node: String
     /// How much depends on it.
     public var criticality: Node.Criticality
-    /// The denials on edges into it.
+    /// The denials on edges into it that did hold, as far as anything shows.
     public var denials: [Happening]
+    /// What was seen to lead into it all the same, and is not derivable.
+    public var observed: [Happening]
   }
 
   /// The counts of a node.

@@ -16,6 +16,17 @@ extension Analysis {
       .sorted { $0.isShownBefore($1) }
   }
 
+  /// Some nodes that are reached, by their ids; those of high or critical criticality where nobody says
+  /// which. Seeds are left out; the order is that of `assets()`.
+  ///
+  /// - Complexity: O(these nodes × log of them).
+  public func assets(among ids: Set<ExactText>?) -> [ReachedAsset] {
+    let (seeds, nodes) = (seedNodes, program.nodes)
+    let meant = ids.map { $0.compactMap(nodes.number) } ?? nodes.criticalNodes
+    return meant.filter { !seeds.contains($0) }.compactMap(asset)
+      .sorted { $0.isShownBefore($1) }
+  }
+
   /// For each compliance scope of the model, by name, what of it is reached.
   ///
   /// ```swift

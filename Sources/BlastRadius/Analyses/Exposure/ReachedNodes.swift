@@ -22,21 +22,26 @@ package struct ReachedNodes {
   ///
   /// - Complexity: O(intervals × edges into the node).
   package mutating func facts(of node: Int) -> [ReachedFact] {
+    Level.allCases.compactMap { fact(node, $0) }
+  }
+
+  /// A level of a node at the time asked about, without `closedBy`; `nil` where it is not reached.
+  ///
+  /// - Complexity: O(intervals × edges into the node).
+  package mutating func fact(_ node: Int, _ level: Level) -> ReachedFact? {
     let program = analysis.program
-    var facts: [ReachedFact] = []
-    for level in Level.allCases {
-      let number = Int(program.fact(node, level))
-      guard analysis.possible.holds(number) else { continue }
-      let own = pieces.pieces(of: number).filter {
-        $0.intervals.overlaps(analysis.intervalsAsked)
-      }
-      if own.isEmpty { continue }
-      facts.append(
-        ReachedFact(
-          fact: Fact(program.nodes.id(node), level), intervals: own.map { pieces.interval(of: $0) },
-          closedBy: []))
-    }
-    return facts
+    let number = Int(program.fact(node, level))
+    guard analysis.possible.holds(number) else { return nil }
+    let own = pieces.pieces(of: number).filter { $0.intervals.overlaps(analysis.intervalsAsked) }
+    if own.isEmpty { return nil }
+    return ReachedFact(
+      fact: Fact(program.nodes.id(node), level), intervals: own.map { pieces.interval(of: $0) },
+      closedBy: [])
+  }
+
+  /// The same of a fact by the id of its node.
+  package mutating func fact(_ fact: Fact) -> ReachedFact? {
+    analysis.program.nodes.number(of: fact.node).flatMap { self.fact($0, fact.level) }
   }
 
   /// Whether a node may be held at a level, or at one that may imply it, in so many hops.

@@ -159,14 +159,17 @@ private struct ProofWriter {
 }
 
 extension Model {
-  /// The strongest evidence on an edge: observed, denied, attempted, then what is only claimed.
+  /// The strongest evidence on an edge: observed, denied, attempted, only claimed, then that nothing
+  /// was found.
   package func evidenceMark(of reference: EdgeReference) -> EvidenceMark? {
     guard let index = reference.index, index < edges.count else { return nil }
-    let records = edges[index].evidence
-    let stated = records.filter { !$0.claim }.map(\.outcome)
-    if stated.contains(.observed) { return .observed }
-    if stated.contains(.denied) { return .denied }
-    if stated.contains(.attempted) { return .attempted }
-    return records.isEmpty ? nil : .claim
+    let edge = edges[index]
+    if edge.firstObservation != nil { return .observed }
+    if edge.stopping != nil { return .denied }
+    if edge.evidence.contains(where: { $0.outcome == .attempted && !$0.claim }) {
+      return .attempted
+    }
+    if edge.claim != nil { return .claim }
+    return edge.evidence.isEmpty ? nil : .noEvidence
   }
 }

@@ -1,4 +1,9 @@
 /// The strongest evidence on an edge.
 public enum EvidenceMark: String, Hashable, Sendable {
-  case observed, denied, attempted, claim
+  case observed = "observed"
+  case denied = "denied"
+  case attempted = "attempted"
+  case claim = "claim"
+  /// Nothing was found of it.
+  case noEvidence = "no-evidence"
 }

@@ -40,7 +40,7 @@ extension String {
     var (left, right) = (left, right)
     return left.withUTF8 { left in
       right.withUTF8 { right in
-        unsafe TextColumn.order(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+        unsafe ByteOrder.order(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
       }
     }
   }

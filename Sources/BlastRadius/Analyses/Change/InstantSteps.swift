@@ -1,5 +1,5 @@
 /// A value that changes at instants: each from its instant until the next.
-struct HeldSteps<Value: Equatable & Sendable>: Equatable, Sendable {
+struct InstantSteps<Value: Equatable & Sendable>: Equatable, Sendable {
   /// A value and the instant from which on it holds; `nil` for the beginning of time.
   struct Step: Equatable, Sendable {
     var from: Instant?
@@ -24,10 +24,10 @@ struct HeldSteps<Value: Equatable & Sendable>: Equatable, Sendable {
   ///
   /// - Complexity: O(steps of both).
   func combined<Other, Result>(
-    with other: HeldSteps<Other>, _ combine: (Value, Other) -> Result
-  ) -> HeldSteps<Result> {
+    with other: InstantSteps<Other>, _ combine: (Value, Other) -> Result
+  ) -> InstantSteps<Result> {
     var (own, others) = (steps[...], other.steps[...])
-    var result = HeldSteps<Result>(combine(steps[0].value, other.steps[0].value))
+    var result = InstantSteps<Result>(combine(steps[0].value, other.steps[0].value))
     while true {
       let next = [own.dropFirst().first?.from, others.dropFirst().first?.from].compactMap(\.self)
       guard let instant = next.min() else { return result }

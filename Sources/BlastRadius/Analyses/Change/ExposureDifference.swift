@@ -3,7 +3,14 @@
 ///
 /// How something is held, in how many hops and through what, makes no difference. The sides may be of one
 /// model, before and after changes of it, or of two, whose nodes are the same by their ids.
-public struct HeldDifference: Sendable {
+///
+/// ```swift
+/// let after = try Analysis(model, changed)
+/// for row in ExposureDifference(before: analysis, after: after).rows {
+///   print(row.effect.rawValue, row.fact)
+/// }
+/// ```
+public struct ExposureDifference: Sendable {
   /// What happened to a fact.
   public enum Effect: String, CaseIterable, Hashable, Sendable {
     /// It was held before and never is after.
@@ -20,7 +27,7 @@ public struct HeldDifference: Sendable {
 
   /// A stretch of time in which a fact is held as surely.
   public struct Held: Hashable, Sendable {
-    /// When.
+    /// When; all of time where an instant is asked about.
     public var period: Period
     /// How surely.
     public var certainty: Certainty
@@ -59,32 +66,56 @@ public struct HeldDifference: Sendable {
   /// The facts that differ, levels that others imply among them: by effect, as its cases stand, then by
   /// level, the strongest first, then by id.
   public let rows: [Row]
-  /// The nodes that differ.
+  /// The nodes that differ, by id.
+  public let nodes: [NodeChange]
+  /// How many of them lost or gained what.
   public let counts: Counts
+
+  /// A node of which some level is not held alike.
+  public struct NodeChange: Hashable, Sendable {
+    /// The id.
+    public var id: String
+    /// Whether a level is held less or less surely at some time.
+    public var loses: Bool
+    /// Whether a level is held more or more surely at some time.
+    public var gains: Bool
+  }
 
   /// Compares two exposures at the instants that both are asked about.
   ///
-  /// - Complexity: O(nodes × log intervals), and O(rows × log rows).
+  /// - Complexity: O(nodes × log intervals), and O(d log d) for *d* nodes that differ.
   public init(before: Analysis, after: Analysis) {
-    var comparison = HeldComparison(before, after)
+    var comparison = ExposureComparison(before, after)
     comparison.run()
-    rows = comparison.rows.sorted { left, right in
-      if left.effect != right.effect { return left.effect.order < right.effect.order }
-      if left.fact.level != right.fact.level {
-        return left.fact.level.rawValue > right.fact.level.rawValue
-      }
-      return left.fact.node < right.fact.node
-    }
+    rows = comparison.rows.flatMap { byLevel in byLevel.reversed().flatMap(\.self) }
+    nodes = comparison.changes
     counts = comparison.counts
   }
 }
 
-extension HeldDifference.Effect {
-  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+extension ExposureDifference.Effect {
+  /// Whether something is held less or less surely at some time.
+  var loses: Bool { self == .closed || self == .reduced || self == .mixed }
+
+  /// Whether something is held more or more surely at some time.
+  var gains: Bool { self == .opened || self == .increased || self == .mixed }
+
+  /// The position among the cases.
+  var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// The effect of holding something so surely before and after, all the time; `nil` where both are alike.
+  init?(_ before: UInt8, _ after: UInt8) {
+    if before == after { return nil }
+    if after < before {
+      self = after == 0 ? .closed : .reduced
+    } else {
+      self = before == 0 ? .opened : .increased
+    }
+  }
 
   /// The effect of holding something so surely before and after, from instant to instant: 0 not at all,
   /// 1 possibly, 2 certainly; `nil` where both are alike.
-  init?(_ both: HeldSteps<[UInt8]>) {
+  init?(_ both: InstantSteps<[UInt8]>) {
     let values = both.steps.map(\.value)
     let isLess = values.contains { $0[1] < $0[0] }
     let isMore = values.contains { $0[1] > $0[0] }

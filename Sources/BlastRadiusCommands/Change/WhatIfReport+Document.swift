@@ -1,0 +1,92 @@
+internal import BlastRadius
+
+extension WhatIfReport {
+  /// The answer, what differs, and what stays.
+  func document(for audience: Audience) -> Document {
+    var document = Document(headlines: [headline])
+    guard audience == .people else {
+      document.sections = [DocumentSection(table: Table(columns, answer.difference.rows))]
+      return document
+    }
+    let rows = answer.difference.rows.filter { !$0.isImplied }
+    let groups = ExposureDifference.Effect.allCases.map { effect in
+      let own = rows.filter { $0.effect == effect }
+      return RowGroup(title(of: effect), count: own.count, limit: Self.limit) { [own[$0]] }
+    }
+    document.sections = [
+      DocumentSection(table: Table(columns, groups: groups.filter { $0.count > 0 })), stays,
+    ]
+    return document
+  }
+
+  /// Whether an instant is asked about.
+  private var isAtInstant: Bool { answer.before.question.at != nil }
+
+  /// How many rows people see of each effect, and of what stays.
+  private static let limit = 200
+
+  private func title(of effect: ExposureDifference.Effect) -> String {
+    switch effect {
+    case .closed: "closed"
+    case .reduced: "still held, but shorter or less surely"
+    case .opened: "opened"
+    case .increased: "held longer or more surely"
+    case .mixed: "held less at some times and more at others"
+    }
+  }
+
+  private var columns: [TableColumn<ExposureDifference.Row>] {
+    [
+      .raw("effect") { $0.effect.rawValue },
+      .raw("node") { $0.fact.node },
+      .raw("label") { names.name($0.fact.node) },
+      .raw("kind") { names.kind(of: $0.fact.node) },
+      .both("Level", "level") { $0.fact.level.name },
+      .shown("Asset") { names.title($0.fact.node) },
+      .shown("Before") { text($0.before) },
+      .shown("After") { text($0.after) },
+      .raw("before") { raw($0.before) },
+      .raw("after") { raw($0.after) },
+    ]
+  }
+
+  /// When something is held, for people.
+  private func text(_ held: [ExposureDifference.Held]) -> String {
+    if held.isEmpty { return "not held" }
+    return held.map { piece in
+      let surely = piece.certainty == .possible ? "possibly " : ""
+      return surely + (isAtInstant ? "held" : TimeWords.text(piece.period))
+    }.joined(separator: ", ")
+  }
+
+  /// The same for programs: `FROM/UNTIL CERTAINTY`, separated by semicolons; at an instant the certainty.
+  private func raw(_ held: [ExposureDifference.Held]) -> String {
+    held.map { piece in
+      if isAtInstant { return piece.certainty.rawValue }
+      let bounds = [piece.period.from, piece.period.until].map { $0?.description ?? "" }
+      return "\(bounds.joined(separator: "/")) \(piece.certainty.rawValue)"
+    }.joined(separator: "; ")
+  }
+
+  /// What stays of what matters most, when, and through what.
+  private var stays: DocumentSection {
+    let rows = staying
+    let what = targets == nil ? "of high or critical criticality" : "of what was asked about"
+    let isTimed = answer.after.isAboutSeveralInstants
+    let columns: [TableColumn<ExposureStretch>] = [
+      .shown("Level") { $0.isFirst ? $0.fact.fact.level.name : nil },
+      .shown("Asset") { $0.isFirst ? names.title($0.fact.fact.node) : nil },
+      .shown("Certainty") { $0.interval.certainty == .possible ? "possible" : nil },
+      .shown("Held (UTC)", .time) {
+        isTimed ? TimeWords.text($0.period, after: $0.previous) : nil
+      },
+      .shown("Through") { $0.through(names) },
+    ]
+    if rows.isEmpty { return DocumentSection(paragraphs: ["Nothing \(what) stays."]) }
+    let group = RowGroup(count: rows.count, limit: Self.limit) {
+      ExposureStretch.merged(of: rows[$0], names)
+    }
+    return DocumentSection(
+      title: "What stays \(what)", table: Table(columns, groups: [group], for: .people))
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import BlastRadiusTestSupport
+import Foundation
+import Testing
+
+@testable import BlastRadiusCommands
+
+/// What `make install` puts in place: completions of three shells and the manual page.
+@Suite struct InstallationTests {
+  private static let verbs = RootCommand.configuration.subcommands.compactMap {
+    $0.configuration.commandName
+  }
+
+  private static func shell(_ script: String) throws -> (status: Int32, output: String) {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = Program.root
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+
+  @Test func `installing writes everything, and nothing asks the network`() throws {
+    let folder = try TemporaryFolder()
+    let programs = try Program.executable().deletingLastPathComponent().path
+    let run = try Self.shell(
+      "unshare -n true 2>/dev/null && deny='unshare -n'; "
+        + "$deny scripts/install.sh '\(programs)' '\(folder.url.path)/usr' && cd '\(folder.url.path)' "
+        + "&& find usr -type f | sort")
+    #expect(run.status == 0, "\(run.output)")
+    #expect(
+      run.output == """
+        usr/bin/blastradius
+        usr/bin/blastradius-layout
+        usr/share/bash-completion/completions/blastradius
+        usr/share/fish/vendor_completions.d/blastradius.fish
+        usr/share/man/man1/blastradius.1
+        usr/share/zsh/site-functions/_blastradius
+
+        """)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `a completion script names the verbs, the options and their values`(shell: String) throws {
+    let run = try Program.run(["--generate-completion-script", shell])
+    #expect(run.status == 0)
+    for verb in Self.verbs { #expect(run.output.contains(verb), "\(verb)") }
+    let words = [
+      "fail-on", "unread", "never-worked", "mermaid", "service-account", "dark", "marginal",
+      "quiet",
+    ]
+    for word in words { #expect(run.output.contains(word), "\(word)") }
+  }
+
+  @Test(arguments: [
+    ("expo", ["exposure"]), ("exposure --fr", ["--from"]), ("triage --fail-on unm", ["unmatched"]),
+    ("render --theme d", ["dark"]), ("schema vocab", ["vocabulary"]),
+    ("exposure --format mark", ["markdown"]),
+    ("exposure graphs/zero", ["graphs/zero-trust-gateway.yaml"]),
+    ("rank --kind service-acc", ["service-account"]), ("whatif --each cred", ["credential"]),
+    ("check --fail-on crit", ["critical"]), ("diff --fail-on ope", ["opened"]),
+    ("check --policies graphs/zero", ["graphs/zero-trust-gateway.yaml"]),
+  ])
+  func `bash completes verbs, options, values and files`(line: String, words: [String]) throws {
+    let program = try Program.executable().path
+    let script = """
+      source <('\(program)' --generate-completion-script bash) || exit 9
+      COMP_WORDS=(blastradius \(line)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+      COMP_LINE='blastradius \(line)'; COMP_POINT=${#COMP_LINE}
+      $(complete -p blastradius | sed 's/.*-F \\([^ ]*\\).*/\\1/') blastradius "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf '%s\n' "${COMPREPLY[@]}"
+      """
+    let run = try Self.shell(script)
+    let found = run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    for word in words { #expect(found.contains(word), "\(run.output)") }
+  }
+
+  @Test func `the manual page tells of every verb and has nothing in it that man obeys by mistake`()
+    throws
+  {
+    #expect(Set(Self.verbs).count == Self.verbs.count)
+    let page = ManualPage().text
+    #expect(page.hasPrefix(".TH BLASTRADIUS 1"))
+    for verb in Self.verbs { #expect(page.contains("\n.SS \(verb)\n"), "\(verb)") }
+    let requests = page.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(Set(requests) == [".TH", ".SH", ".SS", ".B", ".I", ".RI", ".PP", ".nf", ".fi"])
+    #expect(page.contains("\\-\\-fail\\-on"))
+    // Every backslash begins an escape of ours.
+    #expect(
+      page.replacing("\\-", with: "").replacing("\\e", with: "").replacing("\\&", with: "")
+        .contains("\\") == false)
+    let run = try Program.run(["manual"])
+    #expect(run.output == page && run.status == 0)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff")))
+  func `man reads the page without a word`() throws {
+    let program = try Program.executable().path
+    let run = try Self.shell("'\(program)' manual | groff -man -Tascii -ww -z")
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.output)")
+  }
+}
