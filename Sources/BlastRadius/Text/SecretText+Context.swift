@@ -110,7 +110,7 @@ extension SecretText {
   }
 
   private static let harmless: Set<ExactText> = [
-    mask, "true", "false", "null", "~", "unknown", "never", "yes", "no",
+    ExactText(mask), "true", "false", "null", "~", "unknown", "never", "yes", "no",
   ]
 
   private static func endsValue(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {

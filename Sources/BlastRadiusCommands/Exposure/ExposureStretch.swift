@@ -59,7 +59,7 @@ struct ExposureStretch: Sendable {
     let text = names.sentence(via, with: others)
     var remarks = names.evidence(on: via).map { [$0.rawValue] } ?? []
     if interval.certainty < fact.main.certainty {
-      let unknowns = UnknownText.list(interval.dependsOn, names.unknown)
+      let unknowns = UnknownText.list(interval.dependsOn) { names.unknown($0) }
       remarks.append("only possible: nothing known about \(unknowns)")
     }
     return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// The reports of scanners of secrets, by the documentation of each.
 ///
 /// No key that holds a secret or its surroundings is named here, so that none is read.
@@ -107,7 +109,7 @@ extension KnownReport {
 
   private static let sarifResult = ReportShape.entry([
     "ruleId": .value(.rule), "guid": .value(.name),
-    "fingerprints": .anyKey(.fingerprint, besides: []),
+    "fingerprints": .anyKey(.fingerprint),
     "partialFingerprints": .members([
       "commitSha": .value(.commit), "date": .value(.date),
       "match_group_content/sha256/v1": .value(.fingerprint), "secret/v1": .value(.fingerprint),

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// Where in a report the entries stand, and what its keys say.
 indirect enum ReportShape: Sendable {
   /// A text, a number, `true` or `false` that says this, or a list of such.
@@ -10,8 +12,8 @@ indirect enum ReportShape: Sendable {
   case each(ReportShape)
   /// An object whose keys say this of what stands under them.
   case keyed(LeakedField, ReportShape)
-  /// An object whose values say this, whatever their keys are, but for some keys.
-  case anyKey(LeakedField, besides: Set<ExactText>)
+  /// An object whose values say this, whatever their keys are.
+  case anyKey(LeakedField)
   /// Objects with a `key` and a `value`: what the value says by the key, in lower case.
   case pairs([ExactText: LeakedField])
   /// What says something of all the entries in it.

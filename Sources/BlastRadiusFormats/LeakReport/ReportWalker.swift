@@ -123,7 +123,7 @@ struct ReportWalker {
         } else {
           try cursor.skipValue()
         }
-      case .anyKey(let field, let others) where !others.contains(cursor.meaning(range)):
+      case .anyKey(let field):
         try LeakedValue.read(field, &cursor, &draft, &builder)
       case .keyed(let field, let inner):
         draft.noteKnown()

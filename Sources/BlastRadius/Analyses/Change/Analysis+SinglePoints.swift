@@ -110,7 +110,7 @@ private struct SinglePointSearch {
         if found[key] == nil { found[key] = look(kind, item, node) }
       }
     }
-    return hops.keys.filter { key in
+    return hops.texts.filter { key in
       found[key].map { candidate in held.allSatisfy(candidate.closed.contains) } ?? false
     }.sorted { isBefore($0, hops[$0] ?? 0, $1, hops[$1] ?? 0) }
   }
@@ -183,13 +183,13 @@ private struct SinglePointSearch {
     for (name, keys) in order {
       for key in keys { protects[key, default: []].append(name) }
     }
-    let sorted = protects.keys.sorted { one, other in
+    let sorted = protects.texts.sorted { one, other in
       let (left, right) = (protects[one]?.count ?? 0, protects[other]?.count ?? 0)
       if left != right { return left > right }
       let (first, second) = (found[one]?.carries ?? 0, found[other]?.carries ?? 0)
       return first == second ? isBefore(one, 0, other, 0) : first > second
     }
-    let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    let places = [ExactText: Int](sorted.enumerated().map { ($1, $0) }) { first, _ in first }
     return SinglePoints(
       targets: order.map { name, keys in
         SinglePoints.Target(name: name, points: keys.compactMap { places[$0] })

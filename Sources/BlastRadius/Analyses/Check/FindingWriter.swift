@@ -44,7 +44,7 @@ struct FindingWriter {
     finding.hops = proof.hops
     finding.closedBy = proof.closedBy
     if isTogether {
-      finding.from = Set(proof.steps.filter { $0.via == nil }.map(\.fact.node)).sorted()
+      finding.from = proof.steps.filter { $0.via == nil }.map(\.fact.node).distinct()
     }
     if let edge = lastStatedEdge(of: proof.steps) {
       finding.edge = edge

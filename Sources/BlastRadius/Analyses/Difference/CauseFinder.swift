@@ -20,7 +20,7 @@ struct CauseFinder: Sendable {
       nodes.formUnion(step.because.map(\.fact.node))
       found.formUnion(causes(of: via))
     }
-    for node in nodes { found.formUnion(causes(ofNode: node)) }
+    for node in nodes.texts { found.formUnion(causes(ofNode: node)) }
     return found
   }
 

@@ -22,7 +22,7 @@ extension Analysis {
   /// - Complexity: O(these nodes × log of them).
   public func assets(among ids: Set<ExactText>?) -> [ReachedAsset] {
     let (seeds, nodes) = (seedNodes, program.nodes)
-    let meant = ids.map { $0.compactMap(nodes.number) } ?? nodes.criticalNodes
+    let meant = ids.map { $0.texts.compactMap(nodes.number) } ?? nodes.criticalNodes
     return meant.filter { !seeds.contains($0) }.compactMap(asset)
       .sorted { $0.isShownBefore($1) }
   }

@@ -13,7 +13,7 @@ public struct FixCosts: Hashable, Sendable {
     let two = Effort(thousandths: 2000)
     categories = [.identity: two, .access: two, .network: two, .grant: two]
     relations = ["stores": two]
-    for name in Self.fixed { relations.updateValue(nil, forKey: name) }
+    for name in Self.fixed { relations.updateValue(nil, forKey: ExactText(name)) }
   }
 
   /// The relations that say how things are built, and that nobody can take away.
