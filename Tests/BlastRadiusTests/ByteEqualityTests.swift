@@ -17,6 +17,8 @@ import Testing
     #expect(!one.hasPrefix(two) && !one.hasSuffix(two) && two.hasPrefix("cafe"))
     #expect(one.hasPrefix(one) && two.hasSuffix(two) && !"é".hasSuffix("café"))
     #expect([one] != [two])
+    #expect(Optional([one]) != [two] && !(Optional([one]) == [two]) && Optional([one]) == [one])
+    #expect(![one, two].starts(with: [two]) && [one, two].starts(with: [one]))
     #expect(![one].contains(two))
     #expect([one].firstIndex(of: two) == nil)
     #expect([one, two].sorted().map(\.utf8.count) == [6, 5])

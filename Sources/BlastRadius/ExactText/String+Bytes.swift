@@ -104,11 +104,24 @@ extension [String]? {
 
   /// Whether one is missing, or some of the texts have different bytes.
   package static func != (left: [String]?, right: [String]?) -> Bool { !(left == right) }
+
+  /// Whether the texts have the same bytes, one by one; what a list that is written out asks for.
+  package static func == (left: [String]?, right: [String]) -> Bool {
+    left.map { $0 == right } ?? false
+  }
+
+  /// Whether they are missing, or some of the texts have different bytes.
+  package static func != (left: [String]?, right: [String]) -> Bool { !(left == right) }
 }
 
 extension Sequence<String> {
   /// Whether there is a text of the same bytes.
   package func contains(_ text: String) -> Bool { contains { $0 == text } }
+
+  /// Whether these texts begin with the bytes of others, one by one.
+  package func starts(with others: some Sequence<String>) -> Bool {
+    starts(with: others) { $0 == $1 }
+  }
 
   /// The texts in the order of their bytes.
   package func sorted() -> [String] { sorted { $0 < $1 } }

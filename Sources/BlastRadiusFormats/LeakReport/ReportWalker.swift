@@ -138,7 +138,8 @@ struct ReportWalker {
 
   /// Reads an object with a `key` and a `value`.
   private func readPair(
-    _ fields: [ExactText: LeakedField], _ cursor: inout TokenCursor, _ draft: inout LeakedEntryDraft,
+    _ fields: [ExactText: LeakedField], _ cursor: inout TokenCursor,
+    _ draft: inout LeakedEntryDraft,
     _ builder: inout LeakedListBuilder
   ) throws(JSONFailure) {
     var field: LeakedField?

@@ -118,7 +118,8 @@ struct PolicyJudge {
         of: candidates.filter { $0 != target.node }.sorted(), largest, limit: Self.mostSets)
       guard all.sets.count == all.counts.reduce(0, +) else {
         throw BlastRadiusError(
-          .limit, "more than \(Self.mostSets) sets reach what the policy protects; name fewer targets")
+          .limit,
+          "more than \(Self.mostSets) sets reach what the policy protects; name fewer targets")
       }
       found.formUnion(all.sets.map { $0.sorted() })
     }

@@ -66,7 +66,9 @@ extension EvidenceClassifier {
     _ reached: Set<ExactText>, _ causes: [Int: Int]
   ) -> [EvidenceReport.NotReached] {
     let into = [ExactText: [EvidenceReport.Happening]](grouping: denials) { $0.via.object }
-    let seen = [ExactText: [EvidenceReport.Happening]](grouping: report.unexplained.map(\.happening)) {
+    let seen = [ExactText: [EvidenceReport.Happening]](
+      grouping: report.unexplained.map(\.happening)
+    ) {
       $0.via.object
     }
     let nodes = analysis.program.nodes
