@@ -17,7 +17,8 @@ import Testing
     #expect(!one.hasPrefix(two) && !one.hasSuffix(two) && two.hasPrefix("cafe"))
     #expect(one.hasPrefix(one) && two.hasSuffix(two) && !"é".hasSuffix("café"))
     #expect([one] != [two])
-    #expect(Optional([one]) != [two] && !(Optional([one]) == [two]) && Optional([one]) == [one])
+    let maybe: [String]? = [one]
+    #expect(maybe != [two] && !(maybe == [two]) && maybe == [one])
     #expect(![one, two].starts(with: [two]) && [one, two].starts(with: [one]))
     #expect(![one].contains(two))
     #expect([one].firstIndex(of: two) == nil)
@@ -85,7 +86,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func `equivalent ids are answered about like ids that differ in letters`(_ block: UInt64) throws {
-    for seed in RandomModels.seeds(block, of: 8, all: 400) {
+    for seed in RandomModels.seeds(block, of: 8, all: 96, share: 12) {
       let random = RandomImport.make(seed: seed)
       let names = Names(random.text)
       let (plain, equivalent) = (random.renamed(names.plain), random.renamed(names.equivalent))
@@ -104,7 +105,7 @@ import Testing
       do { answers[name] = "\(try body())" } catch { answers[name] = "\(error)" }
     }
     let ids = model.nodes.map(\.id)
-    let goals = ids.prefix(6).map { Fact($0, .control) }
+    let goals = ids.prefix(3).map { Fact($0, .control) }
     var atOnce = question
     atOnce.at = Moment("2023-09-03T12:00Z")
     ask("exposure") { ListedExposure(try Analysis(model, question).exposure()) }

@@ -104,7 +104,9 @@ package struct Tool {
     let executable: Executable = path.contains("/") ? .path(Platform.path(path)) : .name(path)
     let source = try Platform.unnamedFile(holding: input)
     var variables: [Environment.Key: String] = ["SERVER_NAME": "1", "LC_ALL": "C.UTF-8"]
-    for (name, value) in environment { variables[Environment.Key(stringLiteral: name.text)] = value }
+    for (name, value) in environment {
+      variables[Environment.Key(stringLiteral: name.text)] = value
+    }
     let result = try await Subprocess.run(
       executable, arguments: Arguments(arguments),
       environment: .custom(variables), platformOptions: options,
