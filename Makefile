@@ -84,8 +84,11 @@ sanitize: ## Run what reads hostile input under the address sanitizer, what shar
 audit: setup release ## Hold the program to its bounds, on inputs made to exhaust it and under kills
 	@python3 scripts/audit.py .build/release/blastradius --json out/audit.json
 
-conformance: ## Compare what real exports in DATA reach with figures found by other means
+conformance: ## Compare what real exports in DATA reach with figures found by other means, SARIF and JUnit with their schemas
 	CONFORMANCE_DATA=$(abspath $(DATA)) swift test --filter Conformance
+	python3 -m venv --system-site-packages .build/conformance
+	.build/conformance/bin/pip install --quiet 'jsonschema[format-nongpl]' lxml
+	.build/conformance/bin/python scripts/conformance.py .build/debug/blastradius $(DATA)/schemas
 
 bench: setup release ## Time the library, the program and their peers on an estate of NODES nodes
 	swift build -c release --package-path Benchmarks

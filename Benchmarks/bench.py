@@ -21,7 +21,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 LIBRARIES = ["scipy", "igraph", "rustworkx", "networkit", "networkx", "duckdb"]
 
 
-def process(command, runs):
+def process(command, runs, statuses=(0,)):
     """The median time and the most memory of several runs of a process, and its last output.
 
     The file that it writes, if any, is a new one each time.
@@ -37,7 +37,7 @@ def process(command, runs):
         _, status, usage = os.wait4(child.pid, 0)
         times.append(time.perf_counter() - start)
         child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode != 0:
+        if child.returncode not in statuses:
             return None
         # Kilobytes on Linux, bytes on macOS.
         peak = max(peak, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
@@ -119,6 +119,114 @@ def with_overlays(binary, folder, seed, runs):
     return results
 
 
+# What of a task on the same estate, in the same run, a question about changes may take at most. One of
+# every credential asks two estates, and then looks for what some of them go through.
+CHANGES = {
+    "check: no credential → critical": ("rank", 2),
+    "check with gates, one step away too": ("rank with gates", 2),
+    "diff of 100 edges, every credential": ("rank", 12),
+    "diff of 100 edges, one credential": ("exposure", 3),
+    "whatif of one change": ("exposure", 2),
+    "whatif --each edge": ("exposure", 20),
+    "choke of one target": ("exposure", 3),
+}
+
+
+def node(info, number):
+    """The id of a node of a generated estate."""
+    prefix, first = info["seed"].rsplit("-", 1)
+    return f"{prefix}-{int(first) - info['firstCredential'] + number}"
+
+
+def changed(binary, folder):
+    """Compiles the estates with something critical, the plain one also with 100 edges more."""
+    info = graph(f"{folder}/estate.json")
+    hosts, services = int(info["nodes"] * 0.68), info["firstServiceAccount"]
+    critical = [*range(hosts, services, 2000), services]
+    gated = f"{folder}/gated.json"
+    texts = {
+        "critical": "nodes:\n" + "".join(
+            f"  {node(info, number)}: {{ criticality: critical }}\n" for number in critical),
+        "more": "edges:\n" + "".join(
+            f"  - {node(info, number * 1999 % services)} administers "
+            f"{node(info, hosts + number * 311 % (services - hosts))}\n" for number in range(100)),
+        "costs": "costs: { identity: 1, access: 1, network: 1, execution: 1, secrets: 1, grant: 1, "
+                 "containment: 1, data: 1, knowledge: 1 }\n",
+    }
+    for near in ("", ", near: true"):
+        texts["near" if near else "policy"] = (
+            "policies:\n  - id: p\n    deny: { from: { kind: Credential }, "
+            f"to: {{ criticality: critical }}{near} }}\n")
+    for name, text in texts.items():
+        with open(f"{folder}/{name}.yaml", "w") as file:
+            file.write("blastradius: 1\n" + text)
+    critical = f"{folder}/critical.yaml"
+    for name, files in {
+        "critical": [f"{folder}/estate.json", critical],
+        "more": [f"{folder}/estate.json", critical, f"{folder}/more.yaml"],
+        "gated-critical": [gated, *overlays(gated), critical],
+    }.items():
+        subprocess.run([binary, "compile", *files, "-o", f"{folder}/{name}.snapshot"], check=True,
+                       capture_output=True)
+
+
+def changes(binary, folder, runs):
+    """What questions about changes take, each beside a plain one about the same estate."""
+    changed(binary, folder)
+    info = graph(f"{folder}/estate.json")
+    seed, target = ["--from", info["seed"]], node(info, info["firstServiceAccount"])
+    plain, gated = f"{folder}/critical.snapshot", f"{folder}/gated-critical.snapshot"
+    rank = ["rank", "--kind", "Credential", "--format", "csv", "-o", f"{folder}/rank.csv"]
+    harden = ["harden", *seed, "--protect", f"{target}@control", "--costs", f"{folder}/costs.yaml",
+              "--format", "json"]
+    tasks = {
+        "rank": [*rank, plain],
+        "rank with gates": [*rank, gated],
+        "exposure": ["exposure", plain, *seed],
+        "check: no credential → critical": ["check", plain, "--policies", f"{folder}/policy.yaml"],
+        "check with gates, one step away too": [
+            "check", gated, "--policies", f"{folder}/near.yaml"],
+        "diff of 100 edges, every credential": ["diff", plain, f"{folder}/more.snapshot"],
+        "diff of 100 edges, one credential": ["diff", plain, f"{folder}/more.snapshot", *seed],
+        "whatif of one change": ["whatif", plain, *seed, "--revoke", target],
+        "whatif --each edge": ["whatif", plain, *seed, "--each", "edge"],
+        "choke of one target": ["choke", plain, *seed, "--to", target],
+        "harden": [*harden, plain],
+        "harden with gates": [*harden, gated, "--time-limit", "30"],
+    }
+    results = {}
+    for task, arguments in tasks.items():
+        say(task)
+        # A policy that fails is what is looked for.
+        result = process([binary, *arguments], 1 if task.startswith("harden") else runs, {0, 1})
+        if result is None:
+            sys.exit(f"bench: {task} failed")
+        results[task] = {key: result[key] for key in ("seconds", "runs", "peakBytes")}
+        if task.startswith("harden"):
+            found = json.loads(result["output"])
+            results[task] |= {
+                "cost": found["sets"][0]["cost"] if found["sets"] else None,
+                "lowerBound": found["lowerBound"], "optimal": found["optimal"]}
+    return results
+
+
+def show_changes(results):
+    """What questions about changes take, as times a plain question in the same run."""
+    print("\n| about changes | median | peak memory | beside | at most | |\n|---|--:|--:|--:|--:|---|")
+    for task, line in results.items():
+        beside, limit, verdict = "", "", ""
+        if task in CHANGES:
+            plain, most = CHANGES[task]
+            ratio = line["seconds"] / results[plain]["seconds"]
+            beside, limit = f"{ratio:.1f} × {plain}", f"{most} ×"
+            verdict = "met" if ratio <= most else "missed"
+        elif "cost" in line:
+            beside = (f"optimal, at cost {line['cost']}" if line["optimal"] else
+                      f"cost {line['cost']}, none below {line['lowerBound']}")
+        print(f"| {task} | {duration(line['seconds'])} | {line['peakBytes'] / 1e6:,.0f} MB | "
+              f"{beside} | {limit} | {verdict} |")
+
+
 def overlays(gated):
     """The text models that have the gates of an estate."""
     return sorted(glob.glob(glob.escape(gated) + ".gates-*.yaml"))
@@ -172,7 +280,7 @@ def best(results, task):
     return min(own) if own else None
 
 
-def comparison(cli, own, gated, found):
+def comparison(cli, asked, own, gated, found):
     """The rows of the table: what, our seconds, the peer's task, the budget."""
     def ranked(measured, workers):
         return sum(measured[task]["seconds"] for task in ("prepare ranking", f"rank on {workers}"))
@@ -191,6 +299,7 @@ def comparison(cli, own, gated, found):
         ("rank, exact, 2 workers", ranked(own, 2), "rank", 1 / 400),
         ("rank with gates, 1 worker", ranked(gated, 1), "rank", 1 / 100),
         ("rank with gates, 2 workers", ranked(gated, 2), "rank", 1 / 100),
+        ("cheapest set of edges to remove (process)", asked["harden"]["seconds"], "cut", 1),
     ]
     return [compared(row, best(found, row[2])) for row in rows]
 
@@ -255,6 +364,7 @@ def show(report):
         print(f"| {row['what']} | {duration(row['seconds'])} | {peer} | {ratio} | "
               f"≤ {fraction(row['budget'])} | {verdict} |")
     show_overlays(report["overlays"])
+    show_changes(report["changes"])
     plain, gated = (report[name]["reach"]["seconds"] for name in ("library", "libraryWithGates"))
     print(f"\nReach with 1 % gates: {gated / plain:.1f} × the time without (at most 6 ×).")
     show_tasks("process", report["program"], graph["bytes"])
@@ -263,7 +373,7 @@ def show(report):
     names = [name for name in LIBRARIES if name in report["peers"].get("build", {})]
     if names:
         print("\n| peer | " + " | ".join(names) + " |\n|---|" + "--:|" * len(names))
-        for task in ("build", "reach", "tree", "weighted", "dominators", "rank"):
+        for task in ("build", "reach", "tree", "weighted", "dominators", "cut", "rank"):
             times = report["peers"].get(task, {})
             cells = [duration(times[name]["seconds"]) if name in times else "–" for name in names]
             print(f"| {task} | " + " | ".join(cells) + " |")
@@ -310,12 +420,14 @@ def main():
         options.program, options.folder, report["graph"]["seed"], options.runs)
     report["overlays"] = with_overlays(
         options.program, options.folder, report["graph"]["seed"], options.runs)
+    report["changes"] = changes(options.program, options.folder, options.runs)
     report["library"] = library(options.bench, [estate], options.runs)
     report["libraryWithGates"] = library(
         options.bench, [gated, *overlays(gated)], options.runs)
     report["peers"] = peers(estate)
     report["comparison"] = comparison(
-        report["program"], report["library"], report["libraryWithGates"], report["peers"])
+        report["program"], report["changes"], report["library"], report["libraryWithGates"],
+        report["peers"])
     show(report)
     if options.json:
         with open(options.json, "w") as file:
@@ -325,6 +437,9 @@ def main():
                for line in report["peers"].get(task, {}).values()]
     if any(answer != wanted for answer in answers):
         sys.exit("bench: a peer reaches something else")
+    cost = report["changes"]["harden"]["cost"]
+    if any(line["size"] != cost for line in report["peers"].get("cut", {}).values()):
+        sys.exit("bench: a peer finds a cut of another size")
 
 
 if __name__ == "__main__":

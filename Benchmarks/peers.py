@@ -49,6 +49,9 @@ class IGraph:
     def dominators(self, node):
         return self.graph.dominator(node, mode="out")
 
+    def cut(self, node, target):
+        return int(self.graph.mincut(source=node, target=target).value)
+
 
 class RustworkX:
     def __init__(self, n, edges, weights):
@@ -177,6 +180,10 @@ def measure(name, path):
         if hasattr(peer, task):
             times, _ = several(getattr(peer, task), sample[:5])
             emit(task, statistics.median(times), len(times))
+    if hasattr(peer, "cut"):
+        # The fewest edges to take away from the first service account for the first credential.
+        seconds, size = timed(lambda node: peer.cut(node, info["firstServiceAccount"]), first)
+        emit("cut", seconds, 1, size=size)
 
 
 def read_file(path):

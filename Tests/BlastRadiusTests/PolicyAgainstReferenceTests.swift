@@ -28,7 +28,13 @@ struct PolicyAgainstReferenceTests {
           actual == expected && verdict.failing == expected.count,
           "seed \(seed), \(policy)\n\(RandomModel.text(random.model, random.question))")
         #expect(verdict.status == (expected.isEmpty ? .pass : .fail))
-        for finding in verdict.findings where finding.key.to != nil {
+        for finding in verdict.findings where finding.key.isNear {
+          #expect(
+            finding.near != nil && !finding.steps.isEmpty,
+            "seed \(seed), \(finding)\n\(policy)\n\(RandomModel.text(random.model, random.question))"
+          )
+        }
+        for finding in verdict.findings where finding.key.to != nil && !finding.key.isNear {
           #expect(finding.steps.last?.fact.node == finding.key.to, "seed \(seed), \(finding)")
         }
       }
@@ -137,6 +143,7 @@ private struct RandomPolicies {
   mutating func policies() -> [Policy] {
     var deny = reach()
     deny.isTogether = random.chance(0.3)
+    deny.isNear = random.chance(0.5)
     if random.chance(0.5) { deny.within = random.number(0..<5) }
     var limit = reach()
     if random.chance(0.3) { limit.within = random.number(1..<4) }

@@ -35,6 +35,7 @@ struct PolicyReference {
 
   private final class Cache {
     var held: [[String]: (certain: [Fact: Int], possible: [Fact: Int])] = [:]
+    var near: [[String]: (certain: [Fact: Int], possible: [Fact: Int])] = [:]
   }
 
   init(_ model: Model, _ question: Question) {
@@ -128,6 +129,7 @@ struct PolicyReference {
   ) -> [Finding] {
     (targets ?? self.targets(reach.to)).compactMap { node, levels in
       finding(policy, set, node, levels, reach.certainty, reach.within, key ?? set)
+        ?? (reach.isNear ? near(policy, set, node, levels, reach, key ?? set) : nil)
     }
   }
 
@@ -148,6 +150,26 @@ struct PolicyReference {
     return Finding(
       .init(policy: policy, from: key.sorted(), to: node, level: counting),
       isCertain ? .confirmed : .possible, certainLevel: certain == counting ? nil : certain)
+  }
+
+  /// The finding that a node is one step away, where it is not reached.
+  private func near(
+    _ policy: String, _ set: [String], _ node: String, _ levels: Set<Level>,
+    _ reach: Policy.Access, _ key: [String]
+  ) -> Finding? {
+    if set.contains(node) { return nil }
+    _ = held(set)
+    guard let worlds = cache.near[set.sorted()] else { return nil }
+    func isNear(_ level: Level, _ world: [Fact: Int]) -> Bool {
+      world[Fact(node, level)].map { $0 <= reach.within ?? .max } ?? false
+    }
+    let counting = reach.certainty == .confirmed ? worlds.certain : worlds.possible
+    guard
+      let level = levels.filter({ isNear($0, counting) }).max(by: { $0.rawValue < $1.rawValue })
+    else { return nil }
+    return Finding(
+      .init(policy: policy, from: key.sorted(), to: node, level: level, isNear: true),
+      isNear(level, worlds.certain) ? .confirmed : .possible)
   }
 
   private func limit(_ policy: String, _ reach: Policy.Access, _ most: Int) -> Set<Finding> {
@@ -263,6 +285,7 @@ struct PolicyReference {
     let engine = ReferenceEngine(model, question)
     let found = (engine.hops(.confirmed, at: at), engine.hops(.possible, at: at))
     cache.held[key] = found
+    cache.near[key] = (engine.near(.confirmed, at: at), engine.near(.possible, at: at))
     return found
   }
 }

@@ -35,6 +35,7 @@ struct EstateFiles {
       """
       {"nodes":\(shape.count),"edges":\(edgeCount),"gates":\(gates),\
       "firstCredential":\(shape.credentials.lowerBound),"credentials":\(shape.credentials.count),\
+      "firstServiceAccount":\(shape.serviceAccounts.lowerBound),\
       "seed":"\(shape.id(of: shape.credentials.lowerBound))"}\n
       """)
     try info.finish()

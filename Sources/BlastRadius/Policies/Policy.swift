@@ -47,7 +47,7 @@ public struct Policy: Hashable, Sendable {
     public var certainty: Certainty
     /// Whether all nodes of `from` are lost at once, instead of each alone.
     public var isTogether: Bool
-    /// Whether what is one step away counts too.
+    /// Whether what is one step away counts too, where nodes are denied.
     public var isNear: Bool
 
     /// Makes it, for single nodes, any number of hops, and what is possible too.

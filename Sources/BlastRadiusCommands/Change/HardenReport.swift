@@ -41,7 +41,7 @@ struct HardenReport: Sendable {
     let words = ChangeWords(names: names).subject(set.fixes.map(\.change))
     let many = set.fixes.count > 3 ? "\(set.fixes.count) fixes together" : words
     return
-      "\(moment)\(many) \(set.fixes.count == 1 || set.fixes.count > 3 ? "protects" : "protect") "
+      "\(moment)\(many) \(set.fixes.count == 1 ? "protects" : "protect") "
       + "\(targets)\(world)\(when), at cost \(set.cost): \(proved(set))."
   }
 

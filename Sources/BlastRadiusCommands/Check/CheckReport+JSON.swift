@@ -24,6 +24,7 @@ extension CheckReport {
     json.field("from", finding.from)
     json.field("to", finding.key.to)
     json.field("level", finding.key.level?.name)
+    json.field("near", finding.key.isNear)
     json.field("certainty", finding.certainty.rawValue)
     json.field("certainLevel", finding.certainLevel?.name)
     json.field("hops", finding.hops)
@@ -31,6 +32,8 @@ extension CheckReport {
     json.field("reaches", finding.reaches)
     json.field("sentence", FindingWords(names: names).sentence(finding))
     json.field("via", finding.edge?.sentence)
+    json.field("missing", finding.near?.lack?.of.map(\.description) ?? [])
+    json.field("control", finding.near?.control)
     json.field("closedBy", finding.closedBy)
     json.field("steps", of: finding.steps) { json, step in
       json.field("fact", step.fact.description)

@@ -6,7 +6,8 @@ struct FindingFingerprint {
   let text: String
 
   init(_ key: PolicyFinding.Key) {
-    let parts = [key.policy, key.to ?? "", key.level?.name ?? ""] + key.from
+    let near = key.isNear ? "near " : ""
+    let parts = [key.policy, key.to ?? "", near + (key.level?.name ?? "")] + key.from
     // Lengths keep one id with a separator apart from two.
     let bytes = parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) }
     text = [0xCBF2_9CE4_8422_2325, 0x6C62_272E_07BB_0142].map { basis in

@@ -16,9 +16,33 @@ struct FindingWords {
       return "\(from) \(surely)reaches \(nodes): \(reached(finding, count))"
     }
     guard let to = finding.key.to, let level = finding.key.level else { return from }
+    if finding.key.isNear { return near(finding, from, to, level) }
     let certain = finding.certainLevel.map { " (\($0.name) is certain)" } ?? ""
     let together = isOne || finding.from.isEmpty ? "" : " together"
     return "\(from)\(together) \(surely)\(verb(level, to, isOne)) \(names.title(to))\(certain)"
+  }
+
+  /// `ci-token is one step away from control of Web shop: “…” lacks control of Bob alone`.
+  private func near(
+    _ finding: PolicyFinding, _ from: String, _ to: String, _ level: Level
+  ) -> String {
+    let surely = finding.certainty == .possible ? "possibly " : ""
+    let verb = finding.from.count == 1 ? "is" : "together are"
+    let goal =
+      switch level {
+      case .control: "control of"
+      case .write: "writing to"
+      case .read: "reading"
+      case .connect where names.isNode(to, a: "gateway"): "getting through"
+      case .connect: "a connection to"
+      }
+    let sentence = "\(from) \(verb) \(surely)one step away from \(goal) \(names.title(to))"
+    guard let way = finding.near else { return sentence }
+    let edge = "“\(names.sentence(way.via))”"
+    if let control = way.control {
+      return "\(sentence): the control \(names.word(control)) alone closes \(edge)"
+    }
+    return way.lack.map { "\(sentence): \(edge) lacks \(names.sentence($0)) alone" } ?? sentence
   }
 
   private func reached(_ finding: PolicyFinding, _ count: Int) -> String {

@@ -65,7 +65,8 @@ public enum BaselineReader {
     guard let policy, let reason, let until = object.end("until") else { return nil }
     let key = PolicyFinding.Key(
       policy: policy, from: object.texts("from").sorted(), to: object.text("to"),
-      level: object.value("level").flatMap { context.level($0, "level") })
+      level: object.value("level").flatMap { context.level($0, "level") },
+      isNear: object.flag("near") ?? false)
     return PolicyBaseline.Entry(key, reason: reason, until: until, location: object.location)
   }
 }

@@ -9,7 +9,8 @@ package enum BaselineText {
       let fields = [
         "policy: \(scalar(entry.key.policy))", "from: [\(from)]",
         entry.key.to.map { "to: \(scalar($0))" },
-        entry.key.level.map { "level: \($0.name)" }, "reason: \(scalar(entry.reason))",
+        entry.key.level.map { "level: \($0.name)" }, entry.key.isNear ? "near: true" : nil,
+        "reason: \(scalar(entry.reason))",
         "until: \(entry.until)",
       ]
       return "  - { \(fields.compactMap(\.self).joined(separator: ", ")) }\n"

@@ -52,7 +52,7 @@ enum TextModelKeys {
   ]
   static let target = pattern + ["level"]
   static let baseline = ["blastradius", "baseline"]
-  static let accepted = ["policy", "from", "to", "level", "reason", "until"]
+  static let accepted = ["policy", "from", "to", "level", "near", "reason", "until"]
 
   /// The keys whose values from several files are put together.
   static let united: Set<ExactText> = [

@@ -97,6 +97,8 @@ package struct LossProbe: Sendable {
   }
 
   private mutating func findCandidates(at interval: Int) {
+    // A part of what the bodies change would be copied for each fact.
+    let supports = supports
     while let fact = queue.popLast() {
       if states[fact] != .unchanged { continue }
       let isSupported = supports.isGiven(
@@ -111,7 +113,7 @@ package struct LossProbe: Sendable {
   /// Finds which candidates something else gives, beginning with all of them.
   private mutating func keepOthers(at interval: Int) {
     queue = touched.filter { states[$0] == .candidate }
-    let graph = graph
+    let (graph, supports) = (graph, supports)
     while let fact = queue.popLast() {
       guard states[fact] == .candidate else { continue }
       let isGiven = supports.isGiven(

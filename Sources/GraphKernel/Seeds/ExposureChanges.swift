@@ -53,12 +53,13 @@ package struct ExposureChanges: Sendable {
     _ lanes: Int, before: Sweeps, after: Sweeps, own: [Int: Lanes512]
   ) -> [Counts] {
     var tally = Tally()
+    // A sweep holds much, and is not to be copied for each pair.
+    let (certainBefore, certainAfter) = (before.certain, after.certain)
+    let (openBefore, openAfter) = (before.open ?? certainBefore, after.open ?? certainAfter)
+    let isKnown = before.open == nil && after.open == nil
     for (position, pair) in pairs.enumerated() {
-      let certain = Change(pair, before.certain, after.certain)
-      var open = certain
-      if before.open != nil || after.open != nil {
-        open = Change(pair, before.open ?? before.certain, after.open ?? after.certain)
-      }
+      let certain = Change(pair, certainBefore, certainAfter)
+      let open = isKnown ? certain : Change(pair, openBefore, openAfter)
       if certain.isNone, open.isNone { continue }
       tally.add(certain, open, without: own[position] ?? .none, isCritical: pair.isCritical)
     }
@@ -72,15 +73,18 @@ package struct ExposureChanges: Sendable {
 
     var isNone: Bool { rises.isEmpty && drops.isEmpty }
 
-    init(_ pair: Pair, _ before: SeedSweep, _ after: SeedSweep) {
+    @inline(__always)
+    init(_ pair: Pair, _ before: borrowing SeedSweep, _ after: borrowing SeedSweep) {
       if !pair.isPartial {
-        let least = pair.before.map { before.lanes(of: before.levels.fact($0, 3)) } ?? .none
-        let most = pair.after.map { after.lanes(of: after.levels.fact($0, 3)) } ?? .none
+        var (least, most) = (Lanes512.none, Lanes512.none)
+        if let node = pair.before { least = before.lanes(of: before.levels.fact(node, 3)) }
+        if let node = pair.after { most = after.lanes(of: after.levels.fact(node, 3)) }
         (rises, drops) = (most.subtracting(least), least.subtracting(most))
         return
       }
-      let old = pair.before.map { NodeLanes(before, $0) }
-      let new = pair.after.map { NodeLanes(after, $0) }
+      var (old, new): (NodeLanes?, NodeLanes?)
+      if let node = pair.before { old = NodeLanes(before, node) }
+      if let node = pair.after { new = NodeLanes(after, node) }
       // Of each level, the lanes in which that or a stronger one holds.
       var (least, most) = (Lanes512.none, Lanes512.none)
       for level in [\NodeLanes.control, \.write, \.read, \.connect] {

@@ -5,7 +5,7 @@ struct NodeLanes {
   let read: Lanes512
   let connect: Lanes512
 
-  init(_ sweep: SeedSweep, _ node: Int) {
+  init(_ sweep: borrowing SeedSweep, _ node: Int) {
     let levels = sweep.levels
     control = sweep.lanes(of: levels.fact(node, 3))
     write = sweep.lanes(of: levels.fact(node, 2))

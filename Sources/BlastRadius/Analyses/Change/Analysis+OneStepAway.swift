@@ -34,15 +34,19 @@ extension Analysis {
   /// What is in the way of each fact that is one step away.
   private func waysOfOneStep() -> [Int: Set<NearFact.Way>] {
     let graph = program.problem.graph
-    let witnesses = witnesses(.possible)
+    let rules = OneStepRules(program, .possible)
     var ways: [Int: Set<NearFact.Way>] = [:]
     for rule in graph.base.ruleCount..<graph.ruleCount {
-      guard let edge = program.edge(ofRule: rule) else { continue }
+      if program.key(ofRule: rule) == nil { continue }
       var head = graph.head(of: rule)
       if case .grant(_, let given)? = program.auxiliary(head) { head = Int(given) }
       guard head < graph.levels.factCount, !isReached(head) else { continue }
       for interval in intervalsAsked {
-        guard let way = way(over: edge, rule, at: interval, witnesses) else { continue }
+        guard
+          let own = rules.rule(rule, at: interval, { possible.holds($0, at: interval) }),
+          let way = wayOfOneStep(
+            over: own, rules, at: interval, { possible.holds($0, at: interval) })
+        else { continue }
         ways[head, default: []].insert(way)
       }
     }
@@ -52,54 +56,54 @@ extension Analysis {
   /// Whether a fact is held at the time asked about, even possibly.
   private func isReached(_ fact: Int) -> Bool { possible.holds(fact, at: intervalAsked) }
 
-  /// The one thing that is in the way of a rule in an interval; `nil` where it is none or several.
-  private func way(
-    over edge: EdgeReference, _ rule: Int, at interval: Int, _ witnesses: Witnesses
+  /// The one thing that is in the way of a rule in an interval of a world; `nil` where it is none or
+  /// several.
+  private func wayOfOneStep(
+    over rule: OneStepRules.Rule, _ rules: OneStepRules, at interval: Int,
+    _ isHeld: (_ fact: Int) -> Bool
   ) -> NearFact.Way? {
-    let graph = program.problem.graph
-    let body = graph.body(of: rule)
-    var lacks = lacks(of: rule, at: interval)
-    var guarded = rule
-    if let memory = body.first(where: isMemory) {
-      guard let reading = graph.rules(giving: memory).first else { return nil }
-      if possible.holds(memory, at: interval) {
-        guarded = rule
-      } else {
-        guarded = reading
-        let isRead = graph.body(of: reading).allSatisfy { possible.holds($0, at: interval) }
-        if isRead { lacks.removeAll { $0.of.first == store(of: edge) } }
+    switch rule.premises.reduce(0, { $0 + $1.missing(isHeld) }) {
+    case 1 where rule.premises.count > 1 && rule.isOpen:
+      guard let edge = program.edge(ofRule: rule.number) else { return nil }
+      return NearFact.Way(
+        via: edge, lack: rule.premises.compactMap { lack(of: $0, isHeld) }.first, control: nil)
+    case 0 where !rule.isOpen:
+      guard let edge = program.edge(ofRule: rule.number) else { return nil }
+      return rules.onlyControl(closing: edge, at: interval)
+        .map { NearFact.Way(via: edge, lack: nil, control: $0) }
+    default: return nil
+    }
+  }
+
+  /// What is in the way of a fact in a world of a program of one instant, and how all but that is
+  /// reached; `nil` where it is not one step away.
+  ///
+  /// - Parameters:
+  ///   - rules: Those of the program of all instants.
+  ///   - interval: The instant in these.
+  ///   - hops: How many hops that may take at most.
+  func oneStep(
+    to fact: Int, _ rules: OneStepRules, at interval: Int, _ certainty: Certainty, within hops: Int?
+  ) -> (way: NearFact.Way, held: [Explanation])? {
+    let ranks = ranks(certainty)
+    let found = rules.rules(reaching: fact).compactMap { number -> (NearFact.Way, [Int])? in
+      guard let rule = rules.rule(number, at: interval, { _ in false }),
+        let way = wayOfOneStep(over: rule, rules, at: interval, { ranks.holds($0, at: 0) })
+      else { return nil }
+      let held = rule.premises.flatMap { need in
+        need.facts.compactMap { fact in ranks.hops(of: fact, at: 0).map { (hops: $0, fact: fact) } }
+          .sorted { $0 < $1 }.prefix(need.count)
+      }
+      let isShort = held.allSatisfy { Int($0.hops) < hops ?? .max }
+      return isShort ? (way, held.map(\.fact)) : nil
+    }
+    guard let first = found.min(by: { $0.0.isShownBefore($1.0) }) else { return nil }
+    let proofs = first.1.compactMap { held in
+      program.named(held).flatMap {
+        explanation(of: $0, at: .init(fact: held, interval: 0), certainty, cheapest: false)
       }
     }
-    let missing = lacks.reduce(0) { $0 + $1.count }
-    let isOpen = witnesses.isOpen(guarded, at: interval)
-    if missing == 1, body.count > 1, isOpen {
-      return NearFact.Way(via: edge, lack: lacks[0], control: nil)
-    }
-    guard missing == 0, !isOpen, let control = onlyControl(closing: edge, at: interval) else {
-      return nil
-    }
-    return NearFact.Way(via: edge, lack: nil, control: control)
-  }
-
-  private func isMemory(_ fact: Int) -> Bool {
-    if case .memory? = program.auxiliary(fact) { true } else { false }
-  }
-
-  private func store(of edge: EdgeReference) -> Fact { Fact(edge.subject, .read) }
-
-  /// The control that closes an edge in an interval, where nothing else does.
-  private func onlyControl(closing reference: EdgeReference, at interval: Int) -> String? {
-    guard let index = reference.index, index < program.model.edges.count else { return nil }
-    let edge = program.model.edges[index]
-    let start = program.timeline.start(of: interval)
-    let life = program.nodes.number(of: reference.object).map { program.nodes.life($0) }
-    let isThere = [edge.valid.period, life ?? .always].allSatisfy {
-      program.timeline.indices(of: $0).contains(interval)
-    }
-    let enforced = program.model.controls.filter {
-      edge.unless.contains($0.id) && $0.state(at: start) == .enforced
-    }
-    return isThere && edge.exists != .no && enforced.count == 1 ? enforced[0].id : nil
+    return (first.0, proofs)
   }
 }
 
@@ -164,7 +168,7 @@ extension NearFact {
 }
 
 extension NearFact.Way {
-  fileprivate func isShownBefore(_ other: NearFact.Way) -> Bool {
+  func isShownBefore(_ other: NearFact.Way) -> Bool {
     if via != other.via { return via < other.via }
     return (lack?.sentence ?? "", control ?? "") < (other.lack?.sentence ?? "", other.control ?? "")
   }

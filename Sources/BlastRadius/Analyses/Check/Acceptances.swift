@@ -21,6 +21,8 @@ struct Acceptances: Sendable {
     var from: [Int]
     var to: Int?
     var level: Level?
+    /// Whether it is about what is one step away.
+    var isNear: Bool
     /// The position in the baseline.
     var position: Int
     /// Why it does not count; `nil` where that is over, and only the entry is looked for.
@@ -44,10 +46,11 @@ struct Acceptances: Sendable {
   ///
   /// - Parameter isTogether: Whether the nodes are all that a policy holds at once.
   func acceptance(
-    of set: [Int], to target: Int?, _ level: Level?, isTogether: Bool = false
+    of set: [Int], to target: Int?, _ level: Level?, isTogether: Bool = false,
+    isNear: Bool = false
   ) -> PolicyFinding.Acceptance? {
     exception(for: set, target)
-      ?? entry(of: set, to: target, level, isTogether: isTogether)?.acceptance
+      ?? entry(of: set, to: target, level, isTogether: isTogether, isNear: isNear)?.acceptance
   }
 
   /// What the first exception says that is about these nodes and this target.
@@ -56,10 +59,14 @@ struct Acceptances: Sendable {
   }
 
   /// The entry of the baseline about a finding.
-  func entry(of set: [Int], to target: Int?, _ level: Level?, isTogether: Bool = false) -> Entry? {
+  func entry(
+    of set: [Int], to target: Int?, _ level: Level?, isTogether: Bool = false, isNear: Bool = false
+  ) -> Entry? {
     if entries.isEmpty { return nil }
     let from = isTogether ? [] : set.sorted()
-    return entries(about: target).first { $0.from == from && $0.level == level }
+    return entries(about: target).first {
+      $0.from == from && $0.level == level && $0.isNear == isNear
+    }
   }
 
   /// Whether anything is left out.
@@ -83,10 +90,13 @@ struct Acceptances: Sendable {
     }
 
     /// The lanes of a target and level that do not count, of those that are found.
-    mutating func accepted(_ target: Int, _ level: Level, of found: Lanes512) -> Lanes512 {
+    mutating func accepted(
+      _ target: Int, _ level: Level, isNear: Bool = false, of found: Lanes512
+    ) -> Lanes512 {
       if acceptances.isEmpty || found.isEmpty { return .none }
       var accepted = excepted(target)
-      for entry in acceptances.entries(about: target) where entry.level == level {
+      for entry in acceptances.entries(about: target)
+      where entry.level == level && entry.isNear == isNear {
         guard let lane = laneOfSet[entry.from], found.contains(lane) else { continue }
         seen.append(entry.position)
         if entry.acceptance == nil { continue }

@@ -5,10 +5,11 @@ import GraphKernel
 struct FoundPairs: Sendable {
   var failing = 0
   var accepted = 0
-  /// What counts and is certain, what counts and is only possible, and what is accepted; each in the
-  /// order of the sets, and at most as many as are listed.
+  /// What counts and is certain, what counts and is only possible, what is one step away, and what is
+  /// accepted; each in the order of the sets, and at most as many as are listed.
   private(set) var certain: [Item] = []
   private(set) var possible: [Item] = []
+  private(set) var near: [Item] = []
   private(set) var excused: [Item] = []
   /// The positions in the baseline of what was found.
   var seen: Set<Int> = []
@@ -20,6 +21,8 @@ struct FoundPairs: Sendable {
     /// The node that is reached; `nil` where a policy counts them.
     var target: Int?
     var level: Level?
+    /// Whether it is one step away, and not reached.
+    var isNear = false
     var certainty: Certainty
     var certainLevel: Level?
     var count: Int?
@@ -32,12 +35,14 @@ struct FoundPairs: Sendable {
   init(limit: Int) { self.limit = limit }
 
   /// What is listed.
-  var listed: [Item] { Array((certain + possible).prefix(limit)) + excused }
+  var listed: [Item] { Array((certain + possible + near).prefix(limit)) + excused }
 
   /// Lists an item that is counted already.
   mutating func list(_ item: Item) {
     if item.acceptance != nil {
       if excused.count < limit { excused.append(item) }
+    } else if item.isNear {
+      if near.count < limit { near.append(item) }
     } else if item.certainty == .confirmed {
       if certain.count < limit { certain.append(item) }
     } else if possible.count < limit {
@@ -56,6 +61,6 @@ struct FoundPairs: Sendable {
     failing += other.failing
     accepted += other.accepted
     seen.formUnion(other.seen)
-    for item in other.certain + other.possible + other.excused { list(item) }
+    for item in other.certain + other.possible + other.near + other.excused { list(item) }
   }
 }

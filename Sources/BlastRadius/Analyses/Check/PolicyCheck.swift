@@ -25,8 +25,8 @@ public struct PolicyCheck: Sendable {
     public var failing: Int
     /// How many findings are accepted.
     public var accepted: Int
-    /// The findings, at most as many as were asked for: those that count, the certain ones first, then
-    /// those that are accepted; each by the ids of its nodes.
+    /// The findings, at most as many as were asked for: those that count, the certain ones first and those
+    /// that are one step away last, then those that are accepted; each by the ids of its nodes.
     public var findings: [PolicyFinding]
   }
 

@@ -5,7 +5,7 @@ public struct PolicyFinding: Hashable, Sendable {
   /// The nodes from which it goes out, sorted; of a policy about nodes that are lost together, those
   /// that the witness needs.
   public var from: [String]
-  /// How surely the level of the key is reached.
+  /// How surely the level of the key is reached, or one step away.
   public var certainty: Certainty
   /// The strongest level that is certain, where another one is only possible.
   public var certainLevel: Level?
@@ -17,7 +17,10 @@ public struct PolicyFinding: Hashable, Sendable {
   public var reaches: [String]
   /// What is wrong with the nodes themselves, in a sentence, where the policy is about these.
   public var detail: String?
-  /// The proof, every step after those that it needs; empty where nothing is reached.
+  /// Where it is one step away: the edge that would give it, and what is in the way of that.
+  public var near: NearFact.Way?
+  /// The proof, every step after those that it needs, of all but what is in the way where it is one step
+  /// away; empty where nothing is reached.
   public var steps: [Explanation.Step]
   /// Where each step of the proof stands.
   public var places: [Place?] = []
@@ -42,18 +45,23 @@ public struct PolicyFinding: Hashable, Sendable {
     public var to: String?
     /// The strongest level that is reached.
     public var level: Level?
+    /// Whether it is not reached, and one step away.
+    public var isNear: Bool
 
     /// Makes a key.
-    public init(policy: String, from: [String], to: String? = nil, level: Level? = nil) {
+    public init(
+      policy: String, from: [String], to: String? = nil, level: Level? = nil, isNear: Bool = false
+    ) {
       (self.policy, self.from, self.to, self.level) = (policy, from, to, level)
+      self.isNear = isNear
     }
 
     /// Orders by size, time or name.
     public static func < (left: Key, right: Key) -> Bool {
       if left.policy != right.policy { return left.policy < right.policy }
       if left.from != right.from { return left.from.lexicographicallyPrecedes(right.from) }
-      return (left.to ?? "", left.level?.rawValue ?? 0) < (
-        right.to ?? "", right.level?.rawValue ?? 0
+      return (left.to ?? "", left.level?.rawValue ?? 0, left.isNear ? 1 : 0) < (
+        right.to ?? "", right.level?.rawValue ?? 0, right.isNear ? 1 : 0
       )
     }
   }

@@ -46,18 +46,17 @@ struct PolicyJudge {
   private func deny(
     _ reach: Policy.Access, _ draft: inout VerdictDraft, _ asked: ReachSearch.Asked
   ) throws {
-    if reach.isNear {
-      return draft.refuse("near-unavailable", "`near` is not known to this version of `check`")
-    }
     guard let (nodes, targets) = draft.ends(of: reach) else { return }
     var asked = asked
     asked.isTogether = reach.isTogether
     let sets = reach.isTogether && !nodes.isEmpty ? [nodes.flatMap(\.self)] : nodes
     guard draft.hasPairs(sets, targets) else { return }
     let slice = try worlds.slice()
-    let search = ReachSearch(slice, of: sets, to: targets, within: reach.within, reach.certainty)
+    let search = ReachSearch(
+      slice, of: sets, to: targets, within: reach.within, reach.certainty, near: reach.isNear)
     draft.note(heldOf: sets, search)
-    draft.take(search.pairs(sets, asked), in: slice, isTogether: reach.isTogether)
+    draft.take(
+      search.pairs(sets, asked), in: slice, isTogether: reach.isTogether, within: reach.within)
   }
 
   private func allow(

@@ -41,18 +41,22 @@ extension ReachSearch {
   private func pairs(of sets: [[Int]], _ hits: [Hit], _ asked: Asked) -> FoundPairs {
     var found = FoundPairs(limit: asked.limit)
     var accepting = Acceptances.Pass(asked.acceptances, sets, isTogether: asked.isTogether)
-    // The lanes of each target that are listed as certain, as possible and as accepted.
-    var lists: [[(index: Int, lanes: Lanes512)]] = [[], [], []]
-    for (index, hit) in hits.enumerated() where !hit.any.isEmpty {
+    // The lanes of each target that are listed as certain, as possible, as near and as accepted.
+    var lists: [[(index: Int, lanes: Lanes512)]] = [[], [], [], []]
+    for (index, hit) in hits.enumerated() where !(hit.any | hit.anyNear).isEmpty {
+      let node = targets[index].node
       var accepted = Lanes512.none
-      for (level, lanes) in zip(targets[index].levels, hit.strongest) {
-        accepted = accepted | accepting.accepted(targets[index].node, level, of: lanes)
+      for (place, level) in targets[index].levels.enumerated() {
+        accepted =
+          accepted | accepting.accepted(node, level, of: hit.strongest[place])
+          | accepting.accepted(node, level, isNear: true, of: hit.near[place])
       }
-      let failing = hit.any.subtracting(accepted)
+      let failing = (hit.any | hit.anyNear).subtracting(accepted)
       found.accepted += accepted.count
       found.failing += failing.count
       let certain = failing & hit.anyCertain
-      for (list, lanes) in [certain, failing.subtracting(certain), accepted].enumerated()
+      let possible = (failing & hit.any).subtracting(certain)
+      for (list, lanes) in [certain, possible, failing & hit.anyNear, accepted].enumerated()
       where !lanes.isEmpty {
         lists[list].append((index, lanes))
       }
@@ -81,7 +85,9 @@ extension ReachSearch {
     _ set: [Int], _ lane: Int, _ index: Int, _ hit: Hit, _ asked: Asked
   ) -> FoundPairs.Item? {
     let target = targets[index]
-    guard let place = hit.strongest.firstIndex(where: { $0.contains(lane) }) else { return nil }
+    guard let place = hit.strongest.firstIndex(where: { $0.contains(lane) }) else {
+      return nearItem(set, lane, target, hit, asked)
+    }
     let certain = hit.certain.firstIndex { $0.contains(lane) }.map { target.levels[$0] }
     let level = target.levels[place]
     return FoundPairs.Item(
@@ -90,6 +96,18 @@ extension ReachSearch {
       certainLevel: certain == level ? nil : certain,
       acceptance: asked.acceptances.acceptance(
         of: set, to: target.node, level, isTogether: asked.isTogether))
+  }
+
+  private func nearItem(
+    _ set: [Int], _ lane: Int, _ target: Target, _ hit: Hit, _ asked: Asked
+  ) -> FoundPairs.Item? {
+    guard let place = hit.near.firstIndex(where: { $0.contains(lane) }) else { return nil }
+    return FoundPairs.Item(
+      set: set, target: target.node, level: target.levels[place], isNear: true,
+      certainty: hit.nearCertain[place].contains(lane) ? .confirmed : .possible,
+      acceptance: asked.acceptances.acceptance(
+        of: set, to: target.node, target.levels[place], isTogether: asked.isTogether,
+        isNear: true))
   }
 
   private func counted(

@@ -10,6 +10,9 @@ struct ReachSearch: Sendable {
   let certainty: Certainty
   /// Whether both worlds are one for these sets.
   let isKnown: Bool
+  /// What finds those that are one step away, in the world that counts and in the confirmed one; `nil`
+  /// where these do not count.
+  private let near: (counting: NearSearch, certain: NearSearch)?
 
   /// A node, with the levels that are asked about, the strongest first.
   struct Target: Sendable {
@@ -26,10 +29,37 @@ struct ReachSearch: Sendable {
 
     /// The lanes in which any level counts.
     let any: Lanes512
+    /// Where no level counts: the lanes in which this level is one step away and none stronger is.
+    let near: [Lanes512]
+    /// The lanes in which this level is one step away even if everything unknown holds one back.
+    let nearCertain: [Lanes512]
+    /// The lanes in which any level is one step away and none counts.
+    let anyNear: Lanes512
 
-    init(strongest: [Lanes512], certain: [Lanes512]) {
-      (self.strongest, self.certain) = (strongest, certain)
-      any = strongest.reduce(.none) { $0 | $1 }
+    init(
+      _ counting: [Lanes512], certain: [Lanes512], near: [Lanes512], nearCertain: [Lanes512],
+      without itself: Lanes512
+    ) {
+      strongest = Self.strongest(of: counting, without: itself)
+      any = Self.union(strongest)
+      self.certain = certain.map { $0.subtracting(itself) }
+      self.near = Self.strongest(of: near, without: itself | any)
+      anyNear = Self.union(self.near)
+      self.nearCertain = nearCertain
+    }
+
+    private static func union(_ lanes: [Lanes512]) -> Lanes512 { lanes.reduce(.none) { $0 | $1 } }
+
+    /// The lanes of each level in which none before it is.
+    private static func strongest(
+      of levels: [Lanes512], without excluded: Lanes512
+    ) -> [Lanes512] {
+      var stronger = excluded
+      return levels.map { lanes in
+        let new = lanes.subtracting(stronger)
+        stronger = stronger | lanes
+        return new
+      }
     }
 
     /// The lanes in which the strongest level that counts is certain.
@@ -40,7 +70,7 @@ struct ReachSearch: Sendable {
 
   init(
     _ slice: PolicyWorlds.Slice, of sets: [[Int]], to targets: [Target], within: Int?,
-    _ certainty: Certainty
+    _ certainty: Certainty, near isNear: Bool = false
   ) {
     (self.slice, self.targets, self.within) = (slice, targets, within)
     self.certainty = certainty
@@ -49,6 +79,14 @@ struct ReachSearch: Sendable {
       certainty == .confirmed
       || !program.hasUnknowns
         && !sets.contains { $0.contains(where: program.nodes.isRotationUnknown) }
+    guard isNear else {
+      near = nil
+      return
+    }
+    near = (
+      NearSearch(slice, to: targets, within: within, certainty),
+      NearSearch(slice, to: targets, within: within, .confirmed)
+    )
   }
 
   /// What a thread works with: a sweep of the world that counts, and one of what is certain.
@@ -72,37 +110,51 @@ struct ReachSearch: Sendable {
 
   /// The lanes of each target for up to 512 sets; a node is never reached by a set that it is in.
   func hits(of sets: [[Int]], _ sweeps: inout Sweeps) -> [Hit] {
-    let counting = lanes(of: sets, in: world, &sweeps.counting)
+    let seeds = seeds(of: sets, in: world)
+    let counting = lanes(of: seeds, in: world, near?.counting, &sweeps.counting)
     var certain = counting
     if var sweep = sweeps.certain.take() {
-      certain = lanes(of: sets, in: .confirmed, &sweep)
+      certain = lanes(
+        of: self.seeds(of: sets, in: .confirmed), in: .confirmed, near?.certain, &sweep)
       sweeps.certain = sweep
+    } else if let near {
+      // What is unknown of an edge that is closed besides is no unknown of the program.
+      certain.near = near.certain.lanes(of: seeds, sweeps.counting)
     }
     var own: [Int: Lanes512] = [:]
     for (lane, set) in sets.enumerated() {
       for node in set { own[node] = (own[node] ?? .none) | Lanes512(lane..<lane + 1) }
     }
     return targets.indices.map { index in
-      let itself = own[targets[index].node] ?? .none
-      var stronger = itself
-      let strongest = counting[index].map { lanes in
-        let new = lanes.subtracting(stronger)
-        stronger = stronger | lanes
-        return new
-      }
-      return Hit(strongest: strongest, certain: certain[index].map { $0.subtracting(itself) })
+      Hit(
+        counting.held[index], certain: certain.held[index], near: counting.near[index],
+        nearCertain: certain.near[index], without: own[targets[index].node] ?? .none)
     }
+  }
+
+  /// What is held of each set.
+  private func seeds(of sets: [[Int]], in world: World) -> [[UInt32]] {
+    let questions = slice.questions
+    return sets.map { set in
+      set.filter { questions.isHeld($0, in: world) }.map { questions.program.fact($0, .control) }
+    }
+  }
+
+  /// The lanes in which each level of each target holds, and those in which it is one step away.
+  private func lanes(
+    of seeds: [[UInt32]], in world: World, _ near: NearSearch?, _ sweep: inout SeedSweep
+  ) -> (held: [[Lanes512]], near: [[Lanes512]]) {
+    sweep.sweep(seeds, given: [])
+    let held = lanes(of: seeds, in: world, sweep)
+    return (held, near?.lanes(of: seeds, sweep) ?? held.map { $0.map { _ in .none } })
   }
 
   /// The lanes in which each level of each target holds.
   private func lanes(
-    of sets: [[Int]], in world: World, _ sweep: inout SeedSweep
+    of seeds: [[UInt32]], in world: World, _ sweep: SeedSweep
   ) -> [[Lanes512]] {
-    let (questions, graph) = (slice.questions, slice.problem.graph)
-    var seeds = sets.map { set in
-      set.filter { questions.isHeld($0, in: world) }.map { questions.program.fact($0, .control) }
-    }
-    sweep.sweep(seeds, given: [])
+    let graph = slice.problem.graph
+    var seeds = seeds
     let facts = targets.map { target in
       target.levels.map { graph.levels.fact(target.node, Int($0.rawValue)) }
     }

@@ -114,11 +114,12 @@ struct VerdictDraft {
 
   /// Takes what was found, with the proofs of what is listed.
   mutating func take(
-    _ found: FoundPairs, in slice: PolicyWorlds.Slice?, isTogether: Bool = false
+    _ found: FoundPairs, in slice: PolicyWorlds.Slice?, isTogether: Bool = false,
+    within hops: Int? = nil
   ) {
     self.found = found
     var writer = FindingWriter(
-      policy.id, model, catalog, hasProofs ? slice.map { WitnessFinder($0) } : nil,
+      policy.id, model, catalog, hasProofs ? slice.map { WitnessFinder($0, within: hops) } : nil,
       isTogether: isTogether)
     findings = found.listed.map { writer.finding($0) }
   }
@@ -155,9 +156,10 @@ struct VerdictDraft {
       let from = key.from.isEmpty ? "all of them together" : key.from.joined(separator: ", ")
       let to = key.to.map { " to \(Identifier.quoted($0))" } ?? ""
       let level = key.level.map { "@\($0.name)" } ?? ""
+      let near = key.isNear ? ", one step away" : ""
       return Diagnostic(
         .error, "baseline-gone",
-        "what is accepted here no longer occurs: \(key.policy), \(from)\(to)\(level)",
+        "what is accepted here no longer occurs: \(key.policy), \(from)\(to)\(level)\(near)",
         at: entries[position].location, notes: [.init("take it out of the baseline")])
     }
   }
@@ -205,7 +207,8 @@ extension VerdictDraft {
     guard from.count == entry.key.from.count, to != .some(nil) else { return }
     acceptances.add(
       .init(
-        from: from.sorted(), to: to ?? nil, level: entry.key.level, position: position,
+        from: from.sorted(), to: to ?? nil, level: entry.key.level, isNear: entry.key.isNear,
+        position: position,
         acceptance: entry.until.asEnd <= today
           ? nil : .init(isBaseline: true, reason: entry.reason, until: entry.until)))
   }

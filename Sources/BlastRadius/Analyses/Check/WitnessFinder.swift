@@ -6,7 +6,12 @@ struct WitnessFinder {
   /// What was asked last; neighbours mostly begin with the same nodes.
   private var last: (set: [Int], analysis: Analysis)?
 
-  init(_ slice: PolicyWorlds.Slice) { self.slice = slice }
+  /// How many hops count at most.
+  private let within: Int?
+
+  init(_ slice: PolicyWorlds.Slice, within: Int? = nil) {
+    (self.slice, self.within) = (slice, within)
+  }
 
   /// The proof that a set reaches a level of a node in a world; `nil` where it does not.
   ///
@@ -19,6 +24,18 @@ struct WitnessFinder {
     return analysis.explanation(
       of: Fact(slice.questions.program.nodes.id(target), level),
       at: .init(fact: fact, interval: 0), certainty, cheapest: false)
+  }
+
+  /// The one thing that is in the way of a level of a node, and how all else is reached.
+  ///
+  /// - Complexity: O(total rule size) per set.
+  mutating func oneStep(
+    from set: [Int], to target: Int, _ level: Level, _ certainty: Certainty
+  ) -> (way: NearFact.Way, held: [Explanation])? {
+    let questions = slice.questions
+    return analysis(of: set).oneStep(
+      to: Int(questions.program.fact(target, level)), OneStepRules(questions.program, certainty),
+      at: questions.interval, certainty, within: within)
   }
 
   private mutating func analysis(of set: [Int]) -> Analysis {

@@ -22,7 +22,7 @@ extension Analysis {
     for level in Level.allCases
     where level == goal.level || level.implies(goal.level, onGateway: isGateway) {
       let fact = Int(program.fact(node, level))
-      for rule in edgeRules(giving: fact) {
+      for rule in program.edgeRules(giving: fact) {
         guard let miss = nearMiss(rule, gives: Fact(goal.node, level)) else { continue }
         found.append(miss)
       }
@@ -46,18 +46,6 @@ extension Analysis {
     return reached.first { $0.certainty == .confirmed } ?? reached.first
   }
 
-  /// The rules of edges that give a fact, grants among them.
-  private func edgeRules(giving fact: Int) -> [Int] {
-    program.problem.graph.rules(giving: fact).flatMap { rule -> [Int] in
-      if program.edge(ofRule: rule) != nil { return [rule] }
-      let premises = program.problem.graph.body(of: rule)
-      guard let premise = premises.first,
-        case .grant = program.auxiliary(premise)
-      else { return [] }
-      return edgeRules(giving: premise)
-    }
-  }
-
   private func nearMiss(
     _ rule: Int, gives: Fact
   ) -> (cost: Int, miss: WhyNot.NearMiss)? {
@@ -76,28 +64,21 @@ extension Analysis {
   /// What a rule lacks in an interval of the possible world.
   func lacks(of rule: Int, at interval: Int) -> [WhyNot.Lack] {
     program.problem.graph.body(of: rule).compactMap { fact -> WhyNot.Lack? in
-      if possible.holds(fact, at: interval) { return nil }
-      switch program.auxiliary(fact) {
-      case nil:
-        guard let named = program.named(fact) else { return nil }
-        return WhyNot.Lack(count: 1, of: [named], sentence: phrase(named))
-      case .threshold(let count, let members):
-        let held = members.count { possible.holds(Int($0), at: interval) }
-        let missing = members.filter { !possible.holds(Int($0), at: interval) }
-        let named = missing.compactMap { program.named(Int($0)) }
-          .sorted { ($0.node, $0.level.rawValue) < ($1.node, $1.level.rawValue) }
-        let names = named.map { phrase($0) }.joined(separator: ", ")
-        return WhyNot.Lack(
-          count: count - held, of: named,
-          sentence: named.count == 1 ? names : "\(count - held) of: \(names)")
-      case .grant(_, let given):
-        guard let named = program.named(Int(given)) else { return nil }
-        return WhyNot.Lack(count: 1, of: [named], sentence: phrase(named))
-      case .memory(let edge):
-        let store = Fact(program.nodes.reference(toEdge: edge).subject, .read)
-        return WhyNot.Lack(count: 1, of: [store], sentence: phrase(store))
-      }
+      possible.holds(fact, at: interval)
+        ? nil : lack(of: program.need(fact)) { possible.holds($0, at: interval) }
     }.sorted { $0.sentence < $1.sentence }
+  }
+
+  /// What is missing of so many facts; `nil` where enough of them are held.
+  func lack(of need: Program.Need, _ isHeld: (_ fact: Int) -> Bool) -> WhyNot.Lack? {
+    let missing = need.facts.filter { !isHeld($0) }
+    let count = need.count - (need.facts.count - missing.count)
+    if count <= 0 { return nil }
+    let named = missing.compactMap(program.named)
+      .sorted { ($0.node, $0.level.rawValue) < ($1.node, $1.level.rawValue) }
+    let names = named.map { phrase($0) }.joined(separator: ", ")
+    return WhyNot.Lack(
+      count: count, of: named, sentence: named.count == 1 ? names : "\(count) of: \(names)")
   }
 
   /// Why an edge is closed in an interval; empty for an open one.
