@@ -85,7 +85,7 @@ struct OneStepAwayTests {
         var more = question
         more.from.append(near.fact)
         let difference = ExposureDifference(before: before, after: try Analysis(model, more))
-        let gained = Set<String>(
+        let gained = Set(
           difference.rows.filter { row in
             row.before.isEmpty && !row.after.isEmpty
           }.map(\.fact.node))

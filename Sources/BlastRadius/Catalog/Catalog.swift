@@ -14,13 +14,15 @@ public struct Catalog: Sendable {
   package let authored: [Node]
   /// The number of each of `authored`.
   package let numbers: [Int]
-  private let byID: [ExactText: Int]
+  private let byID: [String: Int]
   private let authoredInEstate: [Int: Int]
   private let added: [Int]
   /// The imported nodes that the model, or one of its nodes' ids, names.
   private let spokenOf: Set<Int>
   /// The edges of the model.
   package let authoredEdges: [Edge]
+  /// Which of them an import says, and where.
+  let importedEdges: ImportedEdges?
   /// For each imported edge that the model amends, the edge of the model that does.
   package let amendments: [Int: Int]
   let edgeIndex: EdgeIndex
@@ -46,7 +48,7 @@ public struct Catalog: Sendable {
     var byID = imported
     var authoredInEstate: [Int: Int] = [:]
     var added: [Int] = []
-    var seen: Set<ExactText> = []
+    var seen: Set<String> = []
     for (position, node) in model.nodes.enumerated() {
       guard seen.insert(node.id).inserted else {
         throw BlastRadiusError(
@@ -73,6 +75,7 @@ public struct Catalog: Sendable {
     spokenOf = Set(authoredInEstate.keys).union(
       model.nodes.compactMap { model.estate?.node(of: $0.id) })
     authoredEdges = model.edges
+    importedEdges = model.importedEdges
     amendments = model.estate?.amendments(by: model.edges) { byID[$0] } ?? [:]
   }
 
@@ -178,8 +181,8 @@ public struct Catalog: Sendable {
 
 extension Model {
   /// Every id by which the model may mean an imported node.
-  var namesOfNodes: Set<ExactText> {
-    var names = Set<ExactText>(nodes.map { $0.standsFor ?? $0.id })
+  var namesOfNodes: Set<String> {
+    var names = Set(nodes.map { $0.standsFor ?? $0.id })
     for edge in edges {
       names.insert(edge.subject)
       names.insert(edge.object)

@@ -13,7 +13,6 @@ extension Model {
     var checker = ModelChecker(self)
     checker.checkVocabulary()
     checker.checkIds()
-    checker.checkLookalikes()
     checker.checkZonesAndControls()
     checker.checkNodes()
     checker.checkMarks()

@@ -93,10 +93,7 @@ struct AnswersDocument: Sendable {
     ]
     return DocumentSection(
       title: "Third parties",
-      table: Table(
-        columns, answers.thirdParties,
-        total: answers.thirdParties.count + answers.omittedThirdParties, layout: .list,
-        part: "third-party", advice: "ask about them with --from"))
+      table: Table(columns, answers.thirdParties, layout: .list, part: "third-party"))
   }
 
   /// What a third party reaches, in a sentence.

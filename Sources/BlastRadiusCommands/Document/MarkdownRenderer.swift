@@ -1,5 +1,3 @@
-internal import BlastRadius
-
 /// Writes a document for tickets and wikis.
 struct MarkdownRenderer {
   /// The whole text.

@@ -1,5 +1,3 @@
-internal import BlastRadius
-
 /// A table of a document: columns, declared once for every format, over rows that are made on demand.
 struct Table: Sendable {
   /// How people see it.

@@ -47,8 +47,7 @@ struct PictureOptions: ParsableArguments {
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing.
   func options(for model: Model) throws -> SceneOptions {
     var options = SceneOptions()
-    options.to = Set<ExactText>(
-      try Selection(targets).found(in: model, as: .to).items.map(\.node))
+    options.to = Set(try Selection(targets).found(in: model, as: .to).items.map(\.node))
     options.level = level.flatMap { Level(name: $0) }
     options.zones = try zones(in: model)
     options.within = within
@@ -58,7 +57,7 @@ struct PictureOptions: ParsableArguments {
     return options
   }
 
-  private func zones(in model: Model) throws -> Set<ExactText> {
+  private func zones(in model: Model) throws -> Set<String> {
     let named = zones.flatMap { $0.split(separator: ",").map(String.init) }
     for name in named where !model.zones.contains(where: { $0.id == name }) {
       let nearest = NearestName.find(name, in: model.zones.map(\.id))
@@ -67,7 +66,7 @@ struct PictureOptions: ParsableArguments {
         "no zone `\(PictureText.shown(name, limit: 80))` in the model"
           + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
     }
-    return Set<ExactText>(named)
+    return Set(named)
   }
 
   /// What writes the picture.

@@ -1,4 +1,3 @@
-internal import BlastRadius
 internal import Synchronization
 
 /// What standard error gets besides an answer: how a command understood what it was asked.

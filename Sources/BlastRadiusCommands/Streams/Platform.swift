@@ -1,5 +1,3 @@
-internal import BlastRadius
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

@@ -1,4 +1,3 @@
-import BlastRadius
 import GraphKernel
 
 /// Elements in memory that somebody else keeps where they are for as long as anybody looks at them.

@@ -1,5 +1,3 @@
-import BlastRadius
-
 /// What a node has to be like.
 struct EndpointPattern: Hashable {
   /// A kind it has.

@@ -1,5 +1,3 @@
-import BlastRadius
-
 /// Arithmetic on paths with `/`.
 enum FilePath {
   /// The folder of a file; `.` for a bare name.

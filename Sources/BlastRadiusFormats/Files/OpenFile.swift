@@ -1,5 +1,3 @@
-import BlastRadius
-
 /// A file that is open for reading until nobody holds it.
 final class OpenFile: Sendable {
   let descriptor: Int32

@@ -1,5 +1,3 @@
-import BlastRadius
-
 /// The fields of the keys met so far, of which there are few.
 struct LeakedFieldCache {
   /// Which object a key stands in.
@@ -7,9 +5,9 @@ struct LeakedFieldCache {
     case entry, extra, source
   }
 
-  private var entry: [ExactText: LeakedField] = [:]
-  private var extra: [ExactText: LeakedField] = [:]
-  private var source: [ExactText: LeakedField] = [:]
+  private var entry: [String: LeakedField] = [:]
+  private var extra: [String: LeakedField] = [:]
+  private var source: [String: LeakedField] = [:]
   private static let kept = 1000
 
   /// The field of a key.
@@ -22,7 +20,7 @@ struct LeakedFieldCache {
   }
 
   private static func field(
-    _ key: String, _ known: inout [ExactText: LeakedField], _ make: (String) -> LeakedField
+    _ key: String, _ known: inout [String: LeakedField], _ make: (String) -> LeakedField
   ) -> LeakedField {
     if let field = known[key] { return field }
     let field = make(key)

@@ -1,5 +1,3 @@
-import BlastRadius
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -1,5 +1,3 @@
-import BlastRadius
-
 /// The keys that each mapping of the text model may have; the JSON Schema is held against it.
 enum TextModelKeys {
   static let model = [
@@ -55,7 +53,7 @@ enum TextModelKeys {
   static let accepted = ["policy", "from", "to", "level", "near", "reason", "until"]
 
   /// The keys whose values from several files are put together.
-  static let united: Set<ExactText> = [
+  static let united: Set<String> = [
     "behind", "tags", "scope", "sources", "evicted", "identifiers", "fingerprints", "consumers",
   ]
 }

@@ -1,5 +1,3 @@
-import BlastRadius
-
 /// One line of text with its place.
 struct PlacedText: Hashable, Sendable {
   var text: String

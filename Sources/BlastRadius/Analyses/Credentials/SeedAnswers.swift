@@ -2,17 +2,15 @@
 public struct SeedAnswers: Sendable {
   /// The answers, by id.
   public var answers: [CredentialAnswers]
-  /// The third parties that have one of them, by id.
+  /// The third parties that have one of them.
   public var thirdParties: [ThirdPartyTrust]
-  /// How many third parties more there are.
-  public var omittedThirdParties: Int
   /// How many seeds more there are.
   public var omitted: Int
 }
 
 extension CredentialQuestions {
   /// All answers about the seeds of the question that are credentials or identities, by id; at most so
-  /// many, and as many third parties.
+  /// many.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) for a model with errors.
   /// - Complexity: That of `answers(about:)` per seed, and of `thirdParties(with:)`.
@@ -22,10 +20,8 @@ extension CredentialQuestions {
       return isNode(node, a: "credential") || isNode(node, a: "identity")
     }
     let answers = try ids.sorted().prefix(limit).map { try self.answers(about: $0) }
-    let asked = answers.map(\.node)
     return SeedAnswers(
-      answers: answers, thirdParties: try thirdParties(with: asked, limit: limit),
-      omittedThirdParties: max(0, thirdParties(having: asked).count - limit),
+      answers: answers, thirdParties: try thirdParties(with: answers.map(\.node)),
       omitted: max(0, ids.count - limit))
   }
 }
