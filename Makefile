@@ -77,7 +77,7 @@ fuzz-readers: build ## Give each reader bytes that reach ever more of it, for FU
 sanitize: ## Run what reads hostile input under the address sanitizer, what shares work under that for threads
 	SNAPSHOT_FLIPS=10000 ASAN_OPTIONS=detect_leaks=0:handle_sigbus=0:handle_segv=0 \
 		swift test --sanitize=address --scratch-path .build/address --skip ConformanceTests \
-		--filter "Hostile|Snapshot|LeakedList|Report|CredentialMatcher|OpenGraph|APOCLine|ForeignFormat|Identity|Bound|HiddenCharacter|Overlay|LaneSet|Buckets|RepeatedEdges|Mapped|Solver|Choke|Large|LongJSON|OrderedPieces|OutputFile|Column|ByteWord"
+		--filter "Hostile|Snapshot|LeakedList|Report|CredentialMatcher|OpenGraph|APOCLine|ForeignFormat|Identity|Bound|HiddenCharacter|Overlay|LaneSet|Buckets|RepeatedEdges|Mapped|Solver|Choke|Large|LongJSON|OrderedPieces|OutputFile|Column|ByteWord|Lookalike"
 	swift test --sanitize=thread --scratch-path .build/thread --skip ConformanceTests \
 		--filter "Hostile|Snapshot|LeakedList|OpenGraph|SeedQuestions|Triage|Solver|Choke|Buckets|RepeatedEdges|Mapped|OrderedPieces|OutputFile"
 

@@ -277,7 +277,7 @@ import Testing
         .compactMap { $0["fingerprint"].text }
     }
     let before = try fingerprints(Self.model)
-    #expect(before.count == Set(before).count && before.count >= 4)
+    #expect(before.count == Set<String>(before).count && before.count >= 4)
     let moved = Self.model.replacing("controls:", with: "\n\n# moved\ncontrols:")
     #expect(try fingerprints(moved) == before)
     #expect(try fingerprints(moved.replacing(" { unless: acl }", with: "")) == before)

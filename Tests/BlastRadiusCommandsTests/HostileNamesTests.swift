@@ -107,7 +107,7 @@ import Testing
     let labels = json["facts"].items.filter { $0["node"].text != "key" }.compactMap {
       $0["label"].text
     }
-    #expect(Set(labels) == Set(Self.labels))
+    #expect(Set<String>(labels) == Set<String>(Self.labels))
   }
 
   @Test(arguments: [

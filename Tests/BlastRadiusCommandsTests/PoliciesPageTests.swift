@@ -71,7 +71,7 @@ import Testing
       Program.root.appendingPathComponent("graphs/policies/saas.yaml").path
     ])
     #expect(pack.warnings.isEmpty && pack.model.policies.count >= 8)
-    let ids = Set(pack.model.policies.map(\.id))
+    let ids = Set<String>(pack.model.policies.map(\.id))
     var everFails: Set<String> = []
     for graph in graphs {
       let found = try Self.statuses(

@@ -55,6 +55,27 @@ import Testing
     #expect(try errors("a.yaml", model(2000)).first == "kind-cycle")
   }
 
+  @Test("entries with each mean so many nodes together", arguments: [(6, false), (5, true)])
+  func marks(most: Int, isRefused: Bool) throws {
+    let nodes = (0..<3).map { #"{"id":"n\#($0)","kinds":["User"]}"# }.joined(separator: ",")
+    let folder = try TemporaryFolder()
+    let estate = try folder.write("a.json", Data(graph(nodes: nodes).utf8))
+    let text = """
+      nodes:
+        one: {match: {each: true, kind: User}, tags: [a]}
+        two: {match: {each: true, kind: User}, tags: [b]}
+      """
+    let log = ProblemLog()
+    let source = SourceText(name: "model", bytes: Array(text.utf8))
+    var tree = ModelTree()
+    tree.add(try #require(YAMLComposer.compose(source, log: log)), log: log)
+    let decoder = ModelDecoder.decode(tree, log: log)
+    var model = decoder.model
+    model.estate = try ModelReader.read([estate]).model.estate
+    NodeMatcher(log: log, mostMarked: most).apply(decoder.matches, to: &model)
+    #expect(log.diagnostics.map(\.code.rawValue) == (isRefused ? ["match-limit"] : []))
+  }
+
   @Test("a text model has so many values")
   func values() {
     let log = ProblemLog()

@@ -74,7 +74,7 @@ import Testing
   @Test("every example on the page is read as it should be, and every reader has one")
   func examples() throws {
     let page = try Self.page()
-    #expect(Set(page.map(\.name)) == Set(Self.examples.keys))
+    #expect(Set<String>(page.map(\.name)) == Set(Self.examples.keys))
     for (name, text) in page {
       let read = try ReadList(text)
       #expect(read.entries + read.records == Self.examples[name], "\(name): \(read.problems)")

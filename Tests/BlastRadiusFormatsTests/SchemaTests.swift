@@ -65,7 +65,7 @@ import Testing
     }
     try expect(["level"], Level.allCases.map(\.name))
     try expect(["state"], Control.State.allCases.map(\.rawValue))
-    try expect(["knownKind"], Array(Vocabulary.builtIn.kinds.keys))
+    try expect(["knownKind"], Array(Vocabulary.builtIn.kinds.texts))
     try expect(["relation", "category"], Relation.Category.allCases.map(\.rawValue))
     try expect(["zone", "trust"], Zone.Trust.allCases.map(\.rawValue))
     try expect(["node", "criticality"], Node.Criticality.allCases.map(\.rawValue))
@@ -82,7 +82,7 @@ import Testing
     var names: [String] = []
     collect(schema, &names)
     #expect(!names.isEmpty)
-    for name in Set(names) { #expect(definitions[name] != nil, "\(name)") }
+    for name in Set<String>(names) { #expect(definitions[name] != nil, "\(name)") }
   }
 
   private func collect(_ value: Any, _ names: inout [String]) {

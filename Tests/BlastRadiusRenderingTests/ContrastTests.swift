@@ -18,7 +18,7 @@ struct ContrastTests {
       let look = CardLook(state)
       return "\(look.width) \(look.dash) \(state == .seed)"
     }
-    #expect(Set(cards).count == cards.count)
+    #expect(Set<String>(cards).count == cards.count)
     let arrows = Scene.Link.State.allCases.map { state -> String in
       let look = LinkLook(
         Scene.Link(
@@ -26,7 +26,7 @@ struct ContrastTests {
           isData: false))
       return "\(look.width) \(look.dash)"
     }
-    #expect(Set(arrows).count == arrows.count)
+    #expect(Set<String>(arrows).count == arrows.count)
   }
 
   /// Colours become dark or light, and widths of lines thin, middling or heavy.

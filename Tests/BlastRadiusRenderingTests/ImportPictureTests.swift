@@ -56,7 +56,7 @@ struct ImportPictureTests {
     ]
     for fact in analysis.exposure().facts.suffix(3) {
       var narrow = full
-      narrow.to = [fact.fact.node]
+      narrow.to = [ExactText(fact.fact.node)]
       scenes.append(try Scene(analysis, options: narrow))
       if let explanation = analysis.explanation(of: fact.fact) {
         scenes.append(try Scene(analysis.model, explanation, options: full))
@@ -112,7 +112,8 @@ struct ImportPictureTests {
   private static func narrowings(of model: Model) -> [SceneOptions] {
     let narrow: [(inout SceneOptions) -> Void] = [
       { _ in }, { $0.level = .read }, { $0.within = 1 }, { $0.criticalOnly = true },
-      { $0.zones = ["z0"] }, { options in options.to = Set(model.nodes.suffix(2).map(\.id)) },
+      { $0.zones = ["z0"] },
+      { options in options.to = Set<ExactText>(model.nodes.suffix(2).map(\.id)) },
     ]
     return narrow.map { change in
       var options = full
@@ -127,7 +128,7 @@ struct ImportPictureTests {
       let (text, imported, question) = Self.both(seed)
       for model in [text, imported] {
         let analysis = try Analysis(model, question)
-        let seeds = Set(question.from.map(\.node))
+        let seeds = Set<String>(question.from.map(\.node))
         for options in Self.narrowings(of: model) {
           let scene = try Scene(analysis, options: options)
           // These models name their nodes by their ids.

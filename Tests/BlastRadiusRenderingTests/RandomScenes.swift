@@ -44,7 +44,7 @@ enum RandomScenes {
       zone.trust = random.pick(Zone.Trust.allCases.map(Optional.some) + [nil])
       return zone
     }
-    let kinds = model.vocabulary.kinds.keys.sorted()
+    let kinds = model.vocabulary.kinds.texts.sorted()
     let count = random.number(2..<26)
     model.nodes = (0..<count).map { index in
       var node = Node("node\(index)", kind: random.pick(kinds))

@@ -16,7 +16,7 @@ struct SceneTests {
     #expect(arrows.count == 1)
     let gate = try #require(arrows.first?.from)
     #expect(scene.gates.contains { $0.id == gate })
-    let inputs = Set(scene.links.filter { $0.to == gate }.map(\.from))
+    let inputs = Set<String>(scene.links.filter { $0.to == gate }.map(\.from))
     #expect(
       inputs
         == [
@@ -28,7 +28,9 @@ struct SceneTests {
 
   @Test func `Seeds, certainty and what is not reached are told`() throws {
     let scene = try PictureTests.scene("pair")
-    let states = Dictionary(grouping: scene.cards, by: \.state).mapValues { Set($0.map(\.name)) }
+    let states = Dictionary(grouping: scene.cards, by: \.state).mapValues {
+      Set<String>($0.map(\.name))
+    }
     #expect(
       states[.seed] == ["Moveworks service token", "Smartsheet service account's credential"])
     #expect(

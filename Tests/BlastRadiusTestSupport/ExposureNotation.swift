@@ -60,7 +60,7 @@ public enum ExposureNotation {
 
   /// The facts without the levels that a stronger one of the same node implies and agrees with.
   public static func leavingOutImplied(_ facts: Facts, in model: Model) -> Facts {
-    let gateways = Set(
+    let gateways = Set<String>(
       model.nodes.filter { model.vocabulary.kind($0.kind, isA: "gateway") }.map(\.id))
     return facts.filter { fact, intervals in
       !Level.allCases.contains { stronger in

@@ -79,8 +79,13 @@ public final class TemporaryFolder: Sendable {
 
   /// Writes a file into it and returns its path.
   public func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file of bytes into it and returns its path.
+  public func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = url.appendingPathComponent(name)
-    try Data(text.utf8).write(to: file)
+    try Data(bytes).write(to: file)
     return file.path
   }
 }

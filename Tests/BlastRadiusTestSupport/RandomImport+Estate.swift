@@ -7,7 +7,7 @@ extension RandomImport {
   /// - Parameter isSorted: Whether the import has its nodes in order, as a snapshot has.
   public func imported(isSorted: Bool) -> Model {
     var builder = EstateBuilder()
-    var numbers: [String: UInt32] = [:]
+    var numbers: [ExactText: UInt32] = [:]
     let kinds = kindTable
     for node in nodes {
       var id = node.id

@@ -7,13 +7,13 @@ public import BlastRadius
 /// taken away is divided as before.
 public struct RandomImport {
   /// The model as text alone.
-  public private(set) var text: Model
+  public internal(set) var text: Model
   /// The question about either.
-  public let question: Question
+  public internal(set) var question: Question
   /// What stands on top of the import, without the import.
-  public private(set) var overlay: Model
+  public internal(set) var overlay: Model
   /// The nodes that are imported, in the order of the import.
-  let nodes: [Node]
+  var nodes: [Node]
   /// The edges that are imported, by their places in the text, in the order of the import.
   private(set) var edges: [Int] = []
   /// Where each edge of the overlay stands in the text.
@@ -54,7 +54,7 @@ public struct RandomImport {
 
   /// What text says of the nodes: all that is known of those it has, the rest of the others.
   private mutating func addNodes() {
-    let imported = Set(nodes.map(\.id))
+    let imported = Set<String>(nodes.map(\.id))
     for node in text.nodes {
       var rest = node
       if imported.contains(node.id) {
@@ -67,7 +67,7 @@ public struct RandomImport {
 
   /// Of edges that say the same, one needs no id where it is imported: the others stand beside it.
   private mutating func dropIDs() {
-    let named = Set(question.assumptions.compactMap(\.nameOfEdge))
+    let named = Set<String>(question.assumptions.compactMap(\.nameOfEdge))
     var done: Set<String> = []
     for index in text.edges.indices {
       let edge = text.edges[index]

@@ -48,7 +48,7 @@ extension RandomModel {
       let to = model.nodes.first(where: { $0.id == object })
     else { return nil }
     let isCredential = isA(to, "credential")
-    var names = model.vocabulary.relations.keys.sorted().filter { name in
+    var names = model.vocabulary.relations.texts.sorted().filter { name in
       switch name {
       case "holds", "stores": isCredential
       case "contains": !isCredentialOrIdentity(to)

@@ -25,7 +25,7 @@ struct ReferenceChanges {
 
   /// When each node exists.
   var lives: [String: Period] {
-    var lives = Dictionary(model.nodes.map { ($0.id, $0.life) }) { first, _ in first }
+    var lives = [String: Period](model.nodes.map { ($0.id, $0.life) }) { first, _ in first }
     for id in absent {
       lives[id] = Period(from: Instant(microseconds: .max), until: Instant(microseconds: .min))
     }

@@ -97,8 +97,8 @@ extension ReferenceEngine {
   private func summaryProblem(in exposure: ListedExposure) -> String? {
     var expected = Exposure.Summary()
     let facts = asked
-    let seeds = Set(question.from.map(\.node))
-    for id in Set(facts.keys.map(\.node)).subtracting(seeds) {
+    let seeds = Set<String>(question.from.map(\.node))
+    for id in Set<String>(facts.keys.map(\.node)).subtracting(seeds) {
       let levels = Level.allCases.filter { facts[Fact(id, $0)] != nil }
       let sure = levels.filter { level in
         facts[Fact(id, level)]?.contains { $0.certainty == .confirmed } ?? false

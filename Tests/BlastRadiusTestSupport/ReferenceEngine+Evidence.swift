@@ -78,7 +78,7 @@ extension ReferenceEngine {
   }
 
   private func leads(beyond shown: Set<Fact>) -> [String] {
-    let seeds = Set(question.from.map(\.node))
+    let seeds = Set<String>(question.from.map(\.node))
     var open: [String: [Level: Certainty]] = [:]
     for (fact, certainty) in reachedFacts() where !seeds.contains(fact.node) {
       let isShown = shown.contains { $0.node == fact.node && means($0, fact.level) }

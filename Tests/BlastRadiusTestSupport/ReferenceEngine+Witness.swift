@@ -66,7 +66,7 @@ extension ReferenceEngine {
 
   /// What is wrong with the unknowns that the witness says it depends on.
   private func dependencyProblem(_ shown: HeldInterval, of fact: Fact, at now: Int) -> String? {
-    let names = Set(shown.dependsOn)
+    let names = Set<String>(shown.dependsOn)
     if shown.certainty == .confirmed {
       return names.isEmpty ? nil : "is confirmed and depends on \(shown.dependsOn)"
     }

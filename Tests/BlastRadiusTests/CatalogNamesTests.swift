@@ -141,9 +141,9 @@ extension CatalogNamesTests {
       }
       let catalog = try Catalog(model)
       let names = (0..<catalog.count).map(catalog.name)
-      let expected = Set(names.filter { name in names.count { $0 == name } > 1 })
+      let expected = Set<ExactText>(names.filter { name in names.count { $0 == name } > 1 })
       #expect(catalog.sharedNames() == expected, "seed \(seed)")
-      #expect(Set(names.filter(catalog.isShared)) == expected, "seed \(seed)")
+      #expect(Set<ExactText>(names.filter(catalog.isShared)) == expected, "seed \(seed)")
     }
   }
 }

@@ -92,7 +92,7 @@ import Testing
     let seeds = ["zero", "phone", "mail", "agent", "box"].map { Fact($0, .control) }
     let report = try Analysis(model, Question(from: seeds)).evidence()
     let told = (report.seen + report.origins).map(\.via.sentence)
-    #expect(Set(told) == Set(order))
+    #expect(Set<ExactText>(told) == Set<ExactText>(order))
     #expect(
       report.seen.map(\.via.sentence)
         == order.filter { told.prefix(report.seen.count).contains($0) })

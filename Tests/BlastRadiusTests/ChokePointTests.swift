@@ -19,7 +19,7 @@ struct ChokePointTests {
   ) -> Set<String> {
     guard isReached(model, question, targets) else { return [] }
     var found: Set<String> = []
-    let ids = Set(targets.map(\.node))
+    let ids = Set<String>(targets.map(\.node))
     for index in model.nodes.indices where !ids.contains(model.nodes[index].id) {
       var without = model
       // It begins after it ends, so that it never exists.
@@ -53,7 +53,7 @@ struct ChokePointTests {
         }
       }
       let expected = Self.expected(model, question, targets)
-      guard Set(names) != expected || names.count != expected.count else { continue }
+      guard Set<String>(names) != expected || names.count != expected.count else { continue }
       Issue.record(
         """
         seed \(seed), \(targets): \(names)
@@ -77,7 +77,7 @@ struct ChokePointTests {
         for model in [estate.authored, estate.imported(isSorted: random.chance(0.5))] {
           let found = try Analysis(model, question).chokePoints(protecting: [target])
           #expect(
-            Set(found.map { Self.name($0, in: estate.authored) }) == expected
+            Set<String>(found.map { Self.name($0, in: estate.authored) }) == expected
               && found.count == expected.count, "seed \(seed), \(target)")
         }
       }

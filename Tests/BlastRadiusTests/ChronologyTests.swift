@@ -139,7 +139,7 @@ import Testing
       let analysis = try Analysis(model, question)
       let exposure = analysis.exposure()
       let holdings = try analysis.chronology(limit: 0).holdings
-      #expect(Set(holdings.map(\.node)) == Set(exposure.facts.map(\.fact.node)))
+      #expect(Set<String>(holdings.map(\.node)) == Set<String>(exposure.facts.map(\.fact.node)))
       for holding in holdings {
         let own = exposure.facts.filter { $0.fact.node == holding.node }
         for stretch in holding.stretches {

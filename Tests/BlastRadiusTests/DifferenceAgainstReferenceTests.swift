@@ -65,7 +65,7 @@ struct DifferenceAgainstReferenceTests {
       let found = Dictionary(
         uniqueKeysWithValues: difference.rows.map { ("\($0.fact)", $0.effect.rawValue) })
       #expect(found == expected, "seed \(seed)\n\(RandomModel.text(model, changed))")
-      let seeds = Set(question.from.map(\.node))
+      let seeds = Set<String>(question.from.map(\.node))
       let counts = Self.counts(before, after, nothing, seeds)
       #expect(
         [

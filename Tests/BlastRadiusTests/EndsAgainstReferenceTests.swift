@@ -48,7 +48,7 @@ struct EndsAgainstReferenceTests {
           "seed \(seed), \(instant)")
       }
     }
-    let told = Set(ends.map { "\($0.subject.name) \($0.at.asEnd)" })
+    let told = Set<String>(ends.map { "\($0.subject.name) \($0.at.asEnd)" })
     for subject in twin.subjects {
       for end in try analysis.ends(of: subject)
       where !end.ended.isEmpty && twin.isHeldBefore(end) {
@@ -79,7 +79,7 @@ private struct EndsTwin {
       return isRotated || !node.evicted.isEmpty || node.revoked != nil || node.expires != nil
         || node.valid.until != nil
     }
-    let sentences = Dictionary(grouping: model.edges, by: \.sentence)
+    let sentences = [String: [Edge]](grouping: model.edges, by: \.sentence)
     let edges = model.edges.filter {
       $0.valid.until != nil && $0.exists != .no && sentences[$0.sentence]?.count == 1
     }

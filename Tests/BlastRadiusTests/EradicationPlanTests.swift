@@ -68,7 +68,7 @@ struct EradicationPlanTests {
       waves = max(waves, plan.waves.count)
       let (model, question) = made.carriedOut(plan)
       let facts = ReferenceEngine(model, question).normalized()
-      let actors = Set(question.from.map(\.node))
+      let actors = Set<String>(question.from.map(\.node))
       for (wave, expected) in ([plan.held] + plan.waves.map(\.left)).enumerated() {
         let now = Instant(microseconds: Self.instant(wave).microseconds + 1)
         var (certain, held): (Set<String>, Set<String>) = ([], [])

@@ -81,11 +81,13 @@ struct EvidenceTests {
     _ analysis: Analysis, _ twin: ReferenceEngine, _ model: Model, _ seed: UInt64
   ) throws {
     let levels = twin.reachedLevels()
-    let seeds = Set(analysis.question.from.map(\.node))
+    let seeds = Set<String>(analysis.question.from.map(\.node))
     let assets = analysis.assets()
-    #expect(Set(assets.map(\.node)) == Set(levels.keys).subtracting(seeds), "seed \(seed)")
+    #expect(
+      Set<String>(assets.map(\.node)) == Set<String>(levels.keys).subtracting(seeds), "seed \(seed)"
+    )
     let scopes = analysis.scopes()
-    #expect(scopes.map(\.scope) == Set(model.nodes.flatMap(\.scope)).sorted())
+    #expect(scopes.map(\.scope) == Set<String>(model.nodes.flatMap(\.scope)).sorted())
     for scope in scopes {
       let members = model.nodes.filter { $0.scope.contains(scope.scope) }
       #expect(scope.nodeCount == members.count)

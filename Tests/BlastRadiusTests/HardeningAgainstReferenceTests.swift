@@ -39,7 +39,7 @@ struct HardeningAgainstReferenceTests {
     to model: inout Model, _ question: Question, at: Moment?, _ random: inout SeededRandom
   ) -> [Thing] {
     var things: [Thing] = []
-    let seeds = Set(question.from.map(\.node))
+    let seeds = Set<String>(question.from.map(\.node))
     let gateways = model.nodes.filter { model.vocabulary.kind($0.kind, isA: "gateway") }.map(\.id)
     func cost() -> Effort { Effort(thousandths: random.pick([0, 500, 1000, 1000, 2000, 3500])) }
     for index in model.controls.indices {

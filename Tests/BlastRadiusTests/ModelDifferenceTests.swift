@@ -56,7 +56,7 @@ struct ModelDifferenceTests {
       asked.at = at
       asked.trustsEvidence = question.trustsEvidence
       let found = try CredentialDifferences.run(before: old, after: new, asked, workers: 2)
-      let ids = Set(
+      let ids = Set<String>(
         (old.nodes + new.nodes).filter { old.vocabulary.kind($0.kind, isA: "credential") }.map(\.id)
       )
       #expect(found.total == ids.count)
@@ -79,7 +79,7 @@ struct ModelDifferenceTests {
   ) -> [Fact: ExposureDifference.Effect] {
     let sides = [old, new].map { model -> [Fact: [ExposureNotation.Held]] in
       var asked = question
-      let ids = Set(model.nodes.map(\.id))
+      let ids = Set<String>(model.nodes.map(\.id))
       asked.from = question.from.filter { ids.contains($0.node) }
       return ReferenceEngine(model, asked).normalized()
     }

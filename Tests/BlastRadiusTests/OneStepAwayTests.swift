@@ -85,7 +85,7 @@ struct OneStepAwayTests {
         var more = question
         more.from.append(near.fact)
         let difference = ExposureDifference(before: before, after: try Analysis(model, more))
-        let gained = Set(
+        let gained = Set<String>(
           difference.rows.filter { row in
             row.before.isEmpty && !row.after.isEmpty
           }.map(\.fact.node))

@@ -53,7 +53,7 @@ struct PolicyReference {
           findings(policy.id, set, reach, key: reach.isTogether ? [] : set)
         })
     case .allow(let reach):
-      let allowed = Set(ids(reach.from))
+      let allowed = Set<String>(ids(reach.from))
       let rest = PolicyReference(model.without(allowed), question)
       let others = model.nodes.filter { isCandidate($0) && !allowed.contains($0.id) }.map(\.id)
       return Set(
@@ -80,7 +80,7 @@ struct PolicyReference {
     case .limit(let reach, _):
       return isNothing(ids(reach.from).map { [$0] }, Array(targets(reach.to).keys))
     case .allow(let reach):
-      let allowed = Set(ids(reach.from))
+      let allowed = Set<String>(ids(reach.from))
       return isNothing(
         candidates.filter { !allowed.contains($0) }.map { [$0] }, Array(targets(reach.to).keys))
     case .sets(let patterns, _, _):

@@ -48,7 +48,7 @@ struct SeedQuestionsTests {
   ) -> Ranking.Row {
     let own = strongest(model, template, [Fact(node.id, .control)], even: certainty)
     let others = own.filter { $0.key != node.id }
-    let critical = Set(
+    let critical = Set<String>(
       model.nodes.filter { $0.criticality == .high || $0.criticality == .critical }.map(\.id))
     var marginal: Int?
     if !given.isEmpty {
@@ -155,7 +155,7 @@ struct SeedQuestionsTests {
     var rows: [Reachers.Row] = []
     for size in 1...3 {
       for set in combinations(candidates, size)
-      where !rows.contains(where: { Set($0.ids).isSubset(of: set) }) {
+      where !rows.contains(where: { Set<String>($0.ids).isSubset(of: set) }) {
         let held = levels(model, template, set.map { Fact($0, .control) })[target.node]?
           .first { $0.level == target.level }?.held
         guard let held else { continue }

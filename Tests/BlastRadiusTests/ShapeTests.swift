@@ -7,7 +7,7 @@ import Testing
 struct ShapeTests {
   private static func model(_ edges: [String]) -> Model {
     var model = Model()
-    let ids = Set(edges.joined().map { String($0) }).sorted()
+    let ids = Set<String>(edges.joined().map { String($0) }).sorted()
     model.nodes = ids.map { Node($0, kind: "host") }
     model.edges = edges.map { Edge(String($0.prefix(1)), "administers", String($0.suffix(1))) }
     return model
@@ -29,7 +29,7 @@ struct ShapeTests {
     let (name, edges, from, to) = Self.cases[index]
     let model = Self.model(edges)
     let exposure = try Analysis(model, Question(from: [Fact(from, .control)])).exposure()
-    let nodes = Set(exposure.facts.map(\.fact.node)).subtracting([from])
+    let nodes = Set<String>(exposure.facts.map(\.fact.node)).subtracting([from])
     #expect(nodes.sorted() == to, "\(name)")
     let questions = try SeedQuestions(model, Question(from: []))
     #expect(try questions.rank([from]).rows[0].controlled == to.count, "\(name)")

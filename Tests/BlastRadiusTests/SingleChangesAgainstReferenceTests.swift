@@ -77,7 +77,7 @@ struct SingleChangesAgainstReferenceTests {
           guard let counts = try? Self.counts(change, text, question) else { continue }
           if counts.contains(where: { $0 > 0 }) { expected[change.description] = counts }
         }
-        let rows = Dictionary(
+        let rows = [String: [Int]](
           found.rows.map { ($0.change.description, Self.row($0)) }
         ) { first, _ in first }
         #expect(
@@ -85,7 +85,7 @@ struct SingleChangesAgainstReferenceTests {
           "seed \(seed) \(kind)\n\(RandomModel.text(text, question))")
         let other = try Analysis(imported, question).singleChanges(kind, from: at, workers: 1)
         #expect(
-          Set(other.rows.map(\.change.description)) == Set(rows.keys),
+          Set<String>(other.rows.map(\.change.description)) == Set(rows.keys),
           "seed \(seed) \(kind), imported\n\(divided.description)")
         if rows != expected { return }
       }

@@ -64,7 +64,7 @@ struct SinglePointsAgainstReferenceTests {
         let isOwn =
           change.action == .removeNode(target.node)
           || change.action == .revoke(target.node)
-        let seeds = Set(question.from.map(\.node))
+        let seeds = Set<String>(question.from.map(\.node))
         let isLoneSeed =
           seeds.count == 1
           && seeds.contains {

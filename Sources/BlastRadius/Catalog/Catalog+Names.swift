@@ -73,7 +73,7 @@ extension Catalog {
       }
     }
     return nearest.map { Match(number: $0.key, nearness: $0.value, id: id($0.key)) }
-      .sorted { ($0.nearness, $0.id) < ($1.nearness, $1.id) }
+      .sorted { $0.nearness == $1.nearness ? $0.id < $1.id : $0.nearness < $1.nearness }
   }
 }
 
@@ -98,7 +98,7 @@ extension Catalog {
   /// The names that several nodes have.
   ///
   /// - Complexity: O(n log n) for so many nodes.
-  package func sharedNames() -> Set<String> {
+  package func sharedNames() -> Set<ExactText> {
     let own = namedByModel
     let renamed = Set(own.lazy.map(\.number).filter { $0 < importedCount })
     var hashes: [UInt64] = []
@@ -118,8 +118,8 @@ extension Catalog {
   }
 
   /// The names that several nodes have among those of some hashes.
-  private func names(whoseHashIsIn hashes: Set<UInt64>) -> Set<String> {
-    var (seen, several): (Set<String>, Set<String>) = ([], [])
+  private func names(whoseHashIsIn hashes: Set<UInt64>) -> Set<ExactText> {
+    var (seen, several): (Set<ExactText>, Set<ExactText>) = ([], [])
     for number in 0..<count {
       var name = name(number)
       let hash = name.withUTF8 { unsafe Self.hash(UnsafeRawBufferPointer($0)) }

@@ -14,15 +14,13 @@ public struct Catalog: Sendable {
   package let authored: [Node]
   /// The number of each of `authored`.
   package let numbers: [Int]
-  private let byID: [String: Int]
+  private let byID: [ExactText: Int]
   private let authoredInEstate: [Int: Int]
   private let added: [Int]
   /// The imported nodes that the model, or one of its nodes' ids, names.
   private let spokenOf: Set<Int>
   /// The edges of the model.
   package let authoredEdges: [Edge]
-  /// Which of them an import says, and where.
-  let importedEdges: ImportedEdges?
   /// For each imported edge that the model amends, the edge of the model that does.
   package let amendments: [Int: Int]
   let edgeIndex: EdgeIndex
@@ -48,7 +46,7 @@ public struct Catalog: Sendable {
     var byID = imported
     var authoredInEstate: [Int: Int] = [:]
     var added: [Int] = []
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     for (position, node) in model.nodes.enumerated() {
       guard seen.insert(node.id).inserted else {
         throw BlastRadiusError(
@@ -75,7 +73,6 @@ public struct Catalog: Sendable {
     spokenOf = Set(authoredInEstate.keys).union(
       model.nodes.compactMap { model.estate?.node(of: $0.id) })
     authoredEdges = model.edges
-    importedEdges = model.importedEdges
     amendments = model.estate?.amendments(by: model.edges) { byID[$0] } ?? [:]
   }
 
@@ -181,8 +178,8 @@ public struct Catalog: Sendable {
 
 extension Model {
   /// Every id by which the model may mean an imported node.
-  var namesOfNodes: Set<String> {
-    var names = Set(nodes.map { $0.standsFor ?? $0.id })
+  var namesOfNodes: Set<ExactText> {
+    var names = Set<ExactText>(nodes.map { $0.standsFor ?? $0.id })
     for edge in edges {
       names.insert(edge.subject)
       names.insert(edge.object)

@@ -86,7 +86,7 @@ package struct ChangeParser {
   package func add(_ text: String) throws -> ModelChange {
     guard let found = split(text, newEdge) else { throw missing("add", text) }
     guard model.vocabulary.relations[found.value.relation] != nil else {
-      let hint = NearestName.find(found.value.relation, in: model.vocabulary.relations.keys)
+      let hint = NearestName.find(found.value.relation, in: model.vocabulary.relations.texts)
       throw error(
         "add", text,
         "there is no relation `\(shown(found.value.relation))`" + advice(hint.map(ticked)))

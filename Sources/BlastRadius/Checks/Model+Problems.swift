@@ -13,6 +13,7 @@ extension Model {
     var checker = ModelChecker(self)
     checker.checkVocabulary()
     checker.checkIds()
+    checker.checkLookalikes()
     checker.checkZonesAndControls()
     checker.checkNodes()
     checker.checkMarks()

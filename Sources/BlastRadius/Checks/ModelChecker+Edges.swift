@@ -23,7 +23,7 @@ extension ModelChecker {
     let meant = RelationHints.meant(by: edge.relation, in: model.vocabulary)
     let notes =
       meant.isEmpty
-      ? nearest(to: edge.relation, in: model.vocabulary.relations.keys)
+      ? nearest(to: edge.relation, in: model.vocabulary.relations.texts)
       : [.init("did you mean \(meant.map(\.inTicks).joined(separator: " or "))?")]
     report(
       "unknown-relation", "there is no relation \(edge.relation.inTicks)", path.field("relation"),
@@ -100,7 +100,7 @@ extension ModelChecker {
   }
 
   private mutating func checkDistinct(_ facts: [Fact], _ path: ModelPath) {
-    var seen: [String: Int] = [:]
+    var seen: [ExactText: Int] = [:]
     for (position, fact) in facts.enumerated() {
       if let first = seen[fact.node] {
         report(
@@ -115,7 +115,7 @@ extension ModelChecker {
 
   /// Edges of one sentence have ids, all but an imported one, and ids are not shared.
   private mutating func checkEdgeNames() {
-    var firstOfId: [String: Int] = [:]
+    var firstOfId: [ExactText: Int] = [:]
     var (named, unnamed): ([Sentence: Int], [Sentence: Int]) = ([:], [:])
     for (index, edge) in model.edges.enumerated() {
       let sentence = sentence(of: edge)

@@ -1,7 +1,7 @@
 extension ModelChecker {
   mutating func checkVocabulary() {
     let vocabulary = model.vocabulary
-    for name in vocabulary.kinds.keys.sorted() {
+    for name in vocabulary.kinds.texts.sorted() {
       guard let kind = vocabulary.kinds[name], Vocabulary.builtIn.kinds[name] != kind else {
         continue
       }
@@ -9,7 +9,7 @@ extension ModelChecker {
       if let parent = kind.parent, vocabulary.kinds[parent] == nil {
         report(
           "unknown-kind", "there is no kind \(parent.inTicks)", path.field("parent"),
-          notes: nearest(to: parent, in: vocabulary.kinds.keys))
+          notes: nearest(to: parent, in: vocabulary.kinds.texts))
       }
       // A lineage that is not a cycle ends in a kind whose parent is missing.
       let top = vocabulary.lineage(of: name).last ?? name
@@ -21,8 +21,8 @@ extension ModelChecker {
       }
     }
     // What is imported is named as it is.
-    let imported = Set(model.estate?.relationTable.map(\.name) ?? [])
-    for name in vocabulary.relations.keys.sorted() where !imported.contains(name) {
+    let imported = Set<ExactText>(model.estate?.relationTable.map(\.name) ?? [])
+    for name in vocabulary.relations.texts.sorted() where !imported.contains(name) {
       guard let relation = vocabulary.relations[name],
         Vocabulary.builtIn.relations[name] != relation
       else { continue }
@@ -60,7 +60,7 @@ extension ModelChecker {
   private mutating func checkUnique(
     _ ids: [String], _ what: String, _ path: (String) -> ModelPath
   ) {
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     for id in ids {
       if id.isEmpty { report("bad-id", "the id of a \(what) is empty", path(id)) }
       if !seen.insert(id).inserted {
@@ -73,11 +73,11 @@ extension ModelChecker {
     guard model.vocabulary.kinds[kind] == nil else { return }
     warn(
       "unknown-kind", "there is no kind \(kind.inTicks)", path,
-      notes: nearest(to: kind, in: model.vocabulary.kinds.keys))
+      notes: nearest(to: kind, in: model.vocabulary.kinds.texts))
   }
 
   mutating func checkScenarios() {
-    let names = Set(model.scenarios.map(\.name))
+    let names = Set<ExactText>(model.scenarios.map(\.name))
     for scenario in model.scenarios {
       let path = ModelPath.scenario(scenario.name)
       if scenario.from.isEmpty {
@@ -96,7 +96,7 @@ extension ModelChecker {
   /// Checks the ids in a selector; whether a name, a kind, a tag or a scope selects anything is the
   /// matter of the question.
   private mutating func checkSelector(
-    _ text: String, _ scenarios: Set<String>, _ path: ModelPath
+    _ text: String, _ scenarios: Set<ExactText>, _ path: ModelPath
   ) {
     do {
       for selector in try Selector.parse(text) {
@@ -107,7 +107,7 @@ extension ModelChecker {
         case .scenario(let name) where !scenarios.contains(name):
           report(
             "unknown-id", "there is no scenario \(name.inTicks)", path,
-            notes: nearest(to: name, in: scenarios))
+            notes: nearest(to: name, in: scenarios.texts))
         case .kind, .tag, .scope, .name, .scenario: break
         }
       }

@@ -5,11 +5,11 @@ struct ModelChecker {
   private var comparisons = 0
 
   /// The first node of each id.
-  let nodes: [String: Node]
-  let zones: Set<String>
-  let controls: Set<String>
+  let nodes: [ExactText: Node]
+  let zones: Set<ExactText>
+  let controls: Set<ExactText>
   /// The numbers of the imported nodes that the model names.
-  let imported: [String: Int]
+  let imported: [ExactText: Int]
 
   /// So many names are compared with unknown ones, that a model of mistakes is checked quickly.
   private static let maximumComparisons = 500_000
@@ -17,8 +17,8 @@ struct ModelChecker {
   init(_ model: Model) {
     self.model = model
     nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
-    zones = Set(model.zones.map(\.id))
-    controls = Set(model.controls.map(\.id))
+    zones = Set<ExactText>(model.zones.map(\.id))
+    controls = Set<ExactText>(model.controls.map(\.id))
     imported = model.estate?.nodes(of: model.namesOfNodes) ?? [:]
   }
 
@@ -65,7 +65,7 @@ struct ModelChecker {
 
   mutating func checkNodeId(_ id: String, _ path: ModelPath) {
     guard nodes[id] == nil, imported[id] == nil, model.estate?.node(of: id) == nil else { return }
-    var notes = nearest(to: id, in: nodes.keys)
+    var notes = nearest(to: id, in: nodes.texts)
     if notes.isEmpty { notes = nearestImported(to: id) }
     let (node, level) = Fact.split(id)
     if let level, nodes[node] != nil {
@@ -97,14 +97,14 @@ struct ModelChecker {
   mutating func checkZone(_ id: String, _ path: ModelPath) {
     guard !zones.contains(id) else { return }
     report(
-      "unknown-id", "there is no zone \(id.inTicks)", path, notes: nearest(to: id, in: zones))
+      "unknown-id", "there is no zone \(id.inTicks)", path, notes: nearest(to: id, in: zones.texts))
   }
 
   mutating func checkControl(_ id: String, _ path: ModelPath) {
     guard !controls.contains(id) else { return }
     report(
       "unknown-id", "there is no control \(id.inTicks)", path,
-      notes: nearest(to: id, in: controls))
+      notes: nearest(to: id, in: controls.texts))
   }
 }
 

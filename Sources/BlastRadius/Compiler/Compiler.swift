@@ -12,7 +12,7 @@ struct Compiler: ~Copyable {
   let gateways: GatewayPhases
   let levels: NodeLevels
   let nodes: Catalog
-  let controlIndex: [String: Int]
+  let controlIndex: [ExactText: Int]
   /// The intervals in which a node exists, for those that do not exist in all of them.
   private let lives: [Int: Range<Int>]
   /// The imported edges that are compiled like written ones.
@@ -94,14 +94,14 @@ struct Compiler: ~Copyable {
 
   /// Refuses a model that an analysis would misread; `Model.problems()` has the full list.
   private static func checkReferences(_ model: Model, _ nodes: Catalog) throws {
-    let controls = Set(model.controls.map(\.id))
+    let controls = Set<ExactText>(model.controls.map(\.id))
     for edge in model.edges {
       let required = edge.requires.flatMap(\.facts).map(\.node)
       let missing = ([edge.subject, edge.object] + required).first { nodes.number(of: $0) == nil }
       if let missing { throw nodes.unknown(missing) }
       guard model.vocabulary.relations[edge.relation] != nil else {
         throw Model.unknownName(
-          "relation", edge.relation, among: Array(model.vocabulary.relations.keys))
+          "relation", edge.relation, among: Array(model.vocabulary.relations.texts))
       }
       if let missing = edge.unless.first(where: { !controls.contains($0) }) {
         throw Model.unknownName("control", missing, among: model.controls.map(\.id))

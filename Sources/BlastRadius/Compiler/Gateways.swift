@@ -10,7 +10,7 @@ struct Gateways: Sendable {
   /// - Parameter changed: The gateways, by their ids, that some nodes have instead of their own and their
   ///   zones'.
   init(_ model: Model, _ nodes: Catalog, instead changed: [Int: [String]] = [:]) {
-    let zones = Dictionary(model.zones.map { ($0.id, $0.behind) }) { first, _ in first }
+    let zones = [ExactText: [String]](model.zones.map { ($0.id, $0.behind) }) { first, _ in first }
     var (doors, places): ([Int: [Int]], Set<Int>) = ([:], [])
     var gateways = Set(nodes.imported(a: "gateway", in: model.vocabulary))
     func add(_ number: Int, _ kinds: [String], behind named: [String]) {

@@ -3,7 +3,7 @@ extension DiagnosticFormatter {
   ///
   /// Columns count Unicode scalars, as everywhere here.
   package static func sarif(_ diagnostics: [Diagnostic]) -> String {
-    let codes = Set(diagnostics.map(\.code.rawValue)).sorted()
+    let codes = diagnostics.map(\.code.rawValue).distinct()
     return JSONWriter.text { writer in
       writer.object { writer in
         writer.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json")

@@ -16,6 +16,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
 
   /// Orders by size, time or name.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    left.file == right.file
+      ? (left.line, left.column) < (right.line, right.column) : left.file < right.file
   }
 }

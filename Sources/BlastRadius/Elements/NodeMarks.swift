@@ -101,23 +101,25 @@ public struct NodeMarks: Sendable {
     ) {
       sum.tags += mark.tags.filter { !sum.tags.contains($0) }
       sum.scope += mark.scope.filter { !sum.scope.contains($0) }
-      take(\.criticality, "criticality", of: mark, &sum, positions, node)
-      take(\.zone, "zone", of: mark, &sum, positions, node)
-      take(\.logs, "logs", of: mark, &sum, positions, node)
+      take(\.criticality, "criticality", of: mark, &sum, positions, node, isSame: ==)
+      take(\.zone, "zone", of: mark, &sum, positions, node, isSame: ==)
+      take(\.logs, "logs", of: mark, &sum, positions, node, isSame: ==)
     }
 
-    private mutating func take<Value: Equatable>(
+    private mutating func take<Value>(
       _ path: WritableKeyPath<NodeMark, Value?>, _ key: String, of mark: NodeMark,
       _ sum: inout NodeMark,
-      _ positions: [Int], _ node: Int
+      _ positions: [Int], _ node: Int, isSame: (Value, Value) -> Bool
     ) {
       guard let value = mark[keyPath: path] else { return }
       guard let before = sum[keyPath: path] else {
         sum[keyPath: path] = value
         return
       }
-      guard before != value,
-        let first = positions.first(where: { all[$0][keyPath: path] == before })
+      guard !isSame(before, value),
+        let first = positions.first(where: {
+          all[$0][keyPath: path].map { isSame($0, before) } ?? false
+        })
       else { return }
       let conflict = Conflict(first: all[first].id, second: mark.id, key: key, node: node)
       let isKnown = conflicts.contains {

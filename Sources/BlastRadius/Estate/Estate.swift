@@ -114,14 +114,7 @@ public final class Estate: Sendable {
   /// - Complexity: O(log nodes) in a snapshot, else O(1).
   package func node(of id: String) -> Int? {
     if let index { return index.node(of: id, in: ids) }
-    let written = Array(id.utf8)
-    if let node = storedNode(of: written) { return node }
-    if !foldsCase { return nil }
     let wanted = EstateIndex.bytes(of: id, foldsCase: foldsCase)
-    return wanted == written ? nil : storedNode(of: wanted)
-  }
-
-  private func storedNode(of wanted: [UInt8]) -> Int? {
     guard let sorted else {
       return (0..<nodeCount).first { ids.equals($0, wanted) }
     }
@@ -133,10 +126,10 @@ public final class Estate: Sendable {
   /// The nodes of several ids; ids that are not there are left out.
   ///
   /// - Complexity: as many times that of one id.
-  package func nodes(of wanted: Set<String>) -> [String: Int] {
-    var found: [String: Int] = [:]
+  package func nodes(of wanted: Set<ExactText>) -> [ExactText: Int] {
+    var found: [ExactText: Int] = [:]
     for id in wanted {
-      if let node = node(of: id) { found[id] = node }
+      if let node = node(of: id.text) { found[id] = node }
     }
     return found
   }

@@ -80,7 +80,7 @@ struct EstateNames {
 
 /// What properties say, by their names as they are written; there are few of them.
 private struct MeaningCache {
-  private var known: [String: IdentifierProperty.Meaning?] = [:]
+  private var known: [ExactText: IdentifierProperty.Meaning?] = [:]
 
   mutating func meaning(of property: String) -> IdentifierProperty.Meaning? {
     if let meaning = known[property] { return meaning }

@@ -18,8 +18,8 @@ enum IdentifierProperty {
     String(decoding: property.lowercased().utf8.filter { !"_-. ".utf8.contains($0) }, as: UTF8.self)
   }
 
-  private static let meanings: [String: Meaning] = {
-    var meanings: [String: Meaning] = [:]
+  private static let meanings: [ExactText: Meaning] = {
+    var meanings: [ExactText: Meaning] = [:]
     for name in identifiers { meanings[name] = .identifier }
     for name in names { meanings[name] = .name }
     for name in fingerprints { meanings[name] = .fingerprint }

@@ -14,7 +14,8 @@ struct NoMatch {
       model.zones.contains { $0.id == zone }
         ? "no node is in the zone \(Self.shown(zone))"
         : Self.missing("zone", zone, among: model.zones.map(\.id))
-    case .tag(let tag): Self.missing("tag", tag, among: Set(catalog.stated.flatMap(catalog.tags)))
+    case .tag(let tag):
+      Self.missing("tag", tag, among: catalog.stated.flatMap(catalog.tags).distinct())
     case .scope(let scope): missingScope(scope)
     case .scenario(let name):
       Self.missing("scenario", name, among: model.scenarios.map(\.name))
@@ -22,7 +23,7 @@ struct NoMatch {
   }
 
   private func missingScope(_ scope: String) -> String {
-    let known = Set(catalog.stated.flatMap(catalog.scope))
+    let known = catalog.stated.flatMap(catalog.scope).distinct()
     return known.isEmpty
       ? "the model says of no node which compliance scope it is in, so nothing is known of "
         + Self.shown(scope)
@@ -30,7 +31,7 @@ struct NoMatch {
   }
 
   private func missingKind(_ kind: String) -> String {
-    let known = Set(model.vocabulary.kinds.keys).union(model.nodes.map(\.kind))
+    let known = (Array(model.vocabulary.kinds.texts) + model.nodes.map(\.kind)).distinct()
     return known.contains { $0.lowercased() == kind.lowercased() }
       ? "no node is of the kind \(Self.shown(kind))" : Self.missing("kind", kind, among: known)
   }

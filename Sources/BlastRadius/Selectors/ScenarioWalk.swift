@@ -1,7 +1,7 @@
 /// Goes through selectors and, where one names a scenario, through what is in it; each scenario once,
 /// however often and deep it is named.
 struct ScenarioWalk {
-  private let scenarios: [String: Scenario]
+  private let scenarios: [ExactText: Scenario]
 
   init(_ model: Model) {
     scenarios = .init(model.scenarios.map { ($0.name, $0) }) { first, _ in first }
@@ -10,7 +10,7 @@ struct ScenarioWalk {
   /// What is still to be looked at.
   private enum Step {
     case selector(Selector)
-    case end(of: String)
+    case end(of: ExactText)
   }
 
   /// Calls `found` with each selector that names no scenario, in their order.
@@ -27,7 +27,7 @@ struct ScenarioWalk {
     inside: (Scenario) throws -> [Selector], found: (Selector) -> Void
   ) throws {
     // Whether the walk is inside of a scenario, for those that it came to.
-    var isInside: [String: Bool] = [:]
+    var isInside: [ExactText: Bool] = [:]
     var open = selectors.reversed().map { Step.selector($0) }
     while let step = open.popLast() {
       switch step {
@@ -47,7 +47,7 @@ struct ScenarioWalk {
           throw BlastRadiusError(.badInput, "the scenario `\(shown)` contains itself")
         }
         isInside[name] = true
-        open.append(.end(of: name))
+        open.append(.end(of: ExactText(name)))
         open += try inside(scenario).reversed().map { .selector($0) }
       }
     }

@@ -55,7 +55,7 @@ struct SelectorMatches {
   /// The nodes of a kind or of one below it, in upper or lower case.
   private func nodes(ofKind wanted: String) -> [Int] {
     let (wanted, vocabulary) = (wanted.lowercased(), model.vocabulary)
-    var verdicts: [String: Bool] = [:]
+    var verdicts: [ExactText: Bool] = [:]
     func isMeant(_ kind: String) -> Bool {
       if let verdict = verdicts[kind] { return verdict }
       let verdict = vocabulary.lineage(of: kind).contains { $0.lowercased() == wanted }

@@ -2,14 +2,17 @@
 package enum DisplayWidth {
   /// The columns of a text.
   package static func of(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + of($1) }
+    // A character of ASCII has one column, but for an end of line of two.
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return text.utf8.count }
+    return text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of a character: two for wide scripts and emoji, none for marks that combine.
   package static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
-    if first.properties.isEmojiPresentation || scalars.contains("\u{FE0F}") { return 2 }
+    let isEmoji = first.value >= 0x300 && first.properties.isEmojiPresentation
+    if isEmoji || scalars.contains("\u{FE0F}") { return 2 }
     return of(first)
   }
 

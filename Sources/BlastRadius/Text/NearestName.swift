@@ -25,7 +25,8 @@ package enum NearestName {
         unsafe wanted.distance(of: UnsafeRawBufferPointer(text), atMost: limit)
       }
       guard let found else { continue }
-      if let best, (best.distance, best.name) <= (found, candidate) { continue }
+      if let best, best.distance < found { continue }
+      if let best, best.distance == found, best.name <= candidate { continue }
       best = (found, candidate)
     }
     return best

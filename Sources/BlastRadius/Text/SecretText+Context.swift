@@ -109,8 +109,8 @@ extension SecretText {
     return value.isEmpty || harmless.contains(word) ? nil : value.startIndex..<end
   }
 
-  private static let harmless: Set<String> = [
-    mask, "true", "false", "null", "~", "unknown", "never", "yes", "no",
+  private static let harmless: Set<ExactText> = [
+    ExactText(mask), "true", "false", "null", "~", "unknown", "never", "yes", "no",
   ]
 
   private static func endsValue(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {

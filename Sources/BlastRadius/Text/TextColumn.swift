@@ -37,6 +37,9 @@ package struct TextColumn: Sendable {
     unsafe withText(index) { unsafe ByteWord.areASCII($0) }
   }
 
+  /// Whether no text has other characters than ASCII.
+  var isASCII: Bool { unsafe bytes.withBytes { unsafe ByteWord.areASCII($0) } }
+
   /// Whether a text consists of these bytes.
   package func equals(_ index: Int, _ other: [UInt8]) -> Bool {
     let range = range(of: index)
@@ -47,27 +50,8 @@ package struct TextColumn: Sendable {
   /// The order of a text and these bytes: negative where the text comes first.
   package func compare(_ index: Int, _ other: [UInt8]) -> Int {
     unsafe withText(index) { text in
-      unsafe other.withUnsafeBytes { other in unsafe Self.order(text, other) }
+      unsafe other.withUnsafeBytes { other in unsafe ByteOrder.order(text, other) }
     }
-  }
-
-  /// Eight bytes at a time, of which the first is the highest.
-  private static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int
-  {
-    let count = min(left.count, right.count)
-    var position = 0
-    while position + 8 <= count {
-      let first = unsafe left.loadUnaligned(fromByteOffset: position, as: UInt64.self).bigEndian
-      let second = unsafe right.loadUnaligned(fromByteOffset: position, as: UInt64.self).bigEndian
-      if first != second { return first < second ? -1 : 1 }
-      position += 8
-    }
-    while position < count {
-      let (first, second) = unsafe (left[position], right[position])
-      if first != second { return first < second ? -1 : 1 }
-      position += 1
-    }
-    return left.count - right.count
   }
 }
 

@@ -1,7 +1,7 @@
 /// What people call the relations, for hints where a name is none.
 package enum RelationHints {
   /// The relations that are meant by other words, the likeliest first.
-  private static let synonyms: [String: [String]] = [
+  private static let synonyms: [ExactText: [String]] = [
     "uses": ["authenticates-as"], "accesses": ["authenticates-as", "reads"],
     "logs-in-as": ["authenticates-as"], "logs-in-to": ["authenticates-as"],
     "logs-into": ["authenticates-as"], "logs-in": ["authenticates-as"],

@@ -1,9 +1,9 @@
 /// The kinds and relations that a model may use: the built-in ones and its own.
 public struct Vocabulary: Hashable, Sendable {
   /// The kinds by name.
-  public private(set) var kinds: [String: Kind]
+  public private(set) var kinds: [ExactText: Kind]
   /// The relations by name.
-  public private(set) var relations: [String: Relation]
+  public private(set) var relations: [ExactText: Relation]
 
   /// Makes a vocabulary; parents need not be in it.
   public init(kinds: [Kind], relations: [Relation]) {
@@ -52,7 +52,7 @@ public struct Vocabulary: Hashable, Sendable {
   }
 
   /// The kinds one can stand in.
-  static let places: Set<String> = [
+  static let places: Set<ExactText> = [
     "host", "device", "application", "plugin", "implant", "pipeline", "database", "network",
     "gateway", "integration", "identity-provider",
   ]

@@ -1,3 +1,5 @@
+internal import BlastRadius
+
 /// A format of a result.
 enum OutputFormat: String, CaseIterable, Sendable {
   case text, json, csv, markdown, sarif, junit, svg, png, pdf, dot, mermaid

@@ -93,7 +93,10 @@ struct AnswersDocument: Sendable {
     ]
     return DocumentSection(
       title: "Third parties",
-      table: Table(columns, answers.thirdParties, layout: .list, part: "third-party"))
+      table: Table(
+        columns, answers.thirdParties,
+        total: answers.thirdParties.count + answers.omittedThirdParties, layout: .list,
+        part: "third-party", advice: "ask about them with --from"))
   }
 
   /// What a third party reaches, in a sentence.

@@ -62,7 +62,8 @@ struct WhatIfCommand: AnsweringCommand {
     }
     let asked =
       try targets.isEmpty
-      ? nil : Set(Selection(targets).found(in: loaded.model, as: .to).items.map(\.node))
+      ? nil
+      : Set<ExactText>(Selection(targets).found(in: loaded.model, as: .to).items.map(\.node))
     let answer = try WhatIf(loaded.model, question, changes.changes(of: loaded.model))
     let report = WhatIfReport(
       answer: answer, names: names, seeds: question.from, targets: asked)

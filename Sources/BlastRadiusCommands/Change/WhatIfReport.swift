@@ -7,7 +7,7 @@ struct WhatIfReport: Sendable {
   var seeds: [Fact]
   /// The ids of the nodes of which it is said what stays; `nil` for those of high or critical
   /// criticality.
-  var targets: Set<String>?
+  var targets: Set<ExactText>?
 
   /// The answer, in one line or two.
   var headline: String {

@@ -14,8 +14,10 @@ struct JUnitCheck {
 
   /// The whole text.
   var text: String {
-    let files = Dictionary(grouping: report.check.verdicts) { $0.location?.file ?? "policies" }
-    var suites = files.sorted { $0.key < $1.key }.map { (name: $0.key, verdicts: $0.value) }
+    let files = [ExactText: [PolicyCheck.Verdict]](grouping: report.check.verdicts) {
+      $0.location?.file ?? "policies"
+    }
+    var suites = files.sorted { $0.key < $1.key }.map { (name: $0.key.text, verdicts: $0.value) }
     if !report.check.problems.isEmpty { suites.append(("baseline", [])) }
     let bodies = suites.enumerated().map { suite($0, $1.name, $1.verdicts) }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"

@@ -99,7 +99,7 @@ struct DiffReport {
     }
     let opened = nodes(scenarios.flatMap(\.opened))
     let closed = nodes(scenarios.flatMap(\.closed))
-    let critical = opened.count(where: names.isCritical)
+    let critical = opened.texts.count(where: names.isCritical)
     let parts = [
       opened.isEmpty
         ? nil
@@ -134,7 +134,9 @@ struct DiffReport {
     return "\(moment)Of \(all), \(WordList.joined(parts))."
   }
 
-  private func nodes(_ rows: [ExposureDifference.Row]) -> Set<String> { Set(rows.map(\.fact.node)) }
+  private func nodes(_ rows: [ExposureDifference.Row]) -> Set<ExactText> {
+    Set<ExactText>(rows.map(\.fact.node))
+  }
 
   private static func assets(_ count: Int) -> String { count == 1 ? "asset" : "assets" }
 }

@@ -10,9 +10,11 @@ struct Git {
   private static let timeout = Duration.seconds(30)
 
   /// What it has to know of the user, and that it asks nobody and locks nothing.
-  private static var environment: [String: String] {
+  private static var environment: [ExactText: String] {
     let names = ["HOME", "PATH", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM"]
-    var variables = ["GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"]
+    var variables: [ExactText: String] = [
+      "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0",
+    ]
     for name in names { variables[name] = Platform.environment(name) }
     return variables
   }

@@ -20,7 +20,7 @@ struct RevisionFile: Hashable {
   ///   file.
   func contents(_ git: Git) async throws -> [(name: String, bytes: [UInt8])] {
     var found: [(name: String, bytes: [UInt8])] = []
-    var seen: Set<String> = [path]
+    var seen: Set<ExactText> = [ExactText(path)]
     var open = [path]
     while !open.isEmpty {
       let file = open.removeFirst()

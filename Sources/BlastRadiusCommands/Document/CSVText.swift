@@ -52,8 +52,8 @@ struct CSVText: Sendable {
     let piece = pieces[position]
     let table = tables[piece.table]
     // A name that a table has twice would be a mistake of its declaration; the last one counts.
-    let places = Dictionary(
-      zip(table.names, table.names.indices), uniquingKeysWith: { $1 })
+    let places = [ExactText: Int](
+      zip(table.names, table.names.indices).map { ($0, $1) }, uniquingKeysWith: { $1 })
     let order = names.map { places[$0] }
     let part = partName.map { _ in [table.part] } ?? []
     for row in piece.rows {

@@ -1,3 +1,5 @@
+internal import BlastRadius
+
 /// Writes a document for tickets and wikis.
 struct MarkdownRenderer {
   /// The whole text.

@@ -1,3 +1,5 @@
+internal import BlastRadius
+
 /// Rows of a table that stand together; each is made when somebody wants it.
 struct RowGroup<Line>: Sendable {
   /// What people read above the rows.

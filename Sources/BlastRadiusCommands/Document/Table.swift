@@ -1,3 +1,5 @@
+internal import BlastRadius
+
 /// A table of a document: columns, declared once for every format, over rows that are made on demand.
 struct Table: Sendable {
   /// How people see it.

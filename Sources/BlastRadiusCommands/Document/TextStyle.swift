@@ -1,3 +1,5 @@
+internal import BlastRadius
+
 /// How text looks: what is emphasised, and where lines end.
 struct TextStyle: Hashable, Sendable {
   /// Whether escape sequences for a terminal are written.

@@ -25,6 +25,7 @@ struct ExposureJSON {
 
   /// What only some questions and models have.
   func writeSections(_ json: inout JSONWriter) {
+    if !exposure.facts.knowsClosings { json.field("closedByOmitted", true) }
     if !report.scopes.isEmpty { json.field("scopes", of: report.scopes, AssetJSON.write) }
     if let evidence = report.evidence {
       json.field("evidence") { $0.object(EvidenceJSON(report: evidence).write) }
@@ -34,6 +35,9 @@ struct ExposureJSON {
       json.field("answers", of: answers.answers, AnswersJSON.write)
       json.field("omittedAnswers", answers.omitted)
       json.field("thirdParties", of: answers.thirdParties, AnswersJSON.write)
+      if answers.omittedThirdParties > 0 {
+        json.field("omittedThirdParties", answers.omittedThirdParties)
+      }
     }
   }
 

@@ -22,6 +22,7 @@ extension ExposureReport {
     }
     if let near { document.sections.append(NearDocument(near: near, names: names).section) }
     document.remarks += ScopeText.sentences(scopes, names)
+    if !exposure.facts.knowsClosings { document.remarks.append(Self.closingsLeftOut) }
     document.footer = outlived.map(outliving)
     return document
   }
@@ -39,6 +40,10 @@ extension ExposureReport {
       headlines: [ExposureHeadline(self).text], remarks: ScopeText.sentences(scopes, names),
       sections: [DocumentSection(table: Table(columns, [exposure.summary]))])
   }
+
+  private static let closingsLeftOut =
+    "Which unknown alone would close what is only possible is not said: there are too many of them "
+    + "to find out. What it depends on is complete."
 
   private var facts: ReachedFacts { exposure.facts }
   private var isTimed: Bool { facts.indices.contains { !facts.isHeldAlways($0) } }
@@ -66,7 +71,7 @@ extension ExposureReport {
       .shown("Asset") { $0.isFirst ? names.title($0.fact.fact.node) : nil },
       .shown("Zone") { $0.isFirst ? names.zone(of: $0.fact.fact.node) : nil },
       .shown("Held (UTC)", .time) {
-        isTimed ? TimeWords.text($0.period, after: $0.previous) : nil
+        isTimed && $0.more == 0 ? TimeWords.text($0.period, after: $0.previous) : nil
       },
       .shown("Through") { $0.through(names) },
     ]
@@ -83,9 +88,8 @@ extension ExposureReport {
   private var shownSections: [DocumentSection] {
     let (isTimed, limit) = (isTimed, limit)
     let reached = facts.indices.filter { !facts.isSeed($0) }
-    let possible = possibleGroups(reached)
-    let groups =
-      [("", reached.filter { facts.certainty($0) == .confirmed })] + possible.prefix(limit)
+    let (possible, rest) = possibleGroups(reached, limit)
+    let groups = [("", reached.filter { facts.certainty($0) == .confirmed })] + possible
     let table = Table(
       columns(isTimed: isTimed),
       groups: groups.map { title, positions in
@@ -93,7 +97,6 @@ extension ExposureReport {
           ExposureStretch.merged(of: facts[positions[$0]], names)
         }
       }, for: .people)
-    let rest = possible.dropFirst(limit).reduce(0) { $0 + $1.1.count }
     let more =
       rest == 0
       ? [] : ["… and \(CountText.grouped(rest)) more that are only possible; \(table.advice)"]
@@ -103,28 +106,39 @@ extension ExposureReport {
   /// So many unknowns make a name of what facts hang on; CSV and JSON have all.
   private static let namedUnknowns = 3
 
-  /// The facts that are only possible, by what they hang on, in order of appearance.
-  private func possibleGroups(_ reached: [Int]) -> [(String, [Int])] {
-    var order: [String] = []
-    var members: [String: [Int]] = [:]
-    var titles: [ReachedFacts.Condition: String] = [:]
-    var short: [String: String] = [:]
-    var uses: [String: Int] = [:]
+  /// The facts that are only possible, by what they hang on, in order of appearance: so many groups, and
+  /// how many facts are in the others.
+  private func possibleGroups(_ reached: [Int], _ limit: Int) -> ([(String, [Int])], rest: Int) {
+    var order: [ReachedFacts.Condition] = []
+    var members: [ReachedFacts.Condition: [Int]] = [:]
     for fact in reached where facts.certainty(fact) == .possible {
       let condition = facts.condition(fact)
-      let title = titles[condition] ?? UnknownText.heading(of: facts[fact], names)
-      titles[condition] = title
+      if members[condition] == nil { order.append(condition) }
+      members[condition, default: []].append(fact)
+    }
+    let named = merged(order.prefix(limit).compactMap { members[$0] })
+    let rest = order.dropFirst(limit).reduce(0) { $0 + (members[$1]?.count ?? 0) }
+    return (named, rest)
+  }
+
+  /// Groups of facts with their titles; those of one title together, since different unknowns can have
+  /// one name.
+  private func merged(_ groups: [[Int]]) -> [(String, [Int])] {
+    var order: [(short: String, title: String)] = []
+    var members: [ExactText: [Int]] = [:]
+    var uses: [ExactText: Int] = [:]
+    for own in groups {
+      let title = UnknownText.heading(of: facts[own[0]], names, limit: .max)
       if members[title] == nil {
-        order.append(title)
-        let name = UnknownText.heading(of: facts[fact], names, limit: Self.namedUnknowns)
+        let name = UnknownText.heading(of: facts[own[0]], names, limit: Self.namedUnknowns)
         uses[name, default: 0] += 1
         // Others may begin alike.
         let number = uses[name, default: 1]
-        short[title] = name + (number > 1 ? ", others (\(number))" : "")
+        order.append((name + (number > 1 ? ", others (\(number))" : ""), title))
       }
-      members[title, default: []].append(fact)
+      members[title, default: []] += own
     }
-    return order.map { ((short[$0] ?? $0) + " (nobody says)", members[$0] ?? []) }
+    return order.map { ($0.short + " (nobody says)", (members[$0.title] ?? []).sorted()) }
   }
 
   /// When each seed is held.

@@ -9,6 +9,11 @@ struct ExposureStretch: Sendable {
   var period: Period
   /// The stretch of the fact before it.
   var previous: Period?
+  /// How many stretches it stands for, where it is the last line of a fact with very many.
+  var more = 0
+
+  /// How many stretches of a fact people see at most.
+  private static let limit = 100
 
   /// Whether it is the first of its fact.
   var isFirst: Bool { previous == nil }
@@ -35,7 +40,9 @@ struct ExposureStretch: Sendable {
         texts.append(text)
       }
     }
-    return lines
+    guard lines.count > limit else { return lines }
+    lines[limit - 1].more = lines.count - limit + 1
+    return Array(lines.prefix(limit))
   }
 
   /// The facts that the edge needed besides its subject.
@@ -45,11 +52,14 @@ struct ExposureStretch: Sendable {
 
   /// The edge, what it needed besides its subject, and what is known of it.
   func through(_ names: ModelNames) -> String {
+    if more > 0 {
+      return "… and \(CountText.grouped(more)) more stretches; --format csv or json has all"
+    }
     guard let via = interval.via else { return "given" }
     let text = names.sentence(via, with: others)
     var remarks = names.evidence(on: via).map { [$0.rawValue] } ?? []
     if interval.certainty < fact.main.certainty {
-      let unknowns = WordList.joined(interval.dependsOn.map(names.unknown))
+      let unknowns = UnknownText.list(interval.dependsOn) { names.unknown($0) }
       remarks.append("only possible: nothing known about \(unknowns)")
     }
     return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"

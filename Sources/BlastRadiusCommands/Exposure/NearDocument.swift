@@ -48,7 +48,7 @@ struct NearDocument: Sendable {
 extension [String] {
   /// The texts, each once, in order.
   fileprivate func withoutRepetition() -> [String] {
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     return filter { seen.insert($0).inserted }
   }
 }

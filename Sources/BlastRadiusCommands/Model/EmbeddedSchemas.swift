@@ -1,9 +1,10 @@
+internal import BlastRadius
 internal import CSchemas
 
 /// The JSON Schemas of `schema/`, by name.
 enum EmbeddedSchemas {
   /// The text of each schema.
-  static let all: [String: String] = Dictionary(
+  static let all: [ExactText: String] = .init(
     (0..<br_schema_count).compactMap { position in
       guard let schema = unsafe br_schema_at(position)?.pointee else { return nil }
       let text = unsafe UnsafeBufferPointer(start: schema.text, count: schema.length)

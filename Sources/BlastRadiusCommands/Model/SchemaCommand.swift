@@ -18,15 +18,15 @@ struct SchemaCommand: AnsweringCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "One of \(EmbeddedSchemas.all.keys.sorted().joined(separator: ", ")).", valueName: "name"),
-    completion: .list(EmbeddedSchemas.all.keys.sorted()))
+      "One of \(EmbeddedSchemas.all.texts.sorted().joined(separator: ", ")).", valueName: "name"),
+    completion: .list(EmbeddedSchemas.all.texts.sorted()))
   var name = "blastradius"
 
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func answer() throws -> Answer {
     guard let schema = EmbeddedSchemas.all[name] else {
-      let names = EmbeddedSchemas.all.keys.sorted()
+      let names = EmbeddedSchemas.all.texts.sorted()
       let hint = NearestName.find(name, in: names).map { "; did you mean `\($0)`?" } ?? ""
       throw BlastRadiusError(
         .badInput,

@@ -47,7 +47,8 @@ struct PictureOptions: ParsableArguments {
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing.
   func options(for model: Model) throws -> SceneOptions {
     var options = SceneOptions()
-    options.to = Set(try Selection(targets).found(in: model, as: .to).items.map(\.node))
+    options.to = Set<ExactText>(
+      try Selection(targets).found(in: model, as: .to).items.map(\.node))
     options.level = level.flatMap { Level(name: $0) }
     options.zones = try zones(in: model)
     options.within = within
@@ -57,7 +58,7 @@ struct PictureOptions: ParsableArguments {
     return options
   }
 
-  private func zones(in model: Model) throws -> Set<String> {
+  private func zones(in model: Model) throws -> Set<ExactText> {
     let named = zones.flatMap { $0.split(separator: ",").map(String.init) }
     for name in named where !model.zones.contains(where: { $0.id == name }) {
       let nearest = NearestName.find(name, in: model.zones.map(\.id))
@@ -66,7 +67,7 @@ struct PictureOptions: ParsableArguments {
         "no zone `\(PictureText.shown(name, limit: 80))` in the model"
           + (nearest.map { "; did you mean `\($0)`?" } ?? ""))
     }
-    return Set(named)
+    return Set<ExactText>(named)
   }
 
   /// What writes the picture.

@@ -56,11 +56,11 @@ struct RenderCommand: AnsweringCommand {
 
   /// The answer about the one node that the picture is narrowed to, if it is one that is reached.
   private func headline(
-    on targets: Set<String>, _ analysis: Analysis, _ names: ModelNames
+    on targets: Set<ExactText>, _ analysis: Analysis, _ names: ModelNames
   ) -> String? {
     guard targets.count == 1, let target = targets.first else { return nil }
     for level in [Level.control, .write, .read, .connect] {
-      let goal = Fact(target, level)
+      let goal = Fact(target.text, level)
       guard let explanation = analysis.explanation(of: goal) else { continue }
       return ExplanationReport(
         question: analysis.question, goal: goal, outcome: .reached(explanation), names: names

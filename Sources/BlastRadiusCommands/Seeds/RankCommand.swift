@@ -27,7 +27,7 @@ struct RankCommand: AnsweringCommand {
     name: .customLong("kind"),
     help: ArgumentHelp(
       "Rank the nodes of this kind and of those below it; repeatable.", valueName: "kind"),
-    completion: .list(Vocabulary.builtIn.kinds.keys.sorted()))
+    completion: .list(Vocabulary.builtIn.kinds.texts.sorted()))
   var kinds: [String] = []
 
   @Option(

@@ -1,3 +1,4 @@
+internal import BlastRadius
 internal import Synchronization
 
 /// What standard error gets besides an answer: how a command understood what it was asked.

@@ -1,3 +1,5 @@
+internal import BlastRadius
+
 /// Standard output and standard error, unbuffered and complete.
 enum StandardStreams {
   /// Writes a result to standard output.

@@ -76,7 +76,8 @@ struct TimelineCommand: AnsweringCommand {
       return TimelineReport(chronology: try model.chronology(), seeds: [], names: names)
     }
     let question = try question.question(from: from, and: targets, about: model)
-    let nodes = Set(try Selection(targets).found(in: model, as: .to).items.map(\.node))
+    let nodes = Set<ExactText>(
+      try Selection(targets).found(in: model, as: .to).items.map(\.node))
     let analysis = try Analysis(model, question)
     var chronology = try analysis.chronology(of: nodes, limit: whatEnded == nil ? 64 : 0)
     if let whatEnded {

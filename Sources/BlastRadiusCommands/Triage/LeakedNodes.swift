@@ -6,11 +6,11 @@ struct LeakedNodes: Sendable {
   /// The nodes, by id.
   var leaks: [LeakQuestion.Leak]
   /// The entries of the lists that mean each node.
-  var entries: [String: [LeakedList.Entry]] = [:]
+  var entries: [ExactText: [LeakedList.Entry]] = [:]
   /// The nodes that lists name as whom a credential signs in as, and never as the credential.
-  var accounts: Set<String> = []
+  var accounts: Set<ExactText> = []
   /// Whose each node is, as the lists say.
-  var owners: [String: Set<String>] = [:]
+  var owners: [ExactText: Set<ExactText>] = [:]
   /// The entries that mean no node of the model.
   var unmatched: [LeakedList.Entry] = []
   /// The entries that mean several nodes, with their ids.

@@ -5,14 +5,14 @@ enum StatedAccess {
   /// Adds the edges that the model does not have; those of one sentence are one, with all sources.
   static func added(_ edges: [Edge], to model: Model) throws -> (model: Model, edges: [Edge]) {
     if edges.isEmpty { return (model, []) }
-    let known = Set(model.edges.map(\.sentence))
-    var added: [String: Edge] = [:]
+    let known = Set<ExactText>(model.edges.map(\.sentence))
+    var added: [ExactText: Edge] = [:]
     for edge in edges where !known.contains(edge.sentence) {
       added[edge.sentence, default: edge].sources += edge.sources
     }
     var new = added.values.map { edge in
       var edge = edge
-      edge.sources = Set(edge.sources).sorted()
+      edge.sources = edge.sources.distinct()
       return edge
     }.sorted { $0.sentence < $1.sentence }
     let imported = try imported(new, in: model)

@@ -39,7 +39,7 @@ extension TriageReport {
   }
 
   private var order: DocumentSection {
-    let rows = Dictionary(uniqueKeysWithValues: triage.rows.map { ($0.id, $0) })
+    let rows = [ExactText: Triage.Row](triage.rows.map { ($0.id, $0) }) { first, _ in first }
     let lines = triage.order.enumerated().compactMap { index, step in
       rows[step.id].map { Line(row: $0, number: index + 1, step: step) }
     }
@@ -140,7 +140,7 @@ extension TriageReport {
   }
 
   private func owners(of row: Triage.Row) -> [String] {
-    list.owners[row.id, default: []].sorted()
+    list.owners[row.id, default: []].texts.sorted()
   }
 
   private func uses(of row: Triage.Row) -> [String] {

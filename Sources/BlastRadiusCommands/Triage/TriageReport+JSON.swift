@@ -74,7 +74,7 @@ extension TriageReport {
     json.field("adds") { $0.object { Self.write(row.adds, to: &$0) } }
     json.field("consumers", row.consumers)
     json.field("ownerOnly", list.accounts.contains(row.id))
-    json.field("owners", list.owners[row.id, default: []].sorted())
+    json.field("owners", list.owners[row.id, default: []].texts.sorted())
     json.field(
       "places",
       (list.entries[row.id] ?? []).flatMap(\.places).map(\.description))

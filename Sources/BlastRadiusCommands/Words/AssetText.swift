@@ -23,7 +23,7 @@ enum AssetText {
     _ assets: [ReachedAsset], _ surely: String, _ names: ModelNames
   ) -> String {
     var order: [String] = []
-    var members: [String: [String]] = [:]
+    var members: [ExactText: [String]] = [:]
     for asset in assets.sorted(by: { $0.level.rawValue > $1.level.rawValue }) {
       let verb = verb(asset)
       if members[verb] == nil { order.append(verb) }

@@ -1,3 +1,5 @@
+internal import BlastRadius
+
 /// Numbers as people read them.
 enum CountText {
   /// The number with a comma after every third digit: `1,234,567`.

@@ -25,7 +25,7 @@ enum SecondFactorText {
     let edges =
       uses.count > 3 ? shown.joined(separator: ", ") : WordList.joined(shown)
     let more = uses.count > 3 ? " and \(uses.count - 3) more" : ""
-    let by = WordList.joined(Set(uses.flatMap(\.by)).sorted())
+    let by = WordList.joined(uses.flatMap(\.by).distinct())
     switch answer {
     case .skipped: return "skipped: the model asks for none on \(edges)\(more)"
     case .switchedOff: return "switched off: \(by) on \(edges)\(more)"

@@ -7,9 +7,9 @@ final class SharedNames: Sendable {
 
   private struct State {
     /// The answers so far.
-    var known: [String: Bool] = [:]
+    var known: [ExactText: Bool] = [:]
     /// All such names, once many were asked about.
-    var all: Set<String>?
+    var all: Set<ExactText>?
   }
 
   /// So many names are looked for one by one, which takes less than to find all that are shared.

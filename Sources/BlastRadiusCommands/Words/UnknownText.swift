@@ -2,29 +2,32 @@ internal import BlastRadius
 
 /// What a possible fact hangs on, in words.
 enum UnknownText {
-  /// `possible, unless A is enforced or B was rotated`, or `possible, depending on A and B`; with a
-  /// limit, so many of them and how many more there are.
-  static func heading(
-    of fact: ReachedFact, _ names: ModelNames, limit: Int = .max
-  ) -> String {
+  /// So many unknowns are named in a sentence; CSV and JSON have all.
+  static let named = 12
+
+  /// `possible, unless A is enforced or B was rotated`, or `possible, depending on A and B`: so many of
+  /// them, and how many more there are.
+  static func heading(of fact: ReachedFact, _ names: ModelNames, limit: Int) -> String {
     "possible, " + condition(fact.closedBy, fact.main.dependsOn, names, limit: limit)
   }
 
   /// `unless A is enforced`, or `depending on A and B` where no unknown alone decides.
   static func condition(
-    _ closedBy: [String], _ dependsOn: [String], _ names: ModelNames, limit: Int = .max
+    _ closedBy: [String], _ dependsOn: [String], _ names: ModelNames, limit: Int = named
   ) -> String {
     guard closedBy.isEmpty else {
-      return "unless " + list(closedBy.map { closing($0, names) }, "or", limit: limit)
+      return "unless " + list(closedBy, "or", limit: limit) { closing($0, names) }
     }
-    return "depending on " + list(dependsOn.map(names.unknown), "and", limit: limit)
+    return "depending on " + list(dependsOn, "and", limit: limit, names.unknown)
   }
 
-  /// The first of a list, and how many more there are.
-  private static func list(_ items: [String], _ word: String, limit: Int) -> String {
-    guard items.count > limit else { return WordList.joined(items, word) }
-    let more = "\(CountText.grouped(items.count - limit)) more"
-    return WordList.joined(items.prefix(limit) + [more], word)
+  /// `A and B`: the first unknowns, and how many more there are.
+  static func list(
+    _ unknowns: [String], _ word: String = "and", limit: Int = named, _ shown: (String) -> String
+  ) -> String {
+    guard unknowns.count > limit else { return WordList.joined(unknowns.map(shown), word) }
+    let more = "\(CountText.grouped(unknowns.count - limit)) more"
+    return WordList.joined(unknowns.prefix(limit).map(shown) + [more], word)
   }
 
   /// What would have to hold to close a fact: a control, an edge's sentence or a rotation.

@@ -7,7 +7,7 @@ public enum BaselineReader {
   /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
   public static func read(_ path: String) throws -> PolicyBaseline {
     let log = ProblemLog()
-    var sources: [String: SourceText] = [:]
+    var sources: [ExactText: SourceText] = [:]
     var entries: [PolicyBaseline.Entry] = []
     do throws(SourceFile.Failure) {
       let bytes = try SourceFile.read(path, limit: 16 << 20)

@@ -1,3 +1,4 @@
+import BlastRadius
 import GraphKernel
 
 /// Elements in memory that somebody else keeps where they are for as long as anybody looks at them.

@@ -1,5 +1,4 @@
 import BlastRadius
-import GraphKernel
 
 /// Numbers names in the order in which they are met.
 struct NameTable: Sendable {
@@ -37,12 +36,6 @@ struct NameTable: Sendable {
 
   /// All names by number.
   var all: [String] { (0..<UInt32(count)).map { self[$0] } }
-
-  /// All names as a column.
-  var column: TextColumn {
-    let names = names
-    return names.build()
-  }
 
   /// Calls the body with the bytes of a name.
   func lend<Result>(_ number: UInt32, _ body: (Borrowed<UInt8>) -> Result) -> Result {

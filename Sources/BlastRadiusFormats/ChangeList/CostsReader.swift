@@ -39,7 +39,7 @@ public enum CostsReader {
     } else if let category = Relation.Category(rawValue: entry.key) {
       costs.categories[category] = cost
     } else if model.vocabulary.relations[entry.key] != nil {
-      costs.relations.updateValue(cost, forKey: entry.key)
+      costs.relations.updateValue(cost, forKey: ExactText(entry.key))
     } else {
       context.log.error(
         "unknown-key",
@@ -48,7 +48,7 @@ public enum CostsReader {
         notes: context.log.nearest(
           to: entry.key,
           in: ["control"] + Relation.Category.allCases.map(\.rawValue)
-            + model.vocabulary.relations.keys.sorted()))
+            + model.vocabulary.relations.texts.sorted()))
     }
   }
 }

@@ -33,7 +33,7 @@ enum ListFile {
     }
     if log.errorCount == 0 { return }
     let shown = log.diagnostics.sortedByPlace().prefix(options.maximumErrors)
-      .map { $0.illustrated([source.name: source]) }
+      .map { $0.illustrated([ExactText(source.name): source]) }
     throw BlastRadiusError(.badInput, "\(what) cannot be used", diagnostics: shown)
   }
 }

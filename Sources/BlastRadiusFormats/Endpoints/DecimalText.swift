@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A number as JSON writes it, equal to another one where both mean the same, however long they are.
 ///
 /// Ids of many services go beyond what a `Double` tells apart.

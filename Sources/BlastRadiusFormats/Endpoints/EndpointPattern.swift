@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// What a node has to be like.
 struct EndpointPattern: Hashable {
   /// A kind it has.

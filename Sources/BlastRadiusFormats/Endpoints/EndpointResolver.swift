@@ -12,7 +12,7 @@ struct EndpointResolver {
 
   private let patterns: [EndpointPattern]
   /// The numbers of conditions, by the name and the value of a property.
-  private var wanted: [String: [PropertyValue: Int]] = [:]
+  private var wanted: [ExactText: [PropertyValue: Int]] = [:]
   /// The conditions of each pattern.
   private var conditions: [[Int]] = []
   /// The patterns of each condition that no other condition of theirs is rarer than: a node is compared

@@ -10,7 +10,9 @@ enum PropertyValue: Hashable {
   static let id = "objectid"
 
   /// The properties that BloodHound stores in upper case, so that case makes no difference.
-  private static let caseless: Set<String> = [id, "name", "operatingsystem", "distinguishedname"]
+  private static let caseless: Set<ExactText> = [
+    ExactText(id), "name", "operatingsystem", "distinguishedname",
+  ]
 
   /// The text of a property as it is compared.
   static func folded(_ text: String, _ property: String) -> String {

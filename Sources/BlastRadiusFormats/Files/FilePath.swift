@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// Arithmetic on paths with `/`.
 enum FilePath {
   /// The folder of a file; `.` for a bare name.

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A file that is open for reading until nobody holds it.
 final class OpenFile: Sendable {
   let descriptor: Int32

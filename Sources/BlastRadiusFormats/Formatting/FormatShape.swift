@@ -1,9 +1,11 @@
+import BlastRadius
+
 /// What stands at a place of a model, for the order of keys.
 indirect enum FormatShape: Sendable {
   /// Nothing is known of it: the order stays.
   case any
   /// A mapping with these keys, in this order.
-  case object([String], [String: FormatShape])
+  case object([String], [ExactText: FormatShape])
   /// A mapping of names to elements; the order stays, and each stands on lines of its own.
   case section(FormatShape)
   /// A list of elements; the order stays, and each stands on lines of its own.

@@ -7,7 +7,7 @@ struct FormatTreeBuilder {
   private let lineStarts: [Int]
   private var cursor = 0
   private var open: [Collection] = []
-  private var anchors: [String: FormatValue] = [:]
+  private var anchors: [ExactText: FormatValue] = [:]
   private var root: FormatValue?
   private let name: String
   private var copied = 0

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// An entry of a mapping or an item of a sequence, with the comments that belong to it.
 final class FormatUnit {
   let key: FormatValue?

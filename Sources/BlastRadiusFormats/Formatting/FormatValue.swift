@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A YAML value as the formatter sees it: with its extent and with the comments in it.
 final class FormatValue {
   var content: Content

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A file as it is and as it would be formatted.
 public struct FormattedFile: Hashable, Sendable {
   /// The bytes of the file.

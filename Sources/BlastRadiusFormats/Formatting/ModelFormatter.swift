@@ -70,7 +70,9 @@ public enum ModelFormatter {
   }
 
   private static func error(_ log: ProblemLog, _ source: SourceText) -> BlastRadiusError {
-    let diagnostics = log.diagnostics.sortedByPlace().map { $0.illustrated([source.name: source]) }
+    let diagnostics = log.diagnostics.sortedByPlace().map {
+      $0.illustrated([ExactText(source.name): source])
+    }
     return BlastRadiusError(
       .badInput, "\(source.name) cannot be formatted", diagnostics: diagnostics)
   }

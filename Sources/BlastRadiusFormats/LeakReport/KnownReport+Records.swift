@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// What other systems say of accounts and keys without saying that a credential leaked.
 extension KnownReport {
   /// `aws iam list-access-keys`.

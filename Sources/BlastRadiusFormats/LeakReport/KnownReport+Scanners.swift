@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// The reports of scanners of secrets, by the documentation of each.
 ///
 /// No key that holds a secret or its surroundings is named here, so that none is read.
@@ -27,7 +29,7 @@ extension KnownReport {
       "occurrences": .each(.members(["line_start": .value(.line)])),
       "ignore_reason": .members(["kind": .value(.outcome)]),
     ])
-    var members: [String: ReportShape] = [
+    var members: [ExactText: ReportShape] = [
       "total_incidents": .value(.ignored), "total_occurrences": .value(.ignored),
       "type": .value(.ignored), "errors": .failures,
       "extra_info": .members(["date": .value(.date)]),
@@ -107,7 +109,7 @@ extension KnownReport {
 
   private static let sarifResult = ReportShape.entry([
     "ruleId": .value(.rule), "guid": .value(.name),
-    "fingerprints": .anyKey(.fingerprint, besides: []),
+    "fingerprints": .anyKey(.fingerprint),
     "partialFingerprints": .members([
       "commitSha": .value(.commit), "date": .value(.date),
       "match_group_content/sha256/v1": .value(.fingerprint), "secret/v1": .value(.fingerprint),
@@ -126,7 +128,7 @@ extension KnownReport {
   ])
 
   /// What geiger says of a credential that names whom it signs in as.
-  static let geigerFields: [String: LeakedField] = [
+  static let geigerFields: [ExactText: LeakedField] = [
     "identity": .identity, "user": .identity, "email": .identity, "login": .identity,
     "username": .identity, "service account": .identity, "fingerprint": .fingerprint,
   ]
@@ -142,8 +144,8 @@ extension KnownReport {
   /// `kingfisher scan --format json` or `jsonl`, and `kingfisher access-map`.
   static let kingfisher = KnownReport("Kingfisher", .scope(.members(kingfisherMembers)))
 
-  private static let kingfisherMembers: [String: ReportShape] = {
-    let finding: [String: ReportShape] = [
+  private static let kingfisherMembers: [ExactText: ReportShape] = {
+    let finding: [ExactText: ReportShape] = [
       "rule": .members(["id": .value(.rule)]),
       "finding": .entry([
         "fingerprint": .value(.fingerprint), "path": .value(.file), "line": .value(.line),

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// Where in a report the entries stand, and what its keys say.
 indirect enum ReportShape: Sendable {
   /// A text, a number, `true` or `false` that says this, or a list of such.
@@ -5,15 +7,15 @@ indirect enum ReportShape: Sendable {
   /// A list of texts that say this.
   case texts(LeakedField)
   /// An object; keys that are not named are passed over.
-  case members([String: ReportShape])
+  case members([ExactText: ReportShape])
   /// A list of things of a shape.
   case each(ReportShape)
   /// An object whose keys say this of what stands under them.
   case keyed(LeakedField, ReportShape)
-  /// An object whose values say this, whatever their keys are, but for some keys.
-  case anyKey(LeakedField, besides: Set<String>)
+  /// An object whose values say this, whatever their keys are.
+  case anyKey(LeakedField)
   /// Objects with a `key` and a `value`: what the value says by the key, in lower case.
-  case pairs([String: LeakedField])
+  case pairs([ExactText: LeakedField])
   /// What says something of all the entries in it.
   case scope(ReportShape)
   /// An entry, a record, or what an access map says.
@@ -22,12 +24,12 @@ indirect enum ReportShape: Sendable {
   case failures
 
   /// An entry that is an object of these keys.
-  static func entry(_ members: [String: ReportShape]) -> ReportShape {
+  static func entry(_ members: [ExactText: ReportShape]) -> ReportShape {
     .part(.entry, .members(members))
   }
 
   /// A record that is an object of these keys.
-  static func record(_ members: [String: ReportShape]) -> ReportShape {
+  static func record(_ members: [ExactText: ReportShape]) -> ReportShape {
     .part(.record, .members(members))
   }
 }

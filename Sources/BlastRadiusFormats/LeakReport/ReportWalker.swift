@@ -123,7 +123,7 @@ struct ReportWalker {
         } else {
           try cursor.skipValue()
         }
-      case .anyKey(let field, let others) where !others.contains(cursor.meaning(range)):
+      case .anyKey(let field):
         try LeakedValue.read(field, &cursor, &draft, &builder)
       case .keyed(let field, let inner):
         draft.noteKnown()
@@ -138,7 +138,8 @@ struct ReportWalker {
 
   /// Reads an object with a `key` and a `value`.
   private func readPair(
-    _ fields: [String: LeakedField], _ cursor: inout TokenCursor, _ draft: inout LeakedEntryDraft,
+    _ fields: [ExactText: LeakedField], _ cursor: inout TokenCursor,
+    _ draft: inout LeakedEntryDraft,
     _ builder: inout LeakedListBuilder
   ) throws(JSONFailure) {
     var field: LeakedField?

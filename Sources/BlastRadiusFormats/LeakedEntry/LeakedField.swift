@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// What a column of a table or a key of an object says about a leaked credential.
 enum LeakedField: Equatable, Sendable {
   /// What the credential is called.
@@ -107,7 +109,7 @@ enum LeakedField: Equatable, Sendable {
   /// Whether other tools keep a list of entries under a name.
   static func isList(_ name: String) -> Bool { lists.contains(normalized(name)) }
 
-  private static let lists: Set<String> = [
+  private static let lists: Set<ExactText> = [
     "credentials", "leaked", "leaks", "findings", "results", "items", "entries",
   ]
 
@@ -115,8 +117,8 @@ enum LeakedField: Equatable, Sendable {
     String(decoding: name.lowercased().utf8.filter { !"_-. ".utf8.contains($0) }, as: UTF8.self)
   }
 
-  private static let table: [String: LeakedField] = {
-    var table: [String: LeakedField] = [:]
+  private static let table: [ExactText: LeakedField] = {
+    var table: [ExactText: LeakedField] = [:]
     for (field, names) in names {
       for name in names.split(separator: " ") { table[String(name)] = field }
     }

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// The fields of the keys met so far, of which there are few.
 struct LeakedFieldCache {
   /// Which object a key stands in.
@@ -5,9 +7,9 @@ struct LeakedFieldCache {
     case entry, extra, source
   }
 
-  private var entry: [String: LeakedField] = [:]
-  private var extra: [String: LeakedField] = [:]
-  private var source: [String: LeakedField] = [:]
+  private var entry: [ExactText: LeakedField] = [:]
+  private var extra: [ExactText: LeakedField] = [:]
+  private var source: [ExactText: LeakedField] = [:]
   private static let kept = 1000
 
   /// The field of a key.
@@ -20,7 +22,7 @@ struct LeakedFieldCache {
   }
 
   private static func field(
-    _ key: String, _ known: inout [String: LeakedField], _ make: (String) -> LeakedField
+    _ key: String, _ known: inout [ExactText: LeakedField], _ make: (String) -> LeakedField
   ) -> LeakedField {
     if let field = known[key] { return field }
     let field = make(key)

@@ -244,7 +244,7 @@ struct LeakedListBuilder {
     for index in entry.places.indices {
       entry.places[index].line = lines[entry.places[index].line]
     }
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     entry.found = entry.found.filter { seen.insert($0).inserted }
     if let place = entry.places.first {
       for index in entry.access.indices { entry.access[index].source += ", \(place)" }

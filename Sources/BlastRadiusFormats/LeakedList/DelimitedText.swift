@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A table as RFC 4180 has it, with commas, semicolons, tabs or bars between its fields.
 struct DelimitedText {
   /// A field: where its value stands, without quotes around it.

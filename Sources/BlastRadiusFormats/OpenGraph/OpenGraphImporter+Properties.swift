@@ -69,7 +69,7 @@ extension OpenGraphImporter {
         "\(item): \(name) is a text, a number, true or false, or a list, not \(cursor.shape)")
       try cursor.skipValue()
     case UInt8(ascii: "["):
-      var shapes: Set<String> = []
+      var shapes: Set<ExactText> = []
       var more = try cursor.beginArray()
       while more {
         shapes.insert(cursor.shape)
@@ -79,7 +79,7 @@ extension OpenGraphImporter {
       if shapes.count > 1 || !shapes.isDisjoint(with: ["an object", "a list", "null"]) {
         log.error(
           "bad-property", at,
-          "\(item): \(name) is a list of \(shapes.sorted().joined(separator: " and of "))")
+          "\(item): \(name) is a list of \(shapes.texts.sorted().joined(separator: " and of "))")
       }
     default: try cursor.skipValue()
     }

@@ -1,3 +1,5 @@
+import BlastRadius
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -2,7 +2,7 @@ import BlastRadius
 
 /// Reads `node` and `node@level`; a bare node means its `control`, a bare gateway its `connect`.
 struct FactReader {
-  private let nodes: [String: Node]
+  private let nodes: [ExactText: Node]
   private let vocabulary: Vocabulary
   private let estate: Estate?
 
@@ -18,19 +18,14 @@ struct FactReader {
     return estate.kindNames(of: number)
   }
 
-  /// The node that a fact names, whose id may stand in quotes, and the level; `nil` where it is no fact.
-  static func parts(of text: String) -> (node: String, level: Level?)? {
+  func fact(_ text: String) -> Fact? {
     var (node, level) = Fact.split(text)
     if text.hasPrefix("\"") {
       // A quoted id, as `Fact.description` writes it.
       guard let words = Identifier.words(node), words.count == 1 else { return nil }
       node = words[0]
     }
-    return node.isEmpty ? nil : (node, level)
-  }
-
-  func fact(_ text: String) -> Fact? {
-    guard let (node, level) = Self.parts(of: text) else { return nil }
+    guard !node.isEmpty else { return nil }
     if let level { return Fact(node, level) }
     let isGateway = kinds(of: node).contains { vocabulary.kind($0, isA: "gateway") }
     return Fact(node, isGateway ? .connect : .control)

@@ -15,14 +15,14 @@ struct FileLoader {
   private let permissions: Permissions
   let log: ProblemLog
   private(set) var tree = ModelTree()
-  private(set) var sources: [String: SourceText] = [:]
+  private(set) var sources: [ExactText: SourceText] = [:]
   /// The names of the files in the order in which they were read.
   private(set) var order: [String] = []
   /// Whether `include` is followed; what a snapshot holds is there already.
   private var followsIncludes = true
   /// Whether a file could not be read, so that what it declares is missing.
   private(set) var isIncomplete = false
-  private var loaded: Set<String> = []
+  private var loaded: Set<ExactText> = []
 
   /// So many files make a model at most.
   private static let maximumFiles = 1000

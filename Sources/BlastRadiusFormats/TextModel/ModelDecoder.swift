@@ -231,7 +231,7 @@ struct ModelDecoder {
 extension [String] {
   /// The texts, each once, in order.
   func withoutRepetition() -> [String] {
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     return filter { seen.insert($0).inserted }
   }
 }

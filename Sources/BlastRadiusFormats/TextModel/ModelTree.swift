@@ -39,7 +39,7 @@ struct ModelTree {
   /// The elements of a section, in the order of reading.
   struct Elements {
     private(set) var entries: [YAMLEntry] = []
-    private var positions: [String: Int] = [:]
+    private var positions: [ExactText: Int] = [:]
 
     fileprivate mutating func append(_ entry: YAMLEntry) {
       positions[entry.key] = entries.count
@@ -158,7 +158,7 @@ struct ModelTree {
   private func unite(_ first: YAMLValue, _ second: YAMLValue) -> YAMLValue {
     var items = first.items ?? [first]
     // Texts, which lists mostly have, are looked up.
-    var texts = Set(items.compactMap(\.text))
+    var texts = Set<ExactText>(items.compactMap(\.text))
     for item in second.items ?? [second] {
       if let text = item.text {
         if texts.insert(text).inserted { items.append(item) }

@@ -5,6 +5,8 @@ import BlastRadius
 /// - Complexity: O(nodes of the estate + properties of those of the kinds asked for).
 struct NodeMatcher {
   let log: ProblemLog
+  /// How many nodes the entries with `each` may mean together.
+  var mostMarked = 20_000_000
 
   /// Sets `standsFor` of the nodes, and the marks of the model; reports matches that find no node, or
   /// several where one is meant.
@@ -28,6 +30,7 @@ struct NodeMatcher {
     }
     var index = PropertyIndex(estate, model.vocabulary)
     var marks: [NodeMark] = []
+    var marked = 0
     for match in matches {
       switch match.target {
       case .node(let position):
@@ -43,6 +46,14 @@ struct NodeMatcher {
           // For the values that there are.
           _ = index.nodes(match)
           reportNone(match, index)
+        }
+        marked += mark.nodes.count
+        guard marked <= mostMarked else {
+          log.error(
+            "match-limit",
+            "the entries with `each` speak about nodes more than \(mostMarked) times together",
+            at: match.location)
+          return
         }
         marks.append(mark)
       }

@@ -7,7 +7,7 @@ struct ObjectReader {
   let location: SourceLocation
   let what: String
   let context: DecodingContext
-  private let values: [String: YAMLEntry]
+  private let values: [ExactText: YAMLEntry]
 
   /// Makes a reader, or reports that the value is not a mapping. Nothing at all is an empty one.
   init?(
@@ -23,7 +23,7 @@ struct ObjectReader {
     self.what = what
     self.location = location ?? value.location
     self.context = context
-    var values: [String: YAMLEntry] = [:]
+    var values: [ExactText: YAMLEntry] = [:]
     context.place(path, self.location)
     for entry in entries {
       guard keys.contains(entry.key) else {

@@ -5,7 +5,7 @@ import BlastRadius
 struct PropertyIndex: ~Copyable {
   private let estate: Estate
   private let vocabulary: Vocabulary
-  private var found: [Key: [String: [Int]]] = [:]
+  private var found: [Key: [ExactText: [Int]]] = [:]
 
   private struct Key: Hashable {
     var kind: String?
@@ -38,7 +38,7 @@ struct PropertyIndex: ~Copyable {
   /// The values that nodes of the kind have, where they were gone through.
   func values(_ match: NodeMatch) -> some Sequence<String> {
     let key = match.condition.map { Key(kind: match.kind, property: $0.property) }
-    return (key.flatMap { found[$0] } ?? [:]).keys
+    return (key.flatMap { found[$0] } ?? [:]).texts
   }
 
   private func candidates(_ kind: String?) -> [Int] {
@@ -49,8 +49,8 @@ struct PropertyIndex: ~Copyable {
     }
   }
 
-  private func index(_ key: Key) -> [String: [Int]] {
-    var result: [String: [Int]] = [:]
+  private func index(_ key: Key) -> [ExactText: [Int]] {
+    var result: [ExactText: [Int]] = [:]
     for node in candidates(key.kind) {
       let value =
         key.property == PropertyValue.id

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// The keys that each mapping of the text model may have; the JSON Schema is held against it.
 enum TextModelKeys {
   static let model = [
@@ -53,7 +55,7 @@ enum TextModelKeys {
   static let accepted = ["policy", "from", "to", "level", "near", "reason", "until"]
 
   /// The keys whose values from several files are put together.
-  static let united: Set<String> = [
+  static let united: Set<ExactText> = [
     "behind", "tags", "scope", "sources", "evicted", "identifiers", "fingerprints", "consumers",
   ]
 }

@@ -6,7 +6,7 @@ import BlastRadius
 /// own `relations` and `kinds` stand above them. A node kind that no table has is placed by the last
 /// words of its name: `…Token`, `…Secret`, `…Session` and the like are credentials.
 struct ForeignVocabulary {
-  private var traversability: [String: Bool] = [:]
+  private var traversability: [ExactText: Bool] = [:]
   private var own: Vocabulary
 
   /// Makes it with the words of the model itself.
@@ -79,8 +79,8 @@ struct ForeignVocabulary {
 
   private struct Tables {
     /// The kind above each; none where the kind is on its own.
-    var kinds: [String: String?] = [:]
-    var relations: [String: Relation] = [:]
+    var kinds: [ExactText: String?] = [:]
+    var relations: [ExactText: Relation] = [:]
   }
 
   private static let tables: Tables = {

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// What the name of a foreign kind tells about it.
 enum KindName {
   /// Whether a name has nothing but letters, digits and `_`, as BloodHound asks of edge kinds.

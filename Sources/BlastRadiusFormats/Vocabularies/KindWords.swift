@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// The words that say what a node kind of another tool is, where no table has the kind.
 enum KindWords {
   /// The built-in kind that words mean, in lower case with spaces between them.
@@ -33,8 +35,8 @@ enum KindWords {
     data: bucket, table, file
     """
 
-  private static let kinds: [String: String] = {
-    var kinds: [String: String] = [:]
+  private static let kinds: [ExactText: String] = {
+    var kinds: [ExactText: String] = [:]
     for line in table.split(separator: "\n") {
       let parts = line.split(separator: ":")
       guard parts.count == 2 else { continue }

@@ -2,7 +2,7 @@ import BlastRadius
 
 extension Diagnostic {
   /// The diagnostic with the source lines of its places.
-  func illustrated(_ sources: [String: SourceText]) -> Diagnostic {
+  func illustrated(_ sources: [ExactText: SourceText]) -> Diagnostic {
     func excerpt(_ location: SourceLocation?) -> SourceExcerpt? {
       guard let location, let line = sources[location.file]?.line(location.line) else { return nil }
       return SourceExcerpt(line: line, column: location.column)

@@ -6,7 +6,7 @@ struct YAMLComposer {
   private let limits: Limits
   private let log: ProblemLog
   private var open: [Collection] = []
-  private var anchors: [String: YAMLValue] = [:]
+  private var anchors: [ExactText: YAMLValue] = [:]
   private var aliased = 0
   private var values = 0
   private var root: YAMLValue?
@@ -25,7 +25,7 @@ struct YAMLComposer {
     var items: [YAMLValue] = []
     var entries: [YAMLEntry] = []
     var key: YAMLValue?
-    var keys: [String: SourceLocation] = [:]
+    var keys: [ExactText: SourceLocation] = [:]
     var size = 1
     var depth = 1
   }

@@ -1,5 +1,6 @@
 // libyaml's events, and no tree made by it: a tree built by recursion overflows the stack on a deep
 // file, and knows neither the place of a second key nor where a value ends.
+import BlastRadius
 import CLibYAML
 
 /// The events of a YAML text, one at a time.

@@ -62,7 +62,7 @@ struct YAMLValue: Sendable {
       return left.count == right.count && zip(left, right).allSatisfy { $0.says($1) }
     case (.mapping(let left), .mapping(let right)):
       guard left.count == right.count else { return false }
-      let values = Dictionary(right.map { ($0.key, $0.value) }) { first, _ in first }
+      let values = [ExactText: YAMLValue](right.map { ($0.key, $0.value) }) { first, _ in first }
       return left.allSatisfy { values[$0.key]?.says($0.value) == true }
     default: return false
     }

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// How the label of an arrow, with the gate above it where there is one, is arranged.
 struct LabelLayout: Hashable, Sendable {
   var size: Size

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// Boxes, the clusters they are in and the lines between them, which run from the top to the bottom;
 /// lengths in points.
 public struct LayoutRequest: Hashable, Sendable {

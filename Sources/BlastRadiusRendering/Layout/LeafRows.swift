@@ -10,9 +10,10 @@ enum LeafRows {
   ///
   /// An end is a card that one link enters and none leaves.
   static func groups(_ scene: Scene) -> [[Int]] {
-    let entering = Dictionary(grouping: scene.links, by: \.to).mapValues(\.count)
-    let leaving = Set(scene.links.map(\.from))
-    let cards = Dictionary(scene.cards.map { ($0.id, $0) }) { first, _ in first }
+    let entering = [ExactText: [Scene.Link]](grouping: scene.links, by: \.to)
+      .mapValues(\.count)
+    let leaving = Set<ExactText>(scene.links.map(\.from))
+    let cards = [ExactText: Scene.Card](scene.cards.map { ($0.id, $0) }) { first, _ in first }
     var groups: [Origin: [Int]] = [:]
     for (index, link) in scene.links.enumerated() {
       guard let from = cards[link.from], let to = cards[link.to], from.depth < to.depth,

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// One line of text with its place.
 struct PlacedText: Hashable, Sendable {
   var text: String

@@ -32,15 +32,15 @@ struct SceneLayout {
     var isFirst: Bool
   }
 
-  private var boxes: [String: Int] = [:]
-  private var depths: [String: Int] = [:]
+  private var boxes: [ExactText: Int] = [:]
+  private var depths: [ExactText: Int] = [:]
   private var gates: Set<Int> = []
   /// The boxes that lines meet in the middle of a side.
   private var pinned: Set<Int> = []
 
   init(_ scene: Scene) {
     addZones(scene)
-    let zones = Dictionary(
+    let zones = [ExactText: Int](
       scene.zones.enumerated().map { ($1.id, $0) }
     ) { first, _ in first }
     for card in scene.cards {
@@ -85,7 +85,7 @@ struct SceneLayout {
     return request.boxes.count - 1
   }
 
-  private mutating func addGates(_ scene: Scene, _ zones: [String: Int]) {
+  private mutating func addGates(_ scene: Scene, _ zones: [ExactText: Int]) {
     for (index, gate) in scene.gates.enumerated() {
       let position = scene.links.firstIndex { $0.from == gate.id }
       let layout = LabelLayout(position.map { scene.links[$0] }, gate: gate.kind)
@@ -99,7 +99,7 @@ struct SceneLayout {
     }
   }
 
-  private mutating func addLink(_ index: Int, _ scene: Scene, _ zones: [String: Int]) {
+  private mutating func addLink(_ index: Int, _ scene: Scene, _ zones: [ExactText: Int]) {
     let link = scene.links[index]
     guard let from = boxes[link.from], let to = boxes[link.to] else { return }
     let isUp = (depths[link.from] ?? 0) > (depths[link.to] ?? 0)
@@ -135,8 +135,8 @@ struct SceneLayout {
 
   /// Holds a card that no arrow leads to below the next one of its zone, where there is one before it.
   private mutating func keepZonesTogether(_ scene: Scene) {
-    let entered = Set(scene.links.map(\.to))
-    let leaving = Set(scene.links.map(\.from))
+    let entered = Set<ExactText>(scene.links.map(\.to))
+    let leaving = Set<ExactText>(scene.links.map(\.from))
     for card in scene.cards where !entered.contains(card.id) && leaving.contains(card.id) {
       let before = scene.cards.last { other in
         other.zone == card.zone && other.depth < card.depth && entered.contains(other.id)
@@ -150,7 +150,7 @@ struct SceneLayout {
 
   /// Gives what no arrow meets, and is not a beginning, a place below something.
   private mutating func anchorLoose(_ scene: Scene) {
-    let linked = Set(scene.links.flatMap { [$0.from, $0.to] })
+    let linked = Set<ExactText>(scene.links.flatMap { [$0.from, $0.to] })
     let loose = scene.cards.filter { $0.state == .unreached && !linked.contains($0.id) }
       .compactMap { boxes[$0.id] }
     var rows = LooseCards(request, loose: Set(loose))

@@ -10,11 +10,11 @@ package struct Tool {
   /// What to say where it cannot be found.
   var missing: String
   /// What its environment has besides; nothing of the caller's is in it.
-  var environment: [String: String]
+  var environment: [ExactText: String]
 
   /// Makes a tool that is not started yet.
   package init(
-    path: String, arguments: [String], missing: String, environment: [String: String] = [:]
+    path: String, arguments: [String], missing: String, environment: [ExactText: String] = [:]
   ) {
     (self.path, self.arguments, self.missing) = (path, arguments, missing)
     self.environment = environment
@@ -104,7 +104,9 @@ package struct Tool {
     let executable: Executable = path.contains("/") ? .path(Platform.path(path)) : .name(path)
     let source = try Platform.unnamedFile(holding: input)
     var variables: [Environment.Key: String] = ["SERVER_NAME": "1", "LC_ALL": "C.UTF-8"]
-    for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
+    for (name, value) in environment {
+      variables[Environment.Key(stringLiteral: name.text)] = value
+    }
     let result = try await Subprocess.run(
       executable, arguments: Arguments(arguments),
       environment: .custom(variables), platformOptions: options,

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// The colours of a picture: Okabe and Ito's palette and neutrals, darkened or lightened where the
 /// contrast of text (4.5:1) or lines (3:1) asks for it.
 public enum Theme: String, CaseIterable, Hashable, Sendable {

@@ -12,7 +12,7 @@ package enum Icon: String, CaseIterable, Hashable, Sendable {
     self = lineages.compactMap { Self.byKind[$0] }.first ?? .other
   }
 
-  private static let byKind: [String: Icon] = [
+  private static let byKind: [ExactText: Icon] = [
     "credential": .key, "identity": .person, "service-account": .machineAccount, "group": .people,
     "role": .badge, "oauth-app": .badge, "host": .server, "device": .laptop,
     "application": .application, "plugin": .plugin, "implant": .implant, "pipeline": .pipeline,

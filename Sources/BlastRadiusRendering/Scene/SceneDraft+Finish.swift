@@ -19,7 +19,7 @@ extension SceneDraft {
 
   /// The opaque ids given so far.
   struct Names {
-    var zones: [String: String] = [:]
+    var zones: [ExactText: String] = [:]
     var cards: [Int: String] = [:]
   }
 
@@ -50,7 +50,7 @@ extension SceneDraft {
     if showsTime {
       caption.append("All times are UTC" + (time.commonYear.map { ", in \($0)." } ?? "."))
     }
-    let sources = Set(model.sources).sorted()
+    let sources = model.sources.distinct()
     if !sources.isEmpty {
       let shown = sources.prefix(3).map { PictureText.shown($0, limit: 120) }
       let more = sources.count > 3 ? [" and \(sources.count - 3) more"] : []
@@ -60,10 +60,10 @@ extension SceneDraft {
   }
 
   private func addZones(to scene: inout Scene, _ names: inout Names) {
-    let used = Set(cards.keys.compactMap { catalog.zone($0) })
+    let used = Set<ExactText>(cards.keys.compactMap { catalog.zone($0) })
     for zone in model.zones.sorted(by: { $0.id < $1.id }) where used.contains(zone.id) {
       let id = "z\(scene.zones.count + 1)"
-      guard names.zones.updateValue(id, forKey: zone.id) == nil else { continue }
+      guard names.zones.updateValue(id, forKey: ExactText(zone.id)) == nil else { continue }
       scene.zones.append(
         Scene.Zone(
           id: id, name: zone.name, trust: zone.trust, outcome: outcome(of: zone.id)))

@@ -62,13 +62,13 @@ struct SceneDraft {
     self.options = options
     let catalog = try Catalog(model)
     self.catalog = catalog
-    targets = Set(options.to.compactMap { catalog.number(of: $0) })
+    targets = Set(options.to.texts.compactMap { catalog.number(of: $0) })
     title = options.title ?? model.title ?? "Privilege graph"
   }
 
   /// Whether a node is one of those asked for, level and hops aside.
   func includes(_ node: Int) -> Bool {
-    (options.zones.isEmpty || catalog.zone(node).map(options.zones.contains) == true)
+    (options.zones.isEmpty || catalog.zone(node).map { options.zones.contains($0) } == true)
       && (options.to.isEmpty || targets.contains(node))
       && (!options.criticalOnly || catalog.isCritical(node))
   }
@@ -107,7 +107,7 @@ struct SceneDraft {
     if known.certainty == .confirmed {
       known.unknowns = []
     } else {
-      known.unknowns = Set(known.unknowns).union(link.unknowns).sorted()
+      known.unknowns = (known.unknowns + link.unknowns).distinct()
     }
     links[key] = known
   }

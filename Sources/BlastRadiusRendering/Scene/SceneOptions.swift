@@ -5,9 +5,9 @@ public struct SceneOptions: Hashable, Sendable {
   /// Only nodes reached at this level or a stronger one.
   public var level: Level?
   /// Only nodes in these zones; empty for all.
-  public var zones: Set<String>
+  public var zones: Set<ExactText>
   /// Only these nodes; empty for all.
-  public var to: Set<String>
+  public var to: Set<ExactText>
   /// Only nodes at most so many hops away.
   public var within: Int?
   /// Only nodes of high or critical criticality.

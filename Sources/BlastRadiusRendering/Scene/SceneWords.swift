@@ -61,7 +61,7 @@ enum SceneWords {
 
   private static func needs(of link: Scene.Link, in scene: Scene) -> String {
     guard scene.gates.contains(where: { $0.id == link.from }) else { return "" }
-    let inputs = Set(scene.links.filter { $0.to == link.from }.map(\.from))
+    let inputs = Set<ExactText>(scene.links.filter { $0.to == link.from }.map(\.from))
     let names = scene.cards.filter { inputs.contains($0.id) }
     return names.isEmpty ? "" : ", for which all of these are needed: \(list(names))"
   }

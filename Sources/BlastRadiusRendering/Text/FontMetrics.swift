@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// How wide text is in Arial, without asking a font.
 ///
 /// Latin widths are Arial's own. Everything else is drawn by whatever font the reader has, so it

@@ -8,8 +8,8 @@ struct PictureTime: Hashable, Sendable {
   var hasInstants: Bool
 
   init(_ instants: some Sequence<Instant>) {
-    let years = Set(instants.map { String($0.parts.date.prefix(4)) })
-    commonYear = years.count == 1 ? years.first : nil
+    let years = instants.map { String($0.parts.date.prefix(4)) }.distinct()
+    commonYear = years.count == 1 ? years[0] : nil
     hasInstants = !years.isEmpty
   }
 

@@ -4,7 +4,7 @@ extension TimelineDraft {
   /// The nodes of the picture in the order of their rows: what was held, then what was not.
   private var ids: [String] {
     let held = chronology.holdings.map(\.node)
-    let known = Set(held)
+    let known = Set<ExactText>(held)
     let isAsked = !chronology.from.isEmpty
     var others: [String] = []
     for entry in chronology.entries {
@@ -15,7 +15,7 @@ extension TimelineDraft {
     if isAsked {
       others += catalog.criticalNodes.map { catalog.id($0) }.filter { !known.contains($0) }.sorted()
     }
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     return held + others.filter { seen.insert($0).inserted }
   }
 
@@ -23,10 +23,10 @@ extension TimelineDraft {
   var lanes: [TimelineScene.Lane] {
     let ids = ids
     let kept = kept(of: ids)
-    var order: [String?] = []
-    var members: [String?: [String]] = [:]
+    var order: [ExactText?] = []
+    var members: [ExactText?: [String]] = [:]
     for id in ids {
-      let zone = zone(of: id)
+      let zone = zone(of: id).map { ExactText($0) }
       if members[zone] == nil { order.append(zone) }
       members[zone, default: []].append(id)
     }
@@ -44,7 +44,7 @@ extension TimelineDraft {
         number += 1
         return row(id, number)
       }
-      lanes.append(lane(zone, lanes.count + 1, rows, more: own.count - shown.count))
+      lanes.append(lane(zone?.text, lanes.count + 1, rows, more: own.count - shown.count))
     }
     if hidden.nodes > 0 {
       let zones = hidden.zones == 1 ? "another zone" : "\(hidden.zones) other zones"
@@ -89,8 +89,8 @@ extension TimelineDraft {
   }
 
   /// Those that are shown of too many.
-  private func kept(of ids: [String]) -> Set<String> {
-    guard !options.full, ids.count > options.budget else { return Set(ids) }
+  private func kept(of ids: [String]) -> Set<ExactText> {
+    guard !options.full, ids.count > options.budget else { return Set<ExactText>(ids) }
     let keys = ids.enumerated().map { position, id in
       let holding = holdings[id]
       let level = holding?.stretches.map(\.level.rawValue).max() ?? 0
@@ -99,6 +99,6 @@ extension TimelineDraft {
         marks[id] == nil ? 1 : 0, -Int(level), position
       )
     }
-    return Set(keys.sorted(by: <).prefix(options.budget).map { ids[$0.4] })
+    return Set<ExactText>(keys.sorted(by: <).prefix(options.budget).map { ids[$0.4] })
   }
 }

@@ -6,10 +6,10 @@ struct TimelineDraft {
   let chronology: Chronology
   let options: TimelineOptions
   let catalog: Catalog
-  let marks: [String: [TimelineScene.Mark]]
+  let marks: [ExactText: [TimelineScene.Mark]]
   /// How many undated marks do not fit on their rows.
   let omittedMarks: Int
-  let holdings: [String: Chronology.Holding]
+  let holdings: [ExactText: Chronology.Holding]
 
   /// The most undated marks of a row.
   private static let undatedLimit = 12
@@ -21,9 +21,11 @@ struct TimelineDraft {
     self.chronology = chronology
     self.options = options
     catalog = try Catalog(model)
-    holdings = Dictionary(chronology.holdings.map { ($0.node, $0) }) { first, _ in first }
-    var marks: [String: [TimelineScene.Mark]] = [:]
-    var undated: [String: Int] = [:]
+    holdings = [ExactText: Chronology.Holding](
+      chronology.holdings.map { ($0.node, $0) }
+    ) { first, _ in first }
+    var marks: [ExactText: [TimelineScene.Mark]] = [:]
+    var undated: [ExactText: Int] = [:]
     for entry in chronology.entries {
       guard let node = entry.node, let mark = Self.mark(of: entry) else { continue }
       if mark.at == nil {

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// How much a picture of a timeline shows.
 public struct TimelineOptions: Hashable, Sendable {
   /// How many rows a picture may hold.

@@ -15,7 +15,7 @@ extension TimelineDraft {
       let more = undated.count > 5 ? " and \(undated.count - 5) more" : ""
       caption.append("Nobody dates: " + shown.joined(separator: ", ") + more + ".")
     }
-    let sources = Set(model.sources).sorted()
+    let sources = model.sources.distinct()
     if !sources.isEmpty {
       let shown = sources.prefix(3).map { PictureText.shown($0, limit: 120) }
       let more = sources.count > 3 ? " and \(sources.count - 3) more" : ""

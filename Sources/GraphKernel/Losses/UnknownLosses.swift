@@ -25,13 +25,15 @@ package struct UnknownLosses {
   /// At which intervals a guard with unknowns switches.
   private let switches: Set<Int>
 
-  /// How many members sets may have together.
-  private static let mostMembers = 50_000_000
+  /// How many members sets may have together, unless somebody says otherwise.
+  package static let mostMembers = 50_000_000
+  private let mostMembers: Int
 
   package init(
     _ problem: Problem, confirmed: IntervalRanks<UInt32>, possible: IntervalRanks<UInt32>,
-    unknownCount: Int
+    unknownCount: Int, mostMembers: Int = Self.mostMembers
   ) {
+    self.mostMembers = mostMembers
     self.problem = problem
     graph = problem.graph
     self.confirmed = confirmed
@@ -52,7 +54,7 @@ package struct UnknownLosses {
   }
 
   /// Whether the sets stayed within bounds; where not, the results are of no use.
-  package var isComplete: Bool { sets.size <= Self.mostMembers }
+  package var isComplete: Bool { sets.size <= mostMembers }
 
   /// Goes on to the next interval; says whether anything may be lost with other unknowns than before.
   ///
@@ -69,12 +71,14 @@ package struct UnknownLosses {
     return true
   }
 
-  /// Whether an unknown alone would close a fact that is only possible now.
-  package func closes(_ unknown: UInt32, _ fact: Int) -> Bool {
-    guard let set = losses[UInt32(fact)] else { return false }
-    var isIn = false
-    sets.forEach(in: set) { if $0 == Int(unknown) { isIn = true } }
-    return isIn
+  /// Those of some unknowns each of which alone would close a fact that is only possible now.
+  ///
+  /// - Complexity: O(unknowns + those that would close it).
+  package func closing(_ fact: Int, among unknowns: [UInt32]) -> [UInt32] {
+    guard let set = losses[UInt32(fact)], !unknowns.isEmpty else { return [] }
+    var members: Set<UInt32> = []
+    sets.forEach(in: set) { members.insert(UInt32($0)) }
+    return unknowns.filter(members.contains)
   }
 
   private func rank(_ fact: UInt32) -> UInt32 {

@@ -46,10 +46,10 @@ private struct SinglePointSearch {
   private var probe: LossProbe
   /// The intervals in which a target has to be protected.
   private let asked: [Int]
-  private var found: [String: Candidate] = [:]
+  private var found: [ExactText: Candidate] = [:]
   private let seeds: Set<Int>
   /// The controls that can be enforced, by id.
-  private let controls: [String: ChangeableParts.Item]
+  private let controls: [ExactText: ChangeableParts.Item]
 
   /// A part of a proof, with what is lost without it.
   private struct Candidate {
@@ -102,7 +102,7 @@ private struct SinglePointSearch {
     else { return nil }
     let proof = ShownProof(of: last, at: interval, witnesses)
     let target = analysis.program.nodeFact(last)?.node
-    var hops: [String: Int] = [:]
+    var hops: [ExactText: Int] = [:]
     for step in proof.steps {
       for (key, kind, item, node) in items(of: step) {
         if let node, node == target || seeds.count == 1 && seeds.contains(node) { continue }
@@ -110,7 +110,7 @@ private struct SinglePointSearch {
         if found[key] == nil { found[key] = look(kind, item, node) }
       }
     }
-    return hops.keys.filter { key in
+    return hops.texts.filter { key in
       found[key].map { candidate in held.allSatisfy(candidate.closed.contains) } ?? false
     }.sorted { isBefore($0, hops[$0] ?? 0, $1, hops[$1] ?? 0) }
   }
@@ -179,17 +179,17 @@ private struct SinglePointSearch {
     _ order: [(name: SinglePoints.Target.Name, keys: [String])],
     _ unreached: [SinglePoints.Target.Name]
   ) -> SinglePoints {
-    var protects: [String: [SinglePoints.Target.Name]] = [:]
+    var protects: [ExactText: [SinglePoints.Target.Name]] = [:]
     for (name, keys) in order {
       for key in keys { protects[key, default: []].append(name) }
     }
-    let sorted = protects.keys.sorted { one, other in
+    let sorted = protects.texts.sorted { one, other in
       let (left, right) = (protects[one]?.count ?? 0, protects[other]?.count ?? 0)
       if left != right { return left > right }
       let (first, second) = (found[one]?.carries ?? 0, found[other]?.carries ?? 0)
       return first == second ? isBefore(one, 0, other, 0) : first > second
     }
-    let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    let places = [ExactText: Int](sorted.enumerated().map { ($1, $0) }) { first, _ in first }
     return SinglePoints(
       targets: order.map { name, keys in
         SinglePoints.Target(name: name, points: keys.compactMap { places[$0] })

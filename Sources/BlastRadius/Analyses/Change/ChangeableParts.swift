@@ -72,7 +72,7 @@ struct ChangeableParts: Sendable {
 
   /// The controls that are not enforced already, each enforced from an interval on.
   func controls(from interval: Int) -> [Item] {
-    var edges: [String: [Int]] = [:]
+    var edges: [ExactText: [Int]] = [:]
     for (index, edge) in program.model.edges.enumerated() {
       for control in edge.unless { edges[control, default: []].append(index) }
     }

@@ -130,7 +130,7 @@ extension Analysis {
       )
     case .edge:
       let keys = shownEdges(from: end)
-      var seen: Set<String> = []
+      var seen: Set<ExactText> = []
       let items = (keys + keys.compactMap(program.unnamed)).compactMap { parts.edge($0, from: end) }
         .filter { seen.insert($0.name).inserted }
       let existing = program.nodes.edges.count { program.nodes.exists($0) }

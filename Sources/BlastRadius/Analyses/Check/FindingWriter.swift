@@ -55,7 +55,7 @@ struct FindingWriter {
       return catalog.number(of: step.fact.node).flatMap { place(ofNode: $0) }
     }
     if isTogether {
-      finding.from = Set(steps.filter { $0.via == nil }.map(\.fact.node)).sorted()
+      finding.from = steps.filter { $0.via == nil }.map(\.fact.node).distinct()
     }
   }
 
@@ -85,8 +85,12 @@ struct FindingWriter {
     if catalog.importedEdge(number) == nil, let location = model.locations[.edge(number)] {
       return .init(location)
     }
-    guard let origin = catalog.origin(ofEdge: number) else { return nil }
-    return .init(file: origin.file, line: origin.line, pointer: origin.pointer)
+    guard let estate = catalog.estate, let subject = catalog.number(of: edge.subject),
+      let object = catalog.number(of: edge.object), let sources = estate.edgeSources,
+      let imported = estate.edges(from: subject, edge.relation, to: object).first,
+      let source = sources.source(of: imported)
+    else { return nil }
+    return .init(file: source.file, line: source.line, pointer: source.pointer)
   }
 
   private func place(ofNode number: Int) -> PolicyFinding.Place? {

@@ -29,9 +29,9 @@ extension PolicyCheck {
 
   /// The entries of a baseline about policies that are not there.
   private static func strays(_ baseline: PolicyBaseline?, _ model: Model) -> [Diagnostic] {
-    let ids = Set(model.policies.map(\.id))
+    let ids = Set<ExactText>(model.policies.map(\.id))
     return (baseline?.entries ?? []).filter { !ids.contains($0.key.policy) }.map { entry in
-      let nearest = NearestName.find(entry.key.policy, in: ids)
+      let nearest = NearestName.find(entry.key.policy, in: ids.texts)
       return Diagnostic(
         .error, "unknown-policy", "there is no policy \(entry.key.policy.inTicks)",
         at: entry.location,

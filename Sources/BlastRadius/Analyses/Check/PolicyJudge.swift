@@ -99,6 +99,9 @@ struct PolicyJudge {
     draft.take(found, in: slice)
   }
 
+  /// So many sets of a target are looked at, those of one node aside.
+  private static let mostSets = 100_000
+
   /// The sets of at most so many nodes of which no part reaches any of the levels asked about.
   private func minimalSets(
     of candidates: [Int], to target: ReachSearch.Target, _ largest: Int, _ certainty: Certainty,
@@ -110,9 +113,14 @@ struct PolicyJudge {
       let fact = Int(slice.questions.program.fact(target.node, level))
       let search = SetSearch(
         slice.questions, slice.condensation(certainty), target: fact, in: world)
-      let sets = try search.minimalSets(
-        of: candidates.filter { $0 != target.node }.sorted(), largest)
-      found.formUnion(sets.map { $0.sorted() })
+      let all = try search.minimalSets(
+        of: candidates.filter { $0 != target.node }.sorted(), largest, limit: Self.mostSets)
+      guard all.sets.count == all.counts.reduce(0, +) else {
+        throw BlastRadiusError(
+          .limit,
+          "more than \(Self.mostSets) sets reach what the policy protects; name fewer targets")
+      }
+      found.formUnion(all.sets.map { $0.sorted() })
     }
     return found.filter { set in
       !set.indices.contains { index in

@@ -172,7 +172,7 @@ extension VerdictDraft {
     let today = (question.today ?? question.at ?? model.asOf)?.asBeginning
     for (index, exception) in policy.exceptions.enumerated() {
       let place = path.field("except").item(index)
-      var sets: [String: Set<Int>] = [:]
+      var sets: [ExactText: Set<Int>] = [:]
       for (key, pattern) in exception.patterns {
         sets[key] = matcher.nodes(of: pattern, place.field(key))
       }
@@ -239,7 +239,7 @@ extension VerdictDraft {
 extension PolicyException {
   /// The exception by the numbers of nodes.
   fileprivate func resolved(
-    _ sets: [String: Set<Int>], isAboutNodes: Bool, isTogether: Bool
+    _ sets: [ExactText: Set<Int>], isAboutNodes: Bool, isTogether: Bool
   ) -> Acceptances.Exception {
     .init(
       from: isAboutNodes ? sets["of"] : sets["from"],

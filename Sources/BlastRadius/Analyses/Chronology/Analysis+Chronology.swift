@@ -12,7 +12,7 @@ extension Analysis {
   /// - Throws: `BlastRadiusError` (`bad-input`) as `Analysis(_:_:)` does.
   /// - Complexity: That of `exposure()`, and of two analyses per end.
   public func chronology(
-    of targets: Set<String> = [], limit: Int = 64
+    of targets: Set<ExactText> = [], limit: Int = 64
   ) throws -> Chronology {
     let whole = try overAllOfTime()
     let exposure = whole.exposure()
@@ -132,7 +132,7 @@ extension Analysis {
   public func outlivedSeeds(limit: Int = 8) throws -> [OutlivedSeed] {
     guard question.at == nil else { return [] }
     let comparison = try EndComparison(self)
-    let seeds = Set(question.from.map(\.node))
+    let seeds = Set<ExactText>(question.from.map(\.node))
     let ends = comparison.endsOfWhatIsHeld().filter { end in
       if case .node(let id) = end.subject { seeds.contains(id) } else { false }
     }

@@ -119,33 +119,18 @@ struct ChronologyEntries {
     let days = Dictionary(grouping: drafts.filter { $0.entry.at != nil }) {
       $0.entry.at?.start.day ?? .max
     }
-    var result = days.keys.sorted().flatMap { day(days[$0] ?? []) }
-    for draft in drafts.filter({ $0.entry.at == nil }).sorted(by: { precedes($0, $1) }) {
-      insert(draft, into: &result)
-    }
-    return result
-  }
-
-  /// Puts a step before the first with a greater number, else at the end.
-  private static func insert(_ draft: Draft, into result: inout [Draft]) {
-    let index = draft.place.flatMap { step in
-      result.firstIndex { ($0.place ?? Int.min) > step }
-    }
-    result.insert(draft, at: index ?? result.count)
+    let dated = days.keys.sorted().flatMap { day(days[$0] ?? []) }
+    return dated.placing(
+      drafts.filter { $0.entry.at == nil }.sorted { precedes($0, $1) }, by: \.place)
   }
 
   private static func day(_ drafts: [Draft]) -> [Draft] {
     let isExact = { (draft: Draft) in draft.entry.at?.isExact == true }
-    var result = drafts.filter(isExact).sorted { precedes($0, $1) }
-    var first: [Draft] = []
-    for draft in drafts.filter({ !isExact($0) }).sorted(by: { precedes($0, $1) }) {
-      if draft.entry.kind == .leak || draft.entry.kind == .begins {
-        first.append(draft)
-        continue
-      }
-      insert(draft, into: &result)
-    }
-    return first + result
+    let isFirst = { (draft: Draft) in draft.entry.kind == .leak || draft.entry.kind == .begins }
+    let exact = drafts.filter(isExact).sorted { precedes($0, $1) }
+    let others = drafts.filter { !isExact($0) }.sorted { precedes($0, $1) }
+    return others.filter(isFirst)
+      + exact.placing(others.filter { !isFirst($0) }, by: \.place)
   }
 
   private static func precedes(_ left: Draft, _ right: Draft) -> Bool {

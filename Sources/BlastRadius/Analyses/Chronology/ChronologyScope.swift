@@ -2,7 +2,7 @@
 struct ChronologyScope {
   private let catalog: Catalog
   private let facts: [Int: [ReachedFact]]
-  private let controls: Set<String>
+  private let controls: Set<ExactText>
   /// The numbers of the observed edges that belong to it, by position.
   private(set) var stepNumbers: [Int: Int] = [:]
 
@@ -13,7 +13,7 @@ struct ChronologyScope {
       if let node = catalog.number(of: fact.fact.node) { facts[node, default: []].append(fact) }
     }
     self.facts = facts
-    var controls: Set<String> = []
+    var controls: Set<ExactText> = []
     for (index, edge) in model.edges.enumerated() where !edge.unless.isEmpty {
       if let ends = catalog.ends(ofEdge: index), facts[ends.subject] != nil {
         controls.formUnion(edge.unless)

@@ -29,7 +29,7 @@ struct EndComparison {
 
   /// The ends of what is held just before them; an edge ends where its subject is held.
   func endsOfWhatIsHeld() -> [Candidate] {
-    var held: Set<String> = []
+    var held: Set<ExactText> = []
     for node in model.nodes where isHeld(node.id) { held.insert(node.id) }
     let nodes = model.nodes.filter { held.contains($0.id) }.flatMap(effectiveEnds)
       .filter { isHeld($0.subject, before: $0.at.asEnd) }
@@ -164,7 +164,7 @@ struct EndComparison {
   private func strongest<Item>(
     _ items: [Item], fact: (Item) -> Fact, sayTheSame: (Item, Item) -> Bool
   ) -> [Item] {
-    let own = Dictionary(grouping: items) { fact($0).node }
+    let own = [ExactText: [Item]](grouping: items) { fact($0).node }
     let kept = items.filter { item in
       let (level, node) = (fact(item).level, fact(item).node)
       let isGateway = actual.program.isGateway(node)

@@ -6,10 +6,11 @@ struct Holdings {
 
   /// The nodes held, by their first instant, then level, then id.
   var all: [Chronology.Holding] {
-    let nodes = Dictionary(grouping: exposure.facts, by: \.fact.node)
+    let nodes = [ExactText: [ReachedFact]](grouping: exposure.facts, by: \.fact.node)
     let holdings = nodes.map { id, facts in
       Chronology.Holding(
-        node: id, isSeed: facts.contains { $0.main.via == nil }, stretches: stretches(of: facts))
+        node: id.text, isSeed: facts.contains { $0.main.via == nil },
+        stretches: stretches(of: facts))
     }
     return holdings.sorted { left, right in
       let (first, second) = (left.stretches[0], right.stretches[0])

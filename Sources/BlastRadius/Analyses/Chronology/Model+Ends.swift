@@ -2,7 +2,7 @@ extension Model {
   /// The model in which some ends had not happened.
   func without(_ ends: [EndComparison.Candidate]) -> Model {
     var model = self
-    let nodes = Dictionary(self.nodes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let nodes = [ExactText: Int](self.nodes.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for end in ends {
       switch end.subject {
       case .edge(let edge):

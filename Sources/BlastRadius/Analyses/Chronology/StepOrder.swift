@@ -34,14 +34,7 @@ package enum StepOrder<Step: Comparable> {
 
   /// Each of the entries before the first with a greater step, else at the end.
   private static func inserting(_ entries: [Entry], into ordered: [Entry]) -> [Entry] {
-    var result = ordered
-    for entry in entries.sorted(by: { precedes($0, $1, byTime: false) }) {
-      let place = entry.step.flatMap { step in
-        result.firstIndex { other in (other.step ?? Int.min) > step }
-      }
-      result.insert(entry, at: place ?? result.count)
-    }
-    return result
+    ordered.placing(entries.sorted { precedes($0, $1, byTime: false) }, by: \.step)
   }
 
   private static func precedes(_ left: Entry, _ right: Entry, byTime: Bool) -> Bool {
@@ -51,5 +44,26 @@ package enum StepOrder<Step: Comparable> {
     }
     let (first, second) = (key(left), key(right))
     return first == second ? left.arrow < right.arrow : first.lexicographicallyPrecedes(second)
+  }
+}
+
+extension Array {
+  /// The elements with others among them: each before the first element with a greater number, or at the
+  /// end.
+  ///
+  /// - Parameter others: In the order of their numbers, those without one last.
+  func placing(_ others: [Element], by number: (Element) -> Int?) -> [Element] {
+    var result: [Element] = []
+    result.reserveCapacity(count + others.count)
+    var next = 0
+    for other in others {
+      let own = number(other) ?? .max
+      while next < count, (number(self[next]) ?? .min) <= own {
+        result.append(self[next])
+        next += 1
+      }
+      result.append(other)
+    }
+    return result + self[next...]
   }
 }

@@ -33,7 +33,7 @@ extension CredentialQuestions {
     let edge = catalog.edge(number)
     let controls = model.controls.filter { $0.isSecondFactor && edge.unless.contains($0.id) }
     let states = controls.map { (id: $0.id, state: $0.state(at: instant(for: $0))) }
-    let devices = Set(edge.requires.flatMap(devices)).sorted()
+    let devices = edge.requires.flatMap(devices).distinct()
     func ids(_ state: Control.State) -> [String] {
       states.filter { $0.state == state }.map(\.id).sorted()
     }

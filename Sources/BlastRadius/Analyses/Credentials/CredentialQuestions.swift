@@ -8,7 +8,7 @@ public struct CredentialQuestions: Sendable {
   let model: Model
   let question: Question
   let catalog: Catalog
-  private let zones: [String: Zone]
+  private let zones: [ExactText: Zone]
 
   /// Prepares a model.
   ///
@@ -121,23 +121,30 @@ public struct CredentialQuestions: Sendable {
   /// }
   /// ```
   ///
+  /// - Parameter limit: So many are looked into at most, the first by id.
   /// - Throws: `BlastRadiusError` (`bad-input`) for a model with errors.
   /// - Complexity: that of `Analysis`, once for each of them.
-  public func thirdParties(with ids: [String]) throws -> [ThirdPartyTrust] {
-    var has: [String: Set<String>] = [:]
+  public func thirdParties(with ids: [String], limit: Int = .max) throws -> [ThirdPartyTrust] {
+    let has = thirdParties(having: ids)
+    return try has.texts.sorted().prefix(limit).map { holder in
+      let analysis = try analysis(of: holder)
+      let assets = analysis.assets()
+      return ThirdPartyTrust(
+        node: holder, has: (has[holder] ?? []).texts.sorted(),
+        reaches: Array(assets.prefix(Self.listed)), reachCount: assets.count,
+        scopes: analysis.scopes(), belief: belief(about: holder))
+    }
+  }
+
+  /// Which of some nodes each third party has.
+  func thirdParties(having ids: [String]) -> [ExactText: Set<ExactText>] {
+    var has: [ExactText: Set<ExactText>] = [:]
     for id in ids {
       for holder in holders(of: id) where holder.isThirdParty {
         has[holder.node, default: []].insert(id)
       }
     }
-    return try has.keys.sorted().map { holder in
-      let analysis = try analysis(of: holder)
-      let assets = analysis.assets()
-      return ThirdPartyTrust(
-        node: holder, has: (has[holder] ?? []).sorted(),
-        reaches: Array(assets.prefix(Self.listed)), reachCount: assets.count,
-        scopes: analysis.scopes(), belief: belief(about: holder))
-    }
+    return has
   }
 
   /// Whether a node belongs to somebody else.
@@ -149,7 +156,7 @@ public struct CredentialQuestions: Sendable {
   }
 
   /// What `believed` says of a node that nobody uses any more.
-  private static let outOfUse: Set<String> = [
+  private static let outOfUse: Set<ExactText> = [
     "abandoned", "deleted", "disabled", "expired", "inactive", "retired", "revoked", "rotated",
     "unused",
   ]

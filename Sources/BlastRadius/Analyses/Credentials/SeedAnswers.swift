@@ -2,15 +2,17 @@
 public struct SeedAnswers: Sendable {
   /// The answers, by id.
   public var answers: [CredentialAnswers]
-  /// The third parties that have one of them.
+  /// The third parties that have one of them, by id.
   public var thirdParties: [ThirdPartyTrust]
+  /// How many third parties more there are.
+  public var omittedThirdParties: Int
   /// How many seeds more there are.
   public var omitted: Int
 }
 
 extension CredentialQuestions {
   /// All answers about the seeds of the question that are credentials or identities, by id; at most so
-  /// many.
+  /// many, and as many third parties.
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) for a model with errors.
   /// - Complexity: That of `answers(about:)` per seed, and of `thirdParties(with:)`.
@@ -20,8 +22,10 @@ extension CredentialQuestions {
       return isNode(node, a: "credential") || isNode(node, a: "identity")
     }
     let answers = try ids.sorted().prefix(limit).map { try self.answers(about: $0) }
+    let asked = answers.map(\.node)
     return SeedAnswers(
-      answers: answers, thirdParties: try thirdParties(with: answers.map(\.node)),
+      answers: answers, thirdParties: try thirdParties(with: asked, limit: limit),
+      omittedThirdParties: max(0, thirdParties(having: asked).count - limit),
       omitted: max(0, ids.count - limit))
   }
 }

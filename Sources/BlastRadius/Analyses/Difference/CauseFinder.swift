@@ -12,7 +12,7 @@ struct CauseFinder: Sendable {
   /// - Complexity: O(steps × edges of their nodes).
   func causes(of steps: [Explanation.Step]) -> Set<DifferenceCause> {
     var found: Set<DifferenceCause> = []
-    var nodes: Set<String> = []
+    var nodes: Set<ExactText> = []
     for step in steps {
       nodes.insert(step.fact.node)
       guard let via = step.via else { continue }
@@ -20,7 +20,7 @@ struct CauseFinder: Sendable {
       nodes.formUnion(step.because.map(\.fact.node))
       found.formUnion(causes(of: via))
     }
-    for node in nodes { found.formUnion(causes(ofNode: node)) }
+    for node in nodes.texts { found.formUnion(causes(ofNode: node)) }
     return found
   }
 
@@ -70,7 +70,7 @@ struct CauseFinder: Sendable {
   /// What decides whether an edge is open.
   private struct Conditions: Equatable {
     var requires: Set<Requirement>
-    var unless: Set<String>
+    var unless: Set<ExactText>
     var valid: Period
     var exists: Edge.Existence
     var settledFrom: Instant?

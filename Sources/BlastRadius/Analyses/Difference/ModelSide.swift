@@ -3,8 +3,8 @@ struct ModelSide: Sendable {
   let model: Model
   let catalog: Catalog
   let gateways: Gateways
-  private let controls: [String: Control]
-  private let zones: [String: Zone]
+  private let controls: [ExactText: Control]
+  private let zones: [ExactText: Zone]
   /// The edges of the model by what they say, in the ids of the catalog.
   private let edges: [Sentence: [Edge]]
 
@@ -52,7 +52,7 @@ struct ModelSide: Sendable {
     var isRotationUnknown: Bool
     var leaked: Instant?
     var durable: Bool?
-    var kinds: Set<String>
+    var kinds: Set<ExactText>
   }
 
   /// What decides about facts of a node, or `nil` where there is none of that id.
@@ -66,7 +66,7 @@ struct ModelSide: Sendable {
   }
 
   /// The ids of the gateways in front of a node.
-  func gatewayIDs(inFrontOf id: String) -> Set<String> {
+  func gatewayIDs(inFrontOf id: String) -> Set<ExactText> {
     guard let number = catalog.number(of: id) else { return [] }
     return Set(gateways.inFront(of: number).map(catalog.id))
   }

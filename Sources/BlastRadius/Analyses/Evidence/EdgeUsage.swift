@@ -198,7 +198,7 @@ struct EdgeUsage {
     ofControlsOn index: Int, at interval: Int
   ) -> [(id: String, state: Control.State)] {
     let start = program.timeline.start(of: interval)
-    let names = Set(program.nodes.edge(index).unless)
+    let names = Set<ExactText>(program.nodes.edge(index).unless)
     if names.isEmpty { return [] }
     return program.model.controls.filter { names.contains($0.id) }
       .map { ($0.id, $0.state(at: start)) }

@@ -3,8 +3,8 @@ extension EvidenceClassifier {
   func report(on exposure: Exposure) -> EvidenceReport {
     let nodes = analysis.program.nodes
     let causes = nodes.causeDepths()
-    let seeds = Set(analysis.seedNodes.map { nodes.id($0) })
-    var facts: [String: [ReachedFact]] = [:]
+    let seeds = Set<ExactText>(analysis.seedNodes.map { nodes.id($0) })
+    var facts: [ExactText: [ReachedFact]] = [:]
     for fact in exposure.facts { facts[fact.fact.node, default: []].append(fact) }
     var report = report
     report.reachedCount = facts.keys.count { !seeds.contains($0) }
@@ -63,10 +63,14 @@ extension EvidenceClassifier {
   }
 
   private func notReached(
-    _ reached: Set<String>, _ causes: [Int: Int]
+    _ reached: Set<ExactText>, _ causes: [Int: Int]
   ) -> [EvidenceReport.NotReached] {
-    let into = Dictionary(grouping: denials) { $0.via.object }
-    let seen = Dictionary(grouping: report.unexplained.map(\.happening)) { $0.via.object }
+    let into = [ExactText: [EvidenceReport.Happening]](grouping: denials) { $0.via.object }
+    let seen = [ExactText: [EvidenceReport.Happening]](
+      grouping: report.unexplained.map(\.happening)
+    ) {
+      $0.via.object
+    }
     let nodes = analysis.program.nodes
     return nodes.criticalNodes.compactMap { node -> EvidenceReport.NotReached? in
       let id = nodes.id(node)
@@ -81,7 +85,7 @@ extension EvidenceClassifier {
     }
   }
 
-  private func tallies(of reached: Set<String>) -> [EvidenceReport.Tally] {
+  private func tallies(of reached: Set<ExactText>) -> [EvidenceReport.Tally] {
     analysis.model.nodes.filter { !$0.counts.isEmpty && reached.contains($0.id) }
       .sorted { $0.id < $1.id }
       .map { node in
@@ -93,7 +97,7 @@ extension EvidenceClassifier {
 
   /// Marks what lacks nothing but what earlier ones give.
   private func markFollowing(_ unexplained: inout [EvidenceReport.Unexplained]) {
-    var given: [String: Set<Level>] = [:]
+    var given: [ExactText: Set<Level>] = [:]
     for index in unexplained.indices {
       let own = unexplained[index]
       unexplained[index].isFollowing =

@@ -6,7 +6,7 @@ struct EvidenceClassifier {
   private var uses: EdgeUsage
   private(set) var report = EvidenceReport()
   /// What is shown to have been held, by node.
-  private(set) var shown: [String: Set<Level>] = [:]
+  private(set) var shown: [ExactText: Set<Level>] = [:]
   private(set) var denials: [EvidenceReport.Happening] = []
 
   init(_ analysis: Analysis) {

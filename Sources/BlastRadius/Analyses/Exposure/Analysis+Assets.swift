@@ -20,9 +20,9 @@ extension Analysis {
   /// which. Seeds are left out; the order is that of `assets()`.
   ///
   /// - Complexity: O(these nodes × log of them).
-  public func assets(among ids: Set<String>?) -> [ReachedAsset] {
+  public func assets(among ids: Set<ExactText>?) -> [ReachedAsset] {
     let (seeds, nodes) = (seedNodes, program.nodes)
-    let meant = ids.map { $0.compactMap(nodes.number) } ?? nodes.criticalNodes
+    let meant = ids.map { $0.texts.compactMap(nodes.number) } ?? nodes.criticalNodes
     return meant.filter { !seeds.contains($0) }.compactMap(asset)
       .sorted { $0.isShownBefore($1) }
   }
@@ -37,13 +37,13 @@ extension Analysis {
   ///
   /// - Complexity: O(nodes that are in a scope × their scopes).
   public func scopes() -> [ScopeAnswer] {
-    var members: [String: Set<Int>] = [:]
+    var members: [ExactText: Set<Int>] = [:]
     let nodes = program.nodes
     let marked = nodes.marks.nodes { !$0.scope.isEmpty }
     for number in nodes.numbers + marked {
       for scope in nodes.scope(number) { members[scope, default: []].insert(number) }
     }
-    return members.keys.sorted().map { scope in
+    return members.texts.sorted().map { scope in
       let nodes = members[scope] ?? []
       return ScopeAnswer(
         scope: scope, nodeCount: nodes.count,

@@ -13,9 +13,12 @@ extension Analysis {
   ///
   /// - Complexity: O(facts + rules), and O(edges into a fact) more for each interval at which a fact may
   ///   begin to be held in another way.
-  public func exposure() -> Exposure { withEfforts().listed() }
+  public func exposure() -> Exposure { withEfforts().listed(UnknownLosses.mostMembers) }
 
-  private func listed() -> Exposure {
+  /// The same, where what would close facts takes so many numbers at most.
+  package func exposure(mostLosses: Int) -> Exposure { withEfforts().listed(mostLosses) }
+
+  private func listed(_ mostLosses: Int) -> Exposure {
     let order = IDOrder(program.nodes)
     let levels = program.problem.graph.levels
     var pieces = FactHistory(all: self, order: order)
@@ -35,9 +38,9 @@ extension Analysis {
     }
     let facts = ReachedFacts(
       analysis: self, pieces: pieces, reached: reached, order: order.positions(reached),
-      closedBy: closures(of: reached))
+      closedBy: closures(of: reached, mostLosses))
     return Exposure(
-      from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: facts, summary: summary)
+      from: question.from.map(\.asSeed).distinct(), at: at, facts: facts, summary: summary)
   }
 
   /// Appends the levels of a node that are reached at the time asked about, but for those that a
@@ -78,15 +81,15 @@ extension Analysis {
   }
 
   /// For each fact the unknowns each of which would close its main piece alone; nothing where the
-  /// model has no unknowns.
+  /// model has no unknowns, `nil` where they take more than so many numbers.
   ///
   /// Only unknowns on the shown proof can; they have to in every interval of the piece.
-  private func closures(of reached: [Reached]) -> [[UInt32]] {
+  private func closures(of reached: [Reached], _ mostLosses: Int) -> [[UInt32]]? {
     if !program.hasUnknowns { return [] }
     var closures = reached.map { _ in [UInt32]() }
     var losses = UnknownLosses(
       program.problem, confirmed: confirmed.hops, possible: possible.hops,
-      unknownCount: program.unknowns.count)
+      unknownCount: program.unknowns.count, mostMembers: mostLosses)
     let mains = reached.indices.filter { reached[$0].certainty == .possible }
       .map { (position: $0, piece: reached[$0].main) }
     for main in mains { closures[main.position] = main.piece.unknowns }
@@ -97,15 +100,15 @@ extension Analysis {
         && (hasChanged || piece.intervals.lowerBound == interval)
       {
         let fact = Int(program.fact(reached[position].node, reached[position].level))
-        closures[position] = closures[position].filter { losses.closes($0, fact) }
+        closures[position] = losses.closing(fact, among: closures[position])
       }
     }
-    return losses.isComplete ? closures : reached.map { _ in [] }
+    return losses.isComplete ? closures : nil
   }
 
   /// The names of unknowns, sorted, each once.
   func names(_ unknowns: [UInt32]) -> [String] {
-    Set(unknowns.map { program.unknowns[Int($0)] }).sorted()
+    unknowns.map { program.unknowns[Int($0)] }.distinct()
   }
 }
 

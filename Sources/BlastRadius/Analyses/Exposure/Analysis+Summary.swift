@@ -36,7 +36,7 @@ extension Analysis {
   /// The exposure with its summary but none of its facts.
   package func outline() -> Exposure {
     Exposure(
-      from: Set(question.from.map(\.asSeed)).sorted(), at: at, facts: ReachedFacts(analysis: self),
+      from: question.from.map(\.asSeed).distinct(), at: at, facts: ReachedFacts(analysis: self),
       summary: summary())
   }
 }

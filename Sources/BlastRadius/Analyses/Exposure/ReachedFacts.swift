@@ -11,6 +11,9 @@ public struct ReachedFacts: RandomAccessCollection, Sendable {
   private let order: [Int]
   /// Of each of `reached` the unknowns that would close it alone; empty where there are none at all.
   private let closedBy: [[UInt32]]
+  /// Whether it was found out what would close facts alone; else `closedBy` is empty for all of them,
+  /// since their unknowns are so many that it would take too much memory.
+  public let knowsClosings: Bool
   /// The edges of the rules that imported edges make.
   private let edges: Column<UInt32>
   /// How many elementary intervals there are.
@@ -18,13 +21,14 @@ public struct ReachedFacts: RandomAccessCollection, Sendable {
 
   init(
     analysis: Analysis, pieces: FactHistory? = nil, reached: [Analysis.Reached] = [],
-    order: [Int] = [], closedBy: [[UInt32]] = []
+    order: [Int] = [], closedBy: [[UInt32]]? = []
   ) {
     self.analysis = analysis
     self.pieces = pieces
     self.reached = reached
     self.order = order
-    self.closedBy = closedBy
+    self.closedBy = closedBy ?? []
+    knowsClosings = closedBy != nil
     edges = analysis.program.problem.graph.base.tags
     intervals = analysis.program.timeline.count
   }
@@ -67,15 +71,18 @@ public struct ReachedFacts: RandomAccessCollection, Sendable {
 
   /// What a fact hangs on that is only possible, as numbers.
   package struct Condition: Hashable {
-    private var closedBy: [UInt32]
-    private var dependsOn: [UInt32]
+    private var unknowns: [UInt32]
+    /// Whether each of them would close the fact alone.
+    private var close: Bool
 
     fileprivate init(_ closedBy: [UInt32], _ dependsOn: [UInt32]) {
-      (self.closedBy, self.dependsOn) = (closedBy, dependsOn)
+      close = !closedBy.isEmpty
+      unknowns = close ? closedBy : dependsOn
     }
   }
 
-  /// What a fact hangs on in the interval that speaks for it.
+  /// What is said of a fact that hangs on something in the interval that speaks for it: what would close
+  /// it alone, else what it depends on.
   package func condition(_ position: Int) -> Condition {
     let index = order[position]
     return Condition(closedBy.isEmpty ? [] : closedBy[index], reached[index].main.unknowns)

@@ -5,7 +5,7 @@ public struct FixCosts: Hashable, Sendable {
   /// What removing an edge of a category of relations costs; other categories' edges cannot be removed.
   public var categories: [Relation.Category: Effort]
   /// What removing an edge of a relation costs, whatever its category; `nil` where none can be.
-  public var relations: [String: Effort?]
+  public var relations: [ExactText: Effort?]
 
   /// The costs where nobody says otherwise: a control 1; an edge of the categories identity, access,
   /// network and grant, and `stores`, 2, but for those that say how things are built.
@@ -13,7 +13,7 @@ public struct FixCosts: Hashable, Sendable {
     let two = Effort(thousandths: 2000)
     categories = [.identity: two, .access: two, .network: two, .grant: two]
     relations = ["stores": two]
-    for name in Self.fixed { relations.updateValue(nil, forKey: name) }
+    for name in Self.fixed { relations.updateValue(nil, forKey: ExactText(name)) }
   }
 
   /// The relations that say how things are built, and that nobody can take away.

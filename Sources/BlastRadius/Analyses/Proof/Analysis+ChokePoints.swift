@@ -30,7 +30,7 @@ extension Analysis {
     let reached = facts.filter { possible.holds($0, at: intervalAsked) }
     guard let first = reached.first else { return [] }
     let proof = proof(of: first)
-    let candidates = candidates(on: proof, besides: Set(targets.map(\.node)))
+    let candidates = candidates(on: proof, besides: Set<ExactText>(targets.map(\.node)))
     let parts = candidates.map(part)
     let isChoke =
       program.timeline.count == 1
@@ -71,7 +71,7 @@ extension Analysis {
 
   /// The nodes and edges of a proof, in its order.
   private func candidates(
-    on proof: [ChokeSweep.Step], besides targets: Set<String>
+    on proof: [ChokeSweep.Step], besides targets: Set<ExactText>
   ) -> [ChokePoint] {
     var seen: Set<ChokePoint> = []
     return proof.flatMap { step in

@@ -37,7 +37,7 @@ extension Analysis {
     return Explanation(
       goal: goal, certainty: certainty, hops: Int(rank.hops),
       effort: Effort(thousandths: effort.effort), dependsOn: names(dependsOn),
-      closedBy: names(dependsOn.filter { closes($0, point) }), steps: proof.steps(to: point))
+      closedBy: names(closing(dependsOn, point)), steps: proof.steps(to: point))
   }
 
   /// The number of a fact, or `nil` where the model has no such node.
@@ -56,8 +56,22 @@ extension Analysis {
     return (own.first { $0.certainty == .confirmed } ?? own.first)?.intervals.lowerBound
   }
 
+  /// Those of some unknowns each of which alone would close a fact at a point.
+  ///
+  /// - Complexity: O(rules) for each of a few unknowns; for many, that of `UnknownLosses`.
+  func closing(_ unknowns: [UInt32], _ point: Witnesses.Point) -> [UInt32] {
+    if unknowns.count > 8 {
+      var losses = UnknownLosses(
+        program.problem, confirmed: confirmed.hops, possible: possible.hops,
+        unknownCount: program.unknowns.count)
+      for _ in 0...point.interval { _ = losses.advance() }
+      if losses.isComplete { return losses.closing(point.fact, among: unknowns) }
+    }
+    return unknowns.filter { closes($0, point) }
+  }
+
   /// Whether the fact does not hold at the point when the unknown does.
-  func closes(_ unknown: UInt32, _ point: Witnesses.Point) -> Bool {
+  private func closes(_ unknown: UInt32, _ point: Witnesses.Point) -> Bool {
     let world = Solver.solve(
       program.problem, [.possible(without: unknown)])[0]
     return world.hops(of: point.fact, at: point.interval) == nil

@@ -61,15 +61,12 @@ extension Analysis {
     _ names: [String], _ point: Witnesses.Point, _ known: inout [ClosingKey: Bool]
   ) -> [String] {
     if names.isEmpty { return [] }
-    let shown = Set(names)
+    let shown = Set<ExactText>(names)
     let numbers = program.unknowns.indices.filter { shown.contains(program.unknowns[$0]) }
-    return self.names(
-      numbers.map { UInt32($0) }.filter { unknown in
-        let key = ClosingKey(unknown: unknown, interval: point.interval)
-        if let closes = known[key] { return closes }
-        let closes = self.closes(unknown, point)
-        known[key] = closes
-        return closes
-      })
+    let keys = numbers.map { ClosingKey(unknown: UInt32($0), interval: point.interval) }
+    let asked = keys.filter { known[$0] == nil }.map(\.unknown)
+    let closing = Set(self.closing(asked, point))
+    for key in keys where known[key] == nil { known[key] = closing.contains(key.unknown) }
+    return self.names(keys.filter { known[$0] == true }.map(\.unknown))
   }
 }

@@ -24,7 +24,7 @@ extension SeedQuestions {
     let rows = exposures(of: nodes, workers: workers, progress)
     let order = measure ?? (program.question.from.isEmpty ? .controlled : .marginal)
     return Ranking(
-      at: at, given: Set(program.question.from.map(\.asSeed)).sorted(), measure: order,
+      at: at, given: program.question.from.map(\.asSeed).distinct(), measure: order,
       rows: rows.sorted { $0.isShownBefore($1, by: order) })
   }
 

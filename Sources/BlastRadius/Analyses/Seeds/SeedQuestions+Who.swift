@@ -32,22 +32,22 @@ extension SeedQuestions {
     let fact = Int(program.fact(node, target.level))
     let ranks = TargetRanks(self, target: fact)
     let reachedByGiven = reachedByGiven(ranks)
-    var sets: [[Int]] = []
+    var found = SetSearch.Found(counts: [Int](repeating: 0, count: max(1, largestSet)))
     var weaker: Reachers.Weaker?
     if reachedByGiven == nil {
       let condensation = Condensation(problem, .open)
       let others = Set(numbers).subtracting([node]).sorted()
-      sets = try SetSearch(self, condensation, target: fact).minimalSets(of: others, largestSet)
-      if sets.isEmpty {
+      found = try SetSearch(self, condensation, target: fact)
+        .minimalSets(of: others, largestSet, limit: Self.looked(at: limit))
+      if found.sets.isEmpty {
         weaker = try self.weaker(than: target, of: node, among: others, condensation, limit)
       }
     }
-    let rows = nearest(sets, ranks, limit)
+    let rows = nearest(found.sets, ranks, limit)
     return Reachers(
-      target: target, at: at, given: Set(program.question.from.map(\.asSeed)).sorted(),
+      target: target, at: at, given: program.question.from.map(\.asSeed).distinct(),
       reachedByGiven: reachedByGiven, rows: rows,
-      counts: (1...max(1, largestSet)).map { size in sets.count { $0.count == size } },
-      weaker: weaker)
+      counts: found.counts, weaker: weaker)
   }
 
   /// How surely what was already lost reaches a target by itself.
@@ -55,9 +55,12 @@ extension SeedQuestions {
     program.question.from.isEmpty ? nil : rows(for: [[]], ranks).first?.certainty
   }
 
+  /// Among how many sets the nearest ones are looked for where that costs much.
+  private static func looked(at limit: Int) -> Int { min(limit, 1 << 40) * 4 }
+
   /// The nearest sets: of all, or where that costs much, of the first.
   private func nearest(_ sets: [[Int]], _ ranks: TargetRanks, _ limit: Int) -> [Reachers.Row] {
-    let looked = ranks.isCheap ? sets : Array(sets.prefix(min(limit, 1 << 40) * 4))
+    let looked = ranks.isCheap ? sets : Array(sets.prefix(Self.looked(at: limit)))
     return Array(rows(for: looked, ranks).prefix(limit))
   }
 
@@ -73,7 +76,8 @@ extension SeedQuestions {
       if let certainty = reachedByGiven(ranks) {
         return Reachers.Weaker(target: reached, reachedByGiven: certainty, rows: [], count: 0)
       }
-      let sets = try SetSearch(self, condensation, target: fact).minimalSets(of: candidates, 1)
+      let search = SetSearch(self, condensation, target: fact)
+      let sets = try search.minimalSets(of: candidates, 1, limit: 0).sets
       if sets.isEmpty { continue }
       return Reachers.Weaker(
         target: reached, reachedByGiven: nil, rows: nearest(sets, ranks, limit), count: sets.count)

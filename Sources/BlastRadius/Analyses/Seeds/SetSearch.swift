@@ -29,19 +29,31 @@ struct SetSearch {
     var members: [Int]
   }
 
-  func minimalSets(of candidates: [Int], _ largest: Int) throws -> [[Int]] {
+  /// Sets that reach the target.
+  struct Found {
+    /// The sets: all of one seed, and of the others as many as there is room for.
+    var sets: [[Int]] = []
+    /// How many there are of each size, from 1 on.
+    var counts: [Int]
+  }
+
+  /// - Parameter limit: Sets of several are not written out where there are so many sets already.
+  /// - Throws: `BlastRadiusError` of code `limit` where too many combinations would have to be tried.
+  func minimalSets(of candidates: [Int], _ largest: Int, limit: Int) throws -> Found {
     let held = candidates.filter { questions.isHeld($0, in: world) }
     let alone = reaching(held.map { [$0] })
     let singles = zip(held, alone).filter(\.1).map(\.0)
-    var sets = singles.map { [$0] }
-    guard largest > 1, !reaching([[]])[0] else { return sets }
+    var found = Found(sets: singles.map { [$0] }, counts: [singles.count])
+    found.counts += [Int](repeating: 0, count: max(1, largest) - 1)
+    guard largest > 1, !reaching([[]])[0] else { return found }
     let rest = zip(held, alone).filter { !$0.1 }.map(\.0)
     let classes = alike(rest)
     let pairs = try reachingCombinations(classes.count, of: 2, without: [], classes)
-    sets += pairs.flatMap { expand($0, classes) }
-    guard largest > 2 else { return sets }
+    for pair in pairs { add(pair, classes, limit, to: &found) }
+    guard largest > 2 else { return found }
     let triples = try reachingCombinations(classes.count, of: 3, without: Set(pairs), classes)
-    return sets + triples.flatMap { expand($0, classes) }
+    for triple in triples { add(triple, classes, limit, to: &found) }
+    return found
   }
 
   /// Groups candidates by the premises of gates that each satisfies; those that satisfy none are
@@ -100,10 +112,19 @@ struct SetSearch {
     return found
   }
 
-  private func expand(_ combination: [Int], _ classes: [Alike]) -> [[Int]] {
-    combination.reduce([[]]) { sets, position in
-      sets.flatMap { set in classes[position].members.map { (set + [$0]).sorted() } }
+  /// Counts the sets that a combination of classes stands for, and writes out those there is room for.
+  private func add(
+    _ combination: [Int], _ classes: [Alike], _ limit: Int, to found: inout Found
+  ) {
+    found.counts[combination.count - 1] += combination.reduce(1) { $0 * classes[$1].members.count }
+    let room = limit - found.sets.count
+    if room <= 0 { return }
+    var sets: [[Int]] = [[]]
+    for position in combination {
+      let members = classes[position].members
+      sets = Array(sets.lazy.flatMap { set in members.lazy.map { set + [$0] } }.prefix(room))
     }
+    found.sets += sets.map { $0.sorted() }
   }
 
   /// Whether each set reaches the target.

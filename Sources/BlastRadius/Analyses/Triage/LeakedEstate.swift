@@ -17,11 +17,11 @@ struct LeakedEstate: Sendable {
     asked.trustsEvidence = question.trustsEvidence
     let instant = try Self.instant(model, question)
     let cut = instant ?? Instant(microseconds: 0)
-    let said = Dictionary(question.leaked.map { ($0.id, $0.at) }) { first, second in
+    let said = [ExactText: Moment?](question.leaked.map { ($0.id, $0.at) }) { first, second in
       [first, second].compactMap(\.self).min { $0.asBeginning < $1.asBeginning }
     }
-    let own = Dictionary(model.nodes.map { ($0.id, $0.leaked) }) { first, _ in first }
-    let leaks = said.map { id, at in (id: id, at: at ?? own[id] ?? nil) }
+    let own = [ExactText: Moment?](model.nodes.map { ($0.id, $0.leaked) }) { first, _ in first }
+    let leaks = said.map { id, at in (id: id.text, at: at ?? own[id] ?? nil) }
       .sorted { $0.id < $1.id }
     var cuts = leaks.compactMap { $0.at?.asBeginning }.filter { $0 <= cut } + [cut]
     if hasNext { cuts.append(Instant(microseconds: cut.microseconds + 1)) }
@@ -113,7 +113,7 @@ struct LeakedEstate: Sendable {
   /// What stops working when a node is replaced: its consumers, and whoever holds it.
   func consumers(of node: Int, _ holders: [CredentialAnswers.Holder]) -> [String] {
     let held = holders.filter { $0.via.relation == "holds" && !program.isActor($0.node) }
-    return Set((program.nodes.authored(node)?.consumers ?? []) + held.map(\.node)).sorted()
+    return ((program.nodes.authored(node)?.consumers ?? []) + held.map(\.node)).distinct()
   }
 
   /// The nodes that observed steps used or reached.

@@ -106,7 +106,7 @@ struct PlanDraft {
         id: program.nodes.id(node), kind: program.nodes.kind(node),
         action: action(node, isSeed: isSeed, hasGrants: !grants.isEmpty), isLeaked: isSeed,
         certainty: isCertain.contains(node) ? .confirmed : .possible,
-        isSeen: seen.contains(node), grants: Set(grants).sorted(),
+        isSeen: seen.contains(node), grants: grants.distinct(),
         consumers: estate.consumers(of: node, questions.holders(of: program.nodes.id(node))))
     }
   }

@@ -2,10 +2,7 @@ import BlastRadius
 
 /// The keys of the object that a JSON text begins with, each with the byte its value begins with.
 struct TopKeys {
-  /// So many bytes of a file are looked at.
-  static let reach = 65_536
-
-  private var openings: [String: UInt8] = [:]
+  private var openings: [ExactText: UInt8] = [:]
   /// Whether the object is a node or a relationship, as a line of Neo4j's APOC is.
   private(set) var isLine = false
 
@@ -17,7 +14,7 @@ struct TopKeys {
   /// - Parameter last: The key that says it.
   init(_ text: Borrowed<UInt8>, until last: String? = nil) {
     namesObjects = text.contains(
-      #""objectId""#, in: 0..<min(text.count, TopKeys.reach))
+      #""objectId""#, in: 0..<min(text.count, InputSniffer.reach))
     let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var reader = PropertyReader(text, at: mark)
     reader.forEachName { range in
@@ -36,7 +33,7 @@ struct TopKeys {
   var isEmpty: Bool { openings.isEmpty }
 
   /// The keys in their order.
-  var names: [String] { openings.keys.sorted() }
+  var names: [String] { openings.texts.sorted() }
 
   /// Whether any of these keys is there.
   func contains(_ names: String...) -> Bool { names.contains { openings[$0] != nil } }
