@@ -42,7 +42,7 @@ public enum ModelReader {
 
   /// Reads files as one model; `-` is standard input.
   ///
-  /// OpenGraph JSON and zip archives of it are told from text models by what they begin with, and
+  /// Exports of systems, OpenGraph JSON and zip archives of it are told from text models by what they begin with, and
   /// make the model's `estate`; all of them together are smaller than 4 GB.
   ///
   /// - Complexity: O(bytes); memory for about half the bytes of imported files, and for these bytes
@@ -57,14 +57,18 @@ public enum ModelReader {
     _ paths: [String], contents: [(name: String, bytes: [UInt8])], options: Options
   ) throws -> LoadedModel {
     var loader = FileLoader(options.permissions, log: ProblemLog())
+    let systems = ImportSystems(
+      rows: RowMapping.read(options.imports.mapping, log: loader.log) ?? .own)
     var bulk: [BulkFile] = []
     let stored = try Snapshot.open(in: paths)
     if let stored { loader.load(stored: stored.texts) }
-    load(contents, into: &loader, &bulk, options)
+    load(contents, into: &loader, &bulk, options, systems)
     var identities: Set<ExactText> = []
     for path in paths where path != stored?.path {
       do throws(SourceFile.Failure) {
-        switch try ModelInput.look(at: path, textLimit: options.maximumFileSize) {
+        switch try ModelInput.look(
+          at: path, textLimit: options.maximumFileSize, systems)
+        {
         case .text: loader.load(path: path)
         case .bytes(let bytes): loader.load(bytes: bytes, path: path)
         case .bulk(let file):
@@ -76,17 +80,17 @@ public enum ModelReader {
       }
     }
     if stored != nil, !bulk.isEmpty { throw Snapshot.mixed }
-    return try finish(loader, options, bulk, stored?.estate)
+    return try finish(loader, options, bulk, systems, stored)
   }
 
   private static func load(
     _ contents: [(name: String, bytes: [UInt8])], into loader: inout FileLoader,
-    _ bulk: inout [BulkFile], _ options: Options
+    _ bulk: inout [BulkFile], _ options: Options, _ systems: ImportSystems
   ) {
     var texts: [(name: String, bytes: [UInt8])] = []
     for (name, bytes) in contents {
       do throws(SourceFile.Failure) {
-        switch try ModelInput.held(bytes, name, options.maximumFileSize) {
+        switch try ModelInput.held(bytes, name, options.maximumFileSize, systems) {
         case .bytes(let text): texts.append((name, text))
         case .bulk(let file): bulk.append(file)
         case .text: break
@@ -110,35 +114,38 @@ public enum ModelReader {
   }
 
   private static func finish(
-    _ loader: FileLoader, _ options: Options, _ bulk: [BulkFile] = [], _ stored: Estate? = nil
+    _ loader: FileLoader, _ options: Options, _ bulk: [BulkFile] = [],
+    _ systems: ImportSystems? = nil, _ stored: Snapshot.Stored? = nil
   ) throws -> LoadedModel {
     let log = loader.log
     var decoder = ModelDecoder.decode(loader.tree, log: log)
     if let stored {
-      decoder.model.estate = stored
-      decoder.model.vocabulary.addMissing(from: stored)
+      decoder.model.estate = stored.estate
+      decoder.model.vocabulary.addMissing(from: stored.estate)
     }
     let errors = log.errorCount
-    if !bulk.isEmpty, !loader.isIncomplete {
+    var statements = stored?.statements ?? .none
+    if let systems, !bulk.isEmpty, !loader.isIncomplete {
       let reader = BulkReader(
-        options: options.imports, shares: options.shares, maximumErrors: options.maximumErrors,
-        log: log)
-      decoder.model.estate = reader.read(bulk, vocabulary: &decoder.model.vocabulary)
+        options: options.imports, systems: systems, shares: options.shares,
+        maximumErrors: options.maximumErrors, log: log)
+      statements = reader.read(bulk, into: &decoder.model)
     }
     let isImported = log.errorCount == errors
     if isImported, !loader.isIncomplete {
       NodeMatcher(log: log).apply(decoder.matches, to: &decoder.model)
     }
     decoder.decodeEdges()
+    statements.merge(into: &decoder.model)
     let model = decoder.model
-    if !isImported { return try answer(model, loader, options) }
+    if !isImported { return try answer(model, statements, loader, options) }
     // What a file that could not be read declares would be reported as missing everywhere.
     if !loader.isIncomplete { model.problems().forEach(log.report) }
-    return try answer(model, loader, options)
+    return try answer(model, statements, loader, options)
   }
 
   private static func answer(
-    _ model: Model, _ loader: FileLoader, _ options: Options
+    _ model: Model, _ statements: ImportedStatements, _ loader: FileLoader, _ options: Options
   ) throws -> LoadedModel {
     let log = loader.log
     let shown = log.diagnostics.sortedByPlace().prefix(options.maximumErrors)
@@ -150,6 +157,7 @@ public enum ModelReader {
         "\(hidden) more warning\(hidden == 1 ? " is" : "s are") not shown; `--max-errors` says how many are",
         at: nil)
       var loaded = LoadedModel(model: model, warnings: shown + (hidden > 0 ? [more] : []))
+      loaded.statements = statements
       loaded.texts = loader.order.compactMap { name in
         loader.sources[name].map { (name: name, bytes: $0.bytes) }
       }

@@ -24,7 +24,9 @@ import Testing
 
   @Test("every code of a diagnostic is on its page")
   func codes() throws {
-    let names = ["docs/opengraph.md", "docs/leaked-lists.md", "docs/policies.md"]
+    let names = [
+      "docs/opengraph.md", "docs/leaked-lists.md", "docs/policies.md", "docs/imports.md",
+    ]
     let others = try names.map { name in
       try String(contentsOf: repository.appendingPathComponent(name), encoding: .utf8)
     }

@@ -104,14 +104,18 @@ import Testing
   func shrunken() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("estate.json", Self.document(nodes: 200, prefix: "n"))
-    guard case .bulk(let file) = try ModelInput.look(at: path, textLimit: 1) else {
+    guard
+      case .bulk(let file) = try ModelInput.look(at: path, textLimit: 1, ImportSystems(rows: .own))
+    else {
       Issue.record("this is an imported file")
       return
     }
     #expect(file.watched != nil)
     try Self.cut(path, to: 5000)
     #expect(file.watched == nil)
-    #expect(throws: BulkLoader.Failure.self) { try BulkLoader([file], .mapped, workers: 1) }
+    #expect(throws: BulkLoader.Failure.self) {
+      try BulkLoader([file], .mapped, ImportSystems(rows: .own), workers: 1)
+    }
   }
 
   @Test("a mapped file that is cut short ends the program with a message")

@@ -82,6 +82,19 @@ extension Catalog {
     return amendments[edge] ?? authoredEdges.count + edge
   }
 
+  /// Where an edge stands in an imported file, and why it is there; `nil` for one that no import says.
+  ///
+  /// - Complexity: O(log edges + edges of one of its nodes).
+  public func origin(ofEdge number: Int) -> EdgeOrigin? {
+    if let imported = importedEdge(number) { return estate?.edgeSources?.origin(of: imported) }
+    if let origin = importedEdges?.origin(ofEdge: number) { return origin }
+    guard let estate, let sources = estate.edgeSources, let ends = ends(ofEdge: number) else {
+      return nil
+    }
+    return estate.edges(from: ends.subject, authoredEdges[number].relation, to: ends.object).first
+      .flatMap(sources.origin)
+  }
+
   /// The edge without an id that says the same as one with an id, or `nil`: whoever names the sentence
   /// means both.
   ///

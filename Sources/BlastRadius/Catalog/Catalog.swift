@@ -21,6 +21,8 @@ public struct Catalog: Sendable {
   private let spokenOf: Set<Int>
   /// The edges of the model.
   package let authoredEdges: [Edge]
+  /// Which of them an import says, and where.
+  let importedEdges: ImportedEdges?
   /// For each imported edge that the model amends, the edge of the model that does.
   package let amendments: [Int: Int]
   let edgeIndex: EdgeIndex
@@ -73,6 +75,7 @@ public struct Catalog: Sendable {
     spokenOf = Set(authoredInEstate.keys).union(
       model.nodes.compactMap { model.estate?.node(of: $0.id) })
     authoredEdges = model.edges
+    importedEdges = model.importedEdges
     amendments = model.estate?.amendments(by: model.edges) { byID[$0] } ?? [:]
   }
 

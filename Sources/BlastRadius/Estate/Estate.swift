@@ -114,7 +114,14 @@ public final class Estate: Sendable {
   /// - Complexity: O(log nodes) in a snapshot, else O(1).
   package func node(of id: String) -> Int? {
     if let index { return index.node(of: id, in: ids) }
+    let written = Array(id.utf8)
+    if let node = storedNode(of: written) { return node }
+    if !foldsCase { return nil }
     let wanted = EstateIndex.bytes(of: id, foldsCase: foldsCase)
+    return wanted == written ? nil : storedNode(of: wanted)
+  }
+
+  private func storedNode(of wanted: [UInt8]) -> Int? {
     guard let sorted else {
       return (0..<nodeCount).first { ids.equals($0, wanted) }
     }

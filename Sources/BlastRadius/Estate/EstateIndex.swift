@@ -9,9 +9,16 @@ package struct EstateIndex: Sendable {
   /// Whether ids are compared in upper case.
   let foldsCase: Bool
 
-  /// The node of an id, or `nil`.
+  /// The node of an id as it is written, else of the id as it is compared; `nil` where there is none.
   func node(of id: String, in ids: TextColumn) -> Int? {
+    let written = Array(id.utf8)
+    if let node = node(of: written, in: ids) { return node }
+    if !foldsCase { return nil }
     let wanted = Self.bytes(of: id, foldsCase: foldsCase)
+    return wanted == written ? nil : node(of: wanted, in: ids)
+  }
+
+  private func node(of wanted: [UInt8], in ids: TextColumn) -> Int? {
     let mask = slots.count - 1
     let hash = unsafe wanted.withUnsafeBytes { unsafe self.hash($0) }
     var slot = Self.place(of: hash, mask)

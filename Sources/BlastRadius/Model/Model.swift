@@ -59,6 +59,14 @@ public struct Model: Sendable {
       yield &parts.estate
     }
   }
+  /// Which of the edges an import says, and where.
+  package var importedEdges: ImportedEdges? {
+    get { parts.importedEdges }
+    _modify {
+      memo = ModelMemo()
+      yield &parts.importedEdges
+    }
+  }
   /// The events, in any order.
   public var events: [Event]
   /// The scenarios, in any order.
@@ -90,6 +98,7 @@ public struct Model: Sendable {
     var marks = NodeMarks.none
     var edges: [Edge] = []
     var estate: Estate?
+    var importedEdges: ImportedEdges?
     var vocabulary = Vocabulary.builtIn
   }
 

@@ -30,6 +30,34 @@ struct ImportFlags: ParsableArguments {
   var extensions: [String] = []
 
   @Option(
+    name: .customLong("cluster"),
+    help: ArgumentHelp(
+      "What a Kubernetes cluster is called; repeatable, for one file each.",
+      valueName: "name|file=name"), transform: { Self.name(.cluster, $0) })
+  var clusters: [ImportName] = []
+
+  @Option(
+    name: .customLong("site"),
+    help: ArgumentHelp(
+      "What an Atlassian site is called; repeatable, for one file each.",
+      valueName: "name|file=name"), transform: { Self.name(.site, $0) })
+  var sites: [ImportName] = []
+
+  @Option(
+    name: .customLong("org"),
+    help: ArgumentHelp(
+      "Which organisation, tenant or account it is; repeatable, for one file each.",
+      valueName: "name|file=name"), transform: { Self.name(.org, $0) })
+  var organisations: [ImportName] = []
+
+  @Option(
+    name: .customLong("mapping"),
+    help: ArgumentHelp(
+      "What the columns of tables are, where they have other names.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var mapping: String?
+
+  @Option(
     name: .customLong("max-errors"),
     help: ArgumentHelp("Show so many errors at most.", valueName: "count"))
   var maximumErrors = 100
@@ -43,7 +71,14 @@ struct ImportFlags: ParsableArguments {
     options.maximumErrors = maximumErrors
     options.imports = ImportOptions(
       isStrict: strict, idCase: idCase, unknownKinds: unknownKinds, extensions: extensions,
-      text: .mapped)
+      names: clusters + sites + organisations, mapping: mapping, text: .mapped)
+  }
+
+  /// `NAME`, or `FILE=NAME`.
+  private static func name(_ scope: ImportName.Scope, _ text: String) -> ImportName {
+    guard let equals = text.lastIndex(of: "=") else { return ImportName(scope, text) }
+    return ImportName(
+      scope, String(text[text.index(after: equals)...]), file: String(text[..<equals]))
   }
 
   private static func choice<Choice: CaseIterable & RawRepresentable<String>>(_ text: String) throws

@@ -38,8 +38,8 @@ struct BulkFile {
   /// The first bytes of the file.
   var head: [UInt8] {
     switch content {
-    case .file(let file): file.head(InputSniffer.reach)
-    case .held(let bytes): Array(bytes.prefix(InputSniffer.reach))
+    case .file(let file): file.head(TopKeys.reach)
+    case .held(let bytes): Array(bytes.prefix(TopKeys.reach))
     }
   }
 

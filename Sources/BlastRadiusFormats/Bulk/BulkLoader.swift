@@ -25,11 +25,13 @@ struct BulkLoader {
 
   private let text: ImportOptions.Text
   private let workers: Int
+  private let systems: ImportSystems
 
   /// Reads the files with so many threads, or maps them.
-  init(_ files: [BulkFile], _ text: ImportOptions.Text, workers: Int) throws(Failure) {
-    self.text = text
-    self.workers = workers
+  init(
+    _ files: [BulkFile], _ text: ImportOptions.Text, _ systems: ImportSystems, workers: Int
+  ) throws(Failure) {
+    (self.text, self.systems, self.workers) = (text, systems, workers)
     var sources: [Source] = []
     for file in files { sources.append(try Self.open(file)) }
     // Stated before anything is read, so that a file too large costs nothing.
@@ -37,7 +39,10 @@ struct BulkLoader {
     guard room <= BulkFile.limit else {
       throw Failure(name: files.last?.name ?? "", reason: BulkFile.tooLarge)
     }
-    guard let arena = TextArena(capacity: room) else {
+    // What exports say of their nodes is written after the texts; room that is not used takes no memory.
+    let hasExports = sources.contains { $0.file.shape != .json }
+    let capacity = hasExports ? min(BulkFile.limit, room * 4) : room
+    guard let arena = TextArena(capacity: capacity) else {
       throw Failure(
         name: files.first?.name ?? "",
         reason: .init(code: "no-memory", message: "there is no memory to read it"))
@@ -102,8 +107,10 @@ struct BulkLoader {
   /// Adds a document without its byte order mark.
   private mutating func add(_ name: String, _ range: Range<Int>) {
     let mark = arena.bytes(range).starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let range = range.lowerBound + mark..<range.upperBound
+    let head = arena.bytes(range.prefix(TopKeys.reach))
     documents.append(
-      ImportDocument(name: name, range: range.lowerBound + mark..<range.upperBound))
+      ImportDocument(name: name, range: range, system: systems.system(of: FileHead(head))))
   }
 
   private static let unreadable = SourceFile.Failure(

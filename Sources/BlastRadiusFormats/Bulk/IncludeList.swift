@@ -6,7 +6,9 @@ package enum IncludeList {
   package static func paths(in bytes: [UInt8]) -> [String] {
     let log = ProblemLog()
     let source = SourceText(name: "", bytes: bytes)
-    guard InputSniffer.shape(of: Array(bytes.prefix(InputSniffer.reach))) == .text,
+    guard
+      InputSniffer.shape(of: Array(bytes.prefix(TopKeys.reach)), ImportSystems(rows: .own))
+        == .text,
       let root = YAMLComposer.compose(source, log: log)
     else { return [] }
     return (root.entries ?? []).filter { $0.key == "include" }

@@ -4,10 +4,18 @@ import GraphKernel
 // What the model's columns take addresses for, taking what is borrowed.
 
 extension EstateBuilder {
+  /// Calls the body with the name shown of a node, which is empty where the id is shown.
+  func lendLabel<Result>(of node: UInt32, _ body: (Borrowed<UInt8>) -> Result) -> Result {
+    unsafe withLabel(of: node) { unsafe body(Borrowed($0)) }
+  }
+
   /// The node of an id; a new one without kinds where the id is new.
   mutating func node(_ id: Borrowed<UInt8>) -> (node: UInt32, isNew: Bool) {
     unsafe node(id.raw)
   }
+
+  /// The node of an id, or `nil`.
+  func known(_ id: Borrowed<UInt8>) -> UInt32? { unsafe known(id.raw) }
 
   /// The same, where it is known what the id hashes to.
   mutating func node(_ id: ArraySlice<UInt8>, hash: Int) -> (node: UInt32, isNew: Bool) {

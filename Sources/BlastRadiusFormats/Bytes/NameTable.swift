@@ -1,4 +1,5 @@
 import BlastRadius
+import GraphKernel
 
 /// Numbers names in the order in which they are met.
 struct NameTable: Sendable {
@@ -14,7 +15,7 @@ struct NameTable: Sendable {
     if table[slot] != .max { return table[slot] }
     let number = UInt32(names.count)
     table[slot] = number
-    names.append(name)
+    unsafe names.append(name.raw)
     if names.count * 2 > table.count { grow() }
     return number
   }
@@ -36,6 +37,12 @@ struct NameTable: Sendable {
 
   /// All names by number.
   var all: [String] { (0..<UInt32(count)).map { self[$0] } }
+
+  /// All names as a column.
+  var column: TextColumn {
+    let names = names
+    return names.build()
+  }
 
   /// Calls the body with the bytes of a name.
   func lend<Result>(_ number: UInt32, _ body: (Borrowed<UInt8>) -> Result) -> Result {

@@ -52,7 +52,7 @@ struct KnownReport: Sendable {
     if keys.has("access_map", "[") || keys.has("identity", "{") && keys.contains("cloud") {
       return true
     }
-    let head = text.part(0..<min(text.count, InputSniffer.reach))
+    let head = text.part(0..<min(text.count, TopKeys.reach))
     return keys.has("findings", "[") && head.firstRange(of: #""finding":"#.utf8) != nil
   }
 

@@ -4,51 +4,108 @@ import GraphKernel
 /// Reads all imported files into one estate.
 struct BulkReader {
   let options: ImportOptions
+  let systems: ImportSystems
   let shares: ImportShares
   let maximumErrors: Int
   let log: ProblemLog
 
-  /// The estate that the files make, as far as they can be read; what is wrong is reported.
+  /// Sets the estate that the files make, as far as they can be read; what is wrong is reported.
   ///
   /// The kinds and relations of the files are added to the vocabulary, whose own stay.
-  func read(_ files: [BulkFile], vocabulary: inout Vocabulary) -> Estate? {
-    var foreign = ForeignVocabulary(own: vocabulary)
-    readExtensions(into: &foreign)
+  ///
+  /// - Returns: What the files say besides, for when the edges of the model were read.
+  func read(_ files: [BulkFile], into model: inout Model) -> ImportedStatements {
     let loader: BulkLoader
     do {
-      loader = try BulkLoader(files, options.text, workers: shares.workers)
+      loader = try BulkLoader(files, options.text, systems, workers: shares.workers)
     } catch {
       log.error(error.reason.code, "\(error.name): \(error.reason.message)", at: nil)
-      return nil
+      return .none
     }
     report(loader.skipped)
     for archive in loader.emptyArchives {
       log.report(
         Diagnostic(.warning, "empty-archive", "\(archive.inTicks) has no JSON document in it"))
     }
-    var importer = OpenGraphImporter(
-      options: options, shares: shares, maximumErrors: maximumErrors)
-    for (number, document) in loader.documents.enumerated() {
-      importer.read(document, number: number, from: loader.arena)
+    // Graphs come first, as their numbers are also their places among each other.
+    let documents =
+      loader.documents.filter { $0.system == nil } + loader.documents.filter { $0.system != nil }
+    let used = Self.systems(of: documents)
+    for system in used {
+      model.vocabulary.addMissing(kinds: system.kinds, relations: system.relations)
     }
-    // What was not read would be missed at every end.
-    if importer.log.errorCount == 0 {
-      importer.resolveDeferred(in: loader.arena)
-      importer.finishStubs()
+    var foreign = ForeignVocabulary(own: model.vocabulary)
+    readExtensions(into: &foreign)
+    let graphs = documents.filter { $0.system == nil }
+    let importer = read(graphs, loader.arena)
+    let files = zip(graphs, importer.edgeLists).map { document, list in
+      EdgeSources.File(name: document.name, list.map { .list($0) } ?? .lines)
     }
-    importer.mergeRepeatedEdges()
+    let runs = importer.edgeRuns
+    var draft = ImportDraft(
+      options, model.vocabulary, WrittenNodes(model), log: importer.log, builder: importer.builder,
+      kindNames: importer.kindNames, relationNames: importer.relationNames)
+    let names = documents.map(\.name)
+    for system in used { read(documents, of: system, loader.arena, into: &draft) }
+    draft.mergeRepeatedEdges(names)
+    draft.settleAlternatives(names)
     do throws(BlastRadiusError) {
       try loader.arena.files.checkUnchanged()
     } catch {
       log.error("changed-file", error.message, at: nil)
-      return nil
+      return .none
     }
-    report(importer.log, loader)
-    let files = zip(loader.documents, importer.edgeLists).map { document, list in
-      EdgeSources.File(name: document.name, list: list)
+    report(draft.log, documents, loader.arena)
+    let statements = ImportedStatements(
+      draft: draft.statements, places: draft.places, names: names)
+    let sources = draft.places.sources(
+      of: draft.places.places, from: draft.places.firstEdge, names: names, files: files,
+      runs: runs)
+    model.estate = estate(
+      draft, graphs.isEmpty ? nil : loader.arena, sources, foreign, &model.vocabulary)
+    return statements
+  }
+
+  /// The systems of documents, in the order of their names.
+  private static func systems(of documents: [ImportDocument]) -> [ImportSystem] {
+    var used: [ImportSystem] = []
+    for system in documents.compactMap(\.system)
+    where !used.contains(where: { $0.name == system.name }) {
+      used.append(system)
     }
-    let sources = EdgeSources(files: files, runs: importer.edgeRuns)
-    return estate(importer, loader.arena, sources, foreign, &vocabulary)
+    return used.sorted { $0.name < $1.name }
+  }
+
+  /// Reads the graphs.
+  private func read(_ graphs: [ImportDocument], _ arena: TextArena) -> OpenGraphImporter {
+    var importer = OpenGraphImporter(
+      options: options, shares: shares, maximumErrors: maximumErrors)
+    for (number, document) in graphs.enumerated() {
+      importer.read(document, number: number, from: arena)
+    }
+    // What was not read would be missed at every end.
+    if importer.log.errorCount == 0 {
+      importer.resolveDeferred(in: arena)
+      importer.finishStubs()
+    }
+    importer.mergeRepeatedEdges()
+    return importer
+  }
+
+  /// Reads the exports of a system.
+  private func read(
+    _ documents: [ImportDocument], of system: ImportSystem, _ arena: TextArena,
+    into draft: inout ImportDraft
+  ) {
+    var importer = system.importer()
+    for (number, document) in documents.enumerated() where document.system?.name == system.name {
+      let imported = ImportedDocument(
+        name: document.name, number: number, bytes: arena.bytes(document.range))
+      draft.begin(imported)
+      importer.read(imported, into: &draft)
+      arena.release(document.range)
+    }
+    importer.finish(&draft)
   }
 
   private func readExtensions(into foreign: inout ForeignVocabulary) {
@@ -78,19 +135,19 @@ struct BulkReader {
   }
 
   /// Hands what was noted on, with lines and columns.
-  private func report(_ found: ImportLog, _ loader: BulkLoader) {
+  private func report(_ found: ImportLog, _ documents: [ImportDocument], _ arena: TextArena) {
     let entries = found.entries.sorted { ($0.document, $0.offset) < ($1.document, $1.offset) }
     var finder: PlaceFinder?
     var (document, start) = (-1, 0)
     for entry in entries {
       if entry.document != document {
         document = entry.document
-        let text = loader.documents[document]
+        let text = documents[document]
         start = text.range.lowerBound
-        finder = PlaceFinder(text.name, loader.arena.bytes(text.range))
+        finder = PlaceFinder(text.name, arena.bytes(text.range))
       }
       let place = finder?.place(of: entry.offset) { part in
-        loader.arena.release(start + part.lowerBound..<start + part.upperBound)
+        arena.release(start + part.lowerBound..<start + part.upperBound)
       }
       let more = entry.count > 1 ? " (and \(entry.count - 1) more like it)" : ""
       var diagnostic = Diagnostic(
@@ -101,30 +158,47 @@ struct BulkReader {
     log.count(found.errorCount - entries.count { $0.severity == .error })
   }
 
+  /// The estate of a draft, with the text of the graphs.
   private func estate(
-    _ importer: consuming OpenGraphImporter, _ arena: TextArena, _ sources: EdgeSources,
+    _ draft: consuming ImportDraft, _ arena: TextArena?, _ sources: EdgeSources,
     _ foreign: ForeignVocabulary, _ vocabulary: inout Vocabulary
   ) -> Estate {
+    let text = text(of: &draft, after: arena)
     var unknown: [String] = []
-    let relations = importer.relationNames.all.map { name in
+    let relations = draft.relationNames.all.map { name in
       let (relation, isKnown) = foreign.relation(name, unknown: options.unknownKinds)
       if !isKnown { unknown.append(name) }
       return relation
     }
-    let found = importer.kindNames.all.map(foreign.kind)
+    let found = draft.kindNames.all.map(foreign.kind)
     let kinds = found.map(\.0)
     for relation in relations where vocabulary.relations[relation.name] == nil {
       vocabulary.add(relation)
     }
     for kind in kinds where vocabulary.kinds[kind.name] == nil { vocabulary.add(kind) }
     reportUnknown(unknown)
-    let (foldsCase, files) = (importer.foldsCase, arena.files)
-    let estate = importer.builder.build(
-      kindTable: kinds, relationTable: relations, text: arena.column(),
+    let files = arena?.files ?? []
+    let foldsCase = arena != nil && options.idCase == .fold
+    let estate = draft.builder.build(
+      kindTable: kinds, relationTable: relations, text: text,
       criticality: ForeignVocabulary.criticality, foldsCase: foldsCase, edgeSources: sources,
       verify: { try files.checkUnchanged() })
     reportUnplaced(estate, found.map(\.isKnown))
     return estate
+  }
+
+  /// The text of all properties: that of the graphs, with what a draft has of its own after it.
+  private func text(of draft: inout ImportDraft, after arena: TextArena?) -> Column<UInt8> {
+    let own = draft.statements.properties
+    guard let arena else { return Column(own) }
+    if !own.isEmpty {
+      guard let range = arena.append(own) else {
+        log.error(BulkFile.tooLarge.code, BulkFile.tooLarge.message, at: nil)
+        return arena.column()
+      }
+      draft.moveProperties(by: range.lowerBound)
+    }
+    return arena.column()
   }
 
   /// Warns of nodes of which no kind falls under one that is known, by the first of their kinds that is not.

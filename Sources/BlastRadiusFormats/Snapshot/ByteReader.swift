@@ -41,6 +41,36 @@ struct ByteReader {
     }
   }
 
+  /// How many bytes are left.
+  var rest: Int { bytes.count - position }
+
+  /// A number in as few bytes as it takes.
+  mutating func compact() throws -> UInt64 {
+    var (value, shift): (UInt64, UInt64) = (0, 0)
+    while position < bytes.count, shift < 63 {
+      let byte = bytes[position]
+      position += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+    throw Malformed()
+  }
+
+  /// The same, of what is smaller than 2³².
+  mutating func compactNumber() throws -> Int {
+    let number = try compact()
+    guard number <= UInt32.max else { throw Malformed() }
+    return Int(number)
+  }
+
+  /// A number of items, each of which takes at least a byte.
+  mutating func compactCount() throws -> Int {
+    let count = try compactNumber()
+    guard count <= rest else { throw Malformed() }
+    return count
+  }
+
   /// Whether everything has been read.
   var isAtEnd: Bool { position == bytes.count }
 }

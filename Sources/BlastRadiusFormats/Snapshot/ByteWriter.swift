@@ -10,6 +10,16 @@ struct ByteWriter {
     }
   }
 
+  /// Writes a number in as few bytes as it takes, seven bits in each.
+  mutating func writeCompact(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
   mutating func write(_ text: String) { write(Array(text.utf8)) }
 
   mutating func write(_ content: [UInt8]) {

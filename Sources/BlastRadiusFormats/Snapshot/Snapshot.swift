@@ -14,7 +14,7 @@ public enum Snapshot {
     _ loaded: LoadedModel, to output: ([UInt8]) throws -> Void
   ) throws {
     let estate = loaded.model.estate ?? EstateBuilder().build(kindTable: [], relationTable: [])
-    try SnapshotWriter.write(estate, texts: loaded.texts) { content in
+    try SnapshotWriter.write(estate, loaded.statements, texts: loaded.texts) { content in
       for start in stride(from: 0, to: content.count, by: pieceSize) {
         try output(Array(content.part(start..<min(start + pieceSize, content.count))))
       }
@@ -28,6 +28,7 @@ public enum Snapshot {
   struct Stored {
     var path: String
     var estate: Estate
+    var statements: ImportedStatements
     var texts: [(name: String, bytes: [UInt8])]
   }
 
@@ -39,7 +40,8 @@ public enum Snapshot {
     guard let path = snapshots.first else { return nil }
     guard snapshots.count == 1 else { throw mixed }
     let opened = try SnapshotReader.open(path)
-    return Stored(path: path, estate: opened.estate, texts: opened.texts)
+    return Stored(
+      path: path, estate: opened.estate, statements: opened.statements, texts: opened.texts)
   }
 
   /// A snapshot is the whole estate.
@@ -56,9 +58,14 @@ public enum Snapshot {
 }
 
 extension Vocabulary {
+  /// Adds kinds and relations; those that are there stay.
+  mutating func addMissing(kinds more: [Kind], relations further: [Relation]) {
+    for kind in more where kinds[kind.name] == nil { add(kind) }
+    for relation in further where relations[relation.name] == nil { add(relation) }
+  }
+
   /// Adds the kinds and relations of an estate; those that are there stay.
   mutating func addMissing(from estate: Estate) {
-    for kind in estate.kindTable where kinds[kind.name] == nil { add(kind) }
-    for relation in estate.relationTable where relations[relation.name] == nil { add(relation) }
+    addMissing(kinds: estate.kindTable, relations: estate.relationTable)
   }
 }

@@ -45,8 +45,9 @@ struct SnapshotCheck {
       sorted: parts.numbers(.sorted), kindTable: tables.kinds, relationTable: tables.relations,
       properties: try properties(nodeCount, edgeCount),
       criticalities: ImportedCriticality(stored: criticalities), foldsCase: tables.foldsCase,
-      verify: verification())
-    return .init(estate: estate, texts: try models())
+      edgeSources: try OriginTables.decode(Array(parts.bytes(.origins))), verify: verification())
+    let statements = try StatementReader.decode(Array(parts.bytes(.statements)), estate)
+    return .init(estate: estate, statements: statements, texts: try models())
   }
 
   /// The check that the file is unchanged.

@@ -13,7 +13,7 @@ enum SnapshotLayout {
     magic.enumerated().reduce(0) { $0 | Int($1.element) << (8 * $1.offset) }
   }
   /// The version of the layout that this program writes and reads.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 64
   static let entrySize = 40
   static let alignment = 64
@@ -26,11 +26,12 @@ enum SnapshotLayout {
     case ruleOffsets, heads, tags, giverOffsets, givers
     case criticalities
     case nodeProperties, edgeProperties, propertyText
+    case statements, origins
 
     /// How many bytes an element has.
     var width: Int {
       switch self {
-      case .tables, .texts, .idBytes, .labelBytes, .propertyText: 1
+      case .tables, .texts, .idBytes, .labelBytes, .propertyText, .statements, .origins: 1
       default: 4
       }
     }

@@ -8,6 +8,7 @@ enum SnapshotReader {
   /// What a snapshot holds.
   struct Opened {
     var estate: Estate
+    var statements: ImportedStatements
     var texts: [(name: String, bytes: [UInt8])]
   }
 

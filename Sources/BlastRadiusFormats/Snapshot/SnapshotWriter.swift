@@ -7,7 +7,7 @@ enum SnapshotWriter {
   ///
   /// - Complexity: O(nodes × log nodes + edges).
   static func write(
-    _ estate: Estate, texts: [(name: String, bytes: [UInt8])],
+    _ estate: Estate, _ statements: ImportedStatements, texts: [(name: String, bytes: [UInt8])],
     to output: (Borrowed<UInt8>) throws -> Void
   ) throws {
     let properties = CompactProperties(estate.properties)
@@ -25,6 +25,8 @@ enum SnapshotWriter {
       (.givers, graph.givers), (.criticalities, estate.criticalities.entries(in: estate)),
       (.nodeProperties, Column(properties.nodes)),
       (.edgeProperties, Column(properties.edges)), (.propertyText, Column(properties.text)),
+      (.statements, Column(StatementWriter.encode(statements))),
+      (.origins, Column(OriginTables.encode(estate.edgeSources))),
     ]
     try write(sections, to: output)
   }

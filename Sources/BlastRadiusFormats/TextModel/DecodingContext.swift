@@ -115,7 +115,8 @@ final class DecodingContext {
     return nil
   }
 
-  private static func effort(_ text: String) -> Effort? {
+  /// An effort as it is written; `nil` where it is none.
+  static func effort(_ text: String) -> Effort? {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), (1...7).contains(parts[0].count),
       parts.joined().allSatisfy(isDigit), let whole = UInt64(String(Substring(parts[0])))

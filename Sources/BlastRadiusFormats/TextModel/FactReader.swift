@@ -18,14 +18,19 @@ struct FactReader {
     return estate.kindNames(of: number)
   }
 
-  func fact(_ text: String) -> Fact? {
+  /// The node that a fact names, whose id may stand in quotes, and the level; `nil` where it is no fact.
+  static func parts(of text: String) -> (node: String, level: Level?)? {
     var (node, level) = Fact.split(text)
     if text.hasPrefix("\"") {
       // A quoted id, as `Fact.description` writes it.
       guard let words = Identifier.words(node), words.count == 1 else { return nil }
       node = words[0]
     }
-    guard !node.isEmpty else { return nil }
+    return node.isEmpty ? nil : (node, level)
+  }
+
+  func fact(_ text: String) -> Fact? {
+    guard let (node, level) = Self.parts(of: text) else { return nil }
     if let level { return Fact(node, level) }
     let isGateway = kinds(of: node).contains { vocabulary.kind($0, isA: "gateway") }
     return Fact(node, isGateway ? .connect : .control)

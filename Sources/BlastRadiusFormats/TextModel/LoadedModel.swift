@@ -9,6 +9,9 @@ public struct LoadedModel: Sendable {
   /// The text models that were read, for a snapshot of them.
   package var texts: [(name: String, bytes: [UInt8])] = []
 
+  /// What imported files say besides the columns of the estate, for a snapshot of them.
+  var statements = ImportedStatements.none
+
   /// Makes a loaded model.
   public init(model: Model, warnings: [Diagnostic] = []) {
     self.model = model

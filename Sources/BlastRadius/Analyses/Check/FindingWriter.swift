@@ -85,12 +85,8 @@ struct FindingWriter {
     if catalog.importedEdge(number) == nil, let location = model.locations[.edge(number)] {
       return .init(location)
     }
-    guard let estate = catalog.estate, let subject = catalog.number(of: edge.subject),
-      let object = catalog.number(of: edge.object), let sources = estate.edgeSources,
-      let imported = estate.edges(from: subject, edge.relation, to: object).first,
-      let source = sources.source(of: imported)
-    else { return nil }
-    return .init(file: source.file, line: source.line, pointer: source.pointer)
+    guard let origin = catalog.origin(ofEdge: number) else { return nil }
+    return .init(file: origin.file, line: origin.line, pointer: origin.pointer)
   }
 
   private func place(ofNode number: Int) -> PolicyFinding.Place? {

@@ -39,6 +39,19 @@ package struct EstateBuilder: ~Copyable {
     unsafe node(id, hash: hash(id))
   }
 
+  /// The node of an id, or `nil`.
+  package func known(_ id: UnsafeRawBufferPointer) -> UInt32? {
+    let (hash, mask) = (unsafe hash(id), table.count - 1)
+    var slot = EstateIndex.place(of: hash, mask)
+    while table[slot] != .max {
+      if let node = EstateIndex.node(in: table[slot], hash), unsafe ids.equals(node, id) {
+        return UInt32(node)
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   /// The same, where it is known what the id hashes to.
   package mutating func node(
     _ id: UnsafeRawBufferPointer, hash: Int
@@ -80,6 +93,12 @@ package struct EstateBuilder: ~Copyable {
   /// The kinds of a node, the shown one first.
   package func kinds(of node: UInt32) -> [UInt32] { kinds[Int(kindListOfNode[Int(node)])] }
 
+  /// Whether a node has a list of kinds, by the list's number.
+  @inline(__always)
+  package func hasKindList(_ number: UInt32, _ node: UInt32) -> Bool {
+    kindListOfNode[Int(node)] == number
+  }
+
   /// Sets the kinds of a node: positions in the table given to `build`, the shown one first.
   package mutating func setKinds(_ list: [UInt32], of node: UInt32) {
     if kinds[Int(lastKindList)] != list { lastKindList = kindList(list) }
@@ -110,6 +129,21 @@ package struct EstateBuilder: ~Copyable {
   /// Whether a node has a name to show.
   package func hasLabel(_ node: UInt32) -> Bool {
     labelRanges[Int(node)].end > labelRanges[Int(node)].start
+  }
+
+  /// Calls the body with the bytes of the name shown of a node, which are none where the id is shown.
+  package func withLabel<Result>(
+    of node: UInt32, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let range = labelRanges[Int(node)]
+    return unsafe labelBytes.withUnsafeBytes {
+      unsafe body(.init(rebasing: $0[Int(range.start)..<Int(range.end)]))
+    }
+  }
+
+  /// The ends and the relation of an edge.
+  package func edge(_ edge: Int) -> (subject: UInt32, relation: UInt32, object: UInt32) {
+    (subjects[edge], relations[edge], objects[edge])
   }
 
   /// Where the properties of a node begin; `UInt32.max` where there are none.

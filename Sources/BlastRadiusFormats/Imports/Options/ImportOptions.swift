@@ -10,6 +10,10 @@ public struct ImportOptions: Hashable, Sendable {
   public var unknownKinds: UnknownKinds
   /// Files with BloodHound's extension definitions.
   public var extensions: [String]
+  /// What exports do not say of themselves: whose they are.
+  public var names: [ImportName]
+  /// The file that says what the columns of tables are, or `nil`.
+  public var mapping: String?
   /// Where the text of the files is while the estate is in use.
   public var text: Text
 
@@ -46,12 +50,15 @@ public struct ImportOptions: Hashable, Sendable {
   /// Makes options: lenient, ids in upper case, unknown kinds traversed, texts copied.
   public init(
     isStrict: Bool = false, idCase: IDCase = .fold, unknownKinds: UnknownKinds = .traverse,
-    extensions: [String] = [], text: Text = .copied
+    extensions: [String] = [], names: [ImportName] = [], mapping: String? = nil,
+    text: Text = .copied
   ) {
     self.isStrict = isStrict
     self.idCase = idCase
     self.unknownKinds = unknownKinds
     self.extensions = extensions
+    self.names = names
+    self.mapping = mapping
     self.text = text
   }
 }

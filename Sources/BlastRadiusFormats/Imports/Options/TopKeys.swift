@@ -2,6 +2,9 @@ import BlastRadius
 
 /// The keys of the object that a JSON text begins with, each with the byte its value begins with.
 struct TopKeys {
+  /// So many bytes of a file are looked at.
+  static let reach = 65_536
+
   private var openings: [ExactText: UInt8] = [:]
   /// Whether the object is a node or a relationship, as a line of Neo4j's APOC is.
   private(set) var isLine = false
@@ -14,7 +17,7 @@ struct TopKeys {
   /// - Parameter last: The key that says it.
   init(_ text: Borrowed<UInt8>, until last: String? = nil) {
     namesObjects = text.contains(
-      #""objectId""#, in: 0..<min(text.count, InputSniffer.reach))
+      #""objectId""#, in: 0..<min(text.count, TopKeys.reach))
     let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var reader = PropertyReader(text, at: mark)
     reader.forEachName { range in

@@ -1,0 +1,18 @@
+/// The edges of a model that an import says with conditions, which columns have no room for: they follow
+/// each other in `Model.edges`.
+package struct ImportedEdges: Sendable {
+  /// The place of the first in `Model.edges`.
+  var first: Int
+  var count: Int
+  private let sources: EdgeSources
+
+  /// Makes it of the places of the edges, by their numbers from 0.
+  package init(first: Int, count: Int, sources: EdgeSources) {
+    (self.first, self.count, self.sources) = (first, count, sources)
+  }
+
+  /// Where an edge of the model stands in an imported file; `nil` for one that the model has itself.
+  func origin(ofEdge index: Int) -> EdgeOrigin? {
+    index >= first && index < first + count ? sources.origin(of: index - first) : nil
+  }
+}

@@ -1,0 +1,15 @@
+import BlastRadius
+
+/// What text models say that nodes are, beside which files are imported.
+struct WrittenNodes: Sendable {
+  private let kinds: [ExactText: String]
+
+  init(_ model: Model) {
+    kinds = Dictionary(
+      model.nodes.filter { !$0.kind.isEmpty }.map { ($0.standsFor ?? $0.id, $0.kind) }
+    ) { first, _ in first }
+  }
+
+  /// The kind of a node, or `nil` where no text model says it.
+  func kind(of id: String) -> String? { kinds[id] }
+}

@@ -1,0 +1,137 @@
+import BlastRadius
+
+extension RowImporter {
+  /// Reads objects in lines, in a list, or in a list under a key of an object.
+  mutating func readJSON(
+    _ document: ImportedDocument, into draft: inout ImportDraft
+  ) throws(JSONFailure) {
+    var cursor = try TokenCursor.start(document.bytes)
+    if cursor.byte == UInt8(ascii: "[") {
+      return try readList(&cursor, "", document, into: &draft)
+    }
+    var lines = LineCount()
+    while !cursor.isAtEnd {
+      let offset = cursor.offset
+      let line = lines.line(of: offset, in: document.bytes)
+      var row = RowObject()
+      try readObject(&cursor, into: &row, document, &draft)
+      add(row, at: .line(line), offset: offset, into: &draft)
+    }
+  }
+
+  private mutating func readList(
+    _ cursor: inout TokenCursor, _ pointer: String, _ document: ImportedDocument,
+    into draft: inout ImportDraft
+  ) throws(JSONFailure) {
+    var index = 0
+    guard try cursor.beginArray() else { return }
+    repeat {
+      let offset = cursor.offset
+      var row = RowObject()
+      try readObject(&cursor, into: &row, nil, &draft)
+      add(row, at: .pointer("\(pointer)/\(index)"), offset: offset, into: &draft)
+      index += 1
+    } while try cursor.continueArray()
+  }
+
+  /// Reads the members of an object: values of a row, or a list of rows.
+  private mutating func readObject(
+    _ cursor: inout TokenCursor, into row: inout RowObject, _ top: ImportedDocument?,
+    _ draft: inout ImportDraft
+  ) throws(JSONFailure) {
+    guard try cursor.beginObject() else { return }
+    repeat {
+      let key = try cursor.key()
+      let name = JSONText.string(cursor.text.part(key))
+      if let top, cursor.byte == UInt8(ascii: "["),
+        FileHead(
+          cursor.text.part(cursor.offset..<min(cursor.text.count, cursor.offset + TopKeys.reach))
+        ).itemKeys.isEmpty == false
+      {
+        row.holdsRows = true
+        try readList(&cursor, "/\(name)", top, into: &draft)
+      } else {
+        row.names.append(name)
+        row.values.append(try value(&cursor))
+      }
+    } while try cursor.continueObject()
+  }
+
+  /// A value as a cell has it: items of a list with `;` between them.
+  private func value(_ cursor: inout TokenCursor) throws(JSONFailure) -> [UInt8] {
+    switch cursor.byte {
+    case UInt8(ascii: "\""):
+      let range = try cursor.takeText()
+      var bytes: [UInt8] = []
+      guard JSONText.append(cursor.text.part(range), to: &bytes) else {
+        throw JSONFailure(range.lowerBound, "this text has a wrong escape", code: "bad-escape")
+      }
+      return bytes
+    case UInt8(ascii: "["):
+      var items: [[UInt8]] = []
+      if try cursor.beginArray() {
+        repeat { items.append(try item(&cursor)) } while try cursor.continueArray()
+      }
+      return Array(items.joined(separator: "; ".utf8))
+    default: return try item(&cursor)
+    }
+  }
+
+  private func item(_ cursor: inout TokenCursor) throws(JSONFailure) -> [UInt8] {
+    let start = cursor.offset
+    if cursor.byte == UInt8(ascii: "\"") {
+      let range = try cursor.takeText()
+      return Array(JSONText.string(cursor.text.part(range)).utf8)
+    }
+    if try cursor.takeNull() { return [] }
+    if cursor.byte == UInt8(ascii: "{") || cursor.byte == UInt8(ascii: "[") {
+      try cursor.skipValue()
+      return []
+    }
+    let end = cursor.endOfScalar()
+    try cursor.skipScalar()
+    return Array(cursor.text.part(start..<end))
+  }
+
+  private mutating func add(
+    _ row: RowObject, at place: ImportPlace, offset: Int, into draft: inout ImportDraft
+  ) {
+    if row.holdsRows { return }
+    let edges = mapping.edges(row.names)
+    if edges.isEmpty {
+      return draft.log.error(
+        "missing-cell", offset, "this object has no `subject`, `relation` and `object`")
+    }
+    for (column, skipped) in skippedColumns(row.names) where isSkipped(row.values[column], skipped)
+    {
+      return
+    }
+    for edge in edges {
+      var cells = RowCells(edge, row.names)
+      cells.fill { column, cell in if column < row.values.count { cell += row.values[column] } }
+      add(cells, at: place, offset: offset, into: &draft)
+    }
+  }
+}
+
+/// The members of an object that is a row.
+private struct RowObject {
+  var names: [String] = []
+  var values: [[UInt8]] = []
+  /// Whether it is no row, but holds a list of some.
+  var holdsRows = false
+}
+
+/// Counts lines as far as was asked.
+private struct LineCount {
+  private var offset = 0
+  private var line = 1
+
+  mutating func line(of wanted: Int, in text: Borrowed<UInt8>) -> Int {
+    while let newline = text.firstIndex(of: 0x0A, in: offset..<wanted) {
+      offset = newline + 1
+      line += 1
+    }
+    return line
+  }
+}

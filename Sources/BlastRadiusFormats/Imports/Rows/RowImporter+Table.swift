@@ -1,0 +1,81 @@
+import BlastRadius
+
+extension RowImporter {
+  /// Reads a table: names of columns, then a record for each edge.
+  mutating func readTable(_ document: ImportedDocument, into draft: inout ImportDraft) {
+    guard let header = RowHeader(document.bytes, mapping) else {
+      return draft.log.error(
+        "no-columns", 0, "no line names the columns `subject`, `relation` and `object`")
+    }
+    warn(of: header, &draft)
+    var edges = mapping.edges(header.names).map { RowCells($0, header.names) }
+    let skipped = skippedColumns(header.names)
+    var cursor = TableCursor(
+      document.bytes, delimiter: header.delimiter, at: header.end, line: header.nextLine)
+    do throws(TableCursor.Failure) {
+      while try cursor.next() {
+        guard cursor.fields.count <= header.names.count else {
+          draft.log.error(
+            "bad-csv", cursor.start,
+            "this row has \(cursor.fields.count) fields, and the first line names "
+              + "\(header.names.count)")
+          continue
+        }
+        if isSkipped(cursor, skipped) { continue }
+        for number in edges.indices {
+          edges[number].fill { column, cell in
+            if column < cursor.fields.count { cursor.append(cursor.fields[column], to: &cell) }
+          }
+          add(edges[number], at: .line(cursor.line), offset: cursor.start, into: &draft)
+        }
+      }
+    } catch {
+      // Where the next row begins cannot be known.
+      draft.log.error("bad-csv", error.offset, error.message)
+    }
+  }
+
+  /// Says which columns are not read.
+  private func warn(of header: RowHeader, _ draft: inout ImportDraft) {
+    let used =
+      mapping.edges(header.names).flatMap { $0.fields.values.flatMap(\.columns) }
+      + mapping.skipped.map(\.column)
+    let unused = header.names.filter { name in
+      !used.contains { $0 == name }
+    }
+    guard !unused.isEmpty, mapping.edges.isEmpty else { return }
+    let shown = unused.prefix(5).map(\.inTicks).joined(separator: ", ")
+    let rest = unused.count > 5 ? " and \(unused.count - 5) more" : ""
+    draft.log.warn(
+      "unknown-column", header.start,
+      "\(unused.count == 1 ? "a column is" : "\(unused.count) columns are") not known, and not read: "
+        + "\(shown)\(rest)")
+  }
+
+  /// The columns by whose values rows are left out.
+  func skippedColumns(_ headers: [String]) -> [(column: Int, skipped: RowMapping.Skipped)] {
+    mapping.skipped.compactMap { skipped in
+      headers.firstIndex { $0 == skipped.column }.map { ($0, skipped) }
+    }
+  }
+
+  private mutating func isSkipped(
+    _ cursor: TableCursor, _ skipped: [(column: Int, skipped: RowMapping.Skipped)]
+  ) -> Bool {
+    var cell: [UInt8] = []
+    for (column, skipped) in skipped where column < cursor.fields.count {
+      cell.removeAll(keepingCapacity: true)
+      cursor.append(cursor.fields[column], to: &cell)
+      if isSkipped(cell, skipped) { return true }
+    }
+    return false
+  }
+
+  /// Whether a row is left out for what stands in a column.
+  mutating func isSkipped(_ cell: [UInt8], _ skipped: RowMapping.Skipped) -> Bool {
+    guard skipped.values.contains(cell) else { return false }
+    let value = String(decoding: cell, as: UTF8.self)
+    leaveOut("the mapping skips them for \(value.inTicks) as \(skipped.column.inTicks)")
+    return true
+  }
+}
