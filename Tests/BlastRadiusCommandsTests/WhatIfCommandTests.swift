@@ -194,4 +194,25 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.contains(message), "\(run.errors)")
   }
+
+  @Test func `before and after are one picture, with the answer and the changes`() async throws {
+    let text = try await answer(
+      WhatIfCommand.self,
+      [cloudflare] + Self.pair + [
+        "--set", "scriptrunner-admin-only=enforced", "--format", "dot",
+      ])
+    for words in [
+      "Enforcing scriptrunner-admin-only closes 2 of 14",
+      #"Console server\nhost\nconnect, no longer reached"#, #"before · 22 Nov 14:18"#,
+      #"connect, reached, less than before\nsince 18 Oct\nwas possible control"#,
+    ] {
+      #expect(text.contains(words), "\(words)\n\(text)")
+    }
+  }
+
+  @Test func `a class of changes has no picture`() throws {
+    let run = try Program.run(
+      ["whatif", cloudflare] + Self.pair + ["--each", "control", "--format", "svg"])
+    #expect(run.status == 64 && run.errors.contains("--each has no picture"))
+  }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BlastRadius
 internal import BlastRadiusFormats
+internal import BlastRadiusRendering
 
 /// `blastradius whatif`: the exposure before and after changes.
 struct WhatIfCommand: AnsweringCommand {
@@ -12,7 +13,8 @@ struct WhatIfCommand: AnsweringCommand {
       on. Assumptions hold on both sides. Without --to, what stays is said of nodes of high or \
       critical criticality.
 
-      Formats: text, json, csv, markdown.
+      Formats: text, json, csv, markdown; of changes svg, png, pdf, dot, mermaid too: before and after in \
+      one picture.
 
       Examples:
         blastradius whatif graphs/cloudflare-2023.yaml --from scenario:entry-pair --set \
@@ -22,12 +24,13 @@ struct WhatIfCommand: AnsweringCommand {
         blastradius whatif graphs/cloudflare-2023.yaml --from scenario:entry-pair --each edge
       """)
 
-  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
+  static let formats: [OutputFormat] = [.text, .json, .csv, .markdown] + RenderCommand.formats
 
   @OptionGroup var model: ModelOptions
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Changes") var changes: ChangeOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
@@ -67,9 +70,10 @@ struct WhatIfCommand: AnsweringCommand {
     let answer = try WhatIf(loaded.model, question, changes.changes(of: loaded.model))
     let report = WhatIfReport(
       answer: answer, names: names, seeds: question.from, targets: asked)
+    let (options, renderer) = (drawing.options, drawing.renderer)
     return Answer(
       document: { report.document(for: $0) }, json: { .json("whatif", report.write) },
-      warnings: loaded.warnings)
+      picture: { .scene(try report.scene(options), renderer) }, warnings: loaded.warnings)
   }
 
   private func answer(
@@ -94,7 +98,6 @@ struct WhatIfCommand: AnsweringCommand {
   }
 
   mutating func validate() throws {
-    _ = try output.format(among: Self.formats)
     guard changes.isEmpty != (each == nil) else {
       throw ValidationError(
         each == nil
@@ -106,6 +109,10 @@ struct WhatIfCommand: AnsweringCommand {
     }
     guard each == nil || targets.isEmpty else {
       throw ValidationError("--to says of what is asked what stays; leave it out with --each.")
+    }
+    let isPicture = RenderCommand.formats.contains(try output.format(among: Self.formats))
+    guard each == nil || !isPicture else {
+      throw ValidationError("--each has no picture; ask for one of its changes.")
     }
     guard top > 0 else { throw ValidationError("--top is a number from 1.") }
   }

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// The answer to what changes would do, with what its formats need besides.
 struct WhatIfReport: Sendable {
@@ -39,6 +40,15 @@ struct WhatIfReport: Sendable {
     if !gained.isEmpty { sentences.append(opened(gained)) }
     let moment = answer.before.question.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
     return moment + sentences.joined(separator: ". ") + "."
+  }
+
+  /// Before and after in one picture.
+  func scene(_ options: SceneOptions) throws -> Scene {
+    var options = options
+    options.answer = headline
+    return try Scene(
+      before: answer.before, after: answer.after, answer.difference,
+      changes: answer.changes.map(\.description), options: options)
   }
 
   private func all(_ count: Int) -> String {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BlastRadius
 internal import BlastRadiusFormats
+internal import BlastRadiusRendering
 
 /// `blastradius diff`: which exposures a change opens and closes.
 struct DiffCommand: AnsweringCommand {
@@ -13,14 +14,15 @@ struct DiffCommand: AnsweringCommand {
       the scenarios of both sides, else every credential alone at --at or as-of. Formatting, order, \
       comments and labels are no difference.
 
-      Formats: text, json, markdown.
+      Formats: text, json, markdown; of one question svg, png, pdf, dot, mermaid too: both sides in one \
+      picture.
 
       Examples:
         blastradius diff graphs/startup-saas.yaml graphs/startup-saas.yaml
         blastradius diff graphs/okta-2023.yaml graphs/okta-2023.yaml --fail-on any
       """)
 
-  static let formats: [OutputFormat] = [.text, .json, .markdown]
+  static let formats: [OutputFormat] = [.text, .json, .markdown] + RenderCommand.formats
 
   @Argument(help: ArgumentHelp("The model before.", valueName: "old"), completion: .file())
   var old: String
@@ -65,6 +67,7 @@ struct DiffCommand: AnsweringCommand {
       valueName: "count"))
   var limit: Int?
 
+  @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var naming: NameOptions
   @OptionGroup var workers: WorkerOptions
@@ -92,9 +95,10 @@ struct DiffCommand: AnsweringCommand {
       }
     }
     let found = report
+    let (look, renderer) = (drawing.options, drawing.renderer)
     var answer = Answer(
       document: { _ in found.document }, json: { .json("diff", found.write) },
-      warnings: after.warnings)
+      picture: { .scene(try found.scene(look), renderer) }, warnings: after.warnings)
     if failOn.map(report.meets) == true { answer.status = .conditionMet }
     return answer
   }

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// A comparison with what its formats need besides.
 struct DiffReport {
@@ -114,6 +115,27 @@ struct DiffReport {
       ? ""
       : "\(CountText.grouped(differing)) of \(what)\(scenarios.count == 1 ? "" : "s") \(differing == 1 ? "differs" : "differ"): "
     return who + WordList.joined(parts) + "."
+  }
+
+  /// Both sides of the one question in a picture.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where several questions were asked.
+  func scene(_ options: SceneOptions) throws -> BlastRadiusRendering.Scene {
+    guard scenarios.count == 1, let scenario = scenarios.first else {
+      let hint =
+        scenarios.first?.id.map { "--from scenario:\(Identifier.quoted($0))" }
+        ?? "--from with a credential"
+      throw BlastRadiusError(.badInput, "a picture shows one question: say \(hint), or another one")
+    }
+    var options = options
+    options.answer = headline
+    let causes = Set(scenario.rows.prefix(100).flatMap(scenario.model.causes)).sorted().map(
+      names.text)
+    let model = scenario.model
+    return try BlastRadiusRendering.Scene(
+      before: model.before, after: model.after, model.difference,
+      changes: Array(causes.prefix(8)) + (causes.count > 8 ? ["\(causes.count - 8) more"] : []),
+      options: options)
   }
 
   private func headline(_ found: CredentialDifferences) -> String {

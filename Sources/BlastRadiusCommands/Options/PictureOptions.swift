@@ -28,33 +28,23 @@ struct PictureOptions: ParsableArguments {
   @Flag(help: "Without --from: only what is known to have happened.")
   var evidence = false
 
-  @Flag(help: "Draw everything, however much it is.")
-  var full = false
+  @Flag(help: "With --from: what is one step away too.")
+  var near = false
 
-  @Option(help: "A heading instead of the model's title.")
-  var title: String?
-
-  @Option(
-    help: ArgumentHelp("auto, light or dark.", valueName: "theme"),
-    completion: .list(Theme.allCases.map(\.rawValue)))
-  var theme = "auto"
-
-  @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
-  var layoutTimeout = 20.0
+  @OptionGroup var drawing: DrawingOptions
 
   /// What the picture is narrowed to.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing.
   func options(for model: Model) throws -> SceneOptions {
-    var options = SceneOptions()
+    var options = drawing.options
     options.to = Set<ExactText>(
       try Selection(targets).found(in: model, as: .to).items.map(\.node))
     options.level = level.flatMap { Level(name: $0) }
     options.zones = try zones(in: model)
     options.within = within
     options.criticalOnly = critical
-    options.full = full
-    options.title = title
+    options.showsNear = near
     return options
   }
 
@@ -70,24 +60,9 @@ struct PictureOptions: ParsableArguments {
     return Set<ExactText>(named)
   }
 
-  /// What writes the picture.
-  var renderer: Renderer {
-    let limit = Duration.seconds(layoutTimeout)
-    var renderer = Renderer(
-      engine: HelperLayout(timeout: limit), theme: Theme(rawValue: theme) ?? .auto)
-    renderer.timeout = limit
-    return renderer
-  }
-
   mutating func validate() throws {
     if let level, Level(name: level) == nil {
       throw ValidationError("--level is connect, read, write or control.")
-    }
-    guard Theme(rawValue: theme) != nil else {
-      throw ValidationError("--theme is auto, light or dark.")
-    }
-    guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
-      throw ValidationError("--layout-timeout is a number of seconds, more than 0.")
     }
     if let within, within < 0 { throw ValidationError("--within is a number from 0.") }
   }

@@ -33,7 +33,7 @@ struct RenderCommand: AnsweringCommand {
 
   func answer() throws -> Answer {
     let loaded = try model.load(at: question.assumptions.at)
-    let (scene, renderer) = (try scene(of: loaded.model), picture.renderer)
+    let (scene, renderer) = (try scene(of: loaded.model), picture.drawing.renderer)
     return Answer(picture: { .scene(scene, renderer) }, warnings: loaded.warnings)
   }
 
@@ -73,6 +73,9 @@ struct RenderCommand: AnsweringCommand {
     _ = try output.format(among: Self.formats)
     guard from.isEmpty || !picture.evidence else {
       throw ValidationError("--evidence draws the model's own record; leave out --from.")
+    }
+    guard !from.isEmpty || !picture.near else {
+      throw ValidationError("--near is about what --from reaches; say that.")
     }
   }
 }

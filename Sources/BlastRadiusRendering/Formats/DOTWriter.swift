@@ -31,16 +31,18 @@ enum DOTWriter {
   }
 
   private static func node(_ card: Scene.Card) -> String {
-    let state = SceneWords.word(card.state)
+    let state = SceneWords.word(card)
     let level = [card.level?.name, state.isEmpty ? nil : state].compactMap(\.self)
       .joined(separator: ", ")
-    let label = quoted([card.name, card.detail, level, card.held].filter { !$0.isEmpty })
+    let label = quoted(
+      [card.name, card.detail, level, card.held, card.was.isEmpty ? "" : "was \(card.was)"]
+        .filter { !$0.isEmpty })
     let style =
-      switch card.state {
+      switch card.change == .closed ? .unreached : card.state {
       case .seed: "style=bold, penwidth=3"
       case .confirmed: "style=bold"
       case .possible: "style=dashed"
-      case .unreached: "style=dotted"
+      case .near, .unreached: "style=dotted"
       case .plain: "style=solid"
       }
     return "\(card.id) [label=\(label), \(style)];"
@@ -63,10 +65,11 @@ enum DOTWriter {
     let label = words.isEmpty ? "" : "label=\(quoted(words)), "
     let style =
       switch link.state {
+      case _ where link.side == .before: "style=dotted"
       case .observed: "style=bold"
       case .reached, .plain: "style=solid"
       case .possible: "style=dashed"
-      case .unknown: "style=dotted"
+      case .unknown, .near: "style=dotted"
       case .claimed: "style=dotted, arrowhead=odot"
       case .denied: "style=solid, arrowhead=tee"
       }

@@ -30,10 +30,11 @@ enum MermaidWriter {
   }
 
   private static func node(_ card: Scene.Card) -> String {
-    let state = SceneWords.word(card.state)
+    let state = SceneWords.word(card)
     let level = [card.level?.name, state.isEmpty ? nil : state].compactMap(\.self)
       .joined(separator: ", ")
-    return "\(card.id)[\(quoted([card.name, card.detail, level, card.held]))]"
+    return
+      "\(card.id)[\(quoted([card.name, card.detail, level, card.held, card.was.isEmpty ? "" : "was \(card.was)"]))]"
   }
 
   private static func node(_ gate: Scene.Gate) -> String {
@@ -51,9 +52,10 @@ enum MermaidWriter {
     let label = words.isEmpty ? "" : "|\(quoted(words))|"
     let arrow =
       switch link.state {
+      case _ where link.side == .before: "-.->"
       case .observed: "==>"
       case .reached, .plain: "-->"
-      case .possible, .unknown: "-.->"
+      case .possible, .unknown, .near: "-.->"
       case .claimed: "-.-o"
       case .denied: "--x"
       }
@@ -65,10 +67,12 @@ enum MermaidWriter {
       (.seed, "fill:#1b1b1b,color:#ffffff,stroke:#1b1b1b"),
       (.confirmed, "fill:#fff3e9,color:#1b1b1b,stroke:#d55e00,stroke-width:2px"),
       (.possible, "fill:#edf6fc,color:#1b1b1b,stroke:#0072b2,stroke-dasharray:7 4"),
+      (.near, "fill:#fbfbfc,color:#555b61,stroke:#767c82,stroke-dasharray:9 3 1 3"),
       (.unreached, "fill:#fbfbfc,color:#555b61,stroke:#767c82,stroke-dasharray:2 3"),
     ]
     return styles.flatMap { state, style -> [String] in
-      let ids = scene.cards.filter { $0.state == state }.map(\.id)
+      let ids = scene.cards.filter { ($0.change == .closed ? .unreached : $0.state) == state }
+        .map(\.id)
       guard !ids.isEmpty else { return [] }
       return [
         "  classDef \(state.rawValue) \(style)",

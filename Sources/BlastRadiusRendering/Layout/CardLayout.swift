@@ -8,6 +8,8 @@ struct CardLayout: Hashable, Sendable {
   var icon: Rectangle
   /// Where the glyph of the level or state goes, if there is one.
   var glyph: Rectangle?
+  /// Where the lines of the name stand that may be struck through.
+  var strikes: [Rectangle]
   /// Where the star of a critical asset goes, if it is one.
   var star: Rectangle?
 
@@ -16,8 +18,10 @@ struct CardLayout: Hashable, Sendable {
   private static let textWidth = 168.0
 
   init(_ card: Scene.Card) {
-    let main: Ink = card.state == .seed ? .onSeed : card.state == .unreached ? .muted : .ink
-    let small: Ink = card.state == .seed ? .onSeed : .muted
+    let isSeed = card.state == .seed && card.change != .closed
+    let isFaint = card.state.isOut || card.change == .closed
+    let main: Ink = isSeed ? .onSeed : isFaint ? .muted : .ink
+    let small: Ink = isSeed ? .onSeed : .muted
     icon = Rectangle(
       x: Self.padding, y: Self.padding, width: Self.iconSide, height: Self.iconSide)
     let left = icon.maxX + 9
@@ -27,6 +31,12 @@ struct CardLayout: Hashable, Sendable {
     column.add(
       TextBlock(card.detail, size: 11, maxWidth: Self.textWidth, maxLines: 2), size: 11, ink: small)
     texts = column.texts.map { $0.moved(left, Self.padding - 1) }
+    strikes = texts.prefix(name.lines.count).map { text in
+      Rectangle(
+        x: text.x, y: text.y - 9,
+        width: FontMetrics.width(text.text, size: 14, bold: true) / FontMetrics.padding,
+        height: 9)
+    }
     var right = left + column.width
     if card.isCritical {
       right += 21
@@ -56,7 +66,7 @@ struct CardLayout: Hashable, Sendable {
       let word = Self.word(card)
       var x = 0.0
       if !word.isEmpty {
-        let hasGlyph = card.level != nil || card.state == .unreached
+        let hasGlyph = card.level != nil || card.state.isOut
         if hasGlyph {
           glyph = Rectangle(x: 0, y: 1.5, width: 13, height: 13)
           x = 18
@@ -65,12 +75,13 @@ struct CardLayout: Hashable, Sendable {
         texts.append(
           PlacedText(
             text: word, x: x, y: 12, size: 11.5, bold: true,
-            ink: card.state == .unreached ? .muted : strong))
+            ink: card.state.isOut || card.change == .closed ? .muted : strong))
         x += FontMetrics.width(word, size: 11.5, bold: true)
         size = Size(x, 16)
       }
-      guard !card.held.isEmpty else { return }
-      let held = TextBlock(card.held, size: 10.5, maxWidth: 214, maxLines: 2)
+      let times = [card.held, card.was.isEmpty ? "" : "was \(card.was)"].filter { !$0.isEmpty }
+      guard !times.isEmpty else { return }
+      let held = TextBlock(times.joined(separator: "; "), size: 10.5, maxWidth: 214, maxLines: 2)
       if !word.isEmpty, held.lines.count == 1, x + 9 + held.width <= 214 {
         texts.append(PlacedText(text: held.lines[0], x: x + 9, y: 12, size: 10.5, ink: ink))
         size.width = x + 9 + held.width
@@ -83,10 +94,23 @@ struct CardLayout: Hashable, Sendable {
     }
 
     private static func word(_ card: Scene.Card) -> String {
-      switch card.state {
+      let state = word(card.state, card.level)
+      return switch card.change {
+      case nil: state
+      case .closed: "closed: \(state)"
+      case .opened: "opened: \(state)"
+      case .less: "less: \(state)"
+      case .more: "more: \(state)"
+      case .mixed: "less and more: \(state)"
+      }
+    }
+
+    private static func word(_ state: Scene.Card.State, _ level: Level?) -> String {
+      switch state {
       case .seed: "starts here"
-      case .confirmed: card.level?.name ?? "reached"
-      case .possible: "possible " + (card.level?.name ?? "")
+      case .confirmed: level?.name ?? "reached"
+      case .possible: "possible " + (level?.name ?? "")
+      case .near: "one step from " + (level?.name ?? "it")
       case .unreached: "not reached"
       case .plain: ""
       }

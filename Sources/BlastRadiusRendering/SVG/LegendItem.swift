@@ -35,8 +35,8 @@ struct LegendItem: Hashable, Sendable {
 
   private static func symbolWidth(_ mark: Scene.Mark) -> Double {
     switch mark {
-    case .card, .heldZone: 30
-    case .link, .data: 44
+    case .card, .heldZone, .change: 30
+    case .link, .data, .before: 44
     case .gate, .quorum: 40
     case .level, .critical: 14
     case .step: 20
@@ -48,6 +48,7 @@ struct LegendItem: Hashable, Sendable {
     case .card(.seed): "compromised to begin with"
     case .card(.confirmed): "reached"
     case .card(.possible): "possibly reached"
+    case .card(.near): "one step away"
     case .card(.unreached): "not reached"
     case .card(.plain): ""
     case .level(.control): "control: acts as it"
@@ -60,6 +61,7 @@ struct LegendItem: Hashable, Sendable {
     case .link(.unknown): "nobody says"
     case .link(.claimed): "only the attacker says so"
     case .link(.denied): "stopped"
+    case .link(.near): "lacks one thing"
     case .link(.plain): ""
     case .step: "observed step, in time order"
     case .data: "data moves"
@@ -67,6 +69,10 @@ struct LegendItem: Hashable, Sendable {
     case .quorum: "so many of the inputs needed"
     case .heldZone: "boundary that held"
     case .critical: "critical"
+    case .change(.closed): "closed: no longer reached"
+    case .change(.opened): "opened: newly reached"
+    case .change(.less), .change(.more), .change(.mixed): ""
+    case .before: "the way before"
     }
   }
 }

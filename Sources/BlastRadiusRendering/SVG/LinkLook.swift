@@ -22,7 +22,14 @@ struct LinkLook {
       (line, width, frame) = (.unknown, 1.8, .unknown)
       dash = "9 3 1.5 3"
     case .denied: (line, width, frame) = (.plainLine, 1.6, .denied)
+    case .near:
+      (line, width, frame) = (.unreached, 1.4, .unreached)
+      dash = "9 3 1.5 3"
     case .plain: (line, width, frame) = (.plainLine, 1.3, .zoneLine)
+    }
+    if link?.side == .before {
+      (line, width, frame) = (.unreached, 1.2, .zoneLine)
+      dash = "2 4"
     }
     if link?.isData == true {
       line = .plainLine

@@ -5,14 +5,18 @@ extension SVGWriter {
     let card = drawing.scene.cards[index]
     let layout = drawing.layout.cards[index]
     let frame = drawing.frame(ofCard: index)
-    let look = CardLook(card.state)
+    let look = CardLook(card)
     open(card.id, role: "graphics-symbol", label: SceneWords.sentence(of: card))
     document.addBox(
       frame, radius: 7, fill: look.fill, stroke: look.line, width: look.width, dash: look.dash)
+    if card.change == .opened { document.addOpening(around: frame, look) }
     document.addIcon(card.icon, in: layout.icon.moved(frame.x, frame.y), ink: look.icon)
     for text in layout.texts { document.add(text.moved(frame.x, frame.y)) }
+    if card.change == .closed {
+      for line in layout.strikes { document.addStrike(line.moved(frame.x, frame.y)) }
+    }
     if let glyph = layout.glyph?.moved(frame.x, frame.y) {
-      if card.state == .unreached {
+      if card.state == .unreached, card.change != .closed {
         document.addUnreached(in: glyph, ink: look.icon)
       } else if let level = card.level {
         document.addLevel(level, in: glyph, ink: look.icon)
@@ -22,5 +26,20 @@ extension SVGWriter {
       document.addPath(Shapes.star(star), fill: look.icon)
     }
     document.add("</g>")
+  }
+}
+
+extension SVGDocument {
+  /// Adds the second frame of what is opened.
+  mutating func addOpening(around frame: Rectangle, _ look: CardLook) {
+    addPath(
+      Shapes.rounded(frame.inset(by: -4), radius: 10), stroke: look.line, width: 1.4)
+  }
+
+  /// Strikes through what no longer is.
+  mutating func addStrike(_ line: Rectangle) {
+    addPath(
+      "M\(Self.number(line.x)) \(Self.number(line.center.y))H\(Self.number(line.maxX))",
+      stroke: .unreached, width: 1.6)
   }
 }

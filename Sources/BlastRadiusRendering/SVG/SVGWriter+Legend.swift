@@ -18,6 +18,11 @@ extension SVGWriter {
       document.addBox(
         Rectangle(x: box.x + 2, y: box.y + 2, width: box.width - 4, height: 16), radius: 4,
         fill: .zone, stroke: .denied, width: 3.5)
+    case .change(let change): writeSample(change, in: box)
+    case .before:
+      document.addPath(
+        "M\(SVGDocument.number(box.x)) \(SVGDocument.number(box.y + 10))H\(SVGDocument.number(box.maxX))",
+        stroke: .unreached, width: 1.2, dash: "2 4")
     case .critical:
       document.addPath(
         Shapes.star(Rectangle(x: box.x, y: box.y + 3, width: 14, height: 14)), fill: .ink)
@@ -30,6 +35,18 @@ extension SVGWriter {
     document.addBox(
       Rectangle(x: box.x + 1, y: box.y + 2, width: box.width - 2, height: 16), radius: 4,
       fill: look.fill, stroke: look.line, width: look.width, dash: look.dash)
+  }
+
+  private mutating func writeSample(_ change: Scene.Card.Change, in box: Rectangle) {
+    let frame = Rectangle(x: box.x + 4, y: box.y + 4, width: box.width - 8, height: 12)
+    let look = CardLook(change == .closed ? .unreached : .confirmed)
+    document.addBox(
+      frame, radius: 3, fill: look.fill, stroke: look.line, width: look.width, dash: look.dash)
+    if change == .closed {
+      document.addStrike(frame.inset(by: 3))
+    } else {
+      document.addOpening(around: frame, look)
+    }
   }
 
   private mutating func writeSample(_ state: Scene.Link.State, in box: Rectangle) {

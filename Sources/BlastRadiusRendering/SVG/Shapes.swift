@@ -42,6 +42,16 @@ enum Shapes {
     ])
   }
 
+  /// A box with round corners.
+  static func rounded(_ box: Rectangle, radius: Double) -> String {
+    let (r, inner) = (number(radius), box.inset(by: radius))
+    return "M\(number(inner.x)) \(number(box.y))H\(number(inner.maxX))"
+      + "A\(r) \(r) 0 0 1 \(number(box.maxX)) \(number(inner.y))V\(number(inner.maxY))"
+      + "A\(r) \(r) 0 0 1 \(number(inner.maxX)) \(number(box.maxY))H\(number(inner.x))"
+      + "A\(r) \(r) 0 0 1 \(number(box.x)) \(number(inner.maxY))V\(number(inner.y))"
+      + "A\(r) \(r) 0 0 1 \(number(inner.x)) \(number(box.y))Z"
+  }
+
   static func polygon(_ points: [(Double, Double)]) -> String {
     let words = points.map { "\(number($0.0)) \(number($0.1))" }
     return "M" + words.joined(separator: "L") + "Z"

@@ -18,15 +18,23 @@ struct ExposureSceneBuilder {
   mutating func scene(
     _ summary: Exposure.Summary, seeds: Int
   ) throws(BlastRadiusError) -> Scene {
+    try build(summary, seeds: seeds)
+    return draft.finished()
+  }
+
+  /// Gathers all of it, and what is one step away.
+  mutating func build(
+    _ summary: Exposure.Summary, seeds: Int, near: [NearFact] = []
+  ) throws(BlastRadiusError) {
     try addReached()
     addStopped()
     addUnreached()
+    addNear(near)
     addEvidence()
     draft.answer = options.answer ?? AnswerLine.text(summary, seeds: seeds, draft)
     let undrawn = index.nodes.count { draft.cards[$0] == nil && !index.seeds.contains($0) }
     draft.leftOut = (undrawn, "reached node")
     try draft.checkBudget()
-    return draft.finished()
   }
 
   /// Adds the nodes asked for, the seeds, and all that their proofs stand on.
@@ -200,6 +208,36 @@ extension ExposureSceneBuilder {
       guard index.shown(node).isEmpty else { continue }
       draft.cards[node] = SceneDraft.CardDraft(state: .unreached, depth: 1000)
     }
+  }
+
+  /// Adds what is one step away, each with an arrow from what is held, that says what it lacks.
+  private mutating func addNear(_ near: [NearFact]) {
+    for fact in near {
+      guard let node = draft.catalog.number(of: fact.fact.node),
+        !options.isNarrow || draft.includes(node)
+      else { continue }
+      let known = draft.cards[node]
+      if known.map({ $0.state == .unreached || $0.state == .near }) ?? index.shown(node).isEmpty {
+        let level = [known?.level, fact.fact.level].compactMap(\.self).max {
+          $0.rawValue < $1.rawValue
+        }
+        draft.cards[node] = SceneDraft.CardDraft(state: .near, level: level, depth: 1000)
+      }
+      for way in fact.ways { addArrow(of: way) }
+    }
+  }
+
+  private mutating func addArrow(of way: NearFact.Way) {
+    guard let arrow = Arrow(way.via, in: draft.catalog), draft.cards[arrow.object] != nil,
+      !index.shown(arrow.subject).isEmpty, !draft.links.keys.contains(where: { $0.edge == arrow })
+    else { return }
+    showWithProof(arrow.subject, else: SceneDraft.CardDraft(state: .plain))
+    let stop =
+      way.control.map { SceneDraft.Stop.control($0) } ?? way.lack.map { .lack($0.sentence) }
+    let depth = (draft.cards[arrow.subject]?.depth ?? 0) + 1
+    draft.add(
+      SceneDraft.LinkDraft(depth: depth, stop: stop),
+      SceneDraft.LinkKey(edge: arrow, inputs: [.node(arrow.subject, over: nil)]))
   }
 
   /// Adds what is known to have happened between nodes that are shown.

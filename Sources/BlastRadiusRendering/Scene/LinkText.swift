@@ -31,6 +31,7 @@ struct LinkText {
   }
 
   private var state: Scene.Link.State {
+    if case .lack? = use.stop { return .near }
     if use.stop != nil { return .denied }
     if edge?.firstObservation != nil { return .observed }
     if edge?.claim != nil { return .claimed }
@@ -61,7 +62,7 @@ struct LinkText {
       ? "\(subject) \(words) \(object)"
       : relation?.sentence(subject: subject, object: object) ?? "\(subject) \(words) \(object)"
     switch state {
-    case .denied: return "\(base): \(stopReason)"
+    case .denied, .near: return "\(base): \(stopReason)"
     case .observed:
       let at = edge?.firstObservation?.at.map { " \(time.moment($0)) UTC" } ?? ""
       return "\(base), observed" + at + (refused.map { ", \($0)" } ?? "")
@@ -75,7 +76,7 @@ struct LinkText {
   private var note: String {
     let parts: [String?] =
       switch state {
-      case .denied: [stopReason]
+      case .denied, .near: [stopReason]
       case .observed: [when, count, refused, condition]
       case .claimed: [claimed, condition]
       case .unknown where use.certainty == nil && attempt != nil: [attempted]
@@ -144,6 +145,7 @@ struct LinkText {
   }
 
   private var stopReason: String {
+    if case .lack(let words)? = use.stop { return "lacks \(words)" }
     let record = edge?.stopping
     let when = record.flatMap { time.when($0.at) }.map { ", \($0)" } ?? ""
     if case .control(let id)? = use.stop { return "stopped by \(controlName(id))" + when }

@@ -12,10 +12,7 @@ extension Scene {
   public init(
     _ analysis: Analysis, options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
-    let draft = try SceneDraft(analysis.model, options)
-    var builder = ExposureSceneBuilder(draft, ProofIndex(analysis, draft.catalog))
-    let seeds = Set(analysis.question.from).count
-    self = try builder.scene(analysis.summary(), seeds: seeds)
+    self = try SceneDraft(analysis, options).finished()
   }
 
   /// The picture of an exposure: its proof, what was stopped, and what matters and is not reached.
@@ -28,5 +25,17 @@ extension Scene {
     let draft = try SceneDraft(model, options)
     var builder = ExposureSceneBuilder(draft, ProofIndex(exposure, draft.catalog))
     self = try builder.scene(exposure.summary, seeds: exposure.from.count)
+  }
+}
+
+extension SceneDraft {
+  /// What the picture of an analysis shows.
+  init(_ analysis: Analysis, _ options: SceneOptions) throws(BlastRadiusError) {
+    let draft = try SceneDraft(analysis.model, options)
+    var builder = ExposureSceneBuilder(draft, ProofIndex(analysis, draft.catalog))
+    try builder.build(
+      analysis.summary(), seeds: Set(analysis.question.from).count,
+      near: options.showsNear ? analysis.oneStepAway() : [])
+    self = builder.draft
   }
 }

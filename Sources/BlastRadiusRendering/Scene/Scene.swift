@@ -35,6 +35,8 @@ public struct Scene: Hashable, Sendable {
     package var trust: BlastRadius.Zone.Trust?
     /// What became of it.
     package var outcome: Outcome
+    /// What it is called in the model; no writer shows it.
+    var key = ""
 
     /// What became of a zone.
     package enum Outcome: Hashable, Sendable {
@@ -70,6 +72,26 @@ public struct Scene: Hashable, Sendable {
     package var isCritical: Bool
     /// How deep its shallowest proof is; orders the layout.
     package var depth: Int
+    /// What it is called in the model; no writer shows it.
+    var key = ""
+    /// What happened to it, in a picture of a change.
+    var change: Change?
+    /// How it was held before, where that is otherwise.
+    var was = ""
+
+    /// What a change did to a node.
+    package enum Change: String, CaseIterable, Hashable, Sendable {
+      /// It was held, and no more is.
+      case closed
+      /// It was not held, and is.
+      case opened
+      /// It is held less, shorter or less surely.
+      case less
+      /// It is held more, longer or surer.
+      case more
+      /// It is held less here, and more there.
+      case mixed
+    }
 
     /// What became of a node.
     package enum State: String, CaseIterable, Hashable, Sendable {
@@ -79,6 +101,8 @@ public struct Scene: Hashable, Sendable {
       case confirmed
       /// It is reached if an unknown lets the attacker through.
       case possible
+      /// It is not reached, and lacks one thing alone.
+      case near
       /// It is not reached.
       case unreached
       /// The picture says nothing about it: a model without a question, or the attacker.
@@ -126,6 +150,13 @@ public struct Scene: Hashable, Sendable {
     package var sentence: String
     /// Whether data moves rather than control.
     package var isData: Bool
+    /// On which side it stands, in a picture of a change; `nil` for both.
+    var side: Side?
+
+    /// A side of a change.
+    enum Side: Hashable, Sendable {
+      case before, after
+    }
 
     /// What an arrow says.
     package enum State: String, CaseIterable, Hashable, Sendable {
@@ -141,6 +172,8 @@ public struct Scene: Hashable, Sendable {
       case claimed
       /// It was stopped.
       case denied
+      /// It would give what it leads to, if one thing more were held.
+      case near
       /// The picture says nothing about it.
       case plain
     }
@@ -166,5 +199,14 @@ public struct Scene: Hashable, Sendable {
     case heldZone
     /// The star of a critical asset.
     case critical
+    /// What a change did to a card.
+    case change(Card.Change)
+    /// An arrow of before alone.
+    case before
   }
+}
+
+extension Scene.Card.State {
+  /// Whether nothing of the node is held.
+  var isOut: Bool { self == .unreached || self == .near }
 }

@@ -2,8 +2,10 @@ import BlastRadius
 
 extension SceneDraft {
   /// The scene: sorted, numbered and with opaque ids.
-  func finished() -> Scene {
-    let time = time
+  ///
+  /// - Parameter instants: What else the picture shows the time of.
+  func finished(besides instants: [Instant] = []) -> Scene {
+    let time = PictureTime(self.instants + instants)
     var scene = Scene(
       title: title, answer: answer, caption: caption(time), zones: [], cards: [], gates: [],
       links: [], legend: [], description: [])
@@ -29,11 +31,11 @@ extension SceneDraft {
     var time: PictureTime
   }
 
-  /// How instants are written where these are shown, and those of the evidence.
-  private var time: PictureTime {
+  /// The instants that are shown, and those of the evidence.
+  var instants: [Instant] {
     let held = cards.values.flatMap { [$0.held?.from, $0.held?.until, $0.surelyFrom] }
     let evidence = model.edges.lazy.flatMap(\.evidence).compactMap { $0.at?.start }
-    return PictureTime(held.compactMap(\.self) + evidence)
+    return held.compactMap(\.self) + evidence
   }
 
   private func caption(_ time: PictureTime) -> [String] {
@@ -66,7 +68,7 @@ extension SceneDraft {
       guard names.zones.updateValue(id, forKey: ExactText(zone.id)) == nil else { continue }
       scene.zones.append(
         Scene.Zone(
-          id: id, name: zone.name, trust: zone.trust, outcome: outcome(of: zone.id)))
+          id: id, name: zone.name, trust: zone.trust, outcome: outcome(of: zone.id), key: zone.id))
     }
   }
 
@@ -75,8 +77,8 @@ extension SceneDraft {
       uniqueKeysWithValues: sortedByID(cards.keys).enumerated().map { ($1, $0) })
     let order = cards.sorted { left, right in
       let (first, second) = (left.value, right.value)
-      return (first.state == .unreached ? 1 : 0, first.depth, places[left.key] ?? 0)
-        < (second.state == .unreached ? 1 : 0, second.depth, places[right.key] ?? 0)
+      return (first.state.isOut ? 1 : 0, first.depth, places[left.key] ?? 0)
+        < (second.state.isOut ? 1 : 0, second.depth, places[right.key] ?? 0)
     }
     for (node, card) in order {
       let opaque = "n\(scene.cards.count + 1)"
@@ -87,7 +89,7 @@ extension SceneDraft {
           icon: Icon(kinds: catalog.kinds(node), in: catalog.vocabulary), name: name(node),
           detail: CardText.detail(of: node, in: catalog), level: card.level,
           held: held(node, card, time), state: card.state, isCritical: catalog.isCritical(node),
-          depth: card.depth))
+          depth: card.depth, key: catalog.id(node)))
     }
   }
 
@@ -183,6 +185,8 @@ extension SceneDraft {
     let causes = cards.values.contains { $0.state == .seed } ? nil : catalog.causeDepths()
     var depths: [Arrow: Int] = [:]
     for (key, link) in links {
+      // What was seen with other credentials is no step from these.
+      if case .lack? = link.stop { continue }
       var edges = [key.edge]
       for case .node(_, let edge?) in key.inputs { edges.append(edge) }
       for edge in edges {

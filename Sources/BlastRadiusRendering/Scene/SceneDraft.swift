@@ -55,6 +55,8 @@ struct SceneDraft {
   enum Stop: Hashable {
     case control(String)
     case evidence
+    /// One thing is missing, in words.
+    case lack(String)
   }
 
   init(_ model: Model, _ options: SceneOptions) throws(BlastRadiusError) {
@@ -92,7 +94,7 @@ struct SceneDraft {
 
   /// The names of the nodes shown in grey.
   var notReached: [String] {
-    cards.filter { $0.value.state == .unreached }.keys
+    cards.filter { $0.value.state.isOut }.keys
       .map { (name: catalog.name($0), id: catalog.id($0)) }.sorted { $0 < $1 }.map(\.name)
   }
 
@@ -132,17 +134,17 @@ extension SceneDraft {
   /// somebody was stopped at it.
   func outcome(of zone: String) -> Scene.Zone.Outcome {
     let inside = cards.filter { catalog.zone($0.key) == zone }.values
-    guard inside.contains(where: { $0.state == .unreached }) else { return .plain }
+    guard inside.contains(where: { $0.state.isOut }) else { return .plain }
     let ways = links.filter { key, _ in
       catalog.zone(key.edge.object) == zone && catalog.zone(key.edge.subject) != zone
     }
     // What was seen to lead there is no matter of what is derivable.
     if ways.contains(where: { edge($0.key.edge)?.firstObservation != nil }) { return .plain }
     let isSafe = inside.allSatisfy { card in
-      card.state == .unreached || card.state == .possible && card.level == .connect
+      card.state.isOut || card.state == .possible && card.level == .connect
     }
     if isSafe, ways.contains(where: isStopAtBoundary) { return .held }
-    return inside.allSatisfy { $0.state == .unreached } ? .unreached : .plain
+    return inside.allSatisfy { $0.state.isOut } ? .unreached : .plain
   }
 
   /// Whether somebody tried to get in and was refused, or a control stands in the way.
@@ -150,7 +152,7 @@ extension SceneDraft {
     switch way.value.stop {
     case .control: true
     case .evidence: edge(way.key.edge)?.stopping?.isRefusal == true
-    case nil: false
+    case .lack, nil: false
     }
   }
 }

@@ -12,6 +12,8 @@ public struct SceneOptions: Hashable, Sendable {
   public var within: Int?
   /// Only nodes of high or critical criticality.
   public var criticalOnly: Bool
+  /// Whether what is one step away is shown too.
+  public var showsNear: Bool
   /// How many cards a picture may hold.
   public var budget: Int
   /// Whether the budget is ignored.
@@ -28,6 +30,7 @@ public struct SceneOptions: Hashable, Sendable {
     zones = []
     to = []
     criticalOnly = false
+    showsNear = false
     budget = 150
     full = false
   }

@@ -8,16 +8,21 @@ enum SceneWords {
   /// The cards and arrows as sentences: what it starts from, what happens, what is not reached.
   static func description(of scene: Scene) -> [String] {
     var sentences: [String] = []
-    let seeds = scene.cards.filter { $0.state == .seed }
+    let seeds = scene.cards.filter { $0.state == .seed && $0.change != .closed }
     if !seeds.isEmpty { sentences.append("It starts from \(list(seeds)).") }
     for link in scene.links where !link.text.isEmpty {
       sentences.append(
         PictureText.shown(link.sentence, limit: 400) + needs(of: link, in: scene) + ".")
     }
-    for state in [Scene.Card.State.confirmed, .possible, .unreached] {
-      let cards = scene.cards.filter { $0.state == state }
+    for state in [Scene.Card.State.confirmed, .possible, .near, .unreached] {
+      let cards = scene.cards.filter { $0.state == state && $0.change != .closed }
       guard !cards.isEmpty else { continue }
       sentences.append("\(heading(state)): \(list(cards)).")
+    }
+    for change in Scene.Card.Change.allCases {
+      let cards = scene.cards.filter { $0.change == change }
+      guard !cards.isEmpty else { continue }
+      sentences.append("\(heading(change)): \(list(cards)).")
     }
     for zone in scene.zones {
       let name = PictureText.shown(zone.name, limit: 100)
@@ -34,10 +39,23 @@ enum SceneWords {
   static func sentence(of card: Scene.Card) -> String {
     var parts = [card.name, card.detail]
     if let level = card.level { parts.append(level.name) }
-    parts.append(word(card.state))
+    parts.append(word(card))
     if card.isCritical { parts.append("critical") }
-    parts.append(card.held)
+    parts += [card.held, card.was.isEmpty ? "" : "was \(card.was)"]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// What became of a card, and what a change did to it.
+  static func word(_ card: Scene.Card) -> String {
+    let state = word(card.state)
+    return switch card.change {
+    case nil: state
+    case .closed: "no longer reached"
+    case .opened: "newly \(state)"
+    case .less: "\(state), less than before"
+    case .more: "\(state), more than before"
+    case .mixed: "\(state), less and more than before"
+    }
   }
 
   /// A card's state in a word or two.
@@ -46,6 +64,7 @@ enum SceneWords {
     case .seed: "compromised to begin with"
     case .confirmed: "reached"
     case .possible: "possibly reached"
+    case .near: "one step away"
     case .unreached: "not reached"
     case .plain: ""
     }
@@ -55,7 +74,18 @@ enum SceneWords {
     switch state {
     case .confirmed: "Reached"
     case .possible: "Possibly reached"
+    case .near: "One step away"
     default: "Not reached"
+    }
+  }
+
+  private static func heading(_ change: Scene.Card.Change) -> String {
+    switch change {
+    case .closed: "Closed"
+    case .opened: "Opened"
+    case .less: "Held less than before"
+    case .more: "Held more than before"
+    case .mixed: "Held less and more than before"
     }
   }
 

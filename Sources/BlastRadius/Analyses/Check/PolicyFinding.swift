@@ -60,10 +60,11 @@ public struct PolicyFinding: Hashable, Sendable {
     public static func < (left: Key, right: Key) -> Bool {
       if left.policy != right.policy { return left.policy < right.policy }
       if left.from != right.from { return left.from.lexicographicallyPrecedes(right.from) }
-      return (left.to ?? "", left.level?.rawValue ?? 0, left.isNear ? 1 : 0) < (
-        right.to ?? "", right.level?.rawValue ?? 0, right.isNear ? 1 : 0
-      )
+      return (left.to ?? "", left.rank) < (right.to ?? "", right.rank)
     }
+
+    /// The order of findings about one target: by level, what is reached before what is near.
+    private var rank: Int { Int(level?.rawValue ?? 0) * 2 + (isNear ? 1 : 0) }
   }
 
   /// Where something stands: in a text model with line and column, in an import with its pointer.

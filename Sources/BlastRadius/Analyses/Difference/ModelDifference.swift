@@ -5,8 +5,10 @@
 public struct ModelDifference: Sendable {
   /// What differs.
   public let difference: ExposureDifference
-  private let before: Analysis
-  private let after: Analysis
+  /// What the old model reaches.
+  public let before: Analysis
+  /// What the new model reaches.
+  public let after: Analysis
   private let closing: CauseFinder
   private let opening: CauseFinder
 

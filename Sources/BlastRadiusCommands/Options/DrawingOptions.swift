@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusRendering
+
+/// How any picture of nodes and edges is drawn.
+struct DrawingOptions: ParsableArguments {
+  @Flag(help: "Draw everything, however much it is.")
+  var full = false
+
+  @Option(help: "A heading instead of the model's title.")
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("auto, light or dark.", valueName: "theme"),
+    completion: .list(Theme.allCases.map(\.rawValue)))
+  var theme = "auto"
+
+  @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
+  var layoutTimeout = 20.0
+
+  /// Options that narrow nothing.
+  var options: SceneOptions {
+    var options = SceneOptions()
+    options.full = full
+    options.title = title
+    return options
+  }
+
+  /// What writes the picture.
+  var renderer: Renderer {
+    let limit = Duration.seconds(layoutTimeout)
+    var renderer = Renderer(
+      engine: HelperLayout(timeout: limit), theme: Theme(rawValue: theme) ?? .auto)
+    renderer.timeout = limit
+    return renderer
+  }
+
+  mutating func validate() throws {
+    guard Theme(rawValue: theme) != nil else {
+      throw ValidationError("--theme is auto, light or dark.")
+    }
+    guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
+      throw ValidationError("--layout-timeout is a number of seconds, more than 0.")
+    }
+  }
+}
