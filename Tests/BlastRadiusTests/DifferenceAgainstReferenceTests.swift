@@ -45,7 +45,7 @@ struct DifferenceAgainstReferenceTests {
 
   @Test("on 600 random models", arguments: 0..<8)
   func randomModels(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 600) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 600, share: 10) {
       let (model, question) = RandomModel.make(seed: seed)
       var random = SeededRandom(seed: seed &+ 78)
       var changed = question

@@ -77,7 +77,7 @@ struct SeedQuestionsTests {
 
   @Test("ranking, on 500 random models", arguments: 0..<10)
   func ranking(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 10, all: 500, share: 25) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 10, all: 500, share: 50) {
       var (model, template) = RandomModel.make(seed: seed)
       var random = SeededRandom(seed: seed)
       for index in model.nodes.indices where random.chance(0.3) {
@@ -125,7 +125,7 @@ struct SeedQuestionsTests {
 
   @Test("who reaches a fact, alone and in minimal sets", arguments: 0..<8)
   func reachers(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 120) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 120, share: 15) {
       let (model, template) = RandomModel.make(seed: seed)
       var random = SeededRandom(seed: seed)
       let target = Fact(random.pick(model.nodes).id, random.pick(Level.allCases))

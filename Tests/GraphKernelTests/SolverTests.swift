@@ -9,7 +9,7 @@ import Testing
 
   @Test("Going on from interval to interval finds what plain iteration finds", arguments: 0..<20)
   func intervalsAgreeWithIteration(chunk: Int) {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 20, all: 1_000, share: 10) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 20, all: 1_000, share: 25) {
       let problem = Problem.random(seed: seed, nodes: seed % 50 == 3 ? 16 : nil)
       let expected = Self.worlds.map { NaiveSolver(problem: problem, world: $0).solve() }
       Self.compare(problem, Solver.solve(problem, Self.worlds), expected, "seed \(seed)")
@@ -38,7 +38,7 @@ import Testing
 
   @Test("A problem without time is solved without lanes", arguments: 0..<10)
   func scalarAgreesWithIteration(chunk: Int) {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 10, all: 1_000) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 10, all: 1_000, share: 25) {
       Self.compareScalar(
         Problem.random(seed: seed, intervals: 1), Self.worlds, "seed \(seed)")
     }
