@@ -15,13 +15,16 @@ import platform
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "scripts"))
+import audit_shapes  # noqa: E402
 LIBRARIES = ["scipy", "igraph", "rustworkx", "networkit", "networkx", "duckdb"]
 
 
-def process(command, runs, statuses=(0,)):
+def process(command, runs, statuses=(0,), cwd=None):
     """The median time and the most memory of several runs of a process, and its last output.
 
     The file that it writes, if any, is a new one each time.
@@ -32,7 +35,8 @@ def process(command, runs, statuses=(0,)):
         if written and os.path.exists(written):
             os.remove(written)
         start = time.perf_counter()
-        child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                 cwd=cwd)
         output = child.stdout.read()
         _, status, usage = os.wait4(child.pid, 0)
         times.append(time.perf_counter() - start)
@@ -227,6 +231,34 @@ def show_changes(results):
               f"{beside} | {limit} | {verdict} |")
 
 
+# What estates have, in the sizes at which it once took long; `make audit` has more.
+SHAPES = [("an owner of secrets, each with its end", audit_shapes.owner_of_secrets, 1000),
+          ("integrations that hold one key", audit_shapes.integrations, 2000),
+          ("nodes by instants", audit_shapes.nodes_by_instants, 1000),
+          ("records of evidence", audit_shapes.evidence_records, 8000)]
+
+
+def shapes(binary, runs):
+    """The slowest question about each of the shapes."""
+    found = {}
+    for name, make, size in SHAPES:
+        say(f"{size} {name}")
+        with tempfile.TemporaryDirectory() as folder:
+            asked = make(folder, size)
+            results = [process([binary, *question], runs, cwd=folder) for question in asked]
+        slowest = max(range(len(asked)), key=lambda place: results[place]["seconds"])
+        found[f"{size:,} {name}"] = {
+            **results[slowest], "asked": " ".join(asked[slowest]), "output": ""}
+    return found
+
+
+def show_shapes(results):
+    print("\n| shape | its slowest question | median | peak memory |\n|---|---|--:|--:|")
+    for name, line in results.items():
+        print(f"| {name} | `{line['asked']}` | {duration(line['seconds'])} | "
+              f"{line['peakBytes'] / 1e6:,.0f} MB |")
+
+
 def overlays(gated):
     """The text models that have the gates of an estate."""
     return sorted(glob.glob(glob.escape(gated) + ".gates-*.yaml"))
@@ -365,6 +397,7 @@ def show(report):
               f"≤ {fraction(row['budget'])} | {verdict} |")
     show_overlays(report["overlays"])
     show_changes(report["changes"])
+    show_shapes(report["shapes"])
     plain, gated = (report[name]["reach"]["seconds"] for name in ("library", "libraryWithGates"))
     print(f"\nReach with 1 % gates: {gated / plain:.1f} × the time without (at most 6 ×).")
     show_tasks("process", report["program"], graph["bytes"])
@@ -421,6 +454,7 @@ def main():
     report["overlays"] = with_overlays(
         options.program, options.folder, report["graph"]["seed"], options.runs)
     report["changes"] = changes(options.program, options.folder, options.runs)
+    report["shapes"] = shapes(os.path.abspath(options.program), options.runs)
     report["library"] = library(options.bench, [estate], options.runs)
     report["libraryWithGates"] = library(
         options.bench, [gated, *overlays(gated)], options.runs)
