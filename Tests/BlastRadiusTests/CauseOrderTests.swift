@@ -1,6 +1,8 @@
-import BlastRadius
 import BlastRadiusFormats
+import BlastRadiusTestSupport
 import Testing
+
+@testable import BlastRadius
 
 /// What happened on one day is told in the order in which one thing led to another.
 @Suite struct CauseOrderTests {
@@ -96,5 +98,37 @@ import Testing
     #expect(
       report.seen.map(\.via.sentence)
         == order.filter { told.prefix(report.seen.count).contains($0) })
+  }
+
+  @Test(arguments: 0..<300)
+  func `depths are those that waiting for each cause by itself gives`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let nodes = random.number(1..<7)
+    let edges = (0..<random.number(1..<12)).map { _ in
+      (
+        needs: Set((0..<random.number(1..<3)).map { _ in random.number(0..<nodes) }),
+        gives: random.chance(0.9) ? random.number(0..<nodes) : nil
+      )
+    }
+    var order = CauseOrder()
+    for (edge, own) in edges.enumerated() { order.add(edge, needs: own.needs, gives: own.gives) }
+    let causes = edges.indices.map { edge in
+      edges.indices.filter { other in
+        other != edge && edges[other].gives.map { edges[edge].needs.contains($0) } ?? false
+      }
+    }
+    var expected: [Int: Int] = [:]
+    var depth = 0
+    while true {
+      let known = expected
+      let next = edges.indices.filter { edge in
+        known[edge] == nil && causes[edge].allSatisfy { known[$0] != nil }
+      }
+      if next.isEmpty { break }
+      for edge in next { expected[edge] = depth }
+      depth += 1
+    }
+    for edge in edges.indices where expected[edge] == nil { expected[edge] = depth }
+    #expect(order.depths() == expected)
   }
 }

@@ -7,29 +7,11 @@ extension Catalog {
   /// - Complexity: O(edges of the model and what they require).
   package func causeDepths() -> [Int: Int] {
     let told = authoredEdges.indices.filter { !authoredEdges[$0].evidence.isEmpty }
-    var waiting: [Int: Int] = [:]
-    var next: [Int: [Int]] = [:]
-    let givers = Dictionary(grouping: told) { ends(ofEdge: $0)?.object ?? -1 }
+    var order = CauseOrder()
     for edge in told {
-      let causes = Set(needs(ofEdge: edge).flatMap { givers[$0] ?? [] }).subtracting([edge])
-      waiting[edge] = causes.count
-      for cause in causes { next[cause, default: []].append(edge) }
+      order.add(edge, needs: needs(ofEdge: edge), gives: ends(ofEdge: edge)?.object)
     }
-    var depths: [Int: Int] = [:]
-    var front = told.filter { waiting[$0] == 0 }
-    var depth = 0
-    while !front.isEmpty {
-      for edge in front { depths[edge] = depth }
-      depth += 1
-      var reached: [Int] = []
-      for follower in front.flatMap({ next[$0] ?? [] }) {
-        waiting[follower, default: 0] -= 1
-        if waiting[follower] == 0 { reached.append(follower) }
-      }
-      front = reached
-    }
-    for edge in told where depths[edge] == nil { depths[edge] = depth }
-    return depths
+    return order.depths()
   }
 
   /// The nodes that an edge of the model starts at or requires.
