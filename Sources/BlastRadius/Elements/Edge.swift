@@ -88,11 +88,6 @@ extension Edge {
     observations.isEmpty ? evidence.first(where: \.claim) : nil
   }
 
-  /// Whether a refusal did not last: it was seen to work, and not surely before the refusal alone.
-  package func isOvercome(_ refusal: Evidence) -> Bool {
-    refusal.isRefusal && observations.contains { !$0.isSurelyBefore(refusal) }
-  }
-
   private var observations: [Evidence] {
     evidence.filter { $0.outcome == .observed && !$0.claim }
   }

@@ -98,7 +98,9 @@ struct LinkText {
     let count = edge.refusals.reduce(0) { $0 + ($1.count ?? 1) }
     let times = count > 1 ? " \(CardText.grouped(count))×" : ""
     if edge.refusals.allSatisfy({ $0.isSurelyBefore(seen) }) { return "refused\(times) before" }
-    if edge.refusals.contains(where: edge.isOvercome) { return "also refused\(times)" }
+    if edge.refusals.contains(where: EdgeObservations(of: edge).overcome) {
+      return "also refused\(times)"
+    }
     return "refused\(times) later" + (last.at.map { ", \(time.moment($0))" } ?? "")
   }
 

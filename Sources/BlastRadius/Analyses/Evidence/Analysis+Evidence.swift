@@ -20,7 +20,8 @@ extension Analysis {
   package func evidence(of exposure: Exposure) -> EvidenceReport {
     var sorting = EvidenceClassifier(self)
     for (index, edge) in model.edges.enumerated() {
-      for record in edge.evidence { sorting.add(record, ofEdge: index) }
+      let seen = EdgeObservations(of: edge)
+      for record in edge.evidence { sorting.add(record, ofEdge: index, seen) }
     }
     return sorting.report(on: exposure)
   }

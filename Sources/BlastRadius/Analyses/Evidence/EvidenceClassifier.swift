@@ -14,7 +14,8 @@ struct EvidenceClassifier {
     uses = EdgeUsage(analysis)
   }
 
-  mutating func add(_ record: Evidence, ofEdge index: Int) {
+  /// - Parameter seen: When the edge was seen to work.
+  mutating func add(_ record: Evidence, ofEdge index: Int, _ seen: EdgeObservations) {
     let span = analysis.program.timeline.span(of: record)
     let use = uses.use(ofEdge: index, in: span)
     let happening = happening(record, index, use)
@@ -22,6 +23,7 @@ struct EvidenceClassifier {
     case (true, _): report.claims.append(happening)
     case (_, .observed): addObserved(happening, index, span, use)
     case (_, .attempted): report.attempted.append(happening)
+    case (_, .denied) where seen.overcome(record): report.overcome.append(happening)
     case (_, .denied): addDenied(happening, index, span, use)
     }
   }
@@ -78,11 +80,6 @@ struct EvidenceClassifier {
   private mutating func addDenied(
     _ happening: EvidenceReport.Happening, _ index: Int, _ span: Range<Int>, _ use: EdgeUsage.Use?
   ) {
-    let edge = analysis.model.edges[index]
-    if edge.isOvercome(happening.record) {
-      report.overcome.append(happening)
-      return
-    }
     denials.append(happening)
     if use != nil, happening.record.reason == .noEvidence {
       report.notShown.append(happening)
