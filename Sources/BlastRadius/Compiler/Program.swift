@@ -10,6 +10,10 @@ final class Program: Sendable {
   let problem: Problem
   /// The unknowns by number, as results name them.
   let unknowns: [String]
+  /// The place of each unknown's name among all of them.
+  private let places: [UInt32]
+  /// The names of unknowns in order, each once.
+  private let names: [String]
   /// Whether anything is unknown.
   var hasUnknowns: Bool { !unknowns.isEmpty }
   /// The auxiliary facts, after the levels of nodes.
@@ -35,12 +39,28 @@ final class Program: Sendable {
     self.timeline = timeline
     self.problem = problem
     self.unknowns = unknowns
+    (names, places) = Self.ordered(unknowns)
     self.auxiliaries = auxiliaries
     self.impliedEdges = impliedEdges
     self.liftedEdges = liftedEdges
     self.nodes = nodes
     self.gateways = gateways
     self.numbers = numbers
+  }
+
+  private static func ordered(_ unknowns: [String]) -> (names: [String], places: [UInt32]) {
+    let names = unknowns.distinct()
+    let numbers = [ExactText: UInt32](names.enumerated().map { ($1, UInt32($0)) }) { first, _ in
+      first
+    }
+    return (names, unknowns.map { numbers[$0] ?? 0 })
+  }
+
+  /// The names of some unknowns, sorted, each once.
+  ///
+  /// - Complexity: O(unknowns × log of them).
+  func names(of unknowns: [UInt32]) -> [String] {
+    Set(unknowns.map { places[Int($0)] }).sorted().map { names[Int($0)] }
   }
 
   /// What an auxiliary fact stands for.

@@ -50,15 +50,15 @@ struct EndComparison {
   private func effectiveEnds(_ node: Node) -> [Candidate] {
     let until = node.life.until
     var ends: [Candidate] = []
+    var known: (ofLife: Set<Instant>, ofHolding: Set<Instant>) = ([], [])
     for (kind, at) in node.datedEnds {
       let isOfLife = kind != .rotated && kind != .evicted
       if isOfLife && at.asEnd != until { continue }
       if let until, !isOfLife, at.asEnd > until { continue }
-      let isKnown = ends.contains { other in
-        let otherIsOfLife = other.kind != .rotated && other.kind != .evicted
-        return other.at.asEnd == at.asEnd && otherIsOfLife == isOfLife
-      }
-      if !isKnown { ends.append(Candidate(subject: .node(node.id), kind: kind, at: at)) }
+      let isNew =
+        isOfLife
+        ? known.ofLife.insert(at.asEnd).inserted : known.ofHolding.insert(at.asEnd).inserted
+      if isNew { ends.append(Candidate(subject: .node(node.id), kind: kind, at: at)) }
     }
     return ends
   }

@@ -108,7 +108,7 @@ extension Analysis {
 
   /// The names of unknowns, sorted, each once.
   func names(_ unknowns: [UInt32]) -> [String] {
-    unknowns.map { program.unknowns[Int($0)] }.distinct()
+    program.names(of: unknowns)
   }
 }
 
