@@ -118,6 +118,7 @@ package struct ProofSearch {
       var key = Key(rank: division.rank, places: division.places)
       // What bounds a class bounds its parts.
       if key < least { key = least }
+      work += division.places.count / 8
       add(.part(division.part), key)
     }
     // Labels lie beside each other; points do not.
