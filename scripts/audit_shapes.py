@@ -67,6 +67,11 @@ def shapes():
         Shape("patterns of ends", 20_000, patterns),
         Shape("rotations", 8000, rotations),
         Shape("tags of one node", 50_000, tags),
+        Shape("policies", 2000, policies, (0, 1)),
+        Shape("findings of a policy", 4000, findings, (0, 1)),
+        Shape("a list of changes", 2000, change_list),
+        Shape("ways to one target", 2000, ways),
+        Shape("models that differ", 8000, differing),
     ]
 
 
@@ -140,7 +145,7 @@ def chain_of_unknowns(folder, n):
     # Every node depends on all edges before it.
     return [Hard(["exposure", "model.yaml", "--from", "x0"]),
             Hard(["exposure", "model.yaml", "--from", "x0", "--format", "json"]),
-            ["explain", "model.yaml", "--from", "x0", "--to", f"x{n - 1}"]]
+            Hard(["explain", "model.yaml", "--from", "x0", "--to", f"x{n - 1}"])]
 
 
 def scenario_chain(folder, n):
@@ -361,6 +366,57 @@ def marks(folder, n):
     # As many statements as nodes, each about all of them: so many times a node is spoken about.
     return [Hard(["validate", "estate.json", "model.yaml"]),
             Hard(["exposure", "estate.json", "model.yaml", "--from", "id:N1"])]
+
+
+def policies(folder, n):
+    rules = [f"- {{ id: p{i}, deny: {{ from: {{ id: s{i} }}, to: {{ id: s{i + 1} }} }} }}" for i in range(n)]
+    model(folder, section("nodes", [f"s{i}: {{ kind: password }}" for i in range(n + 1)]),
+          section("edges", [f"- s{i} stores s{i + 1}" for i in range(0, n, 2)]),
+          section("policies", rules))
+    ask = ["check", "model.yaml"]
+    return [ask, ask + ["--format", "sarif"], ask + ["--format", "junit"]]
+
+
+def findings(folder, n):
+    model(folder, section("nodes", ["crown: { kind: database, criticality: critical }"] + [
+        f"s{i}: {{ kind: password }}" for i in range(n)]),
+        section("edges", [f"- s{i} authenticates-as crown" for i in range(n)]),
+        section("policies", [
+            "- { id: all, deny: { from: { kind: credential }, to: { criticality: critical } } }"]))
+    ask = ["check", "model.yaml"]
+    return [ask, ask + ["--format", "sarif"], ask + ["--format", "json"],
+            ask + ["--write-baseline", "known.yaml", "--reason", "known", "--until", "2050-01-01", "--today",
+                   "2024-01-01"],
+            ask + ["--baseline", "known.yaml", "--today", "2024-01-01"]]
+
+
+def change_list(folder, n):
+    model(folder, section("nodes", [f"s{i}: {{ kind: host }}" for i in range(n + 1)]),
+          section("edges", [f"- s0 administers s{i + 1}" for i in range(n)]))
+    write(folder, "changes.yaml", HEAD + section("changes", [
+        f"- remove: s0 administers s{i + 1}" for i in range(n)]))
+    return [["whatif", "model.yaml", "--from", "s0", "--changes", "changes.yaml"],
+            ["whatif", "model.yaml", "--from", "s0", "--each", "edge"],
+            ["choke", "model.yaml", "--from", "s0", "--to", "s1"]]
+
+
+def ways(folder, n):
+    model(folder, section("nodes", ["start: { kind: host }", "crown: { kind: host }"] + [
+        f"s{i}: {{ kind: host }}" for i in range(n)]),
+        section("edges", [f"- start administers s{i}" for i in range(n)]
+                + [f"- s{i} administers crown" for i in range(n)]))
+    return [["harden", "model.yaml", "--from", "start", "--protect", "crown", "--time-limit", "2"],
+            ["choke", "model.yaml", "--from", "start", "--to", "crown"],
+            ["whatif", "model.yaml", "--from", "start", "--each", "node"]]
+
+
+def differing(folder, n):
+    for name, step in (("old.yaml", 2), ("new.yaml", 3)):
+        model(folder, section("nodes", ["key: { kind: password }"] + [
+            f"s{i}: {{ kind: host }}" for i in range(n)]),
+            section("edges", [f"- key authenticates-as s{i}" for i in range(0, n, step)]), name=name)
+    ask = ["diff", "old.yaml", "new.yaml", "--from", "key"]
+    return [ask, ask + ["--format", "json"], ["diff", "old.yaml", "new.yaml"]]
 
 
 def unknown_names(folder, n):
