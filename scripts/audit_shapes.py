@@ -72,6 +72,8 @@ def shapes():
         Shape("a list of changes", 2000, change_list),
         Shape("ways to one target", 2000, ways),
         Shape("models that differ", 8000, differing),
+        Shape("roles of a permission scheme", 4000, scheme_roles),
+        Shape("tokens of a large team", 4000, team_tokens),
     ]
 
 
@@ -457,6 +459,32 @@ def tags(folder, n):
     names = ", ".join(f"t{i}" for i in range(n))
     model(folder, section("nodes", [f"a: {{ kind: user, tags: [{names}], scope: [{names}] }}"]))
     return [["validate", "model.yaml"], ["exposure", "model.yaml", "--from", "tag:t1"]]
+
+
+def scheme_roles(folder, n):
+    grants = [{"permission": "EDIT_ISSUES", "holder": {"type": "projectRole", "parameter": str(i)}}
+              for i in range(n)]
+    bundle = {"/rest/api/2/permissionscheme": {"permissionSchemes": [
+        {"id": 1, "name": "s", "permissions": grants}]}}
+    for i in range(n):
+        bundle[f"/rest/api/2/project/P{i}/permissionscheme"] = {"id": 1}
+    write(folder, "a.json", json.dumps(bundle))
+    return [["validate", "a.json", "--site", "s"]]
+
+
+def team_tokens(folder, n):
+    bundle = {
+        "/orgs/o/teams/t/members": [{"login": f"u{i}"} for i in range(n)],
+        "/orgs/o/teams/t/repos": [{"name": f"r{i}", "full_name": f"o/r{i}", "role_name": "write"}
+                                  for i in range(n)],
+        "/orgs/o/members?role=admin": [],
+        "/orgs/o/actions/secrets": {"secrets": [{"name": f"S{i}", "visibility": "selected"}
+                                                for i in range(n)]},
+        "/orgs/o/personal-access-tokens": [
+            {"id": i, "token_id": i, "owner": {"login": f"u{i}"}, "repository_selection": "all",
+             "permissions": {"repository": {"contents": "read"}}} for i in range(n)]}
+    write(folder, "a.json", json.dumps(bundle))
+    return [["validate", "a.json"], ["exposure", "a.json", "--from", "github:o/tokens/1"]]
 
 
 def secrets(folder):

@@ -7,7 +7,7 @@ struct ImportSystems: Sendable {
 
   /// All that there are, with what the columns of tables are.
   init(rows mapping: RowMapping) {
-    all = [RowSystem.system(mapping)]
+    all = [AtlassianSystem.system, GitHubSystem.system, RowSystem.system(mapping)]
   }
 
   /// The system of a file that begins so, or `nil`.
