@@ -44,6 +44,9 @@ struct ExplainCommand: AnsweringCommand {
   @Flag(help: "Show the way of least effort instead of the one with the fewest hops.")
   var cheapest = false
 
+  @Flag(help: "Show where each edge stands, and why it is there.")
+  var sources = false
+
   func answer() throws -> Answer {
     let loaded = try model.load(at: question.assumptions.at)
     let question = try question.question(
@@ -51,7 +54,9 @@ struct ExplainCommand: AnsweringCommand {
     let names = try naming.names(of: loaded.model)
     let item = try Selection.target(goal, in: loaded.model, names, for: "explain one at a time")
     let analysis = try Analysis(loaded.model, question)
-    let report = report(on: item, analysis, question, names)
+    var found = report(on: item, analysis, question, names)
+    if sources { found.origin = { analysis.origin(of: $0) } }
+    let report = found
     let warnings = loaded.warnings + [report.cutShort(analysis)].compactMap { $0 }
     return Answer(
       document: { _ in report.document }, json: { .json("explain", report.write) },

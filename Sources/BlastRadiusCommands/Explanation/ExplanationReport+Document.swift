@@ -29,7 +29,7 @@ extension ExplanationReport {
 
   private func steps(of explanation: Explanation, way: Int) -> DocumentSection {
     let isTimed = explanation.steps.contains { $0.interval != .always }
-    let columns: [TableColumn<Line>] = [
+    var columns: [TableColumn<Line>] = [
       .number("#", "step") { $0.number },
       .both("Step", "sentence") { names.sentence($0.step) },
       .shown("Needs") { $0.needs.joined(separator: ", ") },
@@ -49,6 +49,12 @@ extension ExplanationReport {
         ].compactMap(\.self).joined(separator: ", ")
       },
     ]
+    if let origin {
+      let of = { @Sendable (line: Line) in line.step.via.flatMap(origin) }
+      columns += [
+        .both("Source", "source") { of($0)?.place }, .both("Reason", "reason") { of($0)?.reason },
+      ]
+    }
     let lines = explanation.steps.enumerated().map { Line(number: $0 + 1, step: $1) }
     return DocumentSection(table: Table(columns, lines, part: String(way)))
   }

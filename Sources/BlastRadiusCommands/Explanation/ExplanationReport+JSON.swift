@@ -47,6 +47,17 @@ extension ExplanationReport {
     json.field("certainty", step.certainty.rawValue)
     json.field("carried", step.isCarried)
     json.field("evidence", step.evidence?.rawValue)
+    if let origin { json.field("source") { write(step.via.flatMap(origin), &$0) } }
+  }
+
+  private func write(_ origin: EdgeOrigin?, _ json: inout JSONWriter) {
+    guard let origin else { return json.null() }
+    json.object { json in
+      json.field("file", origin.file)
+      json.field("line", origin.line)
+      json.field("pointer", origin.pointer)
+      json.field("reason", origin.reason)
+    }
   }
 
   private func write(_ json: inout JSONWriter, _ whyNot: WhyNot) {

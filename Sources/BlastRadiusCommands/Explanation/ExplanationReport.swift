@@ -8,6 +8,8 @@ struct ExplanationReport {
   /// The different ways, the first that of `outcome`; none where only one was asked for.
   var ways = Ways(explanations: [])
   var names: ModelNames
+  /// Where edges stand; `nil` where nobody asks.
+  var origin: (@Sendable (EdgeReference) -> EdgeOrigin?)?
 
   /// Whether the goal is reached.
   enum Outcome {
