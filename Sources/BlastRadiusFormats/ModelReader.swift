@@ -61,14 +61,22 @@ public enum ModelReader {
       rows: RowMapping.read(options.imports.mapping, log: loader.log) ?? .own)
     var bulk: [BulkFile] = []
     let stored = try Snapshot.open(in: paths)
-    if let stored { loader.load(stored: stored.texts) }
+    if let stored {
+      loader.load(stored: stored.texts)
+      if let kind = options.imports.expected {
+        loader.fail(stored.path, ImportFormats.unexpected(kind))
+      }
+    }
     load(contents, into: &loader, &bulk, options, systems)
     var identities: Set<ExactText> = []
     for path in paths where path != stored?.path {
       do throws(SourceFile.Failure) {
-        switch try ModelInput.look(
+        let input = try ModelInput.look(
           at: path, textLimit: options.maximumFileSize, systems)
-        {
+        if let kind = options.imports.expected, !input.isBulk {
+          throw ImportFormats.unexpected(kind)
+        }
+        switch input {
         case .text: loader.load(path: path)
         case .bytes(let bytes): loader.load(bytes: bytes, path: path)
         case .bulk(let file):
@@ -136,16 +144,18 @@ public enum ModelReader {
       NodeMatcher(log: log).apply(decoder.matches, to: &decoder.model)
     }
     decoder.decodeEdges()
+    let written = (nodes: decoder.model.nodes.count, edges: decoder.model.edges.count)
     statements.merge(into: &decoder.model)
     let model = decoder.model
-    if !isImported { return try answer(model, statements, loader, options) }
+    if !isImported { return try answer(model, written, statements, loader, options) }
     // What a file that could not be read declares would be reported as missing everywhere.
     if !loader.isIncomplete { model.problems().forEach(log.report) }
-    return try answer(model, statements, loader, options)
+    return try answer(model, written, statements, loader, options)
   }
 
   private static func answer(
-    _ model: Model, _ statements: ImportedStatements, _ loader: FileLoader, _ options: Options
+    _ model: Model, _ written: (nodes: Int, edges: Int), _ statements: ImportedStatements,
+    _ loader: FileLoader, _ options: Options
   ) throws -> LoadedModel {
     let log = loader.log
     let shown = log.diagnostics.sortedByPlace().prefix(options.maximumErrors)
@@ -157,7 +167,7 @@ public enum ModelReader {
         "\(hidden) more warning\(hidden == 1 ? " is" : "s are") not shown; `--max-errors` says how many are",
         at: nil)
       var loaded = LoadedModel(model: model, warnings: shown + (hidden > 0 ? [more] : []))
-      loaded.statements = statements
+      (loaded.written, loaded.statements) = (written, statements)
       loaded.texts = loader.order.compactMap { name in
         loader.sources[name].map { (name: name, bytes: $0.bytes) }
       }

@@ -48,6 +48,15 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// Writes a field whose name comes from the input; `body` writes its value.
+  package mutating func field(named key: String, _ body: (inout JSONWriter) -> Void) {
+    startItem()
+    append(quoted: key)
+    append(": ")
+    body(&self)
+    needsComma = true
+  }
+
   /// Writes a field with a text, or `null`.
   package mutating func field(_ key: String, _ value: String?) {
     field(key) { $0.value(value) }
@@ -234,7 +243,8 @@ package struct JSONWriter {
   /// Appends text as it is.
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func append(quoted text: String) {
+  /// Appends a text in quotes.
+  package mutating func append(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
     append(inside: text)
     bytes.append(UInt8(ascii: "\""))

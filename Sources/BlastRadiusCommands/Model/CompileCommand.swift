@@ -35,11 +35,3 @@ struct CompileCommand: ParsableCommand {
       Array("Wrote \(SafeText.visible(output)): \(nodes) nodes, \(edges) edges.\n".utf8))
   }
 }
-
-extension Model {
-  /// How many nodes and edges there are, imported ones among them.
-  fileprivate var size: (nodes: Int, edges: Int) {
-    let added = nodes.count { estate?.node(of: $0.standsFor ?? $0.id) == nil }
-    return ((estate?.nodeCount ?? 0) + added, (estate?.edgeCount ?? 0) + edges.count)
-  }
-}

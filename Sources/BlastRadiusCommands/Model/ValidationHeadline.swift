@@ -15,11 +15,12 @@ struct ValidationHeadline {
   var text: String {
     let model = loaded.model
     var parts = [
-      count(model.nodes.count, "node"), count(model.edges.count, "edge"),
+      count(loaded.written.nodes, "node"), count(loaded.written.edges, "edge"),
       count(model.controls.count, "control"), count(model.zones.count, "zone"),
     ]
     if let estate = model.estate {
-      let imported = "\(count(estate.nodeCount, "node")) and \(count(estate.edgeCount, "edge"))"
+      let edges = estate.edgeCount + model.edges.count - loaded.written.edges
+      let imported = "\(count(estate.nodeCount, "node")) and \(count(edges, "edge"))"
       parts.insert("\(imported) imported", at: 0)
     }
     let files = graphs.map { $0 == "-" ? "standard input" : $0 }

@@ -8,6 +8,11 @@ enum ModelInput {
   case bytes([UInt8])
   case bulk(BulkFile)
 
+  /// Whether it is something that is imported.
+  var isBulk: Bool {
+    if case .bulk = self { true } else { false }
+  }
+
   /// Looks at a file; what cannot be opened is left to the reader of text models.
   static func look(
     at path: String, textLimit: Int, _ systems: ImportSystems

@@ -30,6 +30,12 @@ struct BulkReader {
     // Graphs come first, as their numbers are also their places among each other.
     let documents =
       loader.documents.filter { $0.system == nil } + loader.documents.filter { $0.system != nil }
+    if let kind = options.expected {
+      for document in documents where (document.system?.name ?? ImportFormats.graphs) != kind {
+        let failure = ImportFormats.unexpected(kind)
+        log.error(failure.code, "\(document.name): \(failure.message)", at: nil)
+      }
+    }
     let used = Self.systems(of: documents)
     for system in used {
       model.vocabulary.addMissing(kinds: system.kinds, relations: system.relations)

@@ -9,6 +9,8 @@ public struct LoadedModel: Sendable {
   /// The text models that were read, for a snapshot of them.
   package var texts: [(name: String, bytes: [UInt8])] = []
 
+  /// How many nodes and edges the text models have.
+  package var written = (nodes: 0, edges: 0)
   /// What imported files say besides the columns of the estate, for a snapshot of them.
   var statements = ImportedStatements.none
 

@@ -14,6 +14,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var names: [ImportName]
   /// The file that says what the columns of tables are, or `nil`.
   public var mapping: String?
+  /// The only system whose exports are read, or `nil` for all.
+  package var expected: String?
   /// Where the text of the files is while the estate is in use.
   public var text: Text
 
