@@ -12,6 +12,7 @@ import glob
 import json
 import os
 import platform
+import random
 import statistics
 import subprocess
 import sys
@@ -134,6 +135,54 @@ CHANGES = {
     "whatif --each edge": ("exposure", 20),
     "choke of one target": ("exposure", 3),
 }
+
+
+def table(folder, name, conditions, count=1_000_000):
+    """Writes a table of so many edges between a fifth as many nodes, some of which have a condition."""
+    path, chance, nodes = f"{folder}/{name}.csv", random.Random(7), count // 5
+    kinds = ["user", "group", "host", "database", "service-account", "application"]
+    relations = ["member-of", "administers", "reads", "executes-on", "edits"]
+    with open(path, "w") as file:
+        file.write("subject,subject-kind,relation,object,object-kind,requires,unless,exists,until\n"
+                   "token,service-token,authenticates-as,node-number-0,user,,,,\n")
+        for number in range(count - 1):
+            start = number if number < nodes else chance.randrange(nodes)
+            end = int(chance.random() ** 2 * nodes)
+            cells = ["", "", "", ""]
+            if chance.random() < conditions:
+                some = [f"node-number-{chance.randrange(nodes)}" for _ in range(3)]
+                place, text = chance.choice([
+                    (0, f"{some[0]}@read"), (0, f"2 of ({'; '.join(some)})"),
+                    (1, f"control-{chance.randrange(200)}"), (2, "unknown"),
+                    (3, f"2024-{chance.randrange(1, 13):02}-01")])
+                cells[place] = text
+            file.write(f"node-number-{start},{kinds[start % 6]},{chance.choice(relations)},"
+                       f"node-number-{end},{kinds[end % 6]},{','.join(cells)}\n")
+    return path
+
+
+def tables(binary, folder, runs):
+    """From a table of a million edges to a summary, without conditions and with some on a tenth."""
+    results = {}
+    for name, conditions in [("rows", 0), ("rows, a tenth with conditions", 0.1)]:
+        path = table(folder, name.split(",")[0] + str(conditions), conditions)
+        say(name)
+        result = process([binary, "exposure", path, "--from", "token", "--summary"], runs)
+        if result is None:
+            sys.exit(f"bench: {name} failed")
+        results[name] = {key: result[key] for key in ("seconds", "runs", "peakBytes")}
+        results[name]["bytes"] = os.path.getsize(path)
+    return results
+
+
+def show_tables(results):
+    """How long a million rows take, of five seconds."""
+    print("\n| a million rows to summary | median | peak memory | of the file | at most | |\n"
+          "|---|--:|--:|--:|--:|---|")
+    for name, line in results.items():
+        verdict = "met" if line["seconds"] <= 5 else "missed"
+        print(f"| {name} | {duration(line['seconds'])} | {line['peakBytes'] / 1e6:,.0f} MB | "
+              f"{line['peakBytes'] / line['bytes']:.2f} × | 5 s | {verdict} |")
 
 
 def node(info, number):
@@ -398,6 +447,7 @@ def show(report):
     show_overlays(report["overlays"])
     show_changes(report["changes"])
     show_shapes(report["shapes"])
+    show_tables(report["tables"])
     plain, gated = (report[name]["reach"]["seconds"] for name in ("library", "libraryWithGates"))
     print(f"\nReach with 1 % gates: {gated / plain:.1f} × the time without (at most 6 ×).")
     show_tasks("process", report["program"], graph["bytes"])
@@ -455,6 +505,7 @@ def main():
         options.program, options.folder, report["graph"]["seed"], options.runs)
     report["changes"] = changes(options.program, options.folder, options.runs)
     report["shapes"] = shapes(os.path.abspath(options.program), options.runs)
+    report["tables"] = tables(options.program, options.folder, options.runs)
     report["library"] = library(options.bench, [estate], options.runs)
     report["libraryWithGates"] = library(
         options.bench, [gated, *overlays(gated)], options.runs)

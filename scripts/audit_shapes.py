@@ -74,6 +74,9 @@ def shapes():
         Shape("models that differ", 8000, differing),
         Shape("roles of a permission scheme", 4000, scheme_roles),
         Shape("tokens of a large team", 4000, team_tokens),
+        Shape("rows that say one edge differently", 20_000, rows_of_one_edge),
+        Shape("a cell with many parts", 100_000, cell_of_parts),
+        Shape("rows that name a control each", 50_000, rows_of_controls),
     ]
 
 
@@ -508,3 +511,27 @@ def secrets(folder):
         asked += [(["triage", "model.yaml", "--leaked", name, "--at", "2023-11-01",
                     "--format", form], (0,)) for form in ("text", "json", "csv", "markdown")]
     return asked
+
+
+def rows_of_one_edge(folder, size):
+    """Alternatives of one sentence, each with another condition, and a name and a kind for each."""
+    rows = "".join(f"a,token,k{number},reads,b,a@read,{number % 1000},n{number}\n" for number in range(size))
+    table = write(folder, "rows.csv",
+                  "subject,subject-kind,object-kind,relation,object,requires,effort,subject-name\n" + rows)
+    return [["exposure", table, "--from", "a", "--summary"]]
+
+
+def cell_of_parts(folder, size):
+    """Ways to let one pass, and parentheses and quotes that open nothing."""
+    facts = " | ".join(["b@read"] * size)
+    odd = "(" * size + ' "x" "y" ' * size
+    table = write(folder, "rows.csv", "subject,relation,object,requires,unless\n"
+                  f"b,reads,c,,\na,reads,b,{facts},{odd.replace(chr(34), chr(39))}\n")
+    return [["exposure", table, "--from", "a", "--summary"]]
+
+
+def rows_of_controls(folder, size):
+    """Edges with a control of their own."""
+    rows = "".join(f"a{number},reads,a{number + 1},c{number}\n" for number in range(size))
+    table = write(folder, "rows.csv", "subject,relation,object,unless\n" + rows)
+    return [["validate", table]]

@@ -146,6 +146,24 @@ struct ReadFiles {
     }
   }
 
+  @Test("of one sentence all give way to what a text model says without an id") func replaced()
+    throws
+  {
+    let table =
+      "subject,relation,object,unless\na,reads,b,m\na,reads,b,n\na,reads,c,m\na,reads,d,\n"
+    let overlay = """
+      blastradius: 1
+      edges: [a reads b: {unless: [n]}, a reads c: {id: other}, a reads d: {id: more, unless: [m]}]
+      """
+    let read = try ReadFiles([("a.csv", table), ("b.yaml", overlay)])
+    #expect(read.problems == [])
+    #expect(
+      read.edges == [
+        "a reads b, unless n", "a reads c, id other", "a reads c, unless m", "a reads d",
+        "a reads d, id more, unless m",
+      ])
+  }
+
   @Test(
     "are refused with the place of what is wrong",
     arguments: [
@@ -193,5 +211,79 @@ struct ReadFiles {
         "user/bo member-of app/crm",
       ])
     #expect(read.said.map(\.message).contains { $0.contains("1 row says no edge") })
+  }
+
+  private static let whole = [
+    "subject,subject-kind,relation,object,requires,unless,until,object-name\n"
+      + "\"a, \"\"b\"\"\",user,reads,ccc,\"ddd@read | \"\"e;f\"\"\",mfa;acl,2024-01-01,Sea\r\n"
+      + "ddd,,reads,\"e;f\",,,,\n\"e;f\",,reads,ddd,2 of (ccc; ddd),,,\n",
+    #"{"subject": "a", "relation": "reads", "object": "b", "requires": ["c", "d@read"]}"# + "\n"
+      + #"{"subject": "c", "relation": "reads", "object": "d", "effort": 2.5, "exists": null}"#
+      + "\n",
+    #"{"rows": [{"subject": "a", "relation": "reads", "object": "b", "unless": "c;d"}]}"#,
+  ]
+
+  @Test("that end at any byte say no edge that the whole does not say", arguments: whole)
+  func truncated(text: String) throws {
+    let bytes = Array(text.utf8)
+    let edges = Set<ExactText>(try ReadFiles([("whole", text)]).edges)
+    #expect(edges.count >= 1)
+    for count in 0..<bytes.count {
+      let read = try ReadFiles([("part", String(decoding: bytes[..<count], as: UTF8.self))])
+      #expect(edges.isSuperset(of: Set<ExactText>(read.edges)), "\(count): \(read.edges)")
+      #expect(read.model != nil || !read.said.isEmpty)
+    }
+  }
+
+  @Test("are read beside OpenGraph, whose ids alone are compared in upper case") func mixed() throws
+  {
+    let graph = #"""
+      {"graph": {"nodes": [{"id": "s-1", "kinds": ["User"]}], "edges": [
+      {"kind": "MemberOf", "start": {"value": "s-1"}, "end": {"value": "s-2"}}]}}
+      """#
+    let table = "subject,relation,object,unless\ntoken,authenticates-as,S-1,\nS-2,reads,vault,mfa\n"
+    let overlay = "blastradius: 1\nnodes: {s-2: {kind: group}}\n"
+    for order in [[0, 1, 2], [2, 1, 0]] {
+      let files = [("g.json", graph), ("t.csv", table), ("o.yaml", overlay)]
+      let read = try ReadFiles(order.map { files[$0] })
+      let model = try #require(read.model, "\(read.said)")
+      let reached = try Analysis(model, Question(from: [Fact("token", .control)])).exposure().facts
+      #expect(Set<ExactText>(reached.map(\.fact.node)) == ["token", "S-1", "s-2", "vault"])
+      #expect(reached.first { $0.fact.node == "vault" }?.intervals.map(\.certainty) == [.possible])
+    }
+  }
+
+  @Test("are written as a text model in which each edge says where it stands") func written() throws
+  {
+    let table =
+      "subject,subject-kind,relation,object,object-kind,requires,subject-expires\n"
+      + "a b,token,reads,c,host,a b | c,2024-01-01\nc,host,reads,d,data,,\n"
+    let read = try ReadFiles([("rows.csv", table)])
+    let text = try ModelText.text(of: try #require(read.model))
+    let odd = try ReadFiles(
+      [("odd.csv", "subject,relation,object\n\"x\"\"\\ {}: #\",reads,\"- [y]\"\n")])
+    let again = try ReadFiles([("odd.yaml", try ModelText.text(of: try #require(odd.model)))])
+    #expect(again.edges == odd.edges, "\(again.said)")
+    let shown = text.replacing(#/[^ \["]*rows.csv/#, with: "rows.csv")
+    #expect(
+      shown == """
+        blastradius: 1
+
+        kinds:
+          token: { parent: service-token, meaning: An imported node of the kind token. }
+
+        nodes:
+          a b: { kind: token, expires: "2024-01-01" }
+          c: { kind: host }
+          d: { kind: data }
+
+        edges:
+          - '"a b" reads c':
+              requires: [{ any: ['"a b"@control', c@control] }]
+              sources: [rows.csv:2]
+          - c reads d:
+              sources: [rows.csv:3]
+
+        """)
   }
 }

@@ -4,7 +4,7 @@ import BlastRadiusTestSupport
 import Foundation
 import Testing
 
-/// Random models as text, as rows under a text model of the rest, and as a snapshot of both.
+/// Random models as text, as rows under a text model of the rest, and both as a snapshot and as a text again.
 @Suite("A model as rows answers as the same model as text")
 struct RowTwinTests {
   @Test("on 400 random models", arguments: 0..<8)
@@ -24,8 +24,10 @@ struct RowTwinTests {
       var snapshot = Data()
       try Snapshot.write(try ModelReader.read(files)) { snapshot.append(contentsOf: $0) }
       let compiled = try folder.write("all.snapshot", snapshot)
+      let written = try folder.write(
+        "written.yaml", try ModelText.text(of: try ModelReader.read(files).model))
       let expected = try Self.exposure([text], question)
-      for paths in [files, files.reversed(), [compiled]] {
+      for paths in [files, files.reversed(), [compiled], [written]] {
         let found = try Self.exposure(paths, question)
         if found != expected {
           Issue.record("seed \(seed): \(rows.tables)\n\(RandomModel.yaml(rows.overlay))\n\(found)")

@@ -43,7 +43,7 @@ public struct Catalog: Sendable {
     vocabulary = model.vocabulary
     marks = model.marks
     authored = model.nodes
-    let imported = model.estate?.nodes(of: model.namesOfNodes) ?? [:]
+    let imported = model.importedNumbers
     var numbers: [Int] = []
     var byID = imported
     var authoredInEstate: [Int: Int] = [:]
@@ -180,6 +180,11 @@ public struct Catalog: Sendable {
 }
 
 extension Model {
+  /// The numbers of the imported nodes that the model names, found once.
+  var importedNumbers: [ExactText: Int] {
+    memo.value { ImportedNumbers(numbers: estate?.nodes(of: namesOfNodes) ?? [:]) }.numbers
+  }
+
   /// Every id by which the model may mean an imported node.
   var namesOfNodes: Set<ExactText> {
     var names = Set<ExactText>(nodes.map { $0.standsFor ?? $0.id })
@@ -190,4 +195,9 @@ extension Model {
     }
     return names
   }
+}
+
+/// The numbers of the imported nodes that a model names.
+private struct ImportedNumbers: Sendable {
+  var numbers: [ExactText: Int]
 }

@@ -120,6 +120,7 @@ extension ModelChecker {
     for (index, edge) in model.edges.enumerated() {
       let sentence = sentence(of: edge)
       guard let id = edge.id else {
+        if model.importedEdges?.contains(index) == true { continue }
         if let first = unnamed[sentence] {
           reportRepeated(index, first, "first given here")
           continue

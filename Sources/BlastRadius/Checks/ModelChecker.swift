@@ -19,7 +19,7 @@ struct ModelChecker {
     nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
     zones = Set<ExactText>(model.zones.map(\.id))
     controls = Set<ExactText>(model.controls.map(\.id))
-    imported = model.estate?.nodes(of: model.namesOfNodes) ?? [:]
+    imported = model.importedNumbers
   }
 
   /// The kinds of a node, its own or those that it was imported with.

@@ -11,8 +11,11 @@ package struct ImportedEdges: Sendable {
     (self.first, self.count, self.sources) = (first, count, sources)
   }
 
+  /// Whether an edge of the model is one of them.
+  func contains(_ index: Int) -> Bool { index >= first && index < first + count }
+
   /// Where an edge of the model stands in an imported file; `nil` for one that the model has itself.
   func origin(ofEdge index: Int) -> EdgeOrigin? {
-    index >= first && index < first + count ? sources.origin(of: index - first) : nil
+    contains(index) ? sources.origin(of: index - first) : nil
   }
 }

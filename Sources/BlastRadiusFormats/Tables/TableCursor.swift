@@ -23,6 +23,8 @@ struct TableCursor {
   private(set) var start = 0
   /// The line on which it begins, from 1.
   private(set) var line = 1
+  /// Whether the text ended in the record that was read last, and not its line.
+  private(set) var isCut = false
   private var position: Int
   private var nextLine: Int
 
@@ -49,7 +51,8 @@ struct TableCursor {
 
   /// Goes over the end of a line.
   private mutating func endLine() {
-    guard position < text.count else { return }
+    isCut = position == text.count
+    if isCut { return }
     let isPair =
       text[position] == 0x0D && position + 1 < text.count && text[position + 1] == 0x0A
     position += isPair ? 2 : 1
@@ -106,6 +109,11 @@ struct TableCursor {
     var bytes: [UInt8] = []
     append(field, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the bytes of a field of the last record, by its number; none where it has no such field.
+  func append(column: Int, to bytes: inout [UInt8]) {
+    if column < fields.count { append(fields[column], to: &bytes) }
   }
 
   /// Appends the bytes of a field of the last record as they are meant.

@@ -84,7 +84,7 @@ private struct WrittenEdges {
   }
 
   func replace(_ edge: StatementDraft.ConditionalEdge) -> Bool {
-    if let id = edge.edge.id { return !ids.isEmpty && ids.contains(id) }
+    if let id = edge.edge.id, !ids.isEmpty, ids.contains(id) { return true }
     if sentences.isEmpty { return false }
     return sentences.contains(
       Sentence(

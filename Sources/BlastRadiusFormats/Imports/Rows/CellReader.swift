@@ -64,11 +64,12 @@ struct CellReader {
 
   private static func names(_ text: String) throws(Problem) -> [String] {
     var names: [String] = []
+    var seen: Set<ExactText> = []
     for part in try CellText.split(text, at: ";") {
       guard let name = CellText.name(part), !part.contains("|") || part.hasPrefix("\"") else {
         throw Problem(code: "bad-cell", message: "\(part.inTicks) is no name of a control")
       }
-      if !names.contains(where: { $0 == name }) { names.append(name) }
+      if seen.insert(name).inserted { names.append(name) }
     }
     return names
   }

@@ -9,31 +9,30 @@ enum CellText {
   ) throws(CellReader.Problem) -> [String] {
     var parts: [String] = []
     var part = String.UnicodeScalarView()
-    var (isQuoted, isEscaped, isGrouped) = (false, false, false)
+    var (isQuoted, isEscaped, isGrouped, hasBegun) = (false, false, false, false)
     for scalar in text.unicodeScalars {
       if isQuoted {
         if !isEscaped, scalar == "\"" { isQuoted = false }
         isEscaped = !isEscaped && scalar == "\\"
       } else if scalar == separator, !isGrouped {
         parts.append(try finished(part, in: text))
-        part = String.UnicodeScalarView()
+        (part, hasBegun) = (String.UnicodeScalarView(), false)
         continue
-      } else if scalar == "\"", part.allSatisfy(Identifier.isSpace) || isGrouped && endsPart(part) {
+      } else if scalar == "\"", !hasBegun {
         isQuoted = true
-      } else if scalar == "(", String(part).hasSuffix(" of ") {
+      } else if scalar == "(", part.suffix(4).elementsEqual(" of ".unicodeScalars) {
         isGrouped = true
       } else if scalar == ")" {
         isGrouped = false
       }
+      // Another fact begins after a bar, and in a quorum after its parenthesis and each semicolon.
+      let begins =
+        !isQuoted && (scalar == "|" || isGrouped && (scalar == "(" || scalar == ";"))
+      hasBegun = !begins && (hasBegun || !Identifier.isSpace(scalar))
       part.append(scalar)
     }
     parts.append(try finished(part, in: text))
     return parts
-  }
-
-  /// Whether a member of a quorum begins after this.
-  private static func endsPart(_ part: String.UnicodeScalarView) -> Bool {
-    part.last { !Identifier.isSpace($0) }.map { $0 == "(" || $0 == ";" } ?? true
   }
 
   private static func finished(

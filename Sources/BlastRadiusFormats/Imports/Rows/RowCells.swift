@@ -2,44 +2,42 @@ import BlastRadius
 
 /// The fields of an edge that a row says, made of its columns; filled over and over.
 struct RowCells {
-  /// How a field is made.
-  private enum Source {
+  /// A part of a field that is made of several.
+  private enum Part {
+    case text([UInt8])
     case column(Int)
-    case parts([Part])
-
-    enum Part {
-      case text([UInt8])
-      case column(Int)
-    }
   }
 
-  /// The fields that are made, with how.
-  private let sources: [(field: Int, source: Source, values: [RowMapping.Value])]
+  /// The fields that are a column as it stands, and the columns.
+  private let columns: [(field: Int, column: Int)]
+  /// The fields that are made of several parts.
+  private let made: [(field: Int, parts: [Part])]
+  /// What stands for values of fields.
+  private let values: [(field: Int, values: [RowMapping.Value])]
   /// A bit for each field that is not empty.
   private var filled: UInt32 = 0
   private var cells = [[UInt8]](repeating: [], count: RowField.allCases.count)
 
   /// Fits an edge to the columns of these names; columns that are not there are empty.
   init(_ edge: RowMapping.Edge, _ headers: [String]) {
-    func column(_ name: String) -> Int {
-      headers.firstIndex { $0 == name } ?? headers.count
-    }
-    sources = RowField.allCases.compactMap { field in
-      guard let template = edge.fields[field] else { return nil }
-      let source: Source
+    func column(_ name: String) -> Int { headers.firstIndex { $0 == name } ?? headers.count }
+    var (columns, made): ([(field: Int, column: Int)], [(field: Int, parts: [Part])]) = ([], [])
+    for field in RowField.allCases {
+      guard let template = edge.fields[field] else { continue }
       if case .column(let name)? = template.parts.first, template.parts.count == 1 {
-        source = .column(column(name))
-      } else {
-        source = .parts(
-          template.parts.map { part in
-            switch part {
-            case .text(let text): .text(Array(text.utf8))
-            case .column(let name): .column(column(name))
-            }
-          })
+        columns.append((field.rawValue, column(name)))
+        continue
       }
-      return (field.rawValue, source, edge.values[field] ?? [])
+      let parts = template.parts.map { part -> Part in
+        switch part {
+        case .text(let text): .text(Array(text.utf8))
+        case .column(let name): .column(column(name))
+        }
+      }
+      made.append((field.rawValue, parts))
     }
+    (self.columns, self.made) = (columns, made)
+    values = edge.values.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
   /// A bit for each field that says more than that there is an edge between nodes of some kinds and names.
@@ -69,23 +67,26 @@ struct RowCells {
   /// - Parameter append: Appends what stands in a column, by its number.
   mutating func fill(_ append: (Int, inout [UInt8]) -> Void) {
     filled = 0
-    for (field, source, values) in sources {
+    for (field, column) in columns {
       cells[field].removeAll(keepingCapacity: true)
-      switch source {
-      case .column(let column): append(column, &cells[field])
-      case .parts(let parts):
-        fill(field, parts, append)
-      }
-      if !values.isEmpty, let value = values.first(where: { $0.written == cells[field] }) {
-        cells[field] = value.meant
-      }
+      append(column, &cells[field])
       if !cells[field].isEmpty { filled |= 1 << UInt32(field) }
+    }
+    for (field, parts) in made {
+      cells[field].removeAll(keepingCapacity: true)
+      fill(field, parts, append)
+      if !cells[field].isEmpty { filled |= 1 << UInt32(field) }
+    }
+    for (field, values) in values {
+      guard let value = values.first(where: { $0.written == cells[field] }) else { continue }
+      cells[field] = value.meant
+      filled |= 1 << UInt32(field)
     }
   }
 
   /// Makes a field of several parts; of a column without a value nothing is made.
   private mutating func fill(
-    _ field: Int, _ parts: [Source.Part], _ append: (Int, inout [UInt8]) -> Void
+    _ field: Int, _ parts: [Part], _ append: (Int, inout [UInt8]) -> Void
   ) {
     for part in parts {
       switch part {

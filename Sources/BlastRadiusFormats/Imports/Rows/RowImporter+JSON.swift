@@ -43,11 +43,7 @@ extension RowImporter {
     repeat {
       let key = try cursor.key()
       let name = JSONText.string(cursor.text.part(key))
-      if let top, cursor.byte == UInt8(ascii: "["),
-        FileHead(
-          cursor.text.part(cursor.offset..<min(cursor.text.count, cursor.offset + TopKeys.reach))
-        ).itemKeys.isEmpty == false
-      {
+      if let top, cursor.byte == UInt8(ascii: "["), Self.holdsObjects(cursor) {
         row.holdsRows = true
         try readList(&cursor, "/\(name)", top, into: &draft)
       } else {
@@ -55,6 +51,13 @@ extension RowImporter {
         row.values.append(try value(&cursor))
       }
     } while try cursor.continueObject()
+  }
+
+  /// Whether the list that begins here has an object as its first item.
+  private static func holdsObjects(_ cursor: borrowing TokenCursor) -> Bool {
+    var next = cursor.offset + 1
+    while next < cursor.text.count, TokenCursor.isSpace(cursor.text[next]) { next += 1 }
+    return next < cursor.text.count && cursor.text[next] == UInt8(ascii: "{")
   }
 
   /// A value as a cell has it: items of a list with `;` between them.
@@ -97,21 +100,30 @@ extension RowImporter {
     _ row: RowObject, at place: ImportPlace, offset: Int, into draft: inout ImportDraft
   ) {
     if row.holdsRows { return }
-    let edges = mapping.edges(row.names)
-    if edges.isEmpty {
+    if shape.names != row.names {
+      shape = RowShape(
+        names: row.names, cells: mapping.edges(row.names).map { RowCells($0, row.names) },
+        skipped: skippedColumns(row.names))
+    }
+    if shape.cells.isEmpty {
       return draft.log.error(
         "missing-cell", offset, "this object has no `subject`, `relation` and `object`")
     }
-    for (column, skipped) in skippedColumns(row.names) where isSkipped(row.values[column], skipped)
-    {
-      return
-    }
-    for edge in edges {
-      var cells = RowCells(edge, row.names)
-      cells.fill { column, cell in if column < row.values.count { cell += row.values[column] } }
-      add(cells, at: place, offset: offset, into: &draft)
+    for (column, skipped) in shape.skipped where isSkipped(row.values[column], skipped) { return }
+    for number in shape.cells.indices {
+      shape.cells[number].fill { column, cell in
+        if column < row.values.count { cell += row.values[column] }
+      }
+      add(shape.cells[number], at: place, offset: offset, into: &draft)
     }
   }
+}
+
+/// What the members of objects are, which most rows of a file have in common.
+struct RowShape {
+  var names: [String] = []
+  var cells: [RowCells] = []
+  var skipped: [(column: Int, skipped: RowMapping.Skipped)] = []
 }
 
 /// The members of an object that is a row.

@@ -3,6 +3,10 @@ import BlastRadius
 extension RowImporter {
   /// Reads a table: names of columns, then a record for each edge.
   mutating func readTable(_ document: ImportedDocument, into draft: inout ImportDraft) {
+    if let offset = document.bytes.invalidUTF8 {
+      return draft.log.error(
+        "invalid-utf8", offset, "this is no UTF-8: save the table as CSV in UTF-8")
+    }
     guard let header = RowHeader(document.bytes, mapping) else {
       return draft.log.error(
         "no-columns", 0, "no line names the columns `subject`, `relation` and `object`")
@@ -21,11 +25,16 @@ extension RowImporter {
               + "\(header.names.count)")
           continue
         }
+        if cursor.isCut, cursor.fields.count < header.names.count {
+          draft.log.error(
+            "bad-csv", cursor.start,
+            "the file ends in the middle of this row: it has \(cursor.fields.count) fields, and the "
+              + "first line names \(header.names.count)")
+          continue
+        }
         if isSkipped(cursor, skipped) { continue }
         for number in edges.indices {
-          edges[number].fill { column, cell in
-            if column < cursor.fields.count { cursor.append(cursor.fields[column], to: &cell) }
-          }
+          Self.fill(&edges[number], cursor)
           add(edges[number], at: .line(cursor.line), offset: cursor.start, into: &draft)
         }
       }
@@ -33,6 +42,10 @@ extension RowImporter {
       // Where the next row begins cannot be known.
       draft.log.error("bad-csv", error.offset, error.message)
     }
+  }
+
+  private static func fill(_ cells: inout RowCells, _ cursor: borrowing TableCursor) {
+    cells.fill { column, cell in cursor.append(column: column, to: &cell) }
   }
 
   /// Says which columns are not read.

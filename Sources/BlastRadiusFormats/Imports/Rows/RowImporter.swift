@@ -9,6 +9,8 @@ struct RowImporter: Importer {
   var relations: [ImportedRelation?] = []
   /// The edges that need a node without a level, with the number of the cell that says so.
   var bare: [(edge: Int, cell: Int)] = []
+  /// The members of the last object.
+  var shape = RowShape()
   /// Rows of the current document that say no edge, by why.
   var leftOut: [(reason: String, count: Int)] = []
 
