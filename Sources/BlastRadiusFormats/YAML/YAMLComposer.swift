@@ -10,6 +10,8 @@ struct YAMLComposer {
   private var aliased = 0
   private var values = 0
   private var root: YAMLValue?
+  /// The trees of the documents that ended, where there may be several.
+  private var finished: [YAMLValue]?
 
   struct Limits: Sendable {
     var depth = 100
@@ -41,10 +43,24 @@ struct YAMLComposer {
     -> YAMLValue?
   {
     var composer = YAMLComposer(file: source.name, limits: limits, log: log)
+    return composer.root(of: source)
+  }
+
+  /// The trees of all documents but empty ones, or `nil` after reporting why there are none.
+  static func composeAll(_ source: SourceText, limits: Limits = Limits(), log: ProblemLog)
+    -> [YAMLValue]?
+  {
+    var composer = YAMLComposer(file: source.name, limits: limits, log: log)
+    composer.finished = []
+    guard let last = composer.root(of: source) else { return nil }
+    return ((composer.finished ?? []) + [last]).filter { !$0.isNull }
+  }
+
+  private mutating func root(of source: SourceText) -> YAMLValue? {
     do {
-      return try composer.run(YAMLEvents(source.bytes))
+      return try run(YAMLEvents(source.bytes))
     } catch let error as YAMLSyntaxError {
-      log.report(composer.diagnostic(error, in: source))
+      log.report(diagnostic(error, in: source))
     } catch {
       // A limit, which was reported where it was reached.
     }
@@ -68,7 +84,10 @@ struct YAMLComposer {
         return root
       case .documentStart:
         documents += 1
-        if documents > 1 {
+        if finished != nil {
+          root.map { finished?.append($0) }
+          anchors = [:]
+        } else if documents > 1 {
           log.error(
             "several-documents", "a second document starts here: a model is one document",
             at: location)
