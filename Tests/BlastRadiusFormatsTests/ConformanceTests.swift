@@ -85,6 +85,34 @@ struct ConformanceTests {
     #expect(try load("opengraph/\(name)").estate != nil)
   }
 
+  /// Its pod has the token of its account (IDENTITY_ASSUME, TOKEN_STEAL), and that one role (PERMISSION_DISCOVER)
+  /// which leads no further; the ClusterRoleBinding names a Role, and gives nothing.
+  @Test("a dump of KubeHound, in its files")
+  func kubeHound() throws {
+    let files = [
+      "clusterroles.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io",
+      "namespace-1/pods", "namespace-1/roles.rbac.authorization.k8s.io",
+      "namespace-1/rolebindings.rbac.authorization.k8s.io",
+    ]
+    var options = ModelReader.Options()
+    options.imports.names = [ImportName(.cluster, "kh")]
+    let folder = "\(conformanceData ?? "")/kubernetes/kubehound-dump"
+    let read = try ModelReader.read(files.map { "\(folder)/\($0).json" }, options: options)
+    #expect(read.warnings.map(\.code.rawValue) == ["bad-role-reference"])
+    let pod = "k8s:kh/test-app/pod/app-monitors-client-78cb6d7899-j2rjp"
+    let question = Question(from: [Fact(pod, .control)])
+    let facts = try Analysis(read.model, question).exposure().facts
+    let controlled = facts.filter { $0.main.certainty == .confirmed && $0.fact.level == .control }
+    #expect(
+      Set(controlled.map(\.fact.node)) == [
+        pod, "k8s:kh/test-app/serviceaccount/app-monitors", "k8s:kh/test-app/role/test-reader",
+        "k8s:kh/group/system:serviceaccounts:test-app", "k8s:kh/group/system:serviceaccounts",
+        "k8s:kh/group/system:authenticated",
+      ])
+    let node = Question(from: [Fact("k8s:kh/node/test-node.ec2.internal", .control)])
+    #expect(try Analysis(read.model, node).exposure().facts.contains { $0.fact.node == pod })
+  }
+
   @Test("files of SharpHound itself are refused with a word on what to do")
   func sharpHound() throws {
     let error = #expect(throws: BlastRadiusError.self) { try load("sharphound-v5/users.json") }

@@ -7,7 +7,10 @@ struct ImportSystems: Sendable {
 
   /// All that there are, with what the columns of tables are.
   init(rows mapping: RowMapping) {
-    all = [AtlassianSystem.system, GitHubSystem.system, RowSystem.system(mapping)]
+    all = [
+      KubernetesSystem.system, AtlassianSystem.system, GitHubSystem.system,
+      RowSystem.system(mapping),
+    ]
   }
 
   /// The system of a file that begins so, or `nil`.
