@@ -19,6 +19,8 @@ import sys
 import tempfile
 import time
 
+import exports
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "scripts"))
 import audit_shapes  # noqa: E402
@@ -122,6 +124,36 @@ def with_overlays(binary, folder, seed, runs):
             results[task][name or "plain"] = {
                 key: result[key] for key in ("seconds", "runs", "peakBytes")}
     return results
+
+
+# Exports of systems, each with what asking about it takes at most, in seconds.
+EXPORTS = {"50,000 bindings of Kubernetes": ("kubernetes", "k8s:c/team-0/serviceaccount/robot-0", 5)}
+
+
+def exported(binary, folder, runs):
+    """What one identity of an export of a system reaches, from the file."""
+    results = {}
+    for task, (system, seed, _) in EXPORTS.items():
+        say(task)
+        path = f"{folder}/{system}.json"
+        getattr(exports, system)(path)
+        result = process([binary, "exposure", path, "--cluster", "c", "--from", seed, "--summary"],
+                         runs)
+        if result is None:
+            sys.exit(f"bench: {task} failed")
+        results[task] = {key: result[key] for key in ("seconds", "runs", "peakBytes")}
+        results[task]["bytes"] = os.path.getsize(path)
+    return results
+
+
+def show_exported(results):
+    """What exports of systems take."""
+    print("\n| exports | file | median | peak memory | at most | |\n|---|--:|--:|--:|--:|---|")
+    for task, line in results.items():
+        limit = EXPORTS[task][2]
+        print(f"| {task} | {line['bytes'] / 1e6:,.0f} MB | {duration(line['seconds'])} | "
+              f"{line['peakBytes'] / 1e6:,.0f} MB | {limit} s | "
+              f"{'met' if line['seconds'] <= limit else 'missed'} |")
 
 
 # What of a task on the same estate, in the same run, a question about changes may take at most. One of
@@ -448,6 +480,7 @@ def show(report):
     show_changes(report["changes"])
     show_shapes(report["shapes"])
     show_tables(report["tables"])
+    show_exported(report["exports"])
     plain, gated = (report[name]["reach"]["seconds"] for name in ("library", "libraryWithGates"))
     print(f"\nReach with 1 % gates: {gated / plain:.1f} × the time without (at most 6 ×).")
     show_tasks("process", report["program"], graph["bytes"])
@@ -506,6 +539,7 @@ def main():
     report["changes"] = changes(options.program, options.folder, options.runs)
     report["shapes"] = shapes(os.path.abspath(options.program), options.runs)
     report["tables"] = tables(options.program, options.folder, options.runs)
+    report["exports"] = exported(options.program, options.folder, options.runs)
     report["library"] = library(options.bench, [estate], options.runs)
     report["libraryWithGates"] = library(
         options.bench, [gated, *overlays(gated)], options.runs)

@@ -77,6 +77,9 @@ def shapes():
         Shape("rows that say one edge differently", 20_000, rows_of_one_edge),
         Shape("a cell with many parts", 100_000, cell_of_parts),
         Shape("rows that name a control each", 50_000, rows_of_controls),
+        Shape("roles that take each other in", 2000, roles_of_roles, (0, 2)),
+        Shape("names in every namespace", 2000, names_everywhere, (0, 2)),
+        Shape("volumes of a pod", 30_000, volumes),
     ]
 
 
@@ -488,6 +491,50 @@ def team_tokens(folder, n):
              "permissions": {"repository": {"contents": "read"}}} for i in range(n)]}
     write(folder, "a.json", json.dumps(bundle))
     return [["validate", "a.json"], ["exposure", "a.json", "--from", "github:o/tokens/1"]]
+
+
+def kubernetes(folder, objects):
+    """Writes an export of a cluster, and asks of an account of it."""
+    write(folder, "c.json", json.dumps({"apiVersion": "v1", "kind": "List", "items": objects}))
+    return [["exposure", "c.json", "--from", "k8s:cluster/s/serviceaccount/a", "--summary"]]
+
+
+def cluster_role(name, **more):
+    return {"apiVersion": "rbac.authorization.k8s.io/v1", "kind": "ClusterRole",
+            "metadata": {"name": name, "labels": {"take": "in"}}, **more}
+
+
+def role_binding(name, space):
+    return {"apiVersion": "rbac.authorization.k8s.io/v1", "kind": "RoleBinding",
+            "metadata": {"name": name, "namespace": space},
+            "roleRef": {"kind": "ClusterRole", "name": name},
+            "subjects": [{"kind": "ServiceAccount", "name": "a", "namespace": "s"}]}
+
+
+def roles_of_roles(folder, n):
+    selector = {"clusterRoleSelectors": [{"matchLabels": {"take": "in"}}]}
+    rule = {"apiGroups": [""], "resources": ["secrets"], "verbs": ["get"]}
+    return kubernetes(folder, [
+        item for i in range(n)
+        for item in (cluster_role(f"r{i}", aggregationRule=selector, rules=[rule]),
+                     role_binding(f"r{i}", "s"))])
+
+
+def names_everywhere(folder, n):
+    rule = {"apiGroups": ["", "rbac.authorization.k8s.io"],
+            "resources": ["secrets", "clusterroles", "rolebindings"],
+            "verbs": ["get", "bind", "update"], "resourceNames": [f"n{i}" for i in range(n)]}
+    return kubernetes(folder, [cluster_role("r", rules=[rule])]
+                      + [role_binding("r", f"s{i}") for i in range(n)] + [role_binding("r", "s")])
+
+
+def volumes(folder, n):
+    return kubernetes(folder, [{
+        "apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p", "namespace": "s"}, "spec": {
+            "serviceAccountName": "a", "nodeName": "h",
+            "volumes": [{"name": f"v{i}", "hostPath": {"path": f"/etc/{i}"}} for i in range(n)],
+            "containers": [{"name": "c", "volumeMounts": [
+                {"name": f"v{i}", "mountPath": f"/{i}"} for i in range(n)]}]}}])
 
 
 def secrets(folder):
