@@ -8,7 +8,7 @@ struct ImportSystems: Sendable {
   /// All that there are, with what the columns of tables are.
   init(rows mapping: RowMapping) {
     all = [
-      KubernetesSystem.system, AtlassianSystem.system, GitHubSystem.system,
+      KubernetesSystem.system, AtlassianSystem.system, AWSSystem.system, GitHubSystem.system,
       RowSystem.system(mapping),
     ]
   }

@@ -1,0 +1,80 @@
+import BlastRadius
+
+/// All that the exports of accounts say.
+struct AWSCollection {
+  var actions: PolicyActions
+  /// Each policy once.
+  private(set) var documents: [PolicyDocument] = []
+  private var numbers: [PolicyDocument: Int] = [:]
+  var identities: [ExactText: AWSSaid<AWSIdentity>] = [:]
+  var policies: [ExactText: AWSSaid<AWSManagedPolicy>] = [:]
+  /// What older files said, by what newer ones say.
+  var replaced: [AWSPlace] = []
+  /// The names of the documents.
+  var documentNames: [Int: String] = [:]
+  var organizations: [AWSOrganizationUnit] = []
+  var keys: [AWSAccessKey] = []
+  var reports: [AWSCredentialRow] = []
+  var workloads: [AWSWorkload] = []
+  /// The kinds of workloads that were listed, so that no others are supposed.
+  var listed: Set<AWSWorkload.Kind> = []
+  /// The documents that end before the export does.
+  var truncated: [AWSPlace] = []
+
+  init(_ actions: PolicyActions) { self.actions = actions }
+
+  /// The number of a policy.
+  mutating func number(of document: PolicyDocument) -> Int {
+    if let known = numbers[document] { return known }
+    numbers[document] = documents.count
+    documents.append(document)
+    return documents.count - 1
+  }
+
+  /// Adds an identity; of two that differ the one of the newer file stays.
+  mutating func add(_ said: AWSSaid<AWSIdentity>) {
+    let key = ExactText(said.value.arn)
+    guard let known = identities[key] else { return identities[key] = said }
+    if known.value == said.value {
+      if precedes(said.place, known.place) { identities[key] = said }
+      return
+    }
+    let isNewer =
+      known.date == said.date ? precedes(said.place, known.place) : said.date > known.date
+    replaced.append(isNewer ? known.place : said.place)
+    if isNewer { identities[key] = said }
+  }
+
+  /// Adds a managed policy; of two that differ the one of the newer file stays.
+  mutating func add(_ said: AWSSaid<AWSManagedPolicy>) {
+    let key = ExactText(said.value.arn)
+    guard let known = policies[key] else { return policies[key] = said }
+    if known.value == said.value {
+      if precedes(said.place, known.place) { policies[key] = said }
+      return
+    }
+    let isNewer =
+      known.date == said.date ? precedes(said.place, known.place) : said.date > known.date
+    replaced.append(isNewer ? known.place : said.place)
+    if isNewer { policies[key] = said }
+  }
+
+  /// Puts what was read in an order that does not hang on that of the files.
+  mutating func sort() {
+    let names = self
+    workloads.sort { $0.id == $1.id ? names.precedes($0.place, $1.place) : $0.id < $1.id }
+    var seen: Set<ExactText> = []
+    workloads.removeAll { !seen.insert(ExactText($0.id)).inserted }
+    keys.sort { $0.id == $1.id ? names.precedes($0.place, $1.place) : $0.id < $1.id }
+    seen = []
+    keys.removeAll { !seen.insert(ExactText($0.id)).inserted }
+    reports.sort { $0.arn == $1.arn ? $0.line < $1.line : $0.arn < $1.arn }
+    replaced.sort { names.precedes($0, $1) }
+  }
+
+  /// Which of two places comes first: by the name of the document, then by where it stands.
+  func precedes(_ left: AWSPlace, _ right: AWSPlace) -> Bool {
+    let (one, other) = (documentNames[left.document] ?? "", documentNames[right.document] ?? "")
+    return one == other ? left.offset < right.offset : one < other
+  }
+}

@@ -1,0 +1,163 @@
+import BlastRadius
+
+/// The accounts of a collection: who is in them, and which policies decide about whom.
+struct AWSAccounts {
+  let collection: AWSCollection
+  /// All users, roles and groups, in the order of their ARNs.
+  let identities: [AWSIdentity]
+  let places: [AWSPlace]
+  /// The number of each identity, by its ARN and by its unique id.
+  private(set) var numbers: [ExactText: Int] = [:]
+  private var uniqueIDs: [ExactText: Int] = [:]
+  /// The numbers of the accounts that were read, sorted.
+  private(set) var all: [String] = []
+  /// The identities of each account and kind.
+  private var members: [Member: [Int]] = [:]
+  private var names: [Member: Int] = [:]
+  private var read: Set<ExactText> = []
+  private var levels: [ExactText: [[PolicyUse]]] = [:]
+  private var organizations: [ExactText: String] = [:]
+  private let known: [ExactText: PolicyDocument]
+
+  private struct Member: Hashable {
+    var account: ExactText
+    var word: ExactText
+  }
+
+  init(_ collection: AWSCollection) {
+    self.collection = collection
+    let said = collection.identities.sorted { $0.key < $1.key }.map(\.value)
+    identities = said.map(\.value)
+    places = said.map(\.place)
+    known = Self.knownPolicies(collection)
+    for (number, identity) in identities.enumerated() {
+      numbers[ExactText(identity.arn)] = number
+      if !identity.uniqueID.isEmpty { uniqueIDs[ExactText(identity.uniqueID)] = number }
+      let account = ExactText(identity.account)
+      members[Member(account: account, word: ExactText(identity.kind.rawValue)), default: []]
+        .append(number)
+      let word = ExactText("\(identity.kind.rawValue)/\(identity.name)")
+      if names[Member(account: account, word: word)] == nil {
+        names[Member(account: account, word: word)] = number
+      }
+    }
+    read = Set(identities.map(\.account))
+    all = read.sorted().map(\.text)
+    for unit in collection.organizations.sorted(by: { collection.precedes($0.place, $1.place) }) {
+      add(unit, [], organization: unit.organization, manager: unit.manager)
+    }
+  }
+
+  /// The policies of AWS that the files do not have and that are known.
+  private static func knownPolicies(_ collection: AWSCollection) -> [ExactText: PolicyDocument] {
+    var known: [ExactText: PolicyDocument] = [:]
+    for identity in collection.identities.values.map(\.value) {
+      let boundary = identity.boundary.map { [ExactText($0)] } ?? []
+      for arn in identity.attached + boundary
+      where collection.policies[arn] == nil && known[arn] == nil {
+        known[arn] = AWSManagedPolicies.document(arn.text, collection.actions)
+      }
+    }
+    return known
+  }
+
+  /// The users, roles or groups of an account.
+  func identities(_ kind: AWSIdentity.Kind, of account: String) -> [Int] {
+    members[Member(account: ExactText(account), word: ExactText(kind.rawValue))] ?? []
+  }
+
+  /// The group of a name in an account.
+  func group(_ name: String, of account: String) -> Int? { identity(.group, name, of: account) }
+
+  /// The user, role or group of a name in an account; of several the first in the order of ARNs.
+  func identity(_ kind: AWSIdentity.Kind, _ name: String, of account: String) -> Int? {
+    names[Member(account: ExactText(account), word: ExactText("\(kind.rawValue)/\(name)"))]
+  }
+
+  /// Whether files say who is in an account.
+  func isRead(_ account: String) -> Bool { read.contains(account) }
+
+  /// The identity of an ARN or a unique id.
+  func identity(_ name: String) -> Int? { numbers[name] ?? uniqueIDs[name] }
+
+  /// The organisation of an account, where a file says so.
+  func organization(of account: String) -> String? { organizations[account] }
+
+  /// The service control policies over an account, from the root down.
+  func serviceControl(of account: String) -> [[PolicyUse]] { levels[account] ?? [] }
+
+  /// A managed policy by its ARN, from the files or from the table.
+  func policy(_ arn: ExactText) -> PolicyUse? {
+    if let said = collection.policies[arn]?.value {
+      return PolicyUse(name: said.name, document: collection.documents[said.number])
+    }
+    return known[arn].map { PolicyUse(name: arn.text.afterLast("/"), document: $0) }
+  }
+
+  /// Whether a version of a managed policy that is not in force allows everything.
+  func hasOpenVersion(_ arn: ExactText) -> Bool {
+    collection.policies[arn]?.value.others.contains { collection.documents[$0].isEverything }
+      ?? false
+  }
+
+  /// Notes what the parts of an organisation have to allow; the account that manages it is spared.
+  private mutating func add(
+    _ unit: AWSOrganizationUnit, _ above: [[PolicyUse]], organization: String?, manager: String?
+  ) {
+    let uses = unit.policies.map {
+      PolicyUse(name: $0.name, document: collection.documents[$0.number])
+    }
+    let path = above + [uses]
+    if unit.isAccount {
+      let account = ExactText(unit.id)
+      if organizations[account] == nil { organizations[account] = organization }
+      if levels[account] == nil, manager.map({ $0 != unit.id }) ?? true { levels[account] = path }
+    }
+    for child in unit.children {
+      add(child, path, organization: organization, manager: manager)
+    }
+  }
+}
+
+extension AWSAccounts {
+  /// The policies of an identity itself and of its groups, and the ARNs of those that no file has.
+  func uses(of number: Int) -> (uses: [PolicyUse], missing: [ExactText]) {
+    let identity = identities[number]
+    var (uses, missing) = own(identity, "")
+    for name in identity.groups {
+      guard let group = group(name.text, of: identity.account) else { continue }
+      let (more, lost) = own(identities[group], " of group \(name.text)")
+      uses += more
+      missing += lost
+    }
+    return (uses, missing)
+  }
+
+  private func own(_ identity: AWSIdentity, _ suffix: String) -> ([PolicyUse], [ExactText]) {
+    var uses = identity.inline.map { policy in
+      PolicyUse(name: policy.name + suffix, document: collection.documents[policy.number])
+    }
+    var missing: [ExactText] = []
+    for arn in identity.attached {
+      if var use = policy(arn) {
+        use.name += suffix
+        uses.append(use)
+      } else {
+        missing.append(arn)
+      }
+    }
+    return (uses, missing)
+  }
+
+  /// All that decides what an identity may do.
+  func inputs(of number: Int, uses: [PolicyUse]) -> PolicyInputs {
+    let identity = identities[number]
+    var inputs = PolicyInputs(identity: uses)
+    if let boundary = identity.boundary {
+      inputs.boundary =
+        policy(ExactText(boundary)).map { .policy($0) } ?? .missing(boundary)
+    }
+    if !identity.isServiceLinked { inputs.serviceControl = serviceControl(of: identity.account) }
+    return inputs
+  }
+}

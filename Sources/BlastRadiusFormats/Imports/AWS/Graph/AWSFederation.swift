@@ -1,0 +1,105 @@
+import BlastRadius
+
+/// Writes who may assume a role with a token of another provider.
+struct AWSFederation {
+  let role: Int
+
+  /// Writes what a statement of its trust policy says.
+  func write(
+    _ statement: PolicyStatement, _ graph: inout AWSGraph, _ draft: inout ImportDraft
+  ) {
+    guard let principals = statement.principals, !principals.isNegated else { return }
+    for case .federated(let provider) in principals.patterns {
+      if provider.partsOfARN.last?.hasPrefix("saml-provider/") ?? false {
+        if statement.covers(EscalationRule.actions["sts:AssumeRoleWithSAML"]) {
+          writeSAML(provider, statement, &graph, &draft)
+        }
+      } else if statement.covers(EscalationRule.actions["sts:AssumeRoleWithWebIdentity"]) {
+        writeTokens(provider, statement, &graph, &draft)
+      }
+    }
+  }
+
+  /// Conditions that whoever has a token meets.
+  private static func isMet(_ condition: PolicyCondition) -> Bool {
+    condition.lookup == "saml:aud" || condition.lookup.hasSuffix(":aud")
+  }
+
+  private func ways(_ conditions: [PolicyCondition]) -> Ways {
+    let undecided = conditions.filter { !Self.isMet($0) }
+    if undecided.isEmpty { return .sure }
+    let text = undecided.map(\.text).sorted(by: <).joined(separator: " and ")
+    return Ways(unless: [
+      Doubt(id: "only where \(text)", name: "a policy that allows only where \(text)")
+    ])
+  }
+
+  private func writeSAML(
+    _ provider: String, _ statement: PolicyStatement, _ graph: inout AWSGraph,
+    _ draft: inout ImportDraft
+  ) {
+    let node = draft.node(provider, kind: "identity-provider", name: provider.afterLast("/"))
+    graph.add(
+      node, graph.relations.federates, graph.nodes[role], graph.accounts.identities[role].account,
+      AWSGraph.Saying(
+        ways: ways(statement.conditions), place: graph.place(role),
+        because: "the trust policy names the provider"), &draft)
+  }
+
+  private func writeTokens(
+    _ provider: String, _ statement: PolicyStatement, _ graph: inout AWSGraph,
+    _ draft: inout ImportDraft
+  ) {
+    let host = provider.hostOfProvider
+    let own = graph.accounts.identities[role]
+    let isSubject = { (condition: PolicyCondition) in
+      condition.lookup == "\(host.inLowerCase):sub" && !condition.operator.isNegated
+        && (condition.operator.test == .text || condition.operator.test == .pattern)
+        && !condition.ifExists
+    }
+    let subjects = statement.conditions.filter(isSubject).flatMap { $0.values.map(\.text) }
+    let rest = statement.conditions.filter { !isSubject($0) }
+    let issuer = draft.node(provider, kind: "identity-provider", name: host)
+    for subject in subjects.isEmpty ? ["*"] : subjects {
+      let node = draft.node(
+        "oidc:\(host)/\(subject)", kind: AWSWords.subject,
+        name: subject == "*" ? "anyone with a token of \(host)" : subject)
+      draft.edge(
+        issuer, graph.relations.signs, node, at: graph.place(role),
+        because: "it makes the tokens that the role trusts")
+      if subject == "*", !host.utf8.starts(with: "oidc.eks.".utf8) {
+        draft.edge(
+          graph.anyone(&draft), graph.relations.member, node, at: graph.place(role),
+          because: "the trust policy does not say whose token it has to be")
+      }
+      graph.add(
+        node, graph.relations.assumes, graph.nodes[role], own.account,
+        AWSGraph.Saying(
+          ways: ways(rest), place: graph.place(role), because: "the trust policy names the subject"),
+        &draft)
+    }
+  }
+}
+
+extension AWSGraph {
+  /// Anyone at all, of whom each identity of the accounts is one.
+  mutating func anyone(_ draft: inout ImportDraft) -> ImportedNode {
+    let node = draft.node("anyone", kind: AWSWords.set, name: "anyone")
+    if hasAnyone { return node }
+    hasAnyone = true
+    for (number, identity) in accounts.identities.enumerated() where identity.kind != .group {
+      draft.edge(
+        nodes[number], relations.member, node, at: place(number), because: "everyone is")
+    }
+    return node
+  }
+}
+
+extension String {
+  /// The host of the provider that an ARN or a host itself names.
+  fileprivate var hostOfProvider: String {
+    let marker = "oidc-provider/"
+    guard let resource = partsOfARN.last, resource.hasPrefix(marker) else { return self }
+    return String(resource.dropFirst(marker.utf8.count))
+  }
+}

@@ -1,0 +1,114 @@
+import BlastRadius
+
+/// A pattern of which `*` is any run of characters and `?` is one, and nothing else means anything.
+///
+/// A name without either is a pattern too, so that a resource of which only the pattern is known is asked
+/// for as any other: it is matched where all that it stands for is.
+struct Glob: Hashable, Sendable {
+  /// Bytes, or one of the two below.
+  private(set) var tokens: [UInt16] = []
+  private static let run: UInt16 = 256
+  private static let one: UInt16 = 257
+
+  /// A pattern of all.
+  static let all = Glob("*")
+
+  init() {}
+
+  /// A pattern as it is written.
+  init(_ text: String) { append(text) }
+
+  /// A name, in which no character means anything else.
+  init(literal text: String) { appendLiteral(text) }
+
+  /// Adds a pattern.
+  mutating func append(_ text: some StringProtocol) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "*"): if tokens.last != Self.run { tokens.append(Self.run) }
+      case UInt8(ascii: "?"): tokens.append(Self.one)
+      default: tokens.append(UInt16(byte))
+      }
+    }
+  }
+
+  /// Adds a name.
+  mutating func appendLiteral(_ text: some StringProtocol) {
+    tokens += text.utf8.map(UInt16.init)
+  }
+
+  /// Whether it stands for everything.
+  var isAll: Bool { tokens == [Self.run] }
+
+  /// Whether it stands for one name.
+  var isName: Bool { !tokens.contains { $0 > 255 } }
+
+  /// It as it is written.
+  var text: String {
+    String(
+      decoding: tokens.map { token in
+        token == Self.run
+          ? UInt8(ascii: "*") : token == Self.one ? UInt8(ascii: "?") : UInt8(token)
+      }, as: UTF8.self)
+  }
+
+  /// Whether all that another pattern stands for is matched.
+  ///
+  /// - Complexity: O(length of one times length of the other) at worst.
+  func matches(_ other: Glob) -> Bool {
+    if isAll { return true }
+    if tokens == other.tokens { return true }
+    let text = other.tokens
+    var (position, place) = (0, 0)
+    var retry: (position: Int, place: Int)?
+    while place < text.count {
+      if position < tokens.count, tokens[position] == Self.run {
+        retry = (position + 1, place)
+        position += 1
+      } else if position < tokens.count, isMatch(tokens[position], text[place]) {
+        position += 1
+        place += 1
+      } else if let last = retry {
+        position = last.position
+        place = last.place + 1
+        retry = (last.position, place)
+      } else {
+        return false
+      }
+    }
+    while position < tokens.count, tokens[position] == Self.run { position += 1 }
+    return position == tokens.count
+  }
+
+  private func isMatch(_ token: UInt16, _ other: UInt16) -> Bool {
+    token == other || (token == Self.one && other != Self.run)
+  }
+
+  /// Whether some name is matched by both.
+  ///
+  /// - Complexity: O(length of one times length of the other).
+  func overlaps(_ other: Glob) -> Bool {
+    let right = other.tokens
+    // `reached[j]`: the tokens so far of this one and `j` of the other can stand for the same.
+    var reached = [Bool](repeating: false, count: right.count + 1)
+    reached[0] = true
+    for place in right.indices where right[place] == Self.run {
+      guard reached[place] else { break }
+      reached[place + 1] = true
+    }
+    for token in tokens {
+      var next = [Bool](repeating: false, count: right.count + 1)
+      if token == Self.run { next[0] = reached[0] }
+      for place in right.indices {
+        let isRun = right[place] == Self.run
+        if token == Self.run || isRun {
+          next[place + 1] = reached[place + 1] || next[place]
+        } else if token == right[place] || token == Self.one || right[place] == Self.one {
+          next[place + 1] = reached[place]
+        }
+      }
+      reached = next
+    }
+    return reached[right.count]
+  }
+}

@@ -1,0 +1,51 @@
+import BlastRadius
+
+/// A policy where it is used, with what people call it.
+struct PolicyUse: Hashable, Sendable {
+  var name: String
+  var document: PolicyDocument
+}
+
+/// The policies that decide what someone may do.
+struct PolicyInputs: Hashable, Sendable {
+  /// Those of a user or role itself and of its groups.
+  var identity: [PolicyUse] = []
+  var boundary = Boundary.none
+  /// The service control policies of each level from the root of the organisation to the account; none
+  /// where they were not given or do not apply.
+  var serviceControl: [[PolicyUse]] = []
+  /// The policy that a session was made with.
+  var session: PolicyUse?
+
+  enum Boundary: Hashable, Sendable {
+    case none
+    case policy(PolicyUse)
+    /// It has one that no file has.
+    case missing(String)
+  }
+
+  /// All that may deny.
+  var all: [PolicyUse] {
+    var uses = identity + serviceControl.joined()
+    if case .policy(let use) = boundary { uses.append(use) }
+    if let session { uses.append(session) }
+    return uses
+  }
+}
+
+/// The policy of what is asked for: of a bucket, or the trust of a role.
+struct ResourcePolicy: Sendable {
+  var use: PolicyUse
+  /// The number of the account that it belongs to.
+  var account: String
+  /// Whether it has to allow also what is asked from its own account: of keys and roles.
+  var isRequired = false
+}
+
+/// What is asked: an action, what of, and what else is known.
+struct PolicyRequest: Sendable {
+  var action: PolicyAction
+  /// A name, or a pattern where only that is known; `nil` where the policy asked belongs to it.
+  var resource: Glob?
+  var context: PolicyContext
+}

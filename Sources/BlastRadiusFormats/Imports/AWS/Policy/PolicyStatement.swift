@@ -1,0 +1,136 @@
+import BlastRadius
+
+/// A statement of a policy.
+struct PolicyStatement: Hashable, Sendable {
+  var isDeny = false
+  /// Patterns in lower case.
+  var actions: [Glob] = []
+  var negatesActions = false
+  /// What it is about; empty where nothing is said.
+  var resources: [PolicyPattern] = []
+  var negatesResources = false
+  var principals: PrincipalPatterns?
+  var conditions: [PolicyCondition] = []
+  /// Whether it is about all actions.
+  var coversEverything = false
+  /// Which of the indexed actions it is about.
+  var index: UInt128 = 0
+  /// What people find it by: `statement 2`.
+  var label = ""
+
+  /// Whether it is about an action.
+  func covers(_ action: PolicyAction) -> Bool {
+    if let number = action.number { return index >> UInt128(number) & 1 == 1 }
+    return actions.contains { $0.matches(action.glob) } != negatesActions
+  }
+
+  /// Whether it says the same for everyone, and of everything.
+  var isUniform: Bool {
+    conditions.isEmpty && resources.allSatisfy { $0.text == "*" } && !negatesResources
+  }
+
+  /// Whether it says the same of every resource.
+  var isSameForResources: Bool {
+    !negatesResources && resources.allSatisfy { $0.text == "*" }
+      && !conditions.contains { condition in
+        condition.lookup.hasPrefix("aws:resource") || condition.lookup.hasPrefix("iam:resource")
+      }
+  }
+
+  /// Whether what it says is the same for everyone.
+  var isFixed: Bool {
+    resources.allSatisfy(\.isFixed)
+      && conditions.allSatisfy { condition in
+        !condition.lookup.hasPrefix("aws:principal") && !condition.lookup.hasPrefix("aws:user")
+          && condition.values.allSatisfy(\.isFixed)
+      }
+  }
+
+  /// What it says of a request.
+  enum Match: Hashable, Sendable {
+    case no, yes
+    /// It is met, if none of these holds; for a denial: if one of these does.
+    case doubtful([Doubt])
+  }
+
+  /// Whether it is about a request, of whose action and principal that is known.
+  func match(_ resource: Glob?, _ context: PolicyContext) -> Match {
+    var doubts: [Doubt] = []
+    if let resource, !resources.isEmpty {
+      switch match(resource, context) {
+      case .no: return .no
+      case .yes: break
+      case .doubtful(let more): doubts += more
+      }
+    }
+    switch conditionsMatch(context) {
+    case .no: return .no
+    case .yes: return doubts.isEmpty ? .yes : .doubtful(doubts)
+    case .doubtful(let more): return .doubtful(doubts + more)
+    }
+  }
+
+  private func match(_ resource: Glob, _ context: PolicyContext) -> Match {
+    var unknown: String?
+    for pattern in resources {
+      switch pattern.bound(context) {
+      case .nothing: continue
+      case .glob(let glob):
+        // What a denial spares is a part of a resource that is only known as a pattern.
+        if glob.matches(resource) { return negatesResources ? .no : .yes }
+      case .unknown(let glob, let key): if glob.matches(resource) { unknown = key }
+      }
+    }
+    if let unknown {
+      return .doubtful([Doubt(id: "variable \(unknown)", name: "what ${\(unknown)} is")])
+    }
+    return negatesResources ? .yes : .no
+  }
+
+  private func conditionsMatch(_ context: PolicyContext) -> Match {
+    if conditions.isEmpty { return .yes }
+    let plain = conditionsMatchAsIs(context)
+    guard conditions.contains(where: \.asksForSecondFactor), !context.hasSecondFactor else {
+      return plain
+    }
+    var better = context
+    better.hasSecondFactor = true
+    let strong = conditionsMatchAsIs(better)
+    if isDeny { return denial(plain, strong) }
+    switch (plain, strong) {
+    case (.yes, _), (_, .no): return plain
+    case (_, .yes): return .doubtful([.secondFactor])
+    case (.no, .doubtful(let doubts)): return .doubtful(doubts + [.secondFactor])
+    case (.doubtful, .doubtful): return plain
+    }
+  }
+
+  /// A denial is avoided without or with a second factor, whichever is easier.
+  private func denial(_ plain: Match, _ strong: Match) -> Match {
+    switch (plain, strong) {
+    case (.no, _): .no
+    case (.yes, .no): .doubtful([.secondFactor])
+    case (.yes, .yes), (.doubtful, _): plain
+    case (.yes, .doubtful): strong
+    }
+  }
+
+  private func conditionsMatchAsIs(_ context: PolicyContext) -> Match {
+    var undecided: [PolicyCondition] = []
+    for condition in conditions {
+      switch condition.holds(context) {
+      case .no: return .no
+      case .yes: continue
+      case .chosen: if isDeny { return .no }
+      case .unknown: undecided.append(condition)
+      }
+    }
+    if undecided.isEmpty { return .yes }
+    let text = undecided.map(\.text).sorted(by: <).joined(separator: " and ")
+    return .doubtful([
+      isDeny
+        ? Doubt(id: "denied where \(text)", name: "a policy that denies where \(text)")
+        : Doubt(id: "only where \(text)", name: "a policy that allows only where \(text)")
+    ])
+  }
+}
