@@ -30,16 +30,14 @@ extension ChangedModel {
     for index in try edges(named: name)
     where isThere(index, after: at) && !needs(fact, model.edges[index]) {
       hasChanged = true
-      changeModel { model in
-        if let at {
-          var later = model.edges[index]
-          model.edges[index].valid.until = at
-          later.valid.from = Self.later(later.valid.from, at)
-          later.requires.append(.fact(fact))
-          model.edges.append(later)
-        } else {
-          model.edges[index].requires.append(.fact(fact))
-        }
+      var later = model.edges[index]
+      later.requires.append(.fact(fact))
+      if let at {
+        changeModel { $0.edges[index].valid.until = at }
+        later.valid.from = Self.later(later.valid.from, at)
+        try append(later)
+      } else {
+        changeModel { $0.edges[index] = later }
       }
     }
     return hasChanged
@@ -61,38 +59,38 @@ extension ChangedModel {
   /// Makes an edge exist from a moment on: where it is said that it does not, or that nobody knows, that
   /// edge with all that is said of it, else a new one.
   mutating func add(_ edge: Edge, _ at: Moment?) throws -> Bool {
-    let search = try EdgeSearch(model)
     let isPlain = edge == Edge(edge.subject, edge.relation, edge.object)
-    let known = isPlain ? search.edges(named: edge.sentence) : []
+    let known = isPlain ? try known(edge.sentence) : []
     let doubtful = known.filter { model.edges[$0].exists != .yes }
     if doubtful.isEmpty {
-      if isPlain, isAlwaysThere(edge, known, search) { return false }
+      if isPlain, try isAlwaysThere(edge, known) { return false }
       var new = edge
       if let at { new.valid.from = Self.later(new.valid.from, at) }
-      append(new)
+      try appendNew(new)
       return true
     }
     for index in doubtful {
       var surely = model.edges[index]
       surely.exists = .yes
       if let at { surely.valid.from = Self.later(surely.valid.from, at) }
-      let isUnknownBefore = at != nil && model.edges[index].exists == .unknown
-      changeModel { model in
-        if isUnknownBefore { model.edges.append(surely) } else { model.edges[index] = surely }
+      if at != nil, model.edges[index].exists == .unknown {
+        try append(surely)
+      } else {
+        changeModel { $0.edges[index] = surely }
       }
     }
     return true
   }
 
   /// Whether an edge without conditions says the same all the time.
-  private func isAlwaysThere(_ edge: Edge, _ known: [Int], _ search: EdgeSearch) -> Bool {
+  private mutating func isAlwaysThere(_ edge: Edge, _ known: [Int]) throws -> Bool {
     let plain = known.contains { index in
       let own = model.edges[index]
       return own.exists == .yes && own.requires.isEmpty && own.unless.isEmpty
         && own.valid == Validity()
     }
-    return plain
-      || search.importedEdge(named: edge.sentence) != nil
-        && !known.contains { model.edges[$0].id == nil }
+    if plain { return true }
+    let isSaid = known.contains { model.edges[$0].id == nil }
+    return try !isSaid && imported(edge.sentence) != nil
   }
 }

@@ -64,14 +64,14 @@ extension ChangedModel {
 
   /// The gateways that a node stands behind in the model.
   private func doors(of number: Int) -> Set<Int> {
-    let zone = catalog.zone(number).flatMap { id in model.zones.first { $0.id == id }?.behind }
+    let zone = catalog.zone(number).flatMap { doorsOfZones[$0] }
     let named = catalog.authored(number)?.behind ?? zone ?? []
     return Set(named.compactMap(catalog.number)).subtracting([number])
   }
 
   /// Gives a control a state.
   mutating func set(_ id: String, _ state: Control.State, _ at: Moment?) throws -> Bool {
-    guard let index = model.controls.firstIndex(where: { $0.id == id }) else {
+    guard let index = controls[id] else {
       throw Model.unknownName("control", id, among: model.controls.map(\.id))
     }
     let before = model.controls[index]

@@ -12,6 +12,12 @@ struct ChangedModel {
   private let isLenient: Bool
   private var places: [Int: Int]
   private var added: [Int] = []
+  /// The edges by their names, made when the first one is looked for.
+  private var search: EdgeSearch?
+  /// The positions of the controls by their ids.
+  let controls: [ExactText: Int]
+  /// The gateways of zones by their ids.
+  let doorsOfZones: [ExactText: [String]]
 
   /// Applies changes, all of them together.
   ///
@@ -25,11 +31,15 @@ struct ChangedModel {
     let catalog = try Catalog(model)
     self.catalog = catalog
     seeds = Set(from.compactMap { catalog.number(of: $0.node) })
+    controls = [ExactText: Int](model.controls.enumerated().map { ($1.id, $0) }) { first, _ in first
+    }
+    doorsOfZones = [ExactText: [String]](model.zones.map { ($0.id, $0.behind) }) { first, _ in first
+    }
     places = Dictionary(
       zip(catalog.numbers, model.nodes.indices).map { ($0, $1) }
     ) { first, _ in first }
-    var distinct: [ModelChange] = []
-    for change in changes where !distinct.contains(change) { distinct.append(change) }
+    var seen: Set<ModelChange> = []
+    let distinct = changes.filter { seen.insert($0).inserted }
     if !isLenient { try ChangeConflicts(catalog).check(distinct) }
     for (change, _) in distinct.map({ ($0, Self.rank($0)) }).sorted(by: Self.isBefore) {
       try apply(change)
@@ -114,13 +124,10 @@ extension ChangedModel {
   ///
   /// - Throws: `BlastRadiusError` (`bad-input`) where there is none.
   mutating func edges(named name: String) throws -> [Int] {
-    let search = try EdgeSearch(model)
-    var found = search.edges(named: name)
-    if let imported = search.importedEdge(named: name),
-      !found.contains(where: { model.edges[$0].id == nil })
-    {
+    var found = try known(name)
+    if !found.contains(where: { model.edges[$0].id == nil }), let imported = try imported(name) {
       found.append(model.edges.count)
-      model.edges.append(imported)
+      try append(imported)
     }
     guard found.isEmpty else { return found }
     throw Model.unknownName(
@@ -141,10 +148,35 @@ extension ChangedModel {
         + "\(SafeText.visible(catalog.id(number))) is of the kind \(SafeText.visible(own[0]))")
   }
 
-  /// Adds an edge, which is checked in the end.
-  mutating func append(_ edge: Edge) {
-    added.append(model.edges.count)
+  /// The positions of the edges of a name.
+  ///
+  /// - Complexity: O(edges of the model) the first time.
+  mutating func known(_ name: String) throws -> [Int] {
+    try prepareSearch()
+    return search?.edges(named: name) ?? []
+  }
+
+  /// The imported edge of a sentence, or `nil`.
+  mutating func imported(_ name: String) throws -> Edge? {
+    try prepareSearch()
+    return search?.importedEdge(named: name)
+  }
+
+  private mutating func prepareSearch() throws {
+    if search == nil { search = try EdgeSearch(model) }
+  }
+
+  /// Adds an edge.
+  mutating func append(_ edge: Edge) throws {
+    try prepareSearch()
+    search?.add(edge, at: model.edges.count)
     model.edges.append(edge)
+  }
+
+  /// Adds an edge of a change, which is checked in the end.
+  mutating func appendNew(_ edge: Edge) throws {
+    added.append(model.edges.count)
+    try append(edge)
   }
 
   /// Refuses added edges that an analysis would misread.

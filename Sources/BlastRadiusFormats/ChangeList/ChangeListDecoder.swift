@@ -4,6 +4,7 @@ import BlastRadius
 struct ChangeListDecoder {
   private let model: Model
   private let names: ChangeParser
+  private let controls: Set<ExactText>
   private let log: ProblemLog
   private let context: DecodingContext
 
@@ -12,6 +13,7 @@ struct ChangeListDecoder {
     self.model = model
     self.log = log
     names = try ChangeParser(model)
+    controls = Set<ExactText>(model.controls.map(\.id))
     context = DecodingContext(log: log)
   }
 
@@ -63,7 +65,7 @@ struct ChangeListDecoder {
 
   private func set(_ value: YAMLValue) -> ModelChange.Action? {
     guard let entry = pair(value, "CONTROL: STATE") else { return nil }
-    guard model.controls.contains(where: { $0.id == entry.key }) else {
+    guard controls.contains(entry.key) else {
       log.error(
         "unknown-id", "there is no control \(entry.key.inTicks)", at: entry.keyLocation,
         notes: log.nearest(to: entry.key, in: model.controls.map(\.id)))

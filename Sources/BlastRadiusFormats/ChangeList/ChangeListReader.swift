@@ -6,7 +6,7 @@ public enum ChangeListReader {
   /// Reads a file for a model; `-` is standard input.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` with all problems, sorted by place.
-  /// - Complexity: O(bytes + changes × edges of the model).
+  /// - Complexity: O(bytes + changes + edges of the model).
   public static func read(
     _ path: String, for model: Model, options: ModelReader.Options = .init()
   ) throws -> [ModelChange] {
