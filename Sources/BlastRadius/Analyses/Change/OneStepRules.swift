@@ -4,9 +4,12 @@ import GraphKernel
 struct OneStepRules {
   let program: Program
   private let world: World
+  private let controls: [ExactText: Control]
 
   init(_ program: Program, _ certainty: Certainty) {
     self.program = program
+    controls = [ExactText: Control](program.model.controls.map { ($0.id, $0) }) { first, _ in first
+    }
     world = certainty == .confirmed ? .confirmed : .open
   }
 
@@ -64,8 +67,7 @@ struct OneStepRules {
       && edge.settledFrom.map { timeline.index(of: $0) <= interval } ?? false
     let countsUnknown = world == .confirmed && !isSettled
     guard isThere, edge.exists != .no, edge.exists == .yes || !countsUnknown else { return nil }
-    let closing = program.model.controls.filter { control in
-      guard edge.unless.contains(control.id) else { return false }
+    let closing = Set<ExactText>(edge.unless).texts.compactMap { controls[$0] }.filter { control in
       let state = control.state(at: timeline.start(of: interval))
       return state == .enforced || countsUnknown && state == .unknown
     }
