@@ -6,7 +6,9 @@ import Testing
 @Suite("The cheapest fixes agree with all sets of fixes")
 struct HardeningAgainstReferenceTests {
   /// A choice by trying all; slow, and obviously right.
-  static func choose(_ problem: ChoiceProblem) -> ChoiceProblem.Answer {
+  ///
+  /// - Parameter last: Whether of those that cost the same the last one is taken.
+  static func choose(_ problem: ChoiceProblem, last: Bool = false) -> ChoiceProblem.Answer {
     var best: (cost: UInt64, chosen: [Int])?
     for number in 0..<1 << problem.costs.count {
       let chosen = problem.costs.indices.filter { number >> $0 & 1 == 1 }
@@ -14,16 +16,16 @@ struct HardeningAgainstReferenceTests {
       guard problem.accepts(set), problem.groups.allSatisfy({ $0.count(where: set.contains) <= 1 })
       else { continue }
       let cost = chosen.reduce(0) { $0 + problem.costs[$1] }
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, chosen) }
+      if best.map({ cost < $0.cost || last && cost == $0.cost }) ?? true { best = (cost, chosen) }
     }
     return best.map { .best($0.chosen) } ?? .none
   }
 
   static func hardening(
-    _ model: Model, _ question: Question, _ wanted: HardeningQuestion
+    _ model: Model, _ question: Question, _ wanted: HardeningQuestion, last: Bool = false
   ) async throws -> Hardening {
     try await Analysis(model, question).hardening(wanted) {
-      Self.choose($0)
+      Self.choose($0, last: last)
     } isOver: {
       false
     }
@@ -171,6 +173,12 @@ struct HardeningAgainstReferenceTests {
         expected \(String(describing: expected))
         \(RandomModel.text(model, question))
         """)
+      // Whichever choice a solver makes of those that cost the same, the answer is one.
+      let other = try await Self.hardening(model, question, wanted, last: true)
+      let paid = [found, other].map { found in
+        found.sets.first?.fixes.filter { $0.cost > Effort(thousandths: 0) }
+      }
+      #expect(paid[0] == paid[1], "seed \(seed)\n\(RandomModel.text(model, question))")
       if let set = found.sets.first {
         #expect(found.isOptimal && found.lowerBound == set.cost)
         #expect(
@@ -253,6 +261,28 @@ struct HardeningAgainstReferenceTests {
     #expect(found.isImpossible && found.sets.isEmpty)
     #expect(
       found.unbreakable?.map(\.fact.description) == ["k@control", "svc@control", "app@control"])
+  }
+
+  @Test("when the time is over, all that leads into the target is a set, with its gap")
+  func timeIsOver() async throws {
+    let model = Self.model(
+      [("k", "api-key"), ("a", "host"), ("b", "host"), ("app", "application")],
+      [
+        Edge("k", "administers", "a"), Edge("k", "administers", "b"),
+        Edge("a", "administers", "app"), Edge("b", "administers", "app"),
+        Edge("b", "reads", "app"),
+      ])
+    let question = Question(from: [Fact("k", .control)])
+    let found = try await Analysis(model, question).hardening(
+      .init(protecting: [.init("app", .control)])
+    ) { _ in
+      .stopped(bound: 2000)
+    } isOver: {
+      true
+    }
+    #expect(!found.isOptimal)
+    #expect(
+      found.sets.first?.fixes.map(\.id) == ["a administers app", "b administers app"])
   }
 
   @Test("further sets are minimal and come by cost, then by fixes")

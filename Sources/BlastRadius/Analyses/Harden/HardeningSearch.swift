@@ -63,24 +63,24 @@ private struct HardeningSearch {
       switch try await choose(problem) {
       case .none:
         if isFirst { return impossible(nil) }
-        return finished()
+        return try finished()
       case .stopped(let bound):
         if isFirst { raise(to: bound) }
-        return finished()
+        return try finished()
       case .best(let chosen):
         let set = Set(chosen.map { fixes[$0] })
         if isFirst { raise(to: Self.cost(of: set).thousandths) }
         guard let core = try core(with: set) else {
-          try found(set)
+          try found(try await earliest(set, choose, isOver))
           if isFirst { result.isOptimal = true }
           isFirst = false
           continue
         }
-        if !add(core) { return isFirst ? impossible(core) : finished() }
+        if !add(core) { return isFirst ? impossible(core) : try finished() }
         try grow(set, core, isOver)
       }
     }
-    return finished()
+    return try finished()
   }
 
   /// Breaks one proof after another with its most useful fix, so that one choice tells of many proofs; what
@@ -208,7 +208,12 @@ private struct HardeningSearch {
   }
 
   /// The answer, with the best set that is known where none is proved.
-  private mutating func finished() -> Hardening {
+  private mutating func finished() throws -> Hardening {
+    if result.sets.isEmpty, let around = try aroundTargets(),
+      best.map({ Self.cost(of: around) < Self.cost(of: $0) }) ?? true
+    {
+      best = around
+    }
     if result.sets.isEmpty, let best {
       result.sets = [.init(fixes: best.sorted { $0.isBefore($1) }, cost: Self.cost(of: best))]
       result.isOptimal = result.sets[0].cost == result.lowerBound
@@ -220,5 +225,76 @@ private struct HardeningSearch {
         : left.cost < right.cost
     }
     return result
+  }
+}
+
+extension HardeningSearch {
+  /// Of the sets that cost as much as a cheapest one and protect too, the first one: that whose first fix is
+  /// before those of the others, then whose second one is.
+  ///
+  /// Each of them breaks the proofs that are known, which nothing cheaper does: so nothing that costs
+  /// something and stands in no such proof is in any of them, and none is missed. When the time is over, it
+  /// is the first one as far as was looked.
+  private mutating func earliest(
+    _ set: Set<FixOption>, _ choose: (ChoiceProblem) async throws -> ChoiceProblem.Answer,
+    _ isOver: () -> Bool
+  ) async throws -> Set<FixOption> {
+    func paid(_ set: Set<FixOption>) -> [FixOption] {
+      set.filter { $0.cost > Effort(thousandths: 0) }.sorted { $0.isBefore($1) }
+    }
+    let cost = Self.cost(of: set)
+    var (best, order) = (set, paid(set))
+    var place = 0
+    while place < order.count, !isOver() {
+      let given = Array(order.prefix(place))
+      let earlier = paid(Set(fixes)).prefix { $0.isBefore(order[place]) }
+        .filter { !given.contains($0) }
+      let other =
+        earlier.isEmpty
+        ? nil : try await self.set(of: given, withOneOf: earlier, at: cost, choose, isOver)
+      if let other { (best, order) = (other, paid(other)) } else { place += 1 }
+    }
+    return best
+  }
+
+  /// A set at a cost that protects, with some fixes and one of others; `nil` where there is none, or the
+  /// time is over.
+  private mutating func set(
+    of given: [FixOption], withOneOf others: [FixOption], at cost: Effort,
+    _ choose: (ChoiceProblem) async throws -> ChoiceProblem.Answer, _ isOver: () -> Bool
+  ) async throws -> Set<FixOption>? {
+    let wanted = given.map { ChoiceProblem.Clause(chosen: [number(of: $0)], notChosen: []) }
+    let one = ChoiceProblem.Clause(chosen: others.map { number(of: $0) }, notChosen: [])
+    while !isOver() {
+      var asked = problem
+      asked.clauses += wanted + [one]
+      guard case .best(let chosen) = try await choose(asked) else { return nil }
+      let set = Set(chosen.map { fixes[$0] })
+      if Self.cost(of: set) > cost { return nil }
+      guard let core = try core(with: set) else { return set }
+      if !add(core) { return nil }
+    }
+    return nil
+  }
+
+  /// The cheapest fix of each edge that leads into a target: dear, but known without a search. `nil` where
+  /// one cannot be fixed, or where it does not protect.
+  private mutating func aroundTargets() throws -> Set<FixOption>? {
+    let (program, graph) = (base.program, base.program.problem.graph)
+    var (set, things): (Set<FixOption>, Set<ExactText>) = ([], [])
+    for fact in try question.targets.flatMap(base.facts) {
+      let rules = ([fact] + graph.levels.impliers(of: fact)).flatMap(program.edgeRules)
+      for rule in rules where graph.body(of: rule).allSatisfy({ base.possible.holds($0) }) {
+        guard let key = program.changeableEdge(ofRule: rule) else { return nil }
+        let ways = finder.fixes(of: key, in: program)
+        guard let way = ways.min(by: Self.isCheaper) else { return nil }
+        if things.insert(way.id).inserted { set.insert(way) }
+      }
+    }
+    return try core(with: set) == nil ? set : nil
+  }
+
+  private static func isCheaper(_ left: FixOption, _ right: FixOption) -> Bool {
+    left.cost == right.cost ? left.isBefore(right) : left.cost < right.cost
   }
 }
