@@ -215,4 +215,20 @@ import Testing
       ["whatif", cloudflare] + Self.pair + ["--each", "control", "--format", "svg"])
     #expect(run.status == 64 && run.errors.contains("--each has no picture"))
   }
+
+  @Test func `each fix says what it costs`() async throws {
+    let json = try JSON(
+      try await answer(
+        WhatIfCommand.self, [cloudflare] + Self.pair + ["--each", "fix", "--format", "json"]))
+    let rows = json["rows"].items
+    #expect(json["each"].text == "fix" && !rows.isEmpty)
+    #expect(rows.allSatisfy { $0["kind"].text == "fix" && $0["cost"].number != nil })
+    #expect(
+      rows.contains { row in
+        row["change"].text == "--set scriptrunner-admin-only=enforced" && row["cost"].number == 1
+      })
+    let text = try await answer(
+      WhatIfCommand.self, [cloudflare] + Self.pair + ["--each", "fix"])
+    #expect(text.contains("COST") && text.contains("OPENS"))
+  }
 }

@@ -91,4 +91,57 @@ struct SingleChangesAgainstReferenceTests {
       }
     }
   }
+
+  @Test("each fix of a model, those that open among them", arguments: 0..<4)
+  func fixes(chunk: Int) throws {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 4, all: 80) {
+      var (model, question) = RandomModel.make(seed: seed)
+      question.assumptions = []
+      var random = SeededRandom(seed: seed &+ 83)
+      let at = random.chance(0.4) ? RandomModel.day(random.number(1..<6)) : nil
+      if let asked = question.at?.asBeginning, let at, asked < at.asEnd { continue }
+      let seeds = Set<String>(question.from.map(\.node))
+      let gateways = model.nodes.filter { model.vocabulary.kind($0.kind, isA: "gateway") }
+      var changes: [ModelChange.Action] = []
+      for index in model.nodes.indices where !seeds.contains(model.nodes[index].id) {
+        let node = model.nodes[index]
+        model.nodes[index].fixes = []
+        guard random.chance(0.4) else { continue }
+        let isIdentity = ["credential", "identity"].contains {
+          model.vocabulary.kind(node.kind, isA: $0)
+        }
+        if !isIdentity, let gateway = gateways.randomElement(using: &random)?.id {
+          model.nodes[index].fixes = [Fix(.behind(gateway), cost: .one)]
+          changes.append(.behind(node.id, gateway: gateway))
+        } else {
+          model.nodes[index].fixes = [Fix(cost: .one)]
+          changes.append(isIdentity ? .revoke(node.id) : .removeNode(node.id))
+        }
+      }
+      for index in model.edges.indices { model.edges[index].fixes = [] }
+      for index in model.controls.indices {
+        model.controls[index].fixes = random.chance(0.5) ? [Fix(cost: .one)] : []
+        if model.controls[index].fixes?.isEmpty == false {
+          changes.append(.set(control: model.controls[index].id, .enforced))
+        }
+      }
+      let found = try Analysis(model, question).singleFixes(from: at)
+      var expected: [String: [Int]] = [:]
+      for action in changes {
+        let change = ModelChange(action, at: at)
+        guard let answer = try? WhatIf(model, question, [change]) else { continue }
+        let counts = answer.difference.counts
+        let all = try Self.counts(change, model, question) + [counts.opened + counts.possiblyOpened]
+        if all.contains(where: { $0 > 0 }) { expected[change.description] = all }
+      }
+      let rows = [String: [Int]](
+        found.rows.map { ($0.change.description, Self.row($0) + [$0.opened]) }
+      ) { first, _ in first }
+      #expect(
+        rows == expected && rows.count == found.rows.count,
+        "seed \(seed)\n\(RandomModel.text(model, question))")
+      #expect(found.rows.allSatisfy { $0.cost == .one })
+      if rows != expected { return }
+    }
+  }
 }

@@ -3,7 +3,7 @@ internal import BlastRadius
 /// The answer to what each single change would close, with what its formats need besides.
 struct EachReport: Sendable {
   var changes: SingleChanges
-  var kind: SingleChanges.Class
+  var kind: EachClass
   var exposure: Exposure
   var seeds: [Fact]
   var names: ModelNames
@@ -39,7 +39,11 @@ struct EachReport: Sendable {
         "possibly \(CountText.grouped(row.possiblyClosed)) \(more)"
           + critical(row.possiblyClosedCritical))
     }
-    if parts.isEmpty { parts.append("\(CountText.grouped(row.facts)) weaker levels") }
+    if row.facts > 0, parts.isEmpty {
+      parts.append("\(CountText.grouped(row.facts)) weaker levels")
+    }
+    if parts.isEmpty { parts.append("nothing") }
+    if row.opened > 0 { parts.append("it opens \(CountText.grouped(row.opened))") }
     return WordList.joined(parts)
   }
 
@@ -56,7 +60,7 @@ struct EachReport: Sendable {
     let count = changes.closingNothing
     let verb = count == 1 ? "closes" : "close"
     return
-      "\(CountText.grouped(count)) other \(noun)\(count == 1 ? "" : "s") \(verb) nothing alone."
+      "\(CountText.grouped(count)) other \(count == 1 ? noun : kind.plural) \(verb) nothing alone."
   }
 
   private var noun: String { kind.rawValue }
@@ -66,7 +70,7 @@ extension EachReport {
   /// The answer, then the changes, most first.
   var document: Document {
     let words = ChangeWords(names: names)
-    let columns: [TableColumn<SingleChanges.Row>] = [
+    var columns: [TableColumn<SingleChanges.Row>] = [
       .raw("change") { $0.change.description },
       .raw("kind") { [kind] _ in kind.rawValue },
       .number("Critical", "closed_critical") { $0.closedCritical },
@@ -74,8 +78,12 @@ extension EachReport {
       .number("Closed", "closed") { $0.closed },
       .number("Possibly", "possibly_closed") { $0.possiblyClosed },
       .number("Facts", "facts") { $0.facts },
-      .shown("What") { words.text($0.change) },
     ]
+    let ofFixes: [TableColumn<SingleChanges.Row>] = [
+      .number("Opens", "opened") { $0.opened }, .both("Cost", "cost") { $0.cost?.description },
+      .both("How", "how") { $0.how },
+    ]
+    columns += (kind == .fix ? ofFixes : []) + [.shown("What") { words.text($0.change) }]
     let table = Table(
       columns, changes.rows, limit: top, advice: "--top says how many, --format csv lists all")
     return Document(
@@ -98,6 +106,11 @@ extension EachReport {
       json.field("closed", row.closed)
       json.field("possiblyClosed", row.possiblyClosed)
       json.field("facts", row.facts)
+      if let cost = row.cost {
+        json.field("opened", row.opened)
+        json.field("cost", cost)
+        json.field("how", row.how)
+      }
     }
     json.field("omitted", changes.rows.count - rows.count)
     json.field("closingNothing", changes.closingNothing)

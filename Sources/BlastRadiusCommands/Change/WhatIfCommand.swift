@@ -42,9 +42,15 @@ struct WhatIfCommand: AnsweringCommand {
   @Option(
     help: ArgumentHelp(
       "Try each single change of a class alone: control (enforced), edge or node (removed), "
-        + "credential (revoked).", valueName: "class"),
-    completion: .list(SingleChanges.Class.allCases.map(\.rawValue)), transform: Self.kind)
-  var each: SingleChanges.Class?
+        + "credential (revoked), fix (as harden knows them).", valueName: "class"),
+    completion: .list(EachClass.allCases.map(\.rawValue)), transform: Self.kind)
+  var each: EachClass?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --each fix: what fixing costs where the model says nothing.", valueName: "file"),
+    completion: .file())
+  var costs: String?
 
   @Option(help: ArgumentHelp("With --each: list so many.", valueName: "count"))
   var top = 20
@@ -77,10 +83,17 @@ struct WhatIfCommand: AnsweringCommand {
   }
 
   private func answer(
-    _ kind: SingleChanges.Class, _ analysis: Analysis, _ names: ModelNames,
+    _ kind: EachClass, _ analysis: Analysis, _ names: ModelNames,
     _ warnings: [Diagnostic]
   ) throws -> Answer {
-    let changes = try analysis.singleChanges(kind, from: fromNowOn, workers: workers.workers)
+    let changes =
+      if let own = kind.changes {
+        try analysis.singleChanges(own, from: fromNowOn, workers: workers.workers)
+      } else {
+        try analysis.singleFixes(
+          costs.map { try CostsReader.read($0, for: analysis.model) } ?? FixCosts(),
+          from: fromNowOn, workers: workers.workers)
+      }
     let report = EachReport(
       changes: changes, kind: kind, exposure: analysis.outline(),
       seeds: analysis.question.from, names: names, from: fromNowOn, top: top)
@@ -89,9 +102,9 @@ struct WhatIfCommand: AnsweringCommand {
       warnings: warnings)
   }
 
-  private static func kind(_ text: String) throws -> SingleChanges.Class {
-    guard let kind = SingleChanges.Class(rawValue: text) else {
-      let names = SingleChanges.Class.allCases.map(\.rawValue).joined(separator: ", ")
+  private static func kind(_ text: String) throws -> EachClass {
+    guard let kind = EachClass(rawValue: text) else {
+      let names = EachClass.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("It is one of \(names).")
     }
     return kind
@@ -113,6 +126,9 @@ struct WhatIfCommand: AnsweringCommand {
     let isPicture = RenderCommand.formats.contains(try output.format(among: Self.formats))
     guard each == nil || !isPicture else {
       throw ValidationError("--each has no picture; ask for one of its changes.")
+    }
+    guard each == .fix || costs == nil else {
+      throw ValidationError("--costs goes with --each fix.")
     }
     guard top > 0 else { throw ValidationError("--top is a number from 1.") }
   }

@@ -28,6 +28,12 @@ public struct SingleChanges: Sendable {
     public var possiblyClosed = 0
     /// Levels of nodes that were held, and never are.
     public var facts = 0
+    /// How many nodes it opens, or possibly does; a removal opens nothing.
+    public var opened = 0
+    /// What it costs, where it is a fix.
+    public var cost: Effort?
+    /// How it is done, where it is a fix and the model says.
+    public var how: String?
     /// By what ties are ordered: the id of a control or a node, the sentence or the id of an edge.
     var name: String
 
@@ -36,7 +42,7 @@ public struct SingleChanges: Sendable {
       self.name = name
     }
 
-    fileprivate var isSomething: Bool { closed + possiblyClosed + facts > 0 }
+    fileprivate var isSomething: Bool { closed + possiblyClosed + facts + opened > 0 }
 
     fileprivate func isBefore(_ other: Row) -> Bool {
       let own = (closedCritical, possiblyClosedCritical, closed, possiblyClosed, facts)
@@ -139,7 +145,7 @@ extension Analysis {
   }
 
   /// The edges that give something as early as it is reached, in either world, from an interval on.
-  private func shownEdges(
+  func shownEdges(
     from interval: Int
   ) -> [Program.EdgeKey] {
     let graph = program.problem.graph
@@ -167,7 +173,7 @@ extension Analysis {
 
 extension Catalog {
   /// Whether an edge exists, or nobody knows.
-  fileprivate func exists(_ edge: Int) -> Bool {
+  func exists(_ edge: Int) -> Bool {
     importedEdge(edge) != nil || authoredEdges[edge].exists != .no
   }
 }
