@@ -139,6 +139,16 @@ enum GitHubRules {
         #"{"total_count": 9, "installations": [{"id": 5, "account": {"login": "acme"}, "app_slug": "sync"}]}"#,
       says: ["incomplete-export"]),
     .init(
+      name: "a text with a wrong escape",
+      text: #"{"/orgs/acme/repos": [{"name": "a", "full_name": "acme/\ud800"}]}"#,
+      lacks: ["github:acme"], says: ["bad-escape"]),
+    .init(
+      name: "pages one after the other", text: "{\(owners)}{\(members)}",
+      gives: [
+        "github:acme/@root member-of github:acme/roles/owner",
+        "github:acme/@al member-of github:acme/roles/member",
+      ]),
+    .init(
       name: "deploy keys",
       text:
         #"{"/repos/acme/api/keys": [{"id": 1, "title": "deploy", "read_only": false}, {"id": 2, "read_only": true}, {"id": 3}, {"id": 4, "read_only": false, "enabled": false}]}"#,

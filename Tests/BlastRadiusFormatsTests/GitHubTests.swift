@@ -8,7 +8,7 @@ import Testing
   func rule(rule: ExportRule) throws { try rule.check(GitHubRules.options) }
 
   @Test("say it in any order of files") func order() throws {
-    let rules = GitHubRules.list
+    let rules = GitHubRules.list.filter { !$0.says.contains("bad-escape") }
     let files = rules.enumerated().map { ("file\($0).json", $1.text) }
     let edges = try ReadFiles(files, GitHubRules.options)
     #expect(edges.edges.count > 70)

@@ -83,9 +83,13 @@ private struct JSONTreeReader: ~Copyable {
         ordinal: parent?.count ?? UInt32(tree.rootCount)))
     let isObject = cursor.byte == UInt8(ascii: "{")
     guard isObject || cursor.byte == UInt8(ascii: "[") else {
-      let isText = cursor.byte == UInt8(ascii: "\"")
-      tree.items[number].end = UInt32(
-        isText ? try cursor.quoted().upperBound : cursor.endOfScalar())
+      if cursor.byte == UInt8(ascii: "\"") {
+        let range = try cursor.quoted()
+        try check(range)
+        tree.items[number].end = UInt32(range.upperBound)
+      } else {
+        tree.items[number].end = UInt32(cursor.endOfScalar())
+      }
       try cursor.skipScalar()
       return false
     }
@@ -95,8 +99,23 @@ private struct JSONTreeReader: ~Copyable {
     }
     guard isObject ? try cursor.beginObject() : try cursor.beginArray() else { return false }
     open.append((number, 0))
-    key = isObject ? try cursor.key() : 0..<0
+    key = isObject ? try takeKey() : 0..<0
     return true
+  }
+
+  private mutating func takeKey() throws(JSONFailure) -> Range<Int> {
+    let range = try cursor.key()
+    try check(range)
+    return range
+  }
+
+  /// Fails where an escape in a text is wrong.
+  private func check(_ range: Range<Int>) throws(JSONFailure) {
+    var meant: [UInt8] = []
+    guard cursor.hasEscape(range), !JSONText.append(cursor.text.part(range), to: &meant) else {
+      return
+    }
+    throw JSONFailure(range.lowerBound, "this text has a wrong escape", code: "bad-escape")
   }
 
   /// Goes to the next value, out of all that ends here.
@@ -105,7 +124,7 @@ private struct JSONTreeReader: ~Copyable {
       let isObject = cursor.text[Int(tree.items[last.item].start)] == UInt8(ascii: "{")
       if isObject ? try cursor.continueObject() : try cursor.continueArray() {
         open[open.count - 1].count += 1
-        key = isObject ? try cursor.key() : 0..<0
+        key = isObject ? try takeKey() : 0..<0
         return
       }
       tree.items[last.item].next = UInt32(tree.items.count)
