@@ -195,6 +195,20 @@ import Testing
     #expect(IAMCase("", .allowed, IAMCase.allow(), IAMCase.deny(if: other)).decision.ways.isSure)
   }
 
+  @Test("about when a session was made are met by a new one, or by an old one that may be held")
+  func sessions() {
+    let before = "'DateLessThan': {'aws:TokenIssueTime': '2020-01-01T00:00:00Z'}"
+    let after = "'DateGreaterThan': {'aws:TokenIssueTime': '2020-01-01T00:00:00Z'}"
+    func verdict(_ statements: String...) -> PolicyDecision.Verdict {
+      IAMCase("", .allowed, statements.joined(separator: ",")) { $0.principal = IAMCase.worker }
+        .decision.verdict
+    }
+    #expect(verdict(IAMCase.allow(if: before)) == .unknown)
+    #expect(verdict(IAMCase.allow(if: after)) == .allowed)
+    #expect(verdict(IAMCase.allow(), IAMCase.deny(if: before)) == .allowed)
+    #expect(verdict(IAMCase.allow(), IAMCase.deny(if: after)) == .explicitlyDenied)
+  }
+
   @Test("keep ways apart, and a denial that nobody knows closes them all") func ways() {
     let one = "'StringEquals': {'aws:SourceVpce': 'vpce-1'}"
     let other = "'StringEquals': {'aws:SourceVpc': 'vpc-1'}"

@@ -49,6 +49,8 @@ struct PolicyCondition: Hashable, Sendable {
     case yes, no, unknown
     /// Whoever makes the request decides.
     case chosen
+    /// Whoever makes the request can see to it that it does not hold, and cannot that it does.
+    case avoidable
   }
 
   /// Whether it holds.
@@ -59,6 +61,7 @@ struct PolicyCondition: Hashable, Sendable {
     switch value {
     case .absent: return whenAbsent
     case .chosen: return .chosen
+    case .late: return holdsLate
     case .unknown:
       // All that there is matches a bare asterisk, if it is there at all.
       return .unknown
@@ -67,6 +70,15 @@ struct PolicyCondition: Hashable, Sendable {
     case .known(let known):
       if known.isEmpty { return whenAbsent }
       return holds(known, context)
+    }
+  }
+
+  /// What it says of an instant that may be as late as one wants, and is no earlier than now.
+  private var holdsLate: Truth {
+    switch `operator`.test {
+    case .date(.greater), .date(.greaterOrEqual): .yes
+    case .date(.less), .date(.lessOrEqual): .avoidable
+    default: .unknown
     }
   }
 
@@ -86,7 +98,7 @@ struct PolicyCondition: Hashable, Sendable {
     case .chosen: return .chosen
     case .absent: isAbsent = true
     case .known(let known): isAbsent = known.isEmpty
-    case .pattern: isAbsent = false
+    case .pattern, .late: isAbsent = false
     }
     return values.contains { $0.text.isSameInAnyCase(as: isAbsent ? "true" : "false") } ? .yes : .no
   }

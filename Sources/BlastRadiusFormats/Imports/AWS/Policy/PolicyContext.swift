@@ -20,6 +20,8 @@ struct PolicyContext: Sendable {
     case absent
     /// Whoever makes the request says it.
     case chosen
+    /// An instant as late as whoever makes the request wants it: that of a session made now.
+    case late
     case unknown
   }
 

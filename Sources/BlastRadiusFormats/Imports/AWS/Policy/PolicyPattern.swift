@@ -83,7 +83,7 @@ struct PolicyPattern: Hashable, Sendable {
         case .absent, .known:
           guard let fallback else { return .nothing }
           glob.appendLiteral(fallback)
-        case .chosen, .unknown:
+        case .chosen, .late, .unknown:
           glob.append("*")
           unknown = key
         }

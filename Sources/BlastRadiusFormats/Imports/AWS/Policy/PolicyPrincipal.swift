@@ -50,7 +50,7 @@ struct PolicyPrincipal: Hashable, Sendable {
       default: return .unknown
       }
     case "aws:principalorgid": return organization.map { .known([$0]) } ?? .unknown
-    case "aws:tokenissuetime": return isUser ? .absent : .chosen
+    case "aws:tokenissuetime": return isUser ? .absent : .late
     case "aws:federatedprovider", "aws:sourceidentity": return isUser ? .absent : .unknown
     default: break
     }

@@ -122,6 +122,9 @@ struct PolicyStatement: Hashable, Sendable {
       case .no: return .no
       case .yes: continue
       case .chosen: if isDeny { return .no }
+      case .avoidable:
+        if isDeny { return .no }
+        undecided.append(condition)
       case .unknown: undecided.append(condition)
       }
     }
