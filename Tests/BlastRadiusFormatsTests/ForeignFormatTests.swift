@@ -24,7 +24,6 @@ import Testing
         #"{"kind":"AZUser","data":{"id":"u"}}"# + "\n" + #"{"kind":"AZGroup","data":{}}"#,
         "AzureHound"
       ),
-      (#"{"UserDetailList":[],"Policies":[]}"#, "AWS"),
       (#"{"version":"2.1.0","runs":[]}"#, "SARIF"),
       (#"{"schema":{"name":"X"},"node_kinds":[{"name":"X_User"}]}"#, "`--extension`"),
       (#"{"relationship_kinds":[]}"#, "`--extension`"),

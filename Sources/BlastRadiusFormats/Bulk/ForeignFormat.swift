@@ -53,10 +53,6 @@ enum ForeignFormat {
     if keys.isEmpty || keys.contains("blastradius") { return nil }
     if keys.contains("relationship_kinds", "node_kinds") { return definition }
     if keys.contains("nodes"), keys.contains("rels", "relationships") { return apoc }
-    if keys.contains("UserDetailList", "RoleDetailList", "GroupDetailList") {
-      return "this is what AWS says of an account's authorization, which is not read: "
-        + "let a collector make a graph of it"
-    }
     if keys.contains("runs"), keys.contains("version", "$schema") {
       return "this is a report in SARIF, and no graph"
     }
