@@ -1,5 +1,6 @@
 import BlastRadius
 import BlastRadiusFormats
+import Foundation
 import Testing
 
 /// What a rule of an importer makes of a text, and what it does not make of it.
@@ -40,7 +41,9 @@ extension ReadFiles {
     return try stride(from: 0, to: bytes.count, by: step).filter { count in
       let part = String(decoding: bytes[..<count], as: UTF8.self)
       let read = try ReadFiles([("export.json", part)], options)
-      let isSilent = read.model != nil && read.said.isEmpty && count > 0
+      // The first of several pages is a whole answer by itself.
+      let isWhole = (try? JSONSerialization.jsonObject(with: Data(part.utf8))) != nil
+      let isSilent = read.model != nil && read.said.isEmpty && count > 0 && !isWhole
       return isSilent || !Set<ExactText>(read.edges).isSubset(of: whole)
     }
   }
