@@ -158,7 +158,7 @@ struct BulkReader {
       let more = entry.count > 1 ? " (and \(entry.count - 1) more like it)" : ""
       var diagnostic = Diagnostic(
         entry.severity, entry.code, entry.message + more, at: place?.0, notes: entry.notes)
-      diagnostic.excerpt = place?.1
+      if documents[document].system?.showsLines ?? true { diagnostic.excerpt = place?.1 }
       log.report(diagnostic)
     }
     log.count(found.errorCount - entries.count { $0.severity == .error })

@@ -16,7 +16,7 @@ struct AtlassianImporter: Importer {
       let bodies = ResponseBody.all(in: tree, of: document, markers: AtlassianRequest.markers)
       read(bodies, document, into: &draft)
     } catch {
-      draft.log.error(error.code, error.offset, error.message)
+      draft.log.error(error.code, error.offset, error.discreetMessage)
     }
   }
 

@@ -10,6 +10,8 @@ struct ImportSystem: Sendable {
   var kinds: [Kind] = []
   /// The relations that its edges have besides the built-in ones.
   var relations: [Relation] = []
+  /// Whether a message shows the line that it is about; not where values of secrets may stand in it.
+  var showsLines = false
   /// Whether a file is of the system, as it begins.
   let recognises: @Sendable (FileHead) -> Bool
   /// Makes a reader of such files, for all of them that are read together.

@@ -20,7 +20,7 @@ struct GitHubImporter: Importer {
         draft.log.warn("answers-left-out", 0, "\(answers) nothing here of who may do what")
       }
     } catch {
-      draft.log.error(error.code, error.offset, error.message)
+      draft.log.error(error.code, error.offset, error.discreetMessage)
     }
   }
 

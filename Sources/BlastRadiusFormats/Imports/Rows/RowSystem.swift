@@ -6,7 +6,7 @@ enum RowSystem {
     ImportSystem(
       name: "rows",
       summary: "CSV, TSV and JSON of which each row is an edge: subject, relation, object",
-      recognises: { recognises($0, mapping) }, importer: { RowImporter(mapping) })
+      showsLines: true, recognises: { recognises($0, mapping) }, importer: { RowImporter(mapping) })
   }
 
   private static func recognises(_ head: FileHead, _ mapping: RowMapping) -> Bool {
