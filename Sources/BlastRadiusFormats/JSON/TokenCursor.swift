@@ -106,6 +106,23 @@ struct TokenCursor: ~Copyable {
     return hasEscape(part) ? JSONText.string(text.part(part)) : text.part(part).string
   }
 
+  /// All that a text between quotes means.
+  ///
+  /// - Throws: `bad-escape` where an escape in it is wrong.
+  func meant(_ range: Range<Int>) throws(JSONFailure) -> String {
+    hasEscape(range)
+      ? String(decoding: try meantBytes(range), as: UTF8.self) : text.part(range).string
+  }
+
+  /// The same as bytes.
+  func meantBytes(_ range: Range<Int>) throws(JSONFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    guard JSONText.append(text.part(range), to: &bytes) else {
+      throw JSONFailure(range.lowerBound, "this text has a wrong escape", code: "bad-escape")
+    }
+    return bytes
+  }
+
   /// What stands between the quotes of the current token, without going on.
   @inline(__always)
   func quoted() throws(JSONFailure) -> Range<Int> {

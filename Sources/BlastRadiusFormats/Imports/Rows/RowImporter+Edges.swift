@@ -78,7 +78,7 @@ extension RowImporter {
     if row.has(.requires) {
       let number = try cells.requirements(row[.requires])
       cell = number
-      more.requires = (try? cells.requirements[number].get().all) ?? []
+      more.requires = try cells.requirements[number].get().all
     }
     if row.has(.unless) {
       more.unless = try cells.names(row[.unless])

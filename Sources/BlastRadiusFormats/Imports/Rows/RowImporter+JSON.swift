@@ -65,11 +65,7 @@ extension RowImporter {
     switch cursor.byte {
     case UInt8(ascii: "\""):
       let range = try cursor.takeText()
-      var bytes: [UInt8] = []
-      guard JSONText.append(cursor.text.part(range), to: &bytes) else {
-        throw JSONFailure(range.lowerBound, "this text has a wrong escape", code: "bad-escape")
-      }
-      return bytes
+      return try cursor.meantBytes(range)
     case UInt8(ascii: "["):
       var items: [[UInt8]] = []
       if try cursor.beginArray() {
@@ -84,7 +80,7 @@ extension RowImporter {
     let start = cursor.offset
     if cursor.byte == UInt8(ascii: "\"") {
       let range = try cursor.takeText()
-      return Array(JSONText.string(cursor.text.part(range)).utf8)
+      return try cursor.meantBytes(range)
     }
     if try cursor.takeNull() { return [] }
     if cursor.byte == UInt8(ascii: "{") || cursor.byte == UInt8(ascii: "[") {

@@ -70,18 +70,17 @@ struct AWSReader {
   ) throws(JSONFailure) {
     let start = cursor.offset
     guard try cursor.beginObject() else { return }
-    var rest = AWSValue(offset: start, content: .object([]))
+    var rest: [AWSValue.Member] = []
     repeat {
       let range = try cursor.key()
       let key = cursor.meaning(range)
       if let list = List(key) {
         try readList(&cursor, list, "\(pointer)/\(key)")
       } else {
-        let value = try AWSValue.read(&cursor)
-        rest.content = .object(rest.members + [.init(key: key, value: value)])
+        rest.append(.init(key: key, value: try AWSValue.read(&cursor, depth: 1)))
       }
     } while try cursor.continueObject()
-    readRest(rest, pointer)
+    readRest(.object(rest, at: start), pointer)
   }
 
   /// The lists whose items are read one by one.

@@ -15,10 +15,7 @@ struct AWSValue: Sendable {
     case null
   }
 
-  struct Member: Sendable {
-    var key: String
-    var value: AWSValue
-  }
+  typealias Member = JSONMember<AWSValue>
 
   /// The members of an object; none of anything else.
   var members: [Member] { if case .object(let members) = content { members } else { [] } }
@@ -52,55 +49,24 @@ struct AWSValue: Sendable {
   var isTrue: Bool { text?.isSameInAnyCase(as: "true") ?? false }
 }
 
-extension AWSValue {
-  /// Reads the value that begins at a cursor.
-  ///
-  /// - Parameter depth: How many values it stands in.
-  static func read(_ cursor: inout TokenCursor, depth: Int = 0) throws(JSONFailure) -> AWSValue {
-    let offset = cursor.offset
-    guard depth < TokenCursor.maximumDepth else {
-      throw JSONFailure(
-        offset, "values nest more than \(TokenCursor.maximumDepth) deep", code: "too-deep")
-    }
-    switch cursor.byte {
-    case UInt8(ascii: "{"):
-      var members: [Member] = []
-      if try cursor.beginObject() {
-        repeat {
-          let key = try text(cursor.key(), cursor)
-          members.append(Member(key: key, value: try read(&cursor, depth: depth + 1)))
-        } while try cursor.continueObject()
-      }
-      return AWSValue(offset: offset, content: .object(members))
-    case UInt8(ascii: "["):
-      var items: [AWSValue] = []
-      if try cursor.beginArray() {
-        repeat {
-          items.append(try read(&cursor, depth: depth + 1))
-        } while try cursor
-          .continueArray()
-      }
-      return AWSValue(offset: offset, content: .list(items))
-    case UInt8(ascii: "\""):
-      return AWSValue(offset: offset, content: .text(try text(cursor.takeText(), cursor)))
-    default:
-      if try cursor.takeNull() { return AWSValue(offset: offset, content: .null) }
-      let end = cursor.endOfScalar()
-      try cursor.skipScalar()
-      return AWSValue(offset: offset, content: .scalar(cursor.text.part(offset..<end).string))
-    }
+extension AWSValue: JSONReadable {
+  static func object(_ members: [Member], at offset: Int) -> AWSValue {
+    AWSValue(offset: offset, content: .object(members))
   }
 
-  /// What stands between two quotes.
-  private static func text(
-    _ range: Range<Int>, _ cursor: borrowing TokenCursor
-  ) throws(JSONFailure) -> String {
-    var bytes: [UInt8] = []
-    guard JSONText.append(cursor.text.part(range), to: &bytes) else {
-      throw JSONFailure(range.lowerBound, "this text has a wrong escape", code: "bad-escape")
-    }
-    return String(decoding: bytes, as: UTF8.self)
+  static func list(_ items: [AWSValue], at offset: Int) -> AWSValue {
+    AWSValue(offset: offset, content: .list(items))
   }
+
+  static func text(_ text: String, at offset: Int) -> AWSValue {
+    AWSValue(offset: offset, content: .text(text))
+  }
+
+  static func scalar(_ text: String, at offset: Int) -> AWSValue {
+    AWSValue(offset: offset, content: .scalar(text))
+  }
+
+  static func null(at offset: Int) -> AWSValue { AWSValue(offset: offset, content: .null) }
 }
 
 extension String {

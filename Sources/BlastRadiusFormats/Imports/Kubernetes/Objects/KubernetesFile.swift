@@ -42,14 +42,15 @@ struct KubernetesFile {
     var isList = false
     if try cursor.beginObject() {
       repeat {
-        let key = try KubernetesValue.text(of: try cursor.key(), cursor)
+        let range = try cursor.key()
+        let key = try cursor.meant(range)
         if key == "items", cursor.byte == UInt8(ascii: "[") {
           isList = true
           try readList(&cursor, pointer.map { "\($0)/items" }, kind: nil, version: nil)
         } else if KubernetesValue.passesOver(key, within: "") {
           try cursor.skipValue()
         } else {
-          let value = try KubernetesValue.read(&cursor, within: key, depth: 2)
+          let value = try KubernetesValue.read(&cursor, within: key, depth: 1)
           members.append(.init(key: key, value: value))
         }
       } while try cursor.continueObject()
@@ -66,7 +67,7 @@ struct KubernetesFile {
     var index = 0
     repeat {
       let start = place(pointer.map { "\($0)/\(index)" }, cursor.offset)
-      add(try KubernetesValue.read(&cursor, depth: 3), at: start)
+      add(try KubernetesValue.read(&cursor, depth: 2), at: start)
       index += 1
     } while try cursor.continueArray()
   }

@@ -9,11 +9,7 @@ enum KubernetesValue: Sendable {
   case list([KubernetesValue])
   case object([Member])
 
-  /// A key and what stands under it.
-  struct Member: Sendable {
-    var key: String
-    var value: KubernetesValue
-  }
+  typealias Member = JSONMember<KubernetesValue>
 
   /// What stands under a key: the last where it stands there twice, as Kubernetes has it.
   subscript(key: String) -> KubernetesValue { members.last { $0.key == key }?.value ?? .nothing }
