@@ -26,6 +26,7 @@ import Testing
     #expect([two, one].max()?.utf8.count == 5)
     #expect([one, two, one].distinct().count == 2)
     #expect((two, 2) < (one, 1))
+    #expect(("a", two, "c") < ("a", one, "b"))
     #expect(Set<ExactText>([one, two]).count == 2)
     #expect([ExactText: Int]([(one, 1), (two, 2)]) { first, _ in first }[two] == 2)
     #expect([ExactText: [String]](grouping: [one, two]) { $0 }.count == 2)

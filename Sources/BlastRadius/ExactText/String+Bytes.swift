@@ -155,3 +155,8 @@ package func < <Rest: Comparable>(left: (String, Rest), right: (String, Rest)) -
 package func < (left: (String, String), right: (String, String)) -> Bool {
   left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
 }
+
+/// Orders by the bytes of a text, then by those of two others.
+package func < (left: (String, String, String), right: (String, String, String)) -> Bool {
+  left.0 == right.0 ? (left.1, left.2) < (right.1, right.2) : left.0 < right.0
+}

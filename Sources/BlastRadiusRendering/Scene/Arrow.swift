@@ -46,7 +46,11 @@ struct Arrow: Hashable, Comparable {
 
   static func < (left: Arrow, right: Arrow) -> Bool {
     let (first, second) = (left.reference, right.reference)
-    return (first.subject, first.relation, first.object, first.id ?? "", left.edge == nil ? 1 : 0)
-      < (second.subject, second.relation, second.object, second.id ?? "", right.edge == nil ? 1 : 0)
+    let sentences = (
+      (first.subject, first.relation, first.object),
+      (second.subject, second.relation, second.object)
+    )
+    if sentences.0 < sentences.1 || sentences.1 < sentences.0 { return sentences.0 < sentences.1 }
+    return (first.id ?? "", left.edge == nil ? 1 : 0) < (second.id ?? "", right.edge == nil ? 1 : 0)
   }
 }

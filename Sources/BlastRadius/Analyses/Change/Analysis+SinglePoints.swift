@@ -119,7 +119,8 @@ private struct SinglePointSearch {
     guard let left = found[one], let right = found[other], first == second else {
       return first < second
     }
-    return (left.kind.order, left.item.name) < (right.kind.order, right.item.name)
+    return left.kind.order == right.kind.order
+      ? left.item.name < right.item.name : left.kind.order < right.kind.order
   }
 
   /// The parts that a step uses, by what tells them apart.

@@ -117,7 +117,13 @@ private struct HardeningSearch {
   }
 
   /// What the ways of one thing exclude each other by.
-  private static func thing(_ fix: FixOption) -> [String] { [fix.kind.rawValue, fix.id] }
+  private static func thing(_ fix: FixOption) -> Thing { Thing(kind: fix.kind, id: fix.id) }
+
+  /// What a fix changes.
+  private struct Thing: Hashable {
+    var kind: FixOption.Kind
+    var id: String
+  }
 
   /// A proof that a target is reached with some fixes chosen; `nil` where none is.
   private mutating func core(with chosen: Set<FixOption>) throws -> Core? {
