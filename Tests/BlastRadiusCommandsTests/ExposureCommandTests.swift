@@ -66,4 +66,17 @@ import Testing
       coloured.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[2m", with: "")
         .replacing("\u{1B}[0m", with: "") == plain)
   }
+
+  @Test func `a control whose id has three words is no edge`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      blastradius: 1
+      nodes: { key: { kind: password }, box: { kind: host } }
+      controls: { "my long control": {} }
+      edges: [ { key authenticates-as box: { unless: "my long control" } } ]
+      """, to: "model.yaml")
+    let output = try await answer(ExposureCommand.self, [path, "--from", "key"])
+    #expect(output.contains("unless my long control is enforced"), "\(output)")
+  }
 }

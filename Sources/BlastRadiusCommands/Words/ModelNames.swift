@@ -10,12 +10,15 @@ struct ModelNames: Sendable {
   /// Whether ids are shown and no names.
   private let showsIDs: Bool
   private let shared = SharedNames()
+  /// The ids of the controls.
+  private let controls: Set<ExactText>
 
   /// - Throws: `BlastRadiusError` of code `bad-input` where two nodes of the model are one.
   init(_ model: Model, showsIDs: Bool = false) throws {
     catalog = try Catalog(model)
     self.model = model
     self.showsIDs = showsIDs
+    controls = Set<ExactText>(model.controls.map(\.id))
   }
 
   /// The name of a node as it was written, for formats with an escaping and a place for ids of their
@@ -87,11 +90,29 @@ extension ModelNames {
   /// A fact.
   func text(_ fact: Fact) -> String { "\(word(fact.node))@\(fact.level.name)" }
 
+  /// What nobody knows: a control, by its id, whether a credential was rotated, or whether an edge exists.
+  enum Unknown {
+    case control(String)
+    case rotation(String)
+    case edge(String)
+  }
+
+  /// What the name of an unknown stands for, in words.
+  func kind(ofUnknown text: String) -> Unknown {
+    guard !controls.contains(text), let words = Identifier.words(text), words.count == 3 else {
+      return .control(text)
+    }
+    if words[0] == "rotation", words[1] == "of" { return .rotation(word(words[2])) }
+    return .edge("\(word(words[0])) \(words[1]) \(word(words[2]))")
+  }
+
   /// What nobody knows: a control's id, an edge's sentence or `rotation of ID`.
   func unknown(_ text: String) -> String {
-    guard let words = Identifier.words(text), words.count == 3 else { return text }
-    if words[0] == "rotation", words[1] == "of" { return "rotation of \(word(words[2]))" }
-    return "\(word(words[0])) \(words[1]) \(word(words[2]))"
+    switch kind(ofUnknown: text) {
+    case .control(let id): id
+    case .rotation(let node): "rotation of \(node)"
+    case .edge(let sentence): sentence
+    }
   }
 
   /// A step of a proof in words.

@@ -32,10 +32,10 @@ enum UnknownText {
 
   /// What would have to hold to close a fact: a control, an edge's sentence or a rotation.
   static func closing(_ unknown: String, _ names: ModelNames) -> String {
-    let shown = names.unknown(unknown)
-    let words = Identifier.words(unknown) ?? []
-    guard words.count == 3 else { return "\(shown) is enforced" }
-    return words[0] == "rotation" && words[1] == "of"
-      ? "\(names.word(words[2])) was rotated" : "`\(shown)` does not exist"
+    switch names.kind(ofUnknown: unknown) {
+    case .control(let id): "\(id) is enforced"
+    case .rotation(let node): "\(node) was rotated"
+    case .edge(let sentence): "`\(sentence)` does not exist"
+    }
   }
 }
