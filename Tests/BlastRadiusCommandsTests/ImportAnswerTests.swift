@@ -84,9 +84,9 @@ struct ImportAnswerTests {
     }
   }
 
-  @Test(arguments: 0..<15)
+  @Test(arguments: 0..<5)
   func `An import is answered about like the same said as text`(_ block: UInt64) async throws {
-    for seed in RandomModels.seeds(block, of: 15, all: 300, share: 50) {
+    for seed in RandomModels.seeds(block, of: 5, all: 300, share: 50) {
       let files = try Files(RandomImport.make(seed: seed, asFiles: true))
       for format in ["text", "json"] {
         for (name, ask) in files.questions(format) {

@@ -14,10 +14,10 @@ import Testing
     return options
   }
 
-  @Test("random documents are read alike, with mistakes and without", arguments: 0..<8)
+  @Test("random documents are read alike, with mistakes and without", arguments: 0..<4)
   func random(part: Int) throws {
     let folder = try TemporaryFolder()
-    for seed in RandomModels.seeds(UInt64(part), of: 8, all: 64, share: 16) {
+    for seed in RandomModels.seeds(UInt64(part), of: 4, all: 64, share: 16) {
       var file = RandomGraphFile(seed: seed)
       let path = try folder.write("estate.json", file.document(edges: Int(seed % 5) * 60 + 5))
       for imports in [
@@ -28,10 +28,10 @@ import Testing
     }
   }
 
-  @Test("random nodes are read alike, with mistakes and without", arguments: 0..<8)
+  @Test("random nodes are read alike, with mistakes and without", arguments: 0..<4)
   func randomNodes(part: Int) throws {
     let folder = try TemporaryFolder()
-    for seed in RandomModels.seeds(UInt64(part), of: 8, all: 96, share: 16) {
+    for seed in RandomModels.seeds(UInt64(part), of: 4, all: 96, share: 16) {
       var file = RandomNodeFile(seed: seed)
       let path = try folder.write("estate.json", file.document(nodes: Int(seed % 5) * 25 + 8))
       for imports in [ImportOptions(), ImportOptions(idCase: .exact)] {

@@ -15,7 +15,9 @@ public enum RandomModels {
   public static func seeds(
     _ chunk: UInt64, of chunks: Int, all: Int, share: Int = 5
   ) -> StrideTo<UInt64> {
-    stride(from: chunk, to: UInt64(count(all, share: share)), by: chunks)
+    let count = count(all, share: share)
+    precondition(count >= chunks, "a chunk without a model passes whatever it holds")
+    return stride(from: chunk, to: UInt64(count), by: chunks)
   }
 
   /// The seeds of one of several chunks of the models that the engine is held against; `FUZZ_MODELS`
