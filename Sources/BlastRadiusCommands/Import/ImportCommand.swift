@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
 
       Examples:
         blastradius import --list-formats
-        blastradius import -o access.yaml rows access.csv
+        blastradius import -o network.yaml rows graphs/imports/network.csv
       """)
 
   @Argument(

@@ -32,21 +32,21 @@ struct ImportFlags: ParsableArguments {
   @Option(
     name: .customLong("cluster"),
     help: ArgumentHelp(
-      "What a Kubernetes cluster is called; repeatable, for one file each.",
+      "What a Kubernetes cluster is called, in all files or in one; repeatable.",
       valueName: "name|file=name"), transform: { Self.name(.cluster, $0) })
   var clusters: [ImportName] = []
 
   @Option(
     name: .customLong("site"),
     help: ArgumentHelp(
-      "What an Atlassian site is called; repeatable, for one file each.",
+      "What an Atlassian site is called, in all files or in one; repeatable.",
       valueName: "name|file=name"), transform: { Self.name(.site, $0) })
   var sites: [ImportName] = []
 
   @Option(
     name: .customLong("org"),
     help: ArgumentHelp(
-      "Which organisation, tenant or account it is; repeatable, for one file each.",
+      "Which organisation of GitHub it is, in all files or in one; repeatable.",
       valueName: "name|file=name"), transform: { Self.name(.org, $0) })
   var organisations: [ImportName] = []
 
