@@ -21,10 +21,12 @@ extension Catalog {
       return EdgeReference(
         subject: edge.subject, relation: edge.relation, object: edge.object)
     }
-    let edge = authoredEdges[number]
+    // In place: an edge has much that is not asked for.
     return EdgeReference(
-      subject: idInResults(edge.subject), relation: edge.relation,
-      object: idInResults(edge.object), index: number, id: edge.id)
+      subject: idInResults(authoredEdges[number].subject),
+      relation: authoredEdges[number].relation,
+      object: idInResults(authoredEdges[number].object), index: number,
+      id: authoredEdges[number].id)
   }
 
   /// The name of the relation of an edge.
@@ -35,8 +37,8 @@ extension Catalog {
   /// The nodes that an edge starts and ends at, or `nil` where the model names one that is not there.
   public func ends(ofEdge number: Int) -> (subject: Int, object: Int)? {
     if let imported = importedEdge(number) { return ends(ofImportedEdge: imported) }
-    let edge = authoredEdges[number]
-    guard let subject = self.number(of: edge.subject), let object = self.number(of: edge.object)
+    guard let subject = self.number(of: authoredEdges[number].subject),
+      let object = self.number(of: authoredEdges[number].object)
     else { return nil }
     return (subject, object)
   }

@@ -212,6 +212,7 @@ extension ExposureSceneBuilder {
 
   /// Adds what is one step away, each with an arrow from what is held, that says what it lacks.
   private mutating func addNear(_ near: [NearFact]) {
+    var drawn = Set(draft.links.keys.map(\.edge))
     for fact in near {
       guard let node = draft.catalog.number(of: fact.fact.node),
         !options.isNarrow || draft.includes(node)
@@ -223,13 +224,13 @@ extension ExposureSceneBuilder {
         }
         draft.cards[node] = SceneDraft.CardDraft(state: .near, level: level, depth: 1000)
       }
-      for way in fact.ways { addArrow(of: way) }
+      for way in fact.ways { addArrow(of: way, besides: &drawn) }
     }
   }
 
-  private mutating func addArrow(of way: NearFact.Way) {
+  private mutating func addArrow(of way: NearFact.Way, besides drawn: inout Set<Arrow>) {
     guard let arrow = Arrow(way.via, in: draft.catalog), draft.cards[arrow.object] != nil,
-      !index.shown(arrow.subject).isEmpty, !draft.links.keys.contains(where: { $0.edge == arrow })
+      !index.shown(arrow.subject).isEmpty, drawn.insert(arrow).inserted
     else { return }
     showWithProof(arrow.subject, else: SceneDraft.CardDraft(state: .plain))
     let stop =

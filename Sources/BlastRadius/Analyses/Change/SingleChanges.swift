@@ -54,8 +54,8 @@ public struct SingleChanges: Sendable {
     }
   }
 
-  /// The changes that close something: by critical nodes closed, possibly closed, nodes closed, possibly
-  /// closed, facts closed, most first, then by name.
+  /// The changes that close or open something: by critical nodes closed, possibly closed, nodes closed,
+  /// possibly closed, facts closed, most first, then by name.
   public let rows: [Row]
   /// How many changes of the class close nothing.
   public let closingNothing: Int

@@ -99,7 +99,7 @@ struct PolicyJudge {
     draft.take(found, in: slice)
   }
 
-  /// So many sets of a target are looked at, those of one node aside.
+  /// So many sets of a target are looked at.
   private static let mostSets = 100_000
 
   /// The sets of at most so many nodes of which no part reaches any of the levels asked about.

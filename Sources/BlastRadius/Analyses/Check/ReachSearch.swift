@@ -83,9 +83,11 @@ struct ReachSearch: Sendable {
       near = nil
       return
     }
+    let counting = NearSearch(slice, to: targets, within: within, certainty)
     near = (
-      NearSearch(slice, to: targets, within: within, certainty),
-      NearSearch(slice, to: targets, within: within, .confirmed)
+      counting,
+      certainty == .confirmed
+        ? counting : NearSearch(slice, to: targets, within: within, .confirmed)
     )
   }
 

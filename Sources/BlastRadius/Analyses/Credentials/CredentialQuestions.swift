@@ -125,8 +125,14 @@ public struct CredentialQuestions: Sendable {
   /// - Throws: `BlastRadiusError` (`bad-input`) for a model with errors.
   /// - Complexity: that of `Analysis`, once for each of them.
   public func thirdParties(with ids: [String], limit: Int = .max) throws -> [ThirdPartyTrust] {
-    let has = thirdParties(having: ids)
-    return try has.texts.sorted().prefix(limit).map { holder in
+    try thirdParties(thirdParties(having: ids), limit: limit)
+  }
+
+  /// The same of third parties with what each has.
+  func thirdParties(
+    _ has: [ExactText: Set<ExactText>], limit: Int
+  ) throws -> [ThirdPartyTrust] {
+    try has.texts.sorted().prefix(limit).map { holder in
       let analysis = try analysis(of: holder)
       let assets = analysis.assets()
       return ThirdPartyTrust(

@@ -22,10 +22,10 @@ extension CredentialQuestions {
       return isNode(node, a: "credential") || isNode(node, a: "identity")
     }
     let answers = try ids.sorted().prefix(limit).map { try self.answers(about: $0) }
-    let asked = answers.map(\.node)
+    let has = thirdParties(having: answers.map(\.node))
     return SeedAnswers(
-      answers: answers, thirdParties: try thirdParties(with: asked, limit: limit),
-      omittedThirdParties: max(0, thirdParties(having: asked).count - limit),
+      answers: answers, thirdParties: try thirdParties(has, limit: limit),
+      omittedThirdParties: max(0, has.count - limit),
       omitted: max(0, ids.count - limit))
   }
 }
