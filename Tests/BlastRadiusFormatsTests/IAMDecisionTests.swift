@@ -17,11 +17,11 @@ import Testing
     .init("keys in lower case", .allowed, "{'effect': 'Allow', 'action': '*', 'resource': '*'}"),
     .init("keys in upper case", .allowed, "{'EFFECT': 'Allow', 'ACTION': '*', 'RESOURCE': '*'}"),
     .init("effects in any case", .allowed, "{'Effect': 'allow', 'Action': '*', 'Resource': '*'}"),
-    .init("no effect", .denied, "{'Action': '*', 'Resource': '*'}"),
-    .init("another effect", .denied, "{'Effect': 'Permit', 'Action': '*', 'Resource': '*'}"),
-    .init("no action", .denied, "{'Effect': 'Allow', 'Resource': '*'}"),
+    .init("no effect", .unknown, "{'Action': '*', 'Resource': '*'}"),
+    .init("another effect", .unknown, "{'Effect': 'Permit', 'Action': '*', 'Resource': '*'}"),
+    .init("no action", .unknown, "{'Effect': 'Allow', 'Resource': '*'}"),
     .init(
-      "an element that nobody knows", .denied,
+      "an element that nobody knows", .unknown,
       "{'Effect': 'Allow', 'Action': '*', 'Resource': '*', 'Unless': 'x'}"),
     .init(
       "a Sid says nothing", .allowed,

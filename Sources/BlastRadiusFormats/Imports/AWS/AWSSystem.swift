@@ -22,11 +22,12 @@ enum AWSSystem {
     ]
     for keys in [head.keys, head.itemKeys] {
       if lists.contains(where: { has(keys, $0) }) { return true }
-      if has(keys, "PolicyTypes"), has(keys, "Policies") { return true }
+      if has(keys, "PolicyTypes"), has(keys, "Policies") || has(keys, "Children") { return true }
     }
     let item = head.itemKeys
-    if has(head.keys, "Functions") { return has(item, "FunctionArn") }
-    if has(head.keys, "Stacks") { return has(item, "StackId") }
+    // A list may be empty.
+    if has(head.keys, "Functions") { return item.names.isEmpty || has(item, "FunctionArn") }
+    if has(head.keys, "Stacks") { return item.names.isEmpty || has(item, "StackId") }
     return has(head.keys, "Policies") && has(item, "PolicyVersionList")
   }
 }

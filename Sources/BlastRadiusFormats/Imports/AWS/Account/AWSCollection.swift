@@ -16,8 +16,8 @@ struct AWSCollection {
   var keys: [AWSAccessKey] = []
   var reports: [AWSCredentialRow] = []
   var workloads: [AWSWorkload] = []
-  /// The kinds of workloads that were listed, so that no others are supposed.
-  var listed: Set<AWSWorkload.Kind> = []
+  /// What was listed of workloads, so that no others are supposed.
+  var listings: [AWSListing] = []
   /// The documents that end before the export does.
   var truncated: [AWSPlace] = []
 
@@ -70,6 +70,7 @@ struct AWSCollection {
     keys.removeAll { !seen.insert(ExactText($0.id)).inserted }
     reports.sort { $0.arn == $1.arn ? $0.line < $1.line : $0.arn < $1.arn }
     replaced.sort { names.precedes($0, $1) }
+    truncated.sort { names.precedes($0, $1) }
   }
 
   /// Which of two places comes first: by the name of the document, then by where it stands.

@@ -59,8 +59,37 @@ struct AWSWorkload: Hashable, Sendable {
   /// The ARN of its role, or of its instance profile.
   var role: String?
   var place: AWSPlace
+  /// The ARN that policies know it by, where the files say so.
+  var arn: String?
+
+  /// The number of its account.
+  var account: String? { arn?.accountOfARN }
+
+  /// Where it is: `eu-west-1`.
+  var region: String? {
+    arn.flatMap { arn in
+      let parts = arn.partsOfARN
+      return parts.isEmpty ? nil : parts[3]
+    }
+  }
 
   enum Kind: String, Hashable, Sendable, CaseIterable {
     case function, instance, stack, stackSet, project
+  }
+}
+
+/// A list of workloads of a kind, which a document is.
+struct AWSListing: Hashable, Sendable {
+  var kind: AWSWorkload.Kind
+  /// The accounts that something in it is of.
+  var accounts: Set<ExactText> = []
+  /// Whether no page is missing, and each workload says where it is.
+  var isWhole = true
+
+  init(_ kind: AWSWorkload.Kind) { self.kind = kind }
+
+  /// Takes in a workload.
+  mutating func add(_ workload: AWSWorkload) {
+    if let account = workload.account { accounts.insert(account) } else { isWhole = false }
   }
 }

@@ -16,7 +16,7 @@ struct AWSIdentity: Hashable, Sendable {
   var groups: [ExactText] = []
   /// The ARN of the boundary.
   var boundary: String?
-  /// The number in the library of the policy that says who may assume a role.
+  /// The number in the library of the policy that says who may assume it; each role has one.
   var trust: Int?
   /// The ARNs of the instance profiles of a role.
   var instanceProfiles: [ExactText] = []
@@ -30,6 +30,8 @@ struct AWSIdentity: Hashable, Sendable {
 
   /// What people call it.
   var name: String { arn.afterLast("/") }
+  /// What it is, with what people call it.
+  var words: String { "\(kind.rawValue) \(name)" }
   /// The number of its account.
   var account: String { arn.accountOfARN ?? "" }
   /// Whether it is a role that a service made for itself: no policy of the organisation is about it.

@@ -1,14 +1,20 @@
 import BlastRadius
 
 extension AWSReader {
-  /// Reads a policy of an organisation: its name and its content.
+  /// Reads a policy of an organisation: its name and its content; `nil` where it is none that says what
+  /// accounts may do.
   mutating func controlPolicy(_ tree: AWSValue) -> AWSIdentity.Policy? {
-    guard let content = tree["Content"] else { return nil }
     let type = tree["Type"]?.text
-    guard type == nil || type == "SERVICE_CONTROL_POLICY" else { return nil }
-    return policy(content).map {
-      .init(name: tree["Name"]?.text ?? tree["Id"]?.text ?? "policy", number: $0)
+    guard type == nil || type == "SERVICE_CONTROL_POLICY" else {
+      policies.note(tree, "policies of organisations of this type are not read")
+      return nil
     }
+    let name = tree["Name"]?.text ?? tree["Id"]?.text ?? "policy"
+    return .init(
+      name: name,
+      number: policy(
+        tree["Content"] ?? AWSValue(offset: tree.offset, content: .null),
+        called: "the service control policy \(name)"))
   }
 
   /// Reads a part of an organisation with all below it.
@@ -19,7 +25,14 @@ extension AWSReader {
       policies.note(tree, "this part of an organisation has no id")
       return nil
     }
-    let attached = own ?? (tree["Policies"]?.items ?? []).compactMap { controlPolicy($0) }
+    var attached = own ?? tree["Policies"]?.items.compactMap { controlPolicy($0) } ?? []
+    if attached.isEmpty {
+      // AWS lets no part be without one while such policies are in force.
+      let name = "the service control policies of \(id)"
+      policies.note(tree, "\(name) are not here, so that what they deny is not known")
+      let number = collection.number(of: PolicyDocument(unread: name))
+      attached = [.init(name: name, number: number)]
+    }
     var children: [AWSOrganizationUnit] = []
     for (index, child) in (tree["Children"]?.items ?? []).enumerated() {
       var below = place
@@ -46,7 +59,11 @@ extension AWSReader {
   }
 
   /// Reads a function, an instance or a stack.
-  mutating func readWorkload(_ tree: AWSValue, _ kind: AWSWorkload.Kind, _ place: AWSPlace) {
+  ///
+  /// - Parameter owner: The number of the account that has an instance, where its reservation says so.
+  mutating func readWorkload(
+    _ tree: AWSValue, _ kind: AWSWorkload.Kind, _ place: AWSPlace, owner: String? = nil
+  ) {
     let id: String?
     let role: String?
     var name: String?
@@ -68,7 +85,39 @@ extension AWSReader {
     guard let id else {
       return policies.note(tree, "this \(kind.rawValue) has no id")
     }
-    collection.workloads.append(
-      AWSWorkload(kind: kind, id: id, name: name ?? id, role: role, place: place))
+    var workload = AWSWorkload(kind: kind, id: id, name: name ?? id, role: role, place: place)
+    workload.arn = kind == .instance ? instanceARN(id, tree, owner, role) : id
+    if workload.account == nil {
+      policies.note(
+        tree, "this \(kind.rawValue) does not say of which account and region it is")
+    }
+    collection.workloads.append(workload)
+  }
+
+  /// The ARN that policies know an instance by.
+  private func instanceARN(
+    _ id: String, _ tree: AWSValue, _ owner: String?, _ profile: String?
+  ) -> String? {
+    let interfaces = tree["NetworkInterfaces"]?.items ?? []
+    let zone = tree["Placement"]?["AvailabilityZone"]?.text
+    guard
+      let account = owner ?? profile?.accountOfARN
+        ?? interfaces.lazy.compactMap({ $0["OwnerId"]?.text }).first,
+      let region = zone?.regionOfZone
+    else { return nil }
+    let partition =
+      profile?.partitionOfARN
+      ?? (region.hasPrefix("cn-") ? "aws-cn" : region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws")
+    return "arn:\(partition):ec2:\(region):\(account):instance/\(id)"
+  }
+}
+
+extension String {
+  /// The region of an availability zone or of a part of one: `eu-west-1` of `eu-west-1a`.
+  fileprivate var regionOfZone: String? {
+    let bytes = Array(utf8)
+    guard let digit = bytes.firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    let end = bytes[digit...].firstIndex { $0 < 0x30 || $0 > 0x39 } ?? bytes.count
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }

@@ -18,11 +18,8 @@ extension AWSReader {
     .sorted { $0.key < $1.key }
     let inline = tree["UserPolicyList"] ?? tree["RolePolicyList"] ?? tree["GroupPolicyList"]
     for item in inline?.items ?? [] {
-      guard let name = item["PolicyName"]?.text, let text = item["PolicyDocument"] else {
-        policies.note(item, "this policy has no name and document")
-        continue
-      }
-      guard let number = policy(text) else { continue }
+      let name = item["PolicyName"]?.text ?? "policy"
+      let number = policy(item["PolicyDocument"] ?? item, called: "\(name) of \(identity.words)")
       identity.inline.append(.init(name: name, number: number))
     }
     identity.inline.sort { $0.name == $1.name ? $0.number < $1.number : $0.name < $1.name }
@@ -30,7 +27,11 @@ extension AWSReader {
     identity.groups = (tree["GroupList"]?.texts ?? []).map { ExactText($0) }.sorted()
     identity.boundary = tree["PermissionsBoundary"]?["PermissionsBoundaryArn"]?.text
     identity.instanceProfiles = texts(tree["InstanceProfileList"], "Arn")
-    identity.trust = tree["AssumeRolePolicyDocument"].flatMap { policy($0) }
+    if kind == .role {
+      identity.trust = policy(
+        tree["AssumeRolePolicyDocument"] ?? AWSValue(offset: tree.offset, content: .null),
+        called: "the trust policy of \(identity.words)")
+    }
     return identity
   }
 
@@ -39,12 +40,14 @@ extension AWSReader {
   }
 
   /// The number of a policy, which may stand there as a text.
-  mutating func policy(_ value: AWSValue) -> Int? {
+  ///
+  /// - Parameter name: What people call it; where it cannot be read, that is said of it.
+  mutating func policy(_ value: AWSValue, called name: String) -> Int {
     guard let tree = PolicyText.document(value) else {
-      policies.note(value, "this is no policy: neither an object nor a text with one")
-      return nil
+      policies.note(value, "\(name) is not here: there is neither an object nor a text with one")
+      return collection.number(of: PolicyDocument(unread: name))
     }
-    return collection.number(of: policies.read(tree))
+    return collection.number(of: policies.read(tree, called: name))
   }
 
   /// Reads a managed policy: the version in force, and the others.
@@ -55,7 +58,9 @@ extension AWSReader {
     var inForce: Int?
     var others: [Int] = []
     for version in versions.items {
-      guard let document = version["Document"], let number = policy(document) else { continue }
+      let number = policy(
+        version["Document"] ?? AWSValue(offset: version.offset, content: .null),
+        called: "policy \(arn.afterLast("/"))")
       let isDefault =
         version["IsDefaultVersion"]?.isTrue
         ?? (version["VersionId"]?.text == tree["DefaultVersionId"]?.text)

@@ -11,6 +11,12 @@ struct AWSReader {
   /// What the document says of identities and policies, until all of it was read.
   private var said: [AWSSaid<AWSIdentity>] = []
   private var saidPolicies: [AWSSaid<AWSManagedPolicy>] = []
+  /// The lists of workloads of the document.
+  private var listings: [AWSWorkload.Kind: AWSListing] = [:]
+  /// The lists of which the last page that was read says that there are more.
+  private var open: [List: AWSPlace] = [:]
+  /// The lists of the page that is read.
+  private var lists: Set<List> = []
   /// Keys that mean nothing here.
   private(set) var unknownKeys: [(key: String, offset: Int)] = []
 
@@ -62,6 +68,12 @@ struct AWSReader {
       collection.add(item)
     }
     (said, saidPolicies) = ([], [])
+    for (list, place) in open {
+      if let kind = list.workload { listings[kind]?.isWhole = false }
+      collection.truncated.append(place)
+    }
+    collection.listings += listings.values
+    (listings, open) = ([:], [:])
   }
 
   /// Reads an object: lists under their keys, one item at a time.
@@ -70,6 +82,7 @@ struct AWSReader {
   ) throws(JSONFailure) {
     let start = cursor.offset
     guard try cursor.beginObject() else { return }
+    (lists, rootPolicies) = ([], nil)
     var rest: [AWSValue.Member] = []
     repeat {
       let range = try cursor.key()
@@ -106,18 +119,40 @@ struct AWSReader {
       case .stacks: "Stacks"
       }
     }
+
+    /// What a list of workloads is of.
+    var workload: AWSWorkload.Kind? {
+      switch self {
+      case .functions: .function
+      case .reservations: .instance
+      case .stacks: .stack
+      case .users, .groups, .roles, .policies, .keys: nil
+      }
+    }
+
+    /// The first of the lists that stand on the same pages.
+    var first: List {
+      switch self {
+      case .users, .groups, .roles, .policies: .users
+      default: self
+      }
+    }
   }
 
   private mutating func readList(
     _ cursor: inout TokenCursor, _ list: List, _ pointer: String
   ) throws(JSONFailure) {
-    switch list {
-    case .functions: collection.listed.insert(.function)
-    case .reservations: collection.listed.insert(.instance)
-    case .stacks: collection.listed.insert(.stack)
-    default: break
-    }
+    lists.insert(list.first)
     if try cursor.takeNull() { return }
+    if list == .policies { rootPolicies = [] }
+    let count = collection.workloads.count
+    defer {
+      if let kind = list.workload {
+        var listing = listings[kind] ?? AWSListing(kind)
+        for workload in collection.workloads[count...] { listing.add(workload) }
+        listings[kind] = listing
+      }
+    }
     guard try cursor.beginArray() else { return }
     var index = 0
     repeat {
@@ -137,10 +172,10 @@ struct AWSReader {
     case .policies:
       if let policy = managedPolicy(tree) {
         saidPolicies.append(AWSSaid(value: policy, place: place, date: 0))
-      } else if let policy = controlPolicy(tree) {
-        rootPolicies.append(policy)
+      } else if tree["Arn"] == nil || tree["Content"] != nil {
+        rootPolicies = (rootPolicies ?? []) + (controlPolicy(tree).map { [$0] } ?? [])
       } else {
-        policies.note(tree, "this policy has no ARN and document")
+        policies.note(tree, "this policy has no version in force")
       }
     case .keys: readKey(tree, place)
     case .functions, .stacks: readWorkload(tree, list == .functions ? .function : .stack, place)
@@ -148,7 +183,7 @@ struct AWSReader {
       for (index, instance) in (tree["Instances"]?.items ?? []).enumerated() {
         var place = place
         place.pointer += "/Instances/\(index)"
-        readWorkload(instance, .instance, place)
+        readWorkload(instance, .instance, place, owner: tree["OwnerId"]?.text)
       }
     }
   }
@@ -157,21 +192,27 @@ struct AWSReader {
     if let identity { said.append(AWSSaid(value: identity, place: place, date: 0)) }
   }
 
-  /// The policies of the part of an organisation that is read, which stand before its other members.
-  var rootPolicies: [AWSIdentity.Policy] = []
+  /// The policies of the part of an organisation that is read, which stand beside its other members; `nil`
+  /// where it has none.
+  private var rootPolicies: [AWSIdentity.Policy]?
 
   /// Reads the members of a page that are no lists of many.
   private mutating func readRest(_ rest: AWSValue, _ pointer: String) {
-    defer { rootPolicies = [] }
     let place = AWSPlace(document: document, offset: rest.offset, pointer: pointer)
-    if rest["IsTruncated"]?.isTrue ?? false || rest["NextToken"]?.text != nil {
-      collection.truncated.append(place)
-    }
+    let hasMore =
+      rest["IsTruncated"]?.isTrue ?? false
+      || ["NextToken", "NextMarker", "Marker"].contains { rest[$0]?.text.map { $0 != "" } ?? false }
+    if hasMore, lists.isEmpty { collection.truncated.append(place) }
+    for list in lists { open[list] = hasMore ? place : nil }
     if rest["Children"] != nil || rest["PolicyTypes"] != nil {
       if let unit = organizationUnit(rest, rootPolicies, place, depth: 0) {
         collection.organizations.append(unit)
       }
       return
+    }
+    if !(rootPolicies ?? []).isEmpty {
+      policies.note(
+        rest, "these policies of an organisation do not say what they are attached to")
     }
     let known = ["IsTruncated", "Marker", "NextToken", "NextMarker", "ResponseMetadata"]
     for member in rest.members where !known.contains(where: { $0.isSameInAnyCase(as: member.key) })

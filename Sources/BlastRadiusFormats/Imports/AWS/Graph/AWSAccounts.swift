@@ -18,6 +18,11 @@ struct AWSAccounts {
   private var levels: [ExactText: [[PolicyUse]]] = [:]
   private var organizations: [ExactText: String] = [:]
   private let known: [ExactText: PolicyDocument]
+  /// The numbers of the workloads of each account and kind, and of each ARN.
+  private var workloads: [Member: [Int]] = [:]
+  private var workloadNumbers: [ExactText: Int] = [:]
+  /// The kinds of which all workloads of an account are known.
+  private var listed: Set<Member> = []
 
   private struct Member: Hashable {
     var account: ExactText
@@ -43,8 +48,25 @@ struct AWSAccounts {
     }
     read = Set(identities.map(\.account))
     all = read.sorted().map(\.text)
+    addWorkloads()
     for unit in collection.organizations.sorted(by: { collection.precedes($0.place, $1.place) }) {
       add(unit, [], organization: unit.organization, manager: unit.manager)
+    }
+  }
+
+  private mutating func addWorkloads() {
+    for (number, workload) in collection.workloads.enumerated() {
+      guard let arn = workload.arn, let account = workload.account else { continue }
+      workloads[Member(account: ExactText(account), word: workload.kind.word), default: []]
+        .append(number)
+      workloadNumbers[ExactText(arn)] = number
+    }
+    for listing in collection.listings where listing.isWhole {
+      // A list of nothing does not say of which account it is.
+      let meant = listing.accounts.isEmpty && all.count == 1 ? read : listing.accounts
+      for account in meant {
+        listed.insert(Member(account: account, word: listing.kind.word))
+      }
     }
   }
 
@@ -64,6 +86,19 @@ struct AWSAccounts {
   /// The users, roles or groups of an account.
   func identities(_ kind: AWSIdentity.Kind, of account: String) -> [Int] {
     members[Member(account: ExactText(account), word: ExactText(kind.rawValue))] ?? []
+  }
+
+  /// The workloads of a kind in an account, by their numbers in the collection.
+  func workloads(_ kind: AWSWorkload.Kind, of account: String) -> [Int] {
+    workloads[Member(account: ExactText(account), word: kind.word)] ?? []
+  }
+
+  /// The workload of an ARN.
+  func workload(_ arn: String) -> Int? { workloadNumbers[arn] }
+
+  /// Whether files list all workloads of a kind in an account.
+  func isListed(_ kind: AWSWorkload.Kind, of account: String) -> Bool {
+    listed.contains(Member(account: ExactText(account), word: kind.word))
   }
 
   /// The group of a name in an account.
@@ -120,32 +155,43 @@ struct AWSAccounts {
 }
 
 extension AWSAccounts {
-  /// The policies of an identity itself and of its groups, and the ARNs of those that no file has.
-  func uses(of number: Int) -> (uses: [PolicyUse], missing: [ExactText]) {
-    let identity = identities[number]
-    var (uses, missing) = own(identity, "")
-    for name in identity.groups {
-      guard let group = group(name.text, of: identity.account) else { continue }
-      let (more, lost) = own(identities[group], " of group \(name.text)")
-      uses += more
-      missing += lost
-    }
-    return (uses, missing)
+  /// A policy that someone has and of which nobody knows what it allows.
+  struct Missing {
+    /// Its ARN, or what people call it where it cannot be read.
+    var id: String
+    var isUnread = false
   }
 
-  private func own(_ identity: AWSIdentity, _ suffix: String) -> ([PolicyUse], [ExactText]) {
+  /// The policies of an identity itself and of its groups.
+  func uses(of number: Int) -> [PolicyUse] {
+    let identity = identities[number]
+    var uses = own(identity, "").uses
+    for name in identity.groups {
+      guard let group = group(name.text, of: identity.account) else { continue }
+      uses += own(identities[group], " of group \(name.text)").uses
+    }
+    return uses
+  }
+
+  /// The policies of an identity itself of which nobody knows what they allow.
+  func missing(of number: Int) -> [Missing] { own(identities[number], "").missing }
+
+  private func own(
+    _ identity: AWSIdentity, _ suffix: String
+  ) -> (uses: [PolicyUse], missing: [Missing]) {
     var uses = identity.inline.map { policy in
       PolicyUse(name: policy.name + suffix, document: collection.documents[policy.number])
     }
-    var missing: [ExactText] = []
+    var missing: [Missing] = []
     for arn in identity.attached {
       if var use = policy(arn) {
         use.name += suffix
         uses.append(use)
       } else {
-        missing.append(arn)
+        missing.append(Missing(id: arn.text))
       }
     }
+    missing += uses.compactMap(\.document.unread).map { Missing(id: $0, isUnread: true) }
     return (uses, missing)
   }
 
@@ -160,4 +206,9 @@ extension AWSAccounts {
     if !identity.isServiceLinked { inputs.serviceControl = serviceControl(of: identity.account) }
     return inputs
   }
+}
+
+extension AWSWorkload.Kind {
+  /// It as a key.
+  fileprivate var word: ExactText { ExactText(rawValue) }
 }

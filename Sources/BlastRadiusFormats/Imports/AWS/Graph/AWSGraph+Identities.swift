@@ -20,7 +20,7 @@ extension AWSGraph {
     for (number, identity) in accounts.identities.enumerated() {
       begin(at: accounts.places[number], &draft)
       for name in identity.groups { writeGroup(name.text, of: number, &draft) }
-      for arn in accounts.uses(of: number).missing { writeMissing(arn.text, of: number, &draft) }
+      for policy in accounts.missing(of: number) { writeMissing(policy, of: number, &draft) }
     }
   }
 
@@ -42,18 +42,24 @@ extension AWSGraph {
     supposeEverything(node, user.account, number, &draft)
   }
 
-  /// A policy that no file has may allow anything.
-  private func writeMissing(_ arn: String, of number: Int, _ draft: inout ImportDraft) {
+  /// A policy that no file has, or that cannot be read, may allow anything.
+  private func writeMissing(
+    _ policy: AWSAccounts.Missing, of number: Int, _ draft: inout ImportDraft
+  ) {
     let identity = accounts.identities[number]
     let node = draft.node(
-      "\(AWSWords.account(identity.account))/unread/\(arn)", kind: AWSWords.set,
-      name: "holders of \(arn.afterLast("/")) (not in the files)")
+      "\(AWSWords.account(identity.account))/unread/\(policy.id)", kind: AWSWords.set,
+      name: policy.isUnread
+        ? "holders of \(policy.id) (cannot be read)"
+        : "holders of \(policy.id.afterLast("/")) (not in the files)")
     draft.edge(
       nodes[number], relations.member, node, at: place(number),
       because: "the policy is attached to it")
-    draft.log.warn(
-      "aws-missing", accounts.places[number].offset,
-      "no file has the policy \(arn.inTicks), so that what it allows is not known")
+    if !policy.isUnread {
+      draft.log.warn(
+        "aws-missing", accounts.places[number].offset,
+        "no file has the policy \(policy.id.inTicks), so that what it allows is not known")
+    }
     supposeEverything(node, identity.account, number, &draft)
   }
 

@@ -50,7 +50,7 @@ extension AWSGraph {
       let member = newMember(of: group, &draft)
       draft.edge(
         member, relations.member, nodes[group], at: place(group), because: "it was added")
-      let (uses, _) = accounts.uses(of: group)
+      let uses = accounts.uses(of: group)
       let identity = accounts.identities[group]
       let principal = PolicyPrincipal(
         kind: .someone, arn: identity.arn, account: account,
@@ -64,6 +64,7 @@ extension AWSGraph {
           because: "the policies of the group allow everything")
       } else {
         write(.node(member), profile, &draft)
+        newMembers.append((member, profile))
       }
     }
   }
@@ -196,7 +197,7 @@ extension AWSGraph {
     let numbers = Dictionary(policies.enumerated().map { ($1.arn, $0) }) { first, _ in first }
     let groups = probe.each(
       needs, of: Array(policies.indices), number: { numbers[$0] }
-    ) { .init(arn: Glob(literal: policies[$0].arn.text), name: policies[$0].arn.text, tags: nil) }
+    ) { .init(arn: Glob(literal: policies[$0].arn.text)) }
     for group in groups {
       let holders = Set(group.targets.flatMap { policies[$0].holders }).sorted()
       let all = Candidates(

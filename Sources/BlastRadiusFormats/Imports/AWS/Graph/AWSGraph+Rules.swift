@@ -61,10 +61,9 @@ extension AWSGraph {
     case .passed(let services, let hasProfile):
       var exists = Edge.Existence.yes
       if let kind = rule.supposes {
-        if !accounts.collection.listed.contains(kind) {
+        if accounts.workloads(kind, of: account).isEmpty {
+          if accounts.isListed(kind, of: account) { return }
           exists = .unknown
-        } else if workloads(kind, of: account).isEmpty {
-          return
         }
       }
       for service in services {
@@ -122,7 +121,8 @@ extension AWSGraph {
       limits: all.limits, number: { accounts.identity($0) }
     ) { number in
       let identity = accounts.identities[number]
-      return .init(arn: Glob(literal: identity.arn), name: identity.name, tags: identity.tags)
+      return .init(
+        arn: Glob(literal: identity.arn), tags: identity.tags, boundary: identity.boundary)
     }
   }
 

@@ -1,14 +1,6 @@
 import BlastRadius
 
 extension AWSGraph {
-  /// The workloads of a kind in an account, by their numbers in the collection.
-  func workloads(_ kind: AWSWorkload.Kind, of account: String) -> [Int] {
-    accounts.collection.workloads.indices.filter { number in
-      let workload = accounts.collection.workloads[number]
-      return workload.kind == kind && workload.id.accountOfARN.map { $0 == account } ?? false
-    }
-  }
-
   /// The node of a workload.
   func workload(_ number: Int, _ draft: inout ImportDraft) -> ImportedNode {
     let workload = accounts.collection.workloads[number]
@@ -46,20 +38,12 @@ extension AWSGraph {
     _ workload: EscalationRule.Workload, _ rule: EscalationRule, _ shared: Ways, _ source: Source,
     _ probe: AWSProbe, _ draft: inout ImportDraft
   ) {
+    let account = probe.profile.account
     switch workload {
-    case .listed(let kind, _) where accounts.collection.listed.contains(kind):
-      writeListed(
-        workloads(kind, of: probe.profile.account), kind.rawValue, rule, source, probe, &draft)
-    case .managedInstance where accounts.collection.listed.contains(.instance):
-      let account = probe.profile.account
-      let managed = Set(
-        roles(of: account, for: ["ec2.amazonaws.com"], hasProfile: false, mayBeManaged: true)
-          .members)
-      let instances = workloads(.instance, of: account).filter { number in
-        role(of: accounts.collection.workloads[number]).map { managed.contains($0) } ?? false
-      }
-      writeListed(instances, "managed instance", rule, source, probe, &draft)
     case .listed(let kind, let services):
+      writeListed(
+        accounts.workloads(kind, of: account), kind, kind.rawValue, rule, source, probe, &draft)
+      if accounts.isListed(kind, of: account) { return }
       writeSupposed(
         rule, shared, services, hasProfile: kind == .instance, mayBeManaged: false, source, probe,
         &draft)
@@ -68,6 +52,14 @@ extension AWSGraph {
         rule, shared, services, hasProfile: services.contains { $0 == "ec2.amazonaws.com" },
         mayBeManaged: false, source, probe, &draft)
     case .managedInstance:
+      let managed = Set(
+        roles(of: account, for: ["ec2.amazonaws.com"], hasProfile: false, mayBeManaged: true)
+          .members)
+      let instances = accounts.workloads(.instance, of: account).filter { number in
+        role(of: accounts.collection.workloads[number]).map { managed.contains($0) } ?? false
+      }
+      writeListed(instances, .instance, "managed instance", rule, source, probe, &draft)
+      if accounts.isListed(.instance, of: account) { return }
       writeSupposed(
         rule, shared, ["ec2.amazonaws.com"], hasProfile: true, mayBeManaged: true, source, probe,
         &draft)
@@ -76,15 +68,17 @@ extension AWSGraph {
 
   /// Writes edges to workloads that a file lists.
   private mutating func writeListed(
-    _ members: [Int], _ word: String, _ rule: EscalationRule, _ source: Source,
-    _ probe: AWSProbe, _ draft: inout ImportDraft
+    _ members: [Int], _ kind: AWSWorkload.Kind, _ word: String, _ rule: EscalationRule,
+    _ source: Source, _ probe: AWSProbe, _ draft: inout ImportDraft
   ) {
+    if members.isEmpty { return }
+    let accounts = accounts
     let listed = accounts.collection.workloads
     let all = Candidates(
       name: "\(word)s", word: "\(word)s", members: members)
-    let groups = probe.each(rule.needs, of: members, number: { _ in nil }) { number in
-      .init(arn: Glob(literal: listed[number].id), name: listed[number].name, tags: nil)
-    }
+    let groups = probe.each(
+      rule.needs, of: members, shape: probe.shape(of: kind), number: { accounts.workload($0) }
+    ) { .init(arn: Glob(literal: listed[$0].arn ?? listed[$0].id)) }
     for group in groups {
       var made: [Int: ImportedNode] = [:]
       for number in group.targets { made[number] = workload(number, &draft) }

@@ -23,6 +23,8 @@ struct AWSGraph {
   var hasAnyone = false
   /// The groups that someone can join.
   var joined: Set<Int> = []
+  /// The new members of these, and what the policies of the groups say of them.
+  var newMembers: [(node: ImportedNode, profile: AWSProfile)] = []
   /// Who has the managed policies of each account.
   var holders: [ExactText: [(arn: ExactText, holders: [Int])]] = [:]
   /// The role of each instance profile.

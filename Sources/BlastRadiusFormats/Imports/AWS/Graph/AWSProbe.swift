@@ -71,11 +71,25 @@ struct AWSProbe {
     return patterns
   }
 
+  /// The pattern of the ARNs of workloads of a kind in the account.
+  func shape(of kind: AWSWorkload.Kind) -> Glob {
+    let resource =
+      switch kind {
+      case .function: "lambda:*:\(profile.account):function:*"
+      case .instance: "ec2:*:\(profile.account):instance/*"
+      case .stack: "cloudformation:*:\(profile.account):stack/*"
+      case .stackSet: "cloudformation:*:\(profile.account):stackset/*"
+      case .project: "codebuild:*:\(profile.account):project/*"
+      }
+    return Glob("arn:\(profile.partition):\(resource)")
+  }
+
   /// A target with what is known of it.
   struct Target {
     var arn: Glob
-    var name: String
     var tags: [PolicyPrincipal.Tag]?
+    /// The ARN of the boundary of an identity.
+    var boundary: String?
   }
 
   /// The ways in which all of some needs are allowed on each of many targets, where there are any.
@@ -130,6 +144,9 @@ struct AWSProbe {
         var request = profile.request(EscalationRule.actions[name], target.arn)
         for (key, value) in need.context { request.context[key] = .known([value]) }
         request.context.resourceTags = target.tags
+        if request.action.saysBoundary {
+          request.context.boundary = target.boundary.map { .known([$0]) } ?? .absent
+        }
         request.context["aws:resourceaccount"] = .known([profile.account])
         let decision = PolicyDecision.of(request, profile.inputs)
         if some.isNone, !decision.ways.isNone, let source = decision.source {

@@ -28,9 +28,7 @@ struct AWSProfile {
   }
 
   /// Whether some policy denies something.
-  var hasDenials: Bool {
-    inputs.identity.contains { use in use.document.statements.contains(where: \.isDeny) }
-  }
+  var hasDenials: Bool { inputs.identity.contains(where: \.document.mayDeny) }
 
   /// Whether nothing restricts it but what restricts the whole account.
   var isAdministrator: Bool {
@@ -48,7 +46,7 @@ struct AWSProfile {
   var isSparedByOrganization: Bool {
     inputs.serviceControl.allSatisfy { level in
       level.contains(where: \.document.isEverything)
-        && !level.contains { $0.document.statements.contains(where: \.isDeny) }
+        && !level.contains(where: \.document.mayDeny)
     }
   }
 
@@ -64,7 +62,7 @@ extension AWSAccounts {
     var numbers: [Key: Int] = [:]
     var profiles: [AWSProfile] = []
     for (number, identity) in identities.enumerated() where identity.kind != .group {
-      let uses = uses(of: number).uses
+      let uses = uses(of: number)
       let inputs = inputs(of: number, uses: uses)
       let isFixed = inputs.all.allSatisfy(\.document.isFixed)
       let key = Key(

@@ -7,12 +7,23 @@ struct PolicyAction: Sendable {
   let glob: Glob
   /// Its number among those that statements are indexed by, if it is one of them.
   let number: Int?
+  /// Whether requests for it say which permissions boundary the user or the role has, or gets.
+  let saysBoundary: Bool
 
   /// An action by its name, in any case.
   init(_ name: String, number: Int? = nil) {
     (self.name, self.number) = (name, number)
     glob = Glob(literal: name.inLowerCase)
+    saysBoundary = Self.withBoundary.contains { $0.isSameInAnyCase(as: name) }
   }
+
+  private static let withBoundary = [
+    "iam:AttachRolePolicy", "iam:AttachUserPolicy", "iam:CreateRole", "iam:CreateUser",
+    "iam:DeleteRolePermissionsBoundary", "iam:DeleteRolePolicy",
+    "iam:DeleteUserPermissionsBoundary", "iam:DeleteUserPolicy", "iam:DetachRolePolicy",
+    "iam:DetachUserPolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy",
+    "iam:PutUserPermissionsBoundary", "iam:PutUserPolicy",
+  ]
 
   /// What stands before the colon.
   var service: String {

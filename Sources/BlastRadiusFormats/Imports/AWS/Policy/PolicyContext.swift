@@ -8,6 +8,9 @@ struct PolicyContext: Sendable {
   var hasSecondFactor = false
   /// The tags of what is asked for, where they are known.
   var resourceTags: [PolicyPrincipal.Tag]?
+  /// The ARN of the permissions boundary that the user or the role has that is changed, or that one gets
+  /// which is made.
+  var boundary = Value.unknown
   /// What else is known, by keys in lower case.
   private var values: [ExactText: Value] = [:]
 
@@ -45,6 +48,7 @@ struct PolicyContext: Sendable {
     switch key {
     case "aws:multifactorauthpresent": return hasSecondFactor ? .known(["true"]) : .absent
     case "aws:multifactorauthage": return hasSecondFactor ? .known(["1"]) : .absent
+    case "iam:permissionsboundary": return boundary
     case "aws:securetransport": return .known(["true"])
     case "aws:principalisawsservice", "aws:viaawsservice": return .known(["false"])
     case "aws:requestedregion", "sts:rolesessionname": return .chosen
@@ -64,6 +68,6 @@ struct PolicyContext: Sendable {
   private static let absentKeys: Set<ExactText> = [
     "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths",
     "aws:calledvia", "aws:calledviafirst", "aws:calledvialast", "aws:principalservicename",
-    "aws:principalservicenameslist", "aws:sourceowner", "iam:permissionsboundary",
+    "aws:principalservicenameslist", "aws:sourceowner",
   ]
 }

@@ -58,6 +58,7 @@ struct PolicyDecision: Sendable {
 
   /// Notes what a policy denies.
   private mutating func deny(_ use: PolicyUse, _ request: PolicyRequest, _ doubts: inout [Doubt]) {
+    if let doubt = use.document.doubt { doubts.append(doubt) }
     for statement in use.document.statements where statement.isDeny {
       guard statement.covers(request.action),
         statement.principals.map({ $0.match(request.context.principal) != .no }) ?? true
@@ -89,6 +90,7 @@ struct PolicyDecision: Sendable {
           source = source ?? "\(use.name), \(statement.label)"
         }
       }
+      if let doubt = use.document.doubt { ways = ways.or(Ways(unless: [doubt])) }
     }
     return (ways, source)
   }
@@ -115,6 +117,7 @@ struct PolicyDecision: Sendable {
       case .delegated: delegated = delegated.or(allowed)
       }
     }
+    if let doubt = resource.use.document.doubt { named = named.or(Ways(unless: [doubt])) }
     let any = named.or(limited).or(delegated)
     if request.context.principal.account != resource.account {
       ways = inner.and(any)

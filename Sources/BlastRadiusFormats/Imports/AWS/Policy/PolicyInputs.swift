@@ -48,4 +48,9 @@ struct PolicyRequest: Sendable {
   /// A name, or a pattern where only that is known; `nil` where the policy asked belongs to it.
   var resource: Glob?
   var context: PolicyContext
+
+  init(action: PolicyAction, resource: Glob?, context: PolicyContext) {
+    (self.action, self.resource, self.context) = (action, resource, context)
+    if !action.saysBoundary { self.context.boundary = .absent }
+  }
 }

@@ -105,6 +105,12 @@ extension String {
     return parts.count == 6 ? parts.map { String(Substring($0)) } : []
   }
 
+  /// The partition of an ARN: `aws`.
+  var partitionOfARN: String? {
+    let parts = partsOfARN
+    return parts.isEmpty ? nil : parts[1]
+  }
+
   /// The number of the account that an ARN names.
   var accountOfARN: String? {
     let parts = partsOfARN

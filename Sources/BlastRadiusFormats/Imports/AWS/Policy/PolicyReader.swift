@@ -7,22 +7,34 @@ struct PolicyReader {
   /// only about others need not be kept.
   let isLean: Bool
   private(set) var problems: [PolicyProblem] = []
+  /// Whether something of the document that is read could not be.
+  private var isUnread = false
 
   init(_ actions: PolicyActions, isLean: Bool = false) {
     (self.actions, self.isLean) = (actions, isLean)
   }
 
   /// Reads a document.
-  mutating func read(_ tree: AWSValue) -> PolicyDocument {
-    var document = PolicyDocument()
+  ///
+  /// - Parameter name: What people call it, for what could not be read.
+  mutating func read(_ tree: AWSValue, called name: String = "a policy") -> PolicyDocument {
+    isUnread = false
+    var document = PolicyDocument(statements: statements(tree))
+    if isUnread { document.unread = name }
+    return document
+  }
+
+  private mutating func statements(_ tree: AWSValue) -> [PolicyStatement] {
     let version = tree["Version"]?.text
-    guard let statements = tree["Statement"] else {
-      note(tree, "this policy has no statement")
-      return document
+    let items = tree["Statement"]?.items ?? []
+    if items.isEmpty {
+      if case .list? = tree["Statement"]?.content { return [] }
+      miss(tree, "this policy has no statement")
     }
-    for (number, item) in statements.items.enumerated() {
+    var statements: [PolicyStatement] = []
+    for (number, item) in items.enumerated() {
       guard !item.members.isEmpty else {
-        note(item, "this statement is no object")
+        miss(item, "this statement is no object")
         continue
       }
       if var statement = statement(item, hasVariables: version == "2012-10-17") {
@@ -32,14 +44,20 @@ struct PolicyReader {
           if !statement.isDeny, statement.index == 0 { continue }
           statement.actions = []
         }
-        document.statements.append(statement)
+        statements.append(statement)
       }
     }
-    return document
+    return statements
   }
 
   mutating func note(_ tree: AWSValue, _ message: String) {
     problems.append(PolicyProblem(offset: tree.offset, message: message))
+  }
+
+  /// Notes that something could not be read that allows or denies.
+  private mutating func miss(_ tree: AWSValue, _ message: String) {
+    note(tree, message)
+    isUnread = true
   }
 
   private mutating func statement(_ tree: AWSValue, hasVariables: Bool) -> PolicyStatement? {
@@ -48,7 +66,7 @@ struct PolicyReader {
     case let effect? where effect == "allow": break
     case let effect? where effect == "deny": statement.isDeny = true
     default:
-      note(tree, "this statement has no effect `Allow` or `Deny`")
+      miss(tree, "this statement has no effect `Allow` or `Deny`")
       return nil
     }
     for member in tree.members {
@@ -62,18 +80,26 @@ struct PolicyReader {
           PolicyPattern($0, hasVariables: hasVariables)
         }
         statement.negatesResources = member.key.inLowerCase == "notresource"
+        guard !statement.resources.isEmpty else {
+          miss(member.value, "this statement is about no resource")
+          return nil
+        }
       case "principal", "notprincipal":
         statement.principals = PrincipalPatterns(
           patterns: principals(member.value), isNegated: member.key.inLowerCase == "notprincipal")
       case "condition":
-        statement.conditions = conditions(member.value, hasVariables: hasVariables)
+        guard let conditions = conditions(member.value, hasVariables: hasVariables) else {
+          miss(member.value, "these are no conditions: operators with keys and their values")
+          return nil
+        }
+        statement.conditions = conditions
       default:
-        note(member.value, "statements have no \(member.key.inTicks), so this one means nothing")
+        miss(member.value, "statements have no \(member.key.inTicks), so this one is not read")
         return nil
       }
     }
     guard !statement.actions.isEmpty else {
-      note(tree, "this statement has no action")
+      miss(tree, "this statement has no action")
       return nil
     }
     index(&statement)
@@ -108,13 +134,18 @@ struct PolicyReader {
     }
   }
 
-  private func conditions(_ tree: AWSValue, hasVariables: Bool) -> [PolicyCondition] {
-    tree.members.flatMap { block in
-      block.value.members.map { member in
+  /// The conditions of a statement; `nil` where it has something else there.
+  private func conditions(_ tree: AWSValue, hasVariables: Bool) -> [PolicyCondition]? {
+    guard case .object(let blocks) = tree.content else { return nil }
+    var conditions: [PolicyCondition] = []
+    for block in blocks {
+      guard case .object(let members) = block.value.content else { return nil }
+      conditions += members.map { member in
         PolicyCondition(
           block.key, key: member.key,
           values: member.value.texts.map { PolicyPattern($0, hasVariables: hasVariables) })
       }
     }
+    return conditions
   }
 }

@@ -34,6 +34,7 @@ struct PolicyStatement: Hashable, Sendable {
     !negatesResources && resources.allSatisfy { $0.text == "*" }
       && !conditions.contains { condition in
         condition.lookup.hasPrefix("aws:resource") || condition.lookup.hasPrefix("iam:resource")
+          || condition.lookup == "iam:permissionsboundary"
       }
   }
 
