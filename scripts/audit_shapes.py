@@ -483,7 +483,7 @@ def team_tokens(folder, n):
         "/orgs/o/teams/t/members": [{"login": f"u{i}"} for i in range(n)],
         "/orgs/o/teams/t/repos": [{"name": f"r{i}", "full_name": f"o/r{i}", "role_name": "write"}
                                   for i in range(n)],
-        "/orgs/o/members?role=admin": [],
+        "/orgs/o/members?role=admin": [{"login": "root"}],
         "/orgs/o/actions/secrets": {"secrets": [{"name": f"S{i}", "visibility": "selected"}
                                                 for i in range(n)]},
         "/orgs/o/personal-access-tokens": [

@@ -7,20 +7,7 @@ enum AtlassianSystem {
       name: "atlassian",
       summary:
         "Jira, Confluence and Bitbucket: answers of their REST interfaces, Cloud and Data Center",
-      relations: [
-        Relation(
-          scripts, .execution, [.init(.control, .control)], remote: true,
-          sentence: "{subject} can run scripts in {object}"),
-        Relation(
-          scriptsAs, .execution, [.init(.control, .control)], remote: true,
-          sentence: "{subject} can run scripts as {object}"),
-      ],
-      recognises: { AtlassianRequest.recognises($0) },
-      importer: { AtlassianImporter() })
+      relations: AtlassianRelation.own, recognises: { AtlassianRequest.recognises($0) },
+      importer: { ResponseImporter<AtlassianSite>() })
   }
-
-  /// The relation of whoever may write scripts to the plug-in that runs them on the server.
-  static let scripts = "runs-scripts-in"
-  /// The relation of whoever may write scripts to the account that they run as, at the vendor.
-  static let scriptsAs = "runs-scripts-as"
 }

@@ -1,50 +1,85 @@
 import BlastRadius
 
 /// Which pages of lists were read, so that a list of which some are missing is reported.
-struct PageBook {
-  private struct Request {
+struct PageBook<Request> {
+  /// A list of which pages are missing, or may be.
+  struct Gap {
+    /// Whose list it is.
+    var owner: ExactText
+    var request: Request
     var place: ExportPlace
-    var count = 0
-    var total: Int?
-    var isOpen = false
-    var isEnded = false
+    var message: String
+  }
+
+  private struct List {
+    var owner: ExactText
+    var request: Request
+    var place: ExportPlace
+    var pages: [ResponsePage] = []
   }
 
   private var numbers = NameTable()
-  private var requests: [Request] = []
+  private var lists: [List] = []
 
   /// Notes a page.
   ///
-  /// - Parameters:
-  ///   - request: What all pages of the list have in common.
-  ///   - total: How many there are in all, where the page says it.
-  ///   - isLast: Whether it is the last page, where it says so.
+  /// - Parameter name: What all pages of the list have in common.
   mutating func note(
-    _ request: String, at place: ExportPlace, count: Int, total: Int?, isLast: Bool?
+    _ page: ResponsePage, of request: Request, named name: String, _ owner: ExactText,
+    at place: ExportPlace
   ) {
-    let number = Int(Array(request.utf8).lend { numbers.number(of: $0) })
-    if number == requests.count { requests.append(Request(place: place)) }
-    requests[number].count += count
-    if let total { requests[number].total = max(total, requests[number].total ?? 0) }
-    if isLast == true { requests[number].isEnded = true }
-    if isLast == false { requests[number].isOpen = true }
+    let number = Int(Array("\(owner.text) \(name)".utf8).lend { numbers.number(of: $0) })
+    if number == lists.count {
+      lists.append(List(owner: owner, request: request, place: place))
+    }
+    let first = lists[number].place
+    if (place.name, place.offset) < (first.name, first.offset) { lists[number].place = place }
+    lists[number].pages.append(page)
   }
 
-  /// Warns of lists whose end was not read.
-  func report(_ draft: inout ImportDraft) {
-    for request in requests {
-      draft.log.document = request.place.document
-      if let total = request.total {
-        guard request.count < total else { continue }
-        draft.log.warn(
-          "incomplete-export", request.place.offset,
-          "\(request.count) of \(total) items of this list are read: what the others say is missing"
-        )
-      } else if request.isOpen, !request.isEnded {
-        draft.log.warn(
-          "incomplete-export", request.place.offset,
-          "this list goes on, on pages that are not read: what they say is missing")
+  /// The lists that were not read to their ends.
+  var gaps: [Gap] {
+    lists.compactMap { list in
+      Self.missing(list.pages).map { message in
+        Gap(owner: list.owner, request: list.request, place: list.place, message: message)
       }
     }
+  }
+
+  /// What is missing of a list, in words; `nil` where all of it was read.
+  private static func missing(_ pages: [ResponsePage]) -> String? {
+    let positions = Set<ExactText>(pages.compactMap(\.position))
+    if let total = pages.lazy.compactMap(\.total).max() {
+      let count = count(pages)
+      guard count < total else { return nil }
+      return "\(count) of \(total) items of this list are read: what the others say is missing"
+    }
+    let goesOn = "this list goes on, on pages that are not read: what they say is missing"
+    if !pages.contains(where: \.isFirst) {
+      return "this list begins on pages that are not read: what they say is missing"
+    }
+    let isBroken = pages.contains { page in
+      page.next.map { !positions.contains($0) } ?? false
+    }
+    if !pages.contains(where: { $0.isLast == true }) {
+      guard pages.contains(where: { $0.isLast == nil }) else { return goesOn }
+      return
+        "this list is as long as a page can be: what further pages say is missing, if there are some"
+    }
+    return isBroken && !positions.isEmpty ? goesOn : nil
+  }
+
+  /// How many items pages have, of which some may be read twice.
+  private static func count(_ pages: [ResponsePage]) -> Int {
+    var known: [ExactText: Int] = [:]
+    var count = 0
+    for page in pages {
+      guard let position = page.position else {
+        count += page.count
+        continue
+      }
+      known[position] = max(page.count, known[position] ?? 0)
+    }
+    return count + known.values.reduce(0, +)
   }
 }

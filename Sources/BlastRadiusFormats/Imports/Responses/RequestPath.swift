@@ -55,10 +55,14 @@ struct RequestPath {
     query.first { $0.name == name }.flatMap { $0.value.isEmpty ? nil : $0.value }
   }
 
+  /// What the first of some parameters says that is there.
+  func first(_ names: String...) -> String? { names.lazy.compactMap { self[$0] }.first }
+
   /// The path without the server, and without what pages say: one word for all pages of a request.
   var request: String {
     let paging = [
-      "page", "per_page", "startAt", "maxResults", "start", "limit", "cursor", "pageToken",
+      "page", "per_page", "startAt", "maxResults", "start", "limit", "cursor", "pageToken", "next",
+      "pagelen", "nextPageToken",
     ]
     let kept = query.filter { !paging.contains($0.name) }.map { "\($0.name)=\($0.value)" }.sorted()
     return (segments + kept).joined(separator: "/")

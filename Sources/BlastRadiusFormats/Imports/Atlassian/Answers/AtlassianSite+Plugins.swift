@@ -3,22 +3,22 @@ import BlastRadius
 extension AtlassianSite {
   /// Reads which plug-ins are installed.
   mutating func readPlugins(
-    _ body: ResponseBody, _ product: AtlassianProduct?, _ document: ImportedDocument,
-    _ draft: inout ImportDraft
+    _ body: ResponseBody, _ product: AtlassianProduct?, _ document: ImportedDocument
   ) {
-    let listed = body.value["plugins"]?.items ?? body.items
-    let product =
-      product ?? body.value["product"]?.text.flatMap { AtlassianProduct(named: $0) }
-      ?? Self.product(of: listed)
-    guard let product else {
-      return draft.log.warn(
-        "unknown-product", body.value.offset,
-        "none of these plug-ins says of which product it is: put the list into a bundle, under "
-          + "`/jira/rest/plugins/1.0/` or the like")
+    let listed = entries(of: body.list("plugins"), in: body.value)
+    let said = product ?? body.value["product"]?.text.flatMap { AtlassianProduct(named: $0) }
+    guard let guess = said ?? Self.product(of: listed) else {
+      return warn(
+        "unknown-product", body.value,
+        "none of these plug-ins says of which product it is, and they are left out: put the list into "
+          + "a bundle, under `/jira/rest/plugins/1.0/` or the like")
     }
-    products.insert(product)
+    let product = self.product(said, guess, body.value)
     for value in listed {
-      guard let key = value["key"]?.text else { continue }
+      guard let key = value["key"]?.text else {
+        leaveOut(value)
+        continue
+      }
       plugins.append(
         .init(
           fact: Plugin(
@@ -50,31 +50,35 @@ extension AtlassianSite {
 
   /// Reads application links: the list, or the status of one.
   mutating func readLinks(
-    _ body: ResponseBody, _ product: AtlassianProduct, _ document: ImportedDocument
+    _ body: ResponseBody, _ product: AtlassianProduct?, _ document: ImportedDocument
   ) {
-    products.insert(product)
-    isCalledServer = isCalledServer || !isCalledCloud && body.value["localAuthentication"] != nil
-    let own = body.items
-    for value in own.isEmpty && body.value.isObject ? [body.value] : own {
-      guard let link = AtlassianLink(value, of: product) else { continue }
+    let product = self.product(product, .jira, body.value)
+    if body.value["localAuthentication"] != nil { hasStatusOfLinks = true }
+    for value in body.items {
+      guard let link = AtlassianLink(value, of: product) else {
+        leaveOut(value)
+        continue
+      }
       links.append(.init(fact: link, place: ExportPlace(value, in: document)))
     }
   }
 
   /// Reads tokens for the interfaces: of one user, or each with its own.
   mutating func readTokens(
-    _ body: ResponseBody, of user: String?, _ document: ImportedDocument,
-    _ draft: inout ImportDraft
+    _ body: ResponseBody, of user: String?, _ document: ImportedDocument
   ) {
-    for value in body.items {
-      guard let id = value.first("id", "tokenId")?.word else { continue }
+    for value in entries(of: body.list, in: body.value) {
+      guard let id = value.first("id", "tokenId")?.word else {
+        leaveOut(value)
+        continue
+      }
       if let owner = value["user"] { note(user: owner, document) }
       let owner =
         user ?? value["user"].flatMap(AtlassianHolder.user)
         ?? value.first("accountId", "userId", "userKey", "username")?.word
       guard let owner else {
-        draft.log.warn(
-          "token-without-owner", value.offset,
+        warn(
+          "token-without-owner", value,
           "whose token this is does not stand here: it is left out")
         continue
       }

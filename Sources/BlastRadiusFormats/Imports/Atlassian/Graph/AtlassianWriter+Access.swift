@@ -25,24 +25,41 @@ extension AtlassianWriter {
         draft.id(of: scheme(said.fact.id, &draft)),
         name: "projects with the permission scheme \(said.fact.name)")
     }
+    writeUnlistedSchemes(&draft)
     for said in site.schemeGrants { write(said, &listed, &draft) }
     for said in site.roles { writeActors(said, &draft) }
   }
 
-  private func project(_ key: String, _ name: String?, _ draft: inout ImportDraft) -> ImportedNode {
+  /// Schemes of which no answer says who may do what by them.
+  private mutating func writeUnlistedSchemes(_ draft: inout ImportDraft) {
+    var known = site.schemesWithGrants
+    for said in site.schemes where known.insert(said.fact.id).inserted {
+      draft.log.document = said.place.document
+      draft.log.warn(
+        "incomplete-export", said.place.offset,
+        "who may do what by this permission scheme is in no answer (`expand=permissions` asks for it)"
+      )
+      draft.edge(
+        everyone(&draft), draft.relation("administers"), scheme(said.fact.id, &draft),
+        from: said.place, because: "the permissions of the scheme are not in the export",
+        isKnown: false)
+    }
+  }
+
+  func project(_ key: String, _ name: String?, _ draft: inout ImportDraft) -> ImportedNode {
     node(id("jira", "project", key), kind: "data", name: name, &draft)
   }
 
   /// The key of a project, which paths name by key or by id.
-  private func key(ofProject called: String) -> String {
+  func key(ofProject called: String) -> String {
     projectKeys[called] ?? called
   }
 
-  private func scheme(_ scheme: String, _ draft: inout ImportDraft) -> ImportedNode {
+  func scheme(_ scheme: String, _ draft: inout ImportDraft) -> ImportedNode {
     node(id("jira", "permission-scheme", scheme), kind: "data", &draft)
   }
 
-  private func role(
+  func role(
     _ role: String, _ name: String?, in project: String, _ draft: inout ImportDraft
   ) -> ImportedNode {
     node(
@@ -52,7 +69,7 @@ extension AtlassianWriter {
 
   /// A grant of a permission scheme: on all its projects, or by the role in each.
   private mutating func write(
-    _ said: AtlassianSite.Said<AtlassianSite.Grant>, _ listed: inout ListedProjects,
+    _ said: Said<AtlassianSite.Grant>, _ listed: inout ListedProjects,
     _ draft: inout ImportDraft
   ) {
     let grant = said.fact
@@ -66,7 +83,7 @@ extension AtlassianWriter {
       guard listed.written.insert("\(grant.object) \(role) \(name)").inserted else { return }
       return write(said, role, title, relation, because, listed, &draft)
     }
-    guard let subject = subject(grant.holder, &draft) else { return }
+    guard let subject = subject(grant.holder, said.place, &draft) else { return }
     draft.edge(
       subject.node, relation, scheme(grant.object, &draft), from: said.place,
       because: because + subject.words, isKnown: subject.isKnown)
@@ -74,7 +91,7 @@ extension AtlassianWriter {
 
   /// What a role gives in the projects of a scheme that list its members; in others whoever may have it.
   private mutating func write(
-    _ said: AtlassianSite.Said<AtlassianSite.Grant>, _ role: String, _ title: String?,
+    _ said: Said<AtlassianSite.Grant>, _ role: String, _ title: String?,
     _ relation: ImportedRelation?, _ because: String, _ listed: ListedProjects,
     _ draft: inout ImportDraft
   ) {
@@ -92,11 +109,11 @@ extension AtlassianWriter {
   }
 
   private mutating func writeActors(
-    _ said: AtlassianSite.Said<AtlassianSite.Role>, _ draft: inout ImportDraft
+    _ said: Said<AtlassianSite.Role>, _ draft: inout ImportDraft
   ) {
     let own = role(said.fact.id, said.fact.name, in: key(ofProject: said.fact.project), &draft)
     for actor in said.fact.actors {
-      guard let subject = subject(actor, &draft) else { continue }
+      guard let subject = subject(actor, said.place, &draft) else { continue }
       draft.edge(
         subject.node, draft.relation("member-of"), own, from: said.place,
         because: "has the role in the project")
@@ -112,44 +129,44 @@ extension AtlassianWriter {
         because: "a space")
     }
     for said in site.spaceGrants {
-      let called = said.fact.object
-      let key = spaceKeys[called] ?? called
-      guard let subject = subject(said.fact.holder, &draft) else { continue }
+      guard let subject = subject(said.fact.holder, said.place, &draft) else { continue }
       draft.edge(
         subject.node, draft.relation(said.fact.permission),
-        space(key, nil, &draft), from: said.place,
+        space(said.fact.object, nil, &draft), from: said.place,
         because: "a permission on the space" + subject.words, isKnown: subject.isKnown)
     }
   }
 
-  private func space(_ key: String, _ name: String?, _ draft: inout ImportDraft) -> ImportedNode {
-    node(id("confluence", "space", key), kind: "data", name: name, &draft)
+  /// The node of a space, by its key or its id.
+  func space(_ called: String, _ name: String?, _ draft: inout ImportDraft) -> ImportedNode {
+    node(
+      id("confluence", "space", spaceKeys[called] ?? called), kind: "data", name: name, &draft)
   }
 
   /// Projects and repositories of Bitbucket.
   mutating func writeCode(into draft: inout ImportDraft) {
     let contains = draft.relation("contains")
     for said in site.code {
-      let own = code(said.fact.path, &draft)
-      guard let slash = said.fact.path.firstIndex(of: "/") else {
+      let own = code(said.fact, &draft)
+      guard let slash = said.fact.firstIndex(of: "/") else {
         draft.edge(
           application(.bitbucket, &draft), contains, own, from: said.place, because: "a project")
         continue
       }
-      let project = code(String(said.fact.path[..<slash]), &draft)
+      let project = code(String(said.fact[..<slash]), &draft)
       draft.edge(
         application(.bitbucket, &draft), contains, project, from: said.place, because: "a project")
       draft.edge(project, contains, own, from: said.place, because: "a repository of the project")
     }
     for said in site.codeGrants {
-      guard let subject = subject(said.fact.holder, &draft) else { continue }
+      guard let subject = subject(said.fact.holder, said.place, &draft) else { continue }
       draft.edge(
         subject.node, draft.relation(said.fact.permission), code(said.fact.object, &draft),
         from: said.place, because: "a permission on it")
     }
   }
 
-  private func code(_ path: String, _ draft: inout ImportDraft) -> ImportedNode {
+  func code(_ path: String, _ draft: inout ImportDraft) -> ImportedNode {
     path.contains("/")
       ? node(id("bitbucket", "repository", path), kind: "repository", name: path, &draft)
       : node(id("bitbucket", "project", path), kind: "data", name: path, &draft)

@@ -3,40 +3,49 @@ import BlastRadius
 extension GitHubOrganization {
   /// Reads an answer about credentials, or about Actions; says whether it is one.
   mutating func readCredentials(
-    _ body: ResponseBody, _ document: ImportedDocument, _ draft: inout ImportDraft
+    _ request: GitHubRequest, _ body: ResponseBody, _ document: ImportedDocument
   ) -> Bool {
-    switch GitHubRequest(body) {
+    switch request {
     case .installations: readInstallations(body.value, document)
     case .installationRepositories(let id):
-      installationRepositories[id, default: []].append(list(body.value, document))
-    case .tokens:
-      for list in body.value.isList ? [body.value] : body.value.members {
-        readTokens(list, document)
+      if let list = list(body.value, document) {
+        installationRepositories[id, default: []].append(list)
       }
+    case .tokens:
+      let list = body.value.members.first(where: \.isList) ?? body.value
+      readTokens(list, document)
     case .tokenRepositories(let id):
-      tokenRepositories[id, default: []].append(list(body.value, document))
+      if let list = list(body.value, document) { tokenRepositories[id, default: []].append(list) }
     case .authorizations: readAuthorizations(body.value, document)
-    case .deployKeys(let repository): readKeys(body.value, repository, document, &draft)
-    default: return readActions(body, document, &draft)
+    case .deployKeys(let repository): readKeys(body.value, repository, document)
+    default: return readActions(request, body, document)
     }
     return true
   }
 
-  /// The repositories of a list, which are noted too.
-  mutating func list(_ value: JSONValue, _ document: ImportedDocument) -> Said<[String]> {
+  /// The repositories of a list, which are noted too; `nil` where no list is there.
+  mutating func list(_ value: JSONValue, _ document: ImportedDocument) -> Said<[String]>? {
+    guard let listed = Self.list(value, "repositories") else {
+      _ = entries(of: value)
+      return nil
+    }
     var names: [String] = []
-    for repository in value["repositories"]?.items ?? value.items {
+    for repository in listed {
       if let name = note(repository: repository, document) { names.append(name) }
     }
     return Said(fact: names, place: ExportPlace(value, in: document))
   }
 
   private mutating func readInstallations(_ value: JSONValue, _ document: ImportedDocument) {
-    for value in value["installations"]?.items ?? value.items {
+    for value in entries(of: value, "installations") {
       guard let id = value["id"]?.word, let app = value.first("app_slug", "app_id")?.word else {
+        leaveOut(value)
         continue
       }
-      if let login = value["account"]?["login"]?.text, !isCalled(login) { continue }
+      if let login = value["account"]?["login"]?.text, !isCalled(login) {
+        warnOfOther(value)
+        continue
+      }
       installations.append(
         .init(
           fact: Installation(
@@ -53,10 +62,17 @@ extension GitHubOrganization {
   }
 
   private mutating func readTokens(_ value: JSONValue, _ document: ImportedDocument) {
-    for value in value.items {
-      guard let id = value.first("token_id", "id")?.word,
-        let owner = value["owner"].flatMap({ note(person: $0, document) })
-      else { continue }
+    for value in entries(of: value) {
+      guard let id = value.first("token_id", "id")?.word else {
+        leaveOut(value)
+        continue
+      }
+      guard let owner = value["owner"].flatMap({ note(person: $0, document) }) else {
+        warn(
+          "token-without-owner", value,
+          "whose token this is does not stand here: it is left out")
+        continue
+      }
       let permissions = value["permissions"]
       tokens.append(
         .init(
@@ -75,8 +91,9 @@ extension GitHubOrganization {
   }
 
   private mutating func readAuthorizations(_ value: JSONValue, _ document: ImportedDocument) {
-    for value in value.items {
+    for value in entries(of: value) {
       guard let id = value["credential_id"]?.word, let login = note(person: value, document) else {
+        leaveOut(value)
         continue
       }
       authorizations.append(
@@ -96,16 +113,18 @@ extension GitHubOrganization {
   }
 
   private mutating func readKeys(
-    _ value: JSONValue, _ repository: String?, _ document: ImportedDocument,
-    _ draft: inout ImportDraft
+    _ value: JSONValue, _ repository: String?, _ document: ImportedDocument
   ) {
     if let repository { note(repository: repository, value, document) }
-    for value in value.items {
-      guard let id = value["id"]?.word else { continue }
+    for value in entries(of: value) {
+      guard let id = value["id"]?.word else {
+        leaveOut(value)
+        continue
+      }
       let words = value["url"]?.text.flatMap { RequestPath($0) }.map(GitHubRequest.words) ?? []
       guard let repository = repository ?? (words.count > 2 ? words[2] : nil) else {
-        draft.log.warn(
-          "key-without-repository", value.offset,
+        warn(
+          "key-without-repository", value,
           "the key of which repository this is does not stand here: it is left out")
         continue
       }

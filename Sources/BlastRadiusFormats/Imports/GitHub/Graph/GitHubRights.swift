@@ -23,13 +23,13 @@ struct GitHubRights {
   private var facts: [ExactText: RepositoryFacts] = [:]
   private var owners: Set<ExactText> = []
   private var members: [ExactText: ExportPlace] = [:]
-  private var teams: [ExactText: [GitHubOrganization.Said<(login: String, team: String)>]] = [:]
-  private var parents: [ExactText: [GitHubOrganization.Said<String>]] = [:]
-  private var ofTeams: [ExactText: [GitHubOrganization.Said<GitHubOrganization.Access>]] = [:]
-  private var ofUsers: [ExactText: [GitHubOrganization.Said<GitHubOrganization.Access>]] = [:]
+  private var teams: [ExactText: [Said<(login: String, team: String)>]] = [:]
+  private var parents: [ExactText: [Said<String>]] = [:]
+  private var ofTeams: [ExactText: [Said<GitHubOrganization.Access>]] = [:]
+  private var ofUsers: [ExactText: [Said<GitHubOrganization.Access>]] = [:]
   /// What teams may do, by the team and the repository; the most where files say several things.
-  private var byRepository: [ExactText: GitHubOrganization.Said<GitHubOrganization.Access>] = [:]
-  private let base: GitHubOrganization.Said<String>?
+  private var byRepository: [ExactText: Said<GitHubOrganization.Access>] = [:]
+  private let base: Said<String>?
   private let listsOwners: Bool
 
   init(_ organization: GitHubOrganization) {
@@ -111,16 +111,16 @@ struct GitHubRights {
 
   /// The teams that somebody is in.
   func memberships(of login: String)
-    -> [GitHubOrganization.Said<(login: String, team: String)>]
+    -> [Said<(login: String, team: String)>]
   {
     teams[login] ?? []
   }
 
   /// The teams that a team is within.
-  func parents(of team: String) -> [GitHubOrganization.Said<String>] { parents[team] ?? [] }
+  func parents(of team: String) -> [Said<String>] { parents[team] ?? [] }
 
   /// What a team may do by itself.
-  func access(of team: String) -> [GitHubOrganization.Said<GitHubOrganization.Access>] {
+  func access(of team: String) -> [Said<GitHubOrganization.Access>] {
     ofTeams[team] ?? []
   }
 

@@ -3,7 +3,7 @@ import BlastRadius
 extension GitHubActionsWriter {
   /// A runner of one's own: code of the workflows that come to it runs on that host.
   func write(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Runner>, _ draft: inout ImportDraft
+    _ said: Said<GitHubOrganization.Runner>, _ draft: inout ImportDraft
   ) {
     let (name, place, executes) = (said.fact.name, said.place, draft.relation("executes-on"))
     guard case .organization = said.fact.scope else {
@@ -47,7 +47,7 @@ extension GitHubActionsWriter {
 
   /// An environment with its rules: who has to agree, and from where one may deploy.
   func write(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Environment>, _ draft: inout ImportDraft
+    _ said: Said<GitHubOrganization.Environment>, _ draft: inout ImportDraft
   ) {
     let (fact, place) = (said.fact, said.place)
     let own = writer.id(fact.repository, "environments", fact.name)
@@ -78,7 +78,7 @@ extension GitHubActionsWriter {
 
   /// Who also holds a reviewer lets the job through.
   private func writeReviewed(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Environment>, _ workflows: ImportedNode,
+    _ said: Said<GitHubOrganization.Environment>, _ workflows: ImportedNode,
     _ environment: ImportedNode, _ limits: [String], _ draft: inout ImportDraft
   ) {
     let reviewers = said.fact.reviewers.map { subject($0, &draft) }
@@ -94,15 +94,20 @@ extension GitHubActionsWriter {
     }
   }
 
-  /// A login with `@` before it, or the slug of a team.
-  private func subject(_ called: String, _ draft: inout ImportDraft) -> ImportedNode {
-    called.hasPrefix("@")
-      ? writer.user(String(called.dropFirst()), &draft) : writer.team(called, &draft)
+  /// Whom a rule names: an app is what is installed of it, where that was read.
+  private func subject(_ actor: GitHubActor, _ draft: inout ImportDraft) -> ImportedNode {
+    switch actor {
+    case .user(let login): writer.user(login, &draft)
+    case .team(let slug): writer.team(slug, &draft)
+    case .app(let slug):
+      installations[slug].map { writer.installation($0, &draft) }
+        ?? writer.app(slug, &draft)
+    }
   }
 
   /// A protected branch.
   func write(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Protection>, _ draft: inout ImportDraft
+    _ said: Said<GitHubOrganization.Protection>, _ draft: inout ImportDraft
   ) {
     let (fact, place) = (said.fact, said.place)
     let own = writer.id(fact.repository, "branches", fact.branch)
@@ -114,27 +119,54 @@ extension GitHubActionsWriter {
       control.label = label
       return draft.control(control)
     }
-    var limits: [String] = []
-    if fact.approvals > 0 {
-      limits.append(control("reviews", "review before \(title) is changed", .enforced))
-    } else if fact.needsChecks {
-      limits.append(control("checks", "checks before \(title) is changed", .unknown))
-    }
-    if fact.isLocked { limits.append(control("lock", "\(title) is locked", .enforced)) }
-    let shared = limits
-    if fact.pushers != nil {
-      limits.append(control("pushers", "who may push to \(title)", .enforced))
-    }
+    let lock = fact.isLocked ? [control("lock", "\(title) is locked", .enforced)] : []
+    let checks =
+      fact.approvals > 0 || !(fact.needsReviews || fact.needsChecks)
+      ? [] : [control("checks", "checks before \(title) is changed", .unknown)]
+    let reviews =
+      fact.approvals > 0
+      ? [control("reviews", "review before \(title) is changed", .enforced)] : []
+    let pushers =
+      fact.pushers == nil ? [] : [control("pushers", "who may push to \(title)", .enforced)]
+    let limits = reviews + checks + lock
     draft.edge(
       repository, draft.relation("administers"), branch, from: place,
       because: "administrators of the repository set the rules")
     draft.edge(
-      repository, draft.relation(GitHubSystem.pushes), branch, from: place,
-      because: "branch protection", unless: limits)
-    for pusher in fact.pushers ?? [] {
+      repository, draft.relation(GitHubRelation.pushes), branch, from: place,
+      because: "branch protection", unless: limits + pushers)
+    for pusher in fact.pushers ?? [] where !fact.bypassers.contains(pusher) {
       draft.edge(
         subject(pusher, &draft), draft.relation("writes"), branch, from: place,
-        because: "may push to the protected branch", unless: shared)
+        because: "may push to the protected branch", unless: limits)
+    }
+    // Reviews do not hold them up, checks and locks do.
+    let others =
+      fact.needsChecks ? [control("checks", "checks before \(title) is changed", .unknown)] : []
+    writeBypassers(said, branch, others + lock, &draft)
+  }
+
+  /// Who goes past reviews pushes where pushing is not limited, or with one of those who may.
+  private func writeBypassers(
+    _ said: Said<GitHubOrganization.Protection>, _ branch: ImportedNode, _ limits: [String],
+    _ draft: inout ImportDraft
+  ) {
+    guard let writes = draft.relation("writes") else { return }
+    let pushers = said.fact.pushers
+    let facts = (pushers ?? []).map { Fact(draft.id(of: subject($0, &draft)), .control) }
+    for bypasser in said.fact.bypassers {
+      let own = subject(bypasser, &draft)
+      let pushes = pushers?.contains(bypasser) ?? true
+      // Where nobody may push, nobody is let past that.
+      if !pushes, facts.isEmpty { continue }
+      let place = draft.move(to: said.place)
+      draft.edge(
+        own, writes, branch, at: place,
+        because: "may push to the protected branch without a pull request"
+      ) { edge in
+        if !pushes { edge.requires = [facts.count == 1 ? .fact(facts[0]) : .atLeast(1, of: facts)] }
+        edge.unless = limits
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import BlastRadius
 
 /// What an answer of GitHub is about, as its path says, else its keys.
-enum GitHubRequest {
+enum GitHubRequest: ResponseRequest {
   /// Whose secrets, variables or runners.
   enum Scope {
     case organization
@@ -36,8 +36,13 @@ enum GitHubRequest {
   case people
   case other
 
-  /// The segments that begin the path of a request in the name of a file.
-  static let markers = ["orgs", "repos"]
+  /// Whose secrets, variables or runners it asks for; `nil` for anything else.
+  var scope: Scope? {
+    switch self {
+    case .secrets(let scope), .variables(let scope), .runners(let scope): scope
+    default: nil
+    }
+  }
 
   init(_ body: ResponseBody) {
     self = body.path.flatMap { Self.byPath($0) } ?? Self.byKeys(body)
@@ -157,6 +162,7 @@ enum GitHubRequest {
   static func recognises(_ head: FileHead) -> Bool {
     let (keys, items) = (head.keys, head.itemKeys)
     if keys.names.contains(where: { isPath($0) }) { return true }
+    if keys.contains("documentation_url") && keys.contains("message") { return true }
     if keys.has("installations", "[") && items.contains("app_slug", "app_id") { return true }
     if items.contains("token_id") && items.contains("repository_selection") { return true }
     if items.contains("credential_id") && items.contains("credential_type") { return true }
@@ -173,9 +179,7 @@ enum GitHubRequest {
   }
 
   private static func isPath(_ key: String) -> Bool {
-    guard key.hasPrefix("/") || key.hasPrefix("https://") || key.hasPrefix("GET "),
-      let path = RequestPath(key)
-    else { return false }
+    guard let path = RequestPath(key) else { return false }
     let words = words(path)
     return words.first == "user" ? words.count == 4 && words[1] == "installations" : words.count > 1
   }

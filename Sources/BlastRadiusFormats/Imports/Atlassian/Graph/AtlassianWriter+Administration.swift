@@ -36,15 +36,15 @@ extension AtlassianWriter {
     guard let place = site.place else { return }
     for product in AtlassianProduct.allCases where site.products.contains(product) {
       writeRoles(product, place, &draft)
-      if site.listedGlobally.contains(product) { continue }
+      if site.knowsAdministrators(of: product) { continue }
       let isGuessed = writeGuessedAdministrators(product, &draft)
       draft.log.document = place.document
       draft.log.warn(
         "no-global-permissions", place.offset,
-        "who has global permissions in \(product.title) of \(site.name.inTicks) is not read: "
+        "who has global permissions in \(product.title) of \(site.name.inTicks) is not read, or not all of it: "
           + (isGuessed
             ? "that groups which administer it by their names do is taken as possible"
-            : "nobody is known to administer it"))
+            : "who else administers it is not known"))
     }
     for said in site.globalGrants { write(said, &draft) }
   }
@@ -95,7 +95,7 @@ extension AtlassianWriter {
   }
 
   private mutating func write(
-    _ said: AtlassianSite.Said<AtlassianSite.GlobalGrant>, _ draft: inout ImportDraft
+    _ said: Said<AtlassianSite.GlobalGrant>, _ draft: inout ImportDraft
   ) {
     let (product, permission) = (said.fact.product, said.fact.permission)
     let role: ImportedNode
@@ -110,10 +110,7 @@ extension AtlassianWriter {
         "unknown-permission", said.place.offset,
         "what \(permission.inTicks) lets one do is not known: it gives nothing here")
     }
-    guard let subject = subject(said.fact.holder, &draft) else {
-      if case .user(let user) = said.fact.holder { warn(ofInactive: user, said.place, &draft) }
-      return
-    }
+    guard let subject = subject(said.fact.holder, said.place, &draft) else { return }
     draft.edge(
       subject.node, draft.relation("member-of"), role, from: said.place,
       because: "global permission \(SafeText.visible(permission))\(subject.words)",

@@ -2,12 +2,6 @@ import BlastRadius
 
 /// What was read of an organisation until all files were.
 struct GitHubOrganization {
-  /// Something that a place says.
-  struct Said<Fact> {
-    var fact: Fact
-    var place: ExportPlace
-  }
-
   struct Repository {
     var name: String
     /// Whether it is for everybody to see; `nil` where nothing says so.
@@ -89,8 +83,7 @@ struct GitHubOrganization {
     var name: String
     var repository: String
     var needsReview: Bool
-    /// Logins with `@` before them, and slugs of teams.
-    var reviewers: [String]
+    var reviewers: [GitHubActor]
     var limitsBranches: Bool
   }
 
@@ -98,10 +91,14 @@ struct GitHubOrganization {
     var branch: String
     var repository: String
     var approvals: Int
+    /// Whether changes go through a pull request, and whether checks have to pass.
+    var needsReviews: Bool
     var needsChecks: Bool
     var isLocked: Bool
-    /// Who alone may push; `nil` where that is not limited. Logins have `@` before them.
-    var pushers: [String]?
+    /// Who alone may push; `nil` where that is not limited.
+    var pushers: [GitHubActor]?
+    /// Who may push without a pull request.
+    var bypassers: [GitHubActor]
   }
 
   /// Repositories, by what is limited to them, with where each list of them stands.
@@ -111,12 +108,16 @@ struct GitHubOrganization {
   /// the order of their bytes.
   var name: String
   var place: ExportPlace?
+  var remarks: [ResponseRemark] = []
   /// What every member may do in each repository, in GitHub's words; `nil` where nothing says so.
   var base: Said<String>?
   var people: [Said<(login: String, isMachine: Bool)>] = []
   var members: [Said<(login: String, isOwner: Bool)>] = []
-  /// Whether a list of owners was read.
-  var listsOwners = false
+  /// Whether a list of owners was read, and whether one is not all there.
+  var readsOwners = false
+  var lacksOwners = false
+  /// Whether all owners are known: a list without one was answered to somebody who may not see them.
+  var listsOwners: Bool { readsOwners && !lacksOwners && members.contains(where: \.fact.isOwner) }
   var teams: [Said<(slug: String, name: String?, parent: String?)>] = []
   var teamMembers: [Said<(login: String, team: String)>] = []
   var teamAccess: [Said<Access>] = []
@@ -138,28 +139,41 @@ struct GitHubOrganization {
   var runnerGroups: [Said<RunnerGroup>] = []
   var environments: [Said<Environment>] = []
   var protections: [Said<Protection>] = []
+  /// What nobody knows, or not all of it, as a request was refused or pages are missing.
+  var lacks: [Said<GitHubRequest>] = []
+  /// The same of lists of repositories, by what is limited to them: `installations/5`, `secrets/KEY`.
+  var lackedLists: Set<ExactText> = []
 
   init(_ name: String) { self.name = name }
 
   /// Whether a name is that of the organisation.
   func isCalled(_ name: some StringProtocol) -> Bool { name.lowercased() == self.name.lowercased() }
 
-  /// Puts everything into an order that does not hang on that of the files.
   mutating func sort() {
-    func sorted<Fact>(_ all: [Said<Fact>]) -> [Said<Fact>] {
-      all.sorted { ($0.place.name, $0.place.offset) < ($1.place.name, $1.place.offset) }
+    (people, members, teams) = (people.inOrder(), members.inOrder(), teams.inOrder())
+    (teamMembers, teamAccess) = (teamMembers.inOrder(), teamAccess.inOrder())
+    (collaborators, repositories) = (collaborators.inOrder(), repositories.inOrder())
+    (installations, tokens) = (installations.inOrder(), tokens.inOrder())
+    (authorizations, deployKeys) = (authorizations.inOrder(), deployKeys.inOrder())
+    installationRepositories = installationRepositories.mapValues { $0.inOrder() }
+    tokenRepositories = tokenRepositories.mapValues { $0.inOrder() }
+    (secrets, variables) = (secrets.inOrder(), variables.inOrder())
+    secretRepositories = secretRepositories.mapValues { $0.inOrder() }
+    variableRepositories = variableRepositories.mapValues { $0.inOrder() }
+    (runners, runnerGroups) = (runners.inOrder(), runnerGroups.inOrder())
+    (environments, protections) = (environments.inOrder(), protections.inOrder())
+    lacks = lacks.inOrder()
+  }
+
+  mutating func lack(_ request: GitHubRequest, _ place: ExportPlace) {
+    switch request {
+    case .installationRepositories(let id): lackedLists.insert("installations/\(id)")
+    case .tokenRepositories(let id): lackedLists.insert("tokens/\(id)")
+    case .secretRepositories(let name): lackedLists.insert("secrets/\(name)")
+    case .variableRepositories(let name): lackedLists.insert("variables/\(name)")
+    default:
+      if case .members(let role) = request, role != "member" { lacksOwners = true }
+      lacks.append(Said(fact: request, place: place))
     }
-    (people, members, teams) = (sorted(people), sorted(members), sorted(teams))
-    (teamMembers, teamAccess) = (sorted(teamMembers), sorted(teamAccess))
-    (collaborators, repositories) = (sorted(collaborators), sorted(repositories))
-    (installations, tokens) = (sorted(installations), sorted(tokens))
-    (authorizations, deployKeys) = (sorted(authorizations), sorted(deployKeys))
-    installationRepositories = installationRepositories.mapValues(sorted)
-    tokenRepositories = tokenRepositories.mapValues(sorted)
-    (secrets, variables) = (sorted(secrets), sorted(variables))
-    secretRepositories = secretRepositories.mapValues(sorted)
-    variableRepositories = variableRepositories.mapValues(sorted)
-    (runners, runnerGroups) = (sorted(runners), sorted(runnerGroups))
-    (environments, protections) = (sorted(environments), sorted(protections))
   }
 }

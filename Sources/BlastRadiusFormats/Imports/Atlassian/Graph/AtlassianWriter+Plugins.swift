@@ -48,7 +48,7 @@ extension AtlassianWriter {
 
   /// A plug-in of Data Center runs in the server, and so does what administrators write in some of them.
   private func writeOnServer(
-    _ said: AtlassianSite.Said<AtlassianSite.Plugin>, _ host: ImportedNode,
+    _ said: Said<AtlassianSite.Plugin>, _ host: ImportedNode,
     _ draft: inout ImportDraft
   ) {
     let plugin = node(
@@ -59,7 +59,7 @@ extension AtlassianWriter {
     guard let executing = AtlassianPlugin.executing(said.fact.key) else { return }
     let limits = limits(said.fact, executing, &draft)
     draft.edge(
-      administrators(said.fact.product, &draft), draft.relation(AtlassianSystem.scripts), plugin,
+      administrators(said.fact.product, &draft), draft.relation(AtlassianRelation.scripts), plugin,
       from: said.place,
       because: "administrators write \(executing.language) in \(executing.name)",
       isKnown: site.isCloud == false, unless: limits)
@@ -67,7 +67,7 @@ extension AtlassianWriter {
 
   /// A plug-in of the Cloud runs at its vendor, and acts as an account of its own.
   private func writeInCloud(
-    _ said: AtlassianSite.Said<AtlassianSite.Plugin>, _ draft: inout ImportDraft
+    _ said: Said<AtlassianSite.Plugin>, _ draft: inout ImportDraft
   ) {
     let (fact, place) = (said.fact, said.place)
     var zone = Zone("atlassian:vendors")
@@ -86,7 +86,7 @@ extension AtlassianWriter {
     guard let executing = AtlassianPlugin.executing(fact.key) else { return }
     let limits = limits(fact, executing, &draft)
     draft.edge(
-      administrators(fact.product, &draft), draft.relation(AtlassianSystem.scriptsAs), account,
+      administrators(fact.product, &draft), draft.relation(AtlassianRelation.scriptsAs), account,
       from: place,
       because:
         "administrators write \(executing.language) in \(executing.name), which runs at its vendor",
@@ -118,7 +118,7 @@ extension AtlassianWriter {
   }
 
   /// Application links: what each end lets the other do.
-  func writeLinks(_ servers: [ExactText: String], into draft: inout ImportDraft) {
+  func writeLinks(into draft: inout ImportDraft) {
     var described: [ExactText: AtlassianLink] = [:]
     for said in site.links where said.fact.host != nil { described[said.fact.id] = said.fact }
     let withStatus = Set<ExactText>(site.links.filter { $0.fact.incoming != nil }.map(\.fact.id))
@@ -126,13 +126,12 @@ extension AtlassianWriter {
       let link = said.fact
       // What the list says is less than what the status of the link does.
       if link.incoming == nil, withStatus.contains(link.id) { continue }
-      write(said, described[link.id] ?? link, servers, &draft)
+      write(said, described[link.id] ?? link, &draft)
     }
   }
 
   private func write(
-    _ said: AtlassianSite.Said<AtlassianLink>, _ described: AtlassianLink,
-    _ servers: [ExactText: String], _ draft: inout ImportDraft
+    _ said: Said<AtlassianLink>, _ described: AtlassianLink, _ draft: inout ImportDraft
   ) {
     let link = said.fact
     let type = (described.type ?? "").split(separator: ".").last.map(String.init) ?? ""

@@ -40,6 +40,16 @@ enum AtlassianProduct: String, CaseIterable {
   /// Whether a global permission is known, and gives nothing that is drawn.
   static func isHarmless(_ permission: String) -> Bool { harmless.contains(permission) }
 
+  /// The product of which alone some global permissions are.
+  init?(having permissions: [String]) {
+    let found = Self.allCases.filter { product in
+      permissions.contains(product.systemPermission)
+        || permissions.contains(product.administration)
+    }
+    guard let first = found.first, found.count == 1 else { return nil }
+    self = first
+  }
+
   /// The product of a segment of a path, or of an application link's type.
   init?(named name: String) {
     switch name.lowercased() {

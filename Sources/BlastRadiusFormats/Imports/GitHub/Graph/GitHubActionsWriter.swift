@@ -6,6 +6,8 @@ struct GitHubActionsWriter {
   /// The environments of which the rules were read, by the repository and their name.
   let environments: Set<ExactText>
   let runnerGroups: [ExactText: GitHubOrganization.RunnerGroup]
+  /// What is installed of each app, by its slug.
+  let installations: [ExactText: GitHubOrganization.Installation]
   var organization: GitHubOrganization { writer.organization }
 
   init(_ writer: GitHubWriter) {
@@ -14,6 +16,9 @@ struct GitHubActionsWriter {
       writer.organization.environments.map { "\($0.fact.repository) \($0.fact.name)" })
     runnerGroups = Dictionary(
       writer.organization.runnerGroups.map { ($0.fact.id, $0.fact) }
+    ) { first, _ in first }
+    installations = Dictionary(
+      writer.organization.installations.map { ($0.fact.app, $0.fact) }
     ) { first, _ in first }
   }
 
@@ -30,6 +35,7 @@ struct GitHubActionsWriter {
     for said in organization.runners { write(said, &draft) }
     for said in organization.environments { write(said, &draft) }
     for said in organization.protections { write(said, &draft) }
+    writeLacks(into: &draft)
   }
 
   /// The workflows of a repository.
@@ -49,13 +55,10 @@ struct GitHubActionsWriter {
   /// Whether something of the organisation is there for workflows of many repositories.
   private var hasShared: Bool {
     let settings = organization.secrets + organization.variables
-    let isShared = settings.contains {
-      if case .organization = $0.fact.scope { true } else { false }
+    let scopes = settings.map(\.fact.scope) + organization.runners.map(\.fact.scope)
+    return (scopes + organization.lacks.compactMap(\.fact.scope)).contains {
+      if case .organization = $0 { true } else { false }
     }
-    return isShared
-      || organization.runners.contains {
-        if case .organization = $0.fact.scope { true } else { false }
-      }
   }
 
   /// The repositories that have something of their own for their workflows.
@@ -69,6 +72,7 @@ struct GitHubActionsWriter {
     }
     for said in organization.secrets + organization.variables { add(said.fact.scope) }
     for said in organization.runners { add(said.fact.scope) }
+    for said in organization.lacks { if let scope = said.fact.scope { add(scope) } }
     for said in organization.environments { found.insert(said.fact.repository) }
     for lists in [organization.secretRepositories, organization.variableRepositories] {
       for said in lists.values.joined() { found.formUnion(said.fact) }
@@ -81,19 +85,19 @@ struct GitHubActionsWriter {
     let (hasShared, own) = (hasShared, ownRepositories)
     if hasShared {
       draft.edge(
-        writer.allRepositories(&draft), draft.relation(GitHubSystem.runsChanges),
+        writer.allRepositories(&draft), draft.relation(GitHubRelation.runsChanges),
         writer.anyWorkflow(&draft), from: place, because: "workflows run what is pushed")
     }
     for name in writer.rights.repositories where hasShared || own.contains(name) {
       guard let facts = writer.rights.facts(ofRepository: name) else { continue }
       let (repository, workflows) = (writer.repository(name, &draft), workflows(name, &draft))
       draft.edge(
-        repository, draft.relation(GitHubSystem.runsChanges), workflows, from: facts.place,
+        repository, draft.relation(GitHubRelation.runsChanges), workflows, from: facts.place,
         because: "workflows run what is pushed")
       // Forks get no secrets, unless a workflow asks for them, and that stands in the repository's files.
       if facts.isPublic == true || facts.allowsForks != false {
         draft.edge(
-          repository, draft.relation(GitHubSystem.runsPullRequests), workflows, from: facts.place,
+          repository, draft.relation(GitHubRelation.runsPullRequests), workflows, from: facts.place,
           because:
             "a workflow may run on pull_request_target: workflows are not in the export; those on pull_request get no secrets from forks",
           isKnown: false)
@@ -114,7 +118,7 @@ struct GitHubActionsWriter {
 
   /// A secret or a variable, for those workflows that see it.
   private func write(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Setting>, in folder: String, kind: String,
+    _ said: Said<GitHubOrganization.Setting>, in folder: String, kind: String,
     _ relation: String,
     _ lists: GitHubOrganization.Lists,
     _ draft: inout ImportDraft
@@ -139,16 +143,16 @@ struct GitHubActionsWriter {
         because: "one of the \(folder) of the organisation, for this repository")
     case .organization:
       let own = draft.node(writer.id(folder, name), kind: kind, name: name)
-      writeShared(said, own, see, "one of the \(folder) of the organisation", lists, &draft)
+      writeShared(said, own, see, folder, lists, &draft)
     }
   }
 
   private func writeShared(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Setting>, _ own: ImportedNode,
-    _ see: ImportedRelation?, _ because: String,
-    _ lists: GitHubOrganization.Lists,
+    _ said: Said<GitHubOrganization.Setting>, _ own: ImportedNode,
+    _ see: ImportedRelation?, _ folder: String, _ lists: GitHubOrganization.Lists,
     _ draft: inout ImportDraft
   ) {
+    let because = "one of the \(folder) of the organisation"
     switch said.fact.visibility {
     case "all":
       draft.edge(
@@ -167,7 +171,8 @@ struct GitHubActionsWriter {
             because: "\(because), for selected repositories")
         }
       }
-      guard listed.isEmpty else { return }
+      guard listed.isEmpty || organization.lackedLists.contains("\(folder)/\(said.fact.name)")
+      else { return }
       let selected = draft.node(
         writer.id("workflows", "selected"), kind: "pipeline",
         name: "workflows of repositories that are selected for something")

@@ -4,7 +4,7 @@ import BlastRadius
 struct AtlassianWriter {
   let site: AtlassianSite
   /// The sites of servers.
-  private let servers: [ExactText: String]
+  let servers: [ExactText: String]
   /// The names of groups by the ids that the Cloud gives them, and of users by their keys.
   private var groupNames: [ExactText: String] = [:]
   private var userNames: [ExactText: String] = [:]
@@ -47,8 +47,9 @@ struct AtlassianWriter {
     writeSpaces(into: &draft)
     writeCode(into: &draft)
     writePlugins(into: &draft)
-    writeLinks(servers, into: &draft)
+    writeLinks(into: &draft)
     writeTokens(into: &draft)
+    writeLacks(into: &draft)
     writeEverybody(into: &draft)
   }
 
@@ -87,13 +88,18 @@ struct AtlassianWriter {
       id("everyone"), kind: "group", name: "everyone who can log in to \(site.name)")
   }
 
-  /// Who holds something, and whether all of them surely do; `nil` for a role, and for who cannot log in.
-  mutating func subject(_ holder: AtlassianHolder, _ draft: inout ImportDraft)
-    -> (node: ImportedNode, isKnown: Bool, words: String)?
-  {
+  /// Who holds something, and whether all of them surely do; `nil`, with a warning, for who cannot log in.
+  mutating func subject(
+    _ holder: AtlassianHolder, _ place: ExportPlace, _ draft: inout ImportDraft
+  ) -> (node: ImportedNode, isKnown: Bool, words: String)? {
     switch holder {
     case .group(let name): return (group(name, &draft), true, "")
-    case .user(let name): return user(name, &draft).map { ($0, true, "") }
+    case .user(let name):
+      guard let user = user(name, &draft) else {
+        warn(ofInactive: name, place, &draft)
+        return nil
+      }
+      return (user, true, "")
     case .everyone: return (everyone(&draft), true, "")
     case .anyone:
       namesAnyone = true
@@ -102,7 +108,10 @@ struct AtlassianWriter {
           id("anyone"), kind: "group", name: "anyone without a login to \(site.name)"), true, ""
       )
     case .some(let words): return (everyone(&draft), false, ", for \(words)")
-    case .role: return nil
+    case .role(let id, let name):
+      return (
+        everyone(&draft), false, ", for who has the role \(SafeText.visible(name ?? id))"
+      )
     }
   }
 
@@ -149,7 +158,7 @@ struct AtlassianWriter {
       guard let user = user(said.fact.id, &draft) else { continue }
       draft.edge(user, relation, all, from: said.place, because: "an account of the site")
     }
-    guard namesAnyone, let anyone = subject(.anyone, &draft)?.node else { return }
+    guard namesAnyone, let anyone = subject(.anyone, place, &draft)?.node else { return }
     draft.edge(all, relation, anyone, from: place, because: "whoever can log in is anyone too")
   }
 }

@@ -29,23 +29,28 @@ enum AtlassianPermissions {
     "CREATE_SHARED_OBJECTS", "EDIT_ISSUE_LAYOUT", "VIEW_PROJECTS", "VIEW_ISSUES",
   ]
 
-  /// The relation that an operation on a space of Confluence, or on what is in it, gives on the space.
-  static func onSpace(_ operation: String, target: String) -> String {
+  /// The relation that an operation on a space of Confluence, or on what is in it, gives on the space; an
+  /// empty text for those that give none; `nil` for those that are not known.
+  static func onSpace(_ operation: String, target: String) -> String? {
     switch operation {
     case "administer": "administers"
     case "read", "use", "export": target == "space" ? "reads" : ""
-    case "create", "update", "delete", "archive", "copy", "move", "purge": "writes"
-    default: ""
+    case "create", "update", "delete", "archive", "copy", "move", "purge", "purge_version",
+      "restore":
+      "writes"
+    case "restrict_content", "create_space": ""
+    default: nil
     }
   }
 
-  /// The relation that a permission of Bitbucket gives on a project or a repository.
-  static func onCode(_ permission: String) -> String {
+  /// The relation that a permission of Bitbucket gives on a project or a repository; as above.
+  static func onCode(_ permission: String) -> String? {
     switch permission.uppercased() {
     case "PROJECT_ADMIN", "REPO_ADMIN", "ADMIN": "administers"
     case "PROJECT_WRITE", "REPO_WRITE", "WRITE": "edits"
     case "PROJECT_READ", "REPO_READ", "READ", "PROJECT_VIEW": "reads"
-    default: ""
+    case "NONE", "REPO_CREATE", "CREATE-REPO": ""
+    default: nil
     }
   }
 

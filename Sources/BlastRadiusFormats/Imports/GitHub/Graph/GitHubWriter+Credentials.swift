@@ -5,16 +5,9 @@ extension GitHubWriter {
   func writeInstallations(into draft: inout ImportDraft) {
     for said in organization.installations {
       let fact = said.fact
-      var zone = Zone("github:apps")
-      zone.label = "vendors of apps for GitHub"
-      zone.trust = .external
-      draft.zone(zone)
-      let app = draft.node("github:apps/\(fact.app)", kind: "integration", name: fact.app)
-      draft.say(of: app) { $0.zone = "github:apps" }
+      let app = app(fact.app, &draft)
       if let number = fact.appID { draft.setProperties(of: app) { $0.field("app-id", number) } }
-      let own = draft.node(
-        id("installations", fact.id), kind: "oauth-app",
-        name: "\(fact.app) in \(organization.name)")
+      let own = installation(fact, &draft)
       if let created = fact.created { draft.say(of: own) { $0.issued = created } }
       if let authenticates = draft.relation("authenticates-as") {
         let place = draft.move(to: said.place)
@@ -26,9 +19,29 @@ extension GitHubWriter {
     }
   }
 
+  /// An app, which is a third party.
+  func app(_ slug: String, _ draft: inout ImportDraft) -> ImportedNode {
+    var zone = Zone("github:apps")
+    zone.label = "vendors of apps for GitHub"
+    zone.trust = .external
+    draft.zone(zone)
+    let app = draft.node("github:apps/\(slug)", kind: "integration", name: slug)
+    draft.say(of: app) { $0.zone = "github:apps" }
+    return app
+  }
+
+  /// What is installed of an app.
+  func installation(
+    _ installation: GitHubOrganization.Installation, _ draft: inout ImportDraft
+  ) -> ImportedNode {
+    draft.node(
+      id("installations", installation.id), kind: "oauth-app",
+      name: "\(installation.app) in \(organization.name)")
+  }
+
   /// What an installation may do, where.
   private func write(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Installation>, _ own: ImportedNode,
+    _ said: Said<GitHubOrganization.Installation>, _ own: ImportedNode,
     _ draft: inout ImportDraft
   ) {
     let fact = said.fact
@@ -41,14 +54,15 @@ extension GitHubWriter {
     let listed = organization.installationRepositories[fact.id] ?? []
     if fact.selection == "all" {
       draft.edge(own, relation, allRepositories(&draft), from: said.place, because: because)
-    } else if !listed.isEmpty {
+    } else {
       for list in listed {
         for name in list.fact {
           draft.edge(
             own, relation, repository(name, &draft), from: list.place, because: because)
         }
       }
-    } else {
+      let isPartial = organization.lackedLists.contains("installations/\(fact.id)")
+      guard listed.isEmpty || isPartial else { return }
       let selected = draft.node(
         id("installations", fact.id, "repositories"), kind: "repository",
         name: "repositories selected for \(fact.app)")
@@ -157,7 +171,7 @@ extension GitHubWriter {
 
   /// What a fine-grained token may do in repositories: no more than its permissions and its owner.
   private mutating func write(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Token>, _ token: ImportedNode,
+    _ said: Said<GitHubOrganization.Token>, _ token: ImportedNode,
     _ draft: inout ImportDraft
   ) {
     let fact = said.fact
@@ -175,19 +189,19 @@ extension GitHubWriter {
     draft.edge(
       token, authenticates, selected, from: said.place, because: "a token for some repositories")
     let lists = (fact.grant.flatMap { organization.tokenRepositories[$0] } ?? [])
-    if lists.isEmpty {
-      let all = repositories(of: fact.owner, upTo: level, from: said.place, &draft)
-      return draft.edge(
-        selected, draft.relation("assumes"), all, from: said.place,
-        because: "which repositories are selected is not in the export", isKnown: false)
-    }
     for list in lists { write(list, selected, said, level, &draft) }
+    let isPartial = fact.grant.map { organization.lackedLists.contains("tokens/\($0)") } ?? false
+    guard lists.isEmpty || isPartial else { return }
+    let all = repositories(of: fact.owner, upTo: level, from: said.place, &draft)
+    draft.edge(
+      selected, draft.relation("assumes"), all, from: said.place,
+      because: "which repositories are selected is not in the export", isKnown: false)
   }
 
   /// What a token may do in the repositories it is for: what its owner may.
   private func write(
-    _ list: GitHubOrganization.Said<[String]>, _ selected: ImportedNode,
-    _ said: GitHubOrganization.Said<GitHubOrganization.Token>, _ level: GitHubLevel,
+    _ list: Said<[String]>, _ selected: ImportedNode,
+    _ said: Said<GitHubOrganization.Token>, _ level: GitHubLevel,
     _ draft: inout ImportDraft
   ) {
     let owner = said.fact.owner
@@ -225,7 +239,7 @@ extension GitHubWriter {
   }
 
   private mutating func write(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Authorization>, _ credential: ImportedNode,
+    _ said: Said<GitHubOrganization.Authorization>, _ credential: ImportedNode,
     _ draft: inout ImportDraft
   ) {
     let (fact, place) = (said.fact, said.place)

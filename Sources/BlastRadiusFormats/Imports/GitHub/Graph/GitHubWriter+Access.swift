@@ -98,7 +98,7 @@ extension GitHubWriter {
   }
 
   private func write(
-    _ said: GitHubOrganization.Said<GitHubOrganization.Access>, of subject: ImportedNode,
+    _ said: Said<GitHubOrganization.Access>, of subject: ImportedNode,
     _ draft: inout ImportDraft
   ) {
     let access = said.fact.access
