@@ -132,6 +132,7 @@ public enum ModelReader {
       decoder.model.vocabulary.addMissing(from: stored.estate)
     }
     let errors = log.errorCount
+    if bulk.isEmpty { options.imports.reportUnknownFiles(among: [], log) }
     var statements = stored?.statements ?? .none
     if let systems, !bulk.isEmpty, !loader.isIncomplete {
       let reader = BulkReader(

@@ -72,4 +72,29 @@ import Testing
     let formats = try Program.run(["import", "--list-formats"])
     #expect(formats.output.contains("rows") && formats.output.contains("opengraph"))
   }
+
+  @Test func `a name is said of a file that is read`() throws {
+    let folder = try TemporaryFolder()
+    let people = #"[{"login": "al", "type": "User", "site_admin": false}]"#
+    for name in ["old.json", "new.json"] {
+      try Data(people.utf8).write(to: folder.url.appendingPathComponent(name))
+    }
+    func run(_ arguments: [String]) throws -> (status: Int32, errors: String) {
+      let run = try Program.run(arguments, in: folder.url)
+      return (run.status, run.errors)
+    }
+    let right = try run(["validate", "old.json", "--org", "old.json=acme"])
+    #expect(right.status == 0, "\(right.errors)")
+    let wrong = try run(["validate", "old.json", "--org", "odl.json=acme"])
+    #expect(wrong.status == 2 && wrong.errors.contains("[unknown-file]"), "\(wrong.errors)")
+    #expect(wrong.errors.contains("did you mean `old.json`?"))
+    for name in ["", "=acme", "old.json="] {
+      #expect(try run(["validate", "old.json", "--org", name]).status == 64, "\(name)")
+    }
+    let names = ["--org", "old.json=acme", "--org", "new.json=acme"]
+    let both = try run(["diff", "old.json", "new.json", "--from", "github:acme/@al"] + names)
+    #expect(both.status == 0, "\(both.errors)")
+    let neither = try run(["diff", "old.json", "new.json", "--org", "odl.json=acme"])
+    #expect(neither.status == 2 && neither.errors.contains("[unknown-file]"), "\(neither.errors)")
+  }
 }

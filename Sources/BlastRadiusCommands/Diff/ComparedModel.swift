@@ -10,15 +10,18 @@ struct ComparedModel {
 
   /// Reads a side: paths and `REV:PATH`, separated by commas; a file that is there is a path.
   ///
+  /// - Parameter other: The other side: names that are said of its files alone are not for this one.
   /// - Throws: `BlastRadiusError`: what reading throws, and what git does.
   static func load(
-    _ text: String, and more: [String], _ options: ModelReader.Options
+    _ text: String, and more: [String], beside other: String, _ options: ModelReader.Options
   ) async throws -> ComparedModel {
     var (paths, contents): ([String], [(name: String, bytes: [UInt8])]) = ([], [])
-    let parts =
-      isThere(text)
-      ? [text] : text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    for part in parts + more {
+    let (own, others) = (parts(of: text) + more, parts(of: other))
+    var options = options
+    options.imports.names.removeAll { name in
+      others.contains { name.mayBeSaid(of: $0) } && !own.contains { name.mayBeSaid(of: $0) }
+    }
+    for part in own {
       if !isThere(part), let file = RevisionFile(part) {
         contents += try await file.contents(Git())
       } else {
@@ -28,6 +31,11 @@ struct ComparedModel {
     let loaded = try ModelReader.read(paths, contents: contents, options: options)
     OpenEstates.add(loaded.model.estate)
     return ComparedModel(name: text, model: loaded.model, warnings: loaded.warnings)
+  }
+
+  private static func parts(of text: String) -> [String] {
+    if isThere(text) { return [text] }
+    return text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 
   private static func isThere(_ path: String) -> Bool {

@@ -77,8 +77,8 @@ struct DiffCommand: AnsweringCommand {
     options.allowedIncludeFolders = allowedFolders
     options.allowsSeveralDays = question.assumptions.at != nil
     imports.apply(to: &options)
-    let before = try await ComparedModel.load(old, and: common, options)
-    let after = try await ComparedModel.load(new, and: common, options)
+    let before = try await ComparedModel.load(old, and: common, beside: new, options)
+    let after = try await ComparedModel.load(new, and: common, beside: old, options)
     let names = DiffNames(
       old: try naming.names(of: before.model), new: try naming.names(of: after.model))
     let questions = try DiffQuestions(before.model, after.model, from: from, question).all

@@ -33,21 +33,21 @@ struct ImportFlags: ParsableArguments {
     name: .customLong("cluster"),
     help: ArgumentHelp(
       "What a Kubernetes cluster is called, in all files or in one; repeatable.",
-      valueName: "name|file=name"), transform: { Self.name(.cluster, $0) })
+      valueName: "name|file=name"), transform: { try Self.name(.cluster, $0) })
   var clusters: [ImportName] = []
 
   @Option(
     name: .customLong("site"),
     help: ArgumentHelp(
       "What an Atlassian site is called, in all files or in one; repeatable.",
-      valueName: "name|file=name"), transform: { Self.name(.site, $0) })
+      valueName: "name|file=name"), transform: { try Self.name(.site, $0) })
   var sites: [ImportName] = []
 
   @Option(
     name: .customLong("org"),
     help: ArgumentHelp(
       "Which organisation of GitHub it is, in all files or in one; repeatable.",
-      valueName: "name|file=name"), transform: { Self.name(.org, $0) })
+      valueName: "name|file=name"), transform: { try Self.name(.org, $0) })
   var organisations: [ImportName] = []
 
   @Option(
@@ -75,10 +75,15 @@ struct ImportFlags: ParsableArguments {
   }
 
   /// `NAME`, or `FILE=NAME`.
-  private static func name(_ scope: ImportName.Scope, _ text: String) -> ImportName {
-    guard let equals = text.lastIndex(of: "=") else { return ImportName(scope, text) }
-    return ImportName(
-      scope, String(text[text.index(after: equals)...]), file: String(text[..<equals]))
+  private static func name(_ scope: ImportName.Scope, _ text: String) throws -> ImportName {
+    let parts = text.lastIndex(of: "=").map { equals in
+      (file: text[..<equals], name: text[text.index(after: equals)...])
+    }
+    if text.isEmpty || parts?.file.isEmpty ?? false || parts?.name.isEmpty ?? false {
+      throw ValidationError("It is a name, or a file and its name: `NAME` or `FILE=NAME`.")
+    }
+    guard let parts else { return ImportName(scope, text) }
+    return ImportName(scope, String(parts.name), file: String(parts.file))
   }
 
   private static func choice<Choice: CaseIterable & RawRepresentable<String>>(_ text: String) throws

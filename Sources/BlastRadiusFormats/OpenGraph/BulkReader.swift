@@ -36,6 +36,7 @@ struct BulkReader {
         log.error(failure.code, "\(document.name): \(failure.message)", at: nil)
       }
     }
+    options.reportUnknownFiles(among: documents.map(\.name), log)
     let used = Self.systems(of: documents)
     for system in used {
       model.vocabulary.addMissing(kinds: system.kinds, relations: system.relations)

@@ -46,9 +46,7 @@ struct ImportDraft: ~Copyable {
   /// file itself, else of all; `nil` where nothing is.
   func name(_ scope: ImportName.Scope, of document: ImportedDocument) -> String? {
     let own = options.names.filter { $0.scope == scope }
-    let named = own.last { name in
-      name.file.map { $0 == document.name } ?? false
-    }
+    let named = own.last { $0.file != nil && $0.isSaid(of: document.name) }
     return (named ?? own.last { $0.file == nil })?.name
   }
 }

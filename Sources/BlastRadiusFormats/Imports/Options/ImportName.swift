@@ -4,7 +4,8 @@ import BlastRadius
 public struct ImportName: Hashable, Sendable {
   /// What is named.
   public var scope: Scope
-  /// The file that it is said of; `nil` for all files of such a system.
+  /// The file that it is said of, or the archive or the folder of several; `nil` for all files of such a
+  /// system. `-` is standard input.
   public var file: String?
   /// The name.
   public var name: String
@@ -22,5 +23,18 @@ public struct ImportName: Hashable, Sendable {
   /// Makes a name.
   public init(_ scope: Scope, _ name: String, file: String? = nil) {
     (self.scope, self.file, self.name) = (scope, file, name)
+  }
+
+  /// Whether it is said of a document: of a file, or of an entry of an archive with the archive's name before
+  /// its own.
+  func isSaid(of document: String) -> Bool {
+    guard let file else { return true }
+    if file == "-" { return document == "<stdin>" }
+    return document == file || document.hasPrefix(file.hasSuffix("/") ? file : "\(file)/")
+  }
+
+  /// Whether it may be said of a file, or of something in it, as the file is named on the command line.
+  package func mayBeSaid(of path: String) -> Bool {
+    isSaid(of: path) || path == file || (file?.hasPrefix("\(path)/") ?? true)
   }
 }
