@@ -56,7 +56,7 @@ extension ClusterWriter {
     }
   }
 
-  private func link(
+  private mutating func link(
     _ all: ImportedNode, _ kind: ObjectClass, _ member: ImportedNode, _ draft: inout ImportDraft
   ) {
     rights.graph.edge(all, kind.leads, member, because: "it is one of them", &draft)

@@ -149,10 +149,13 @@ struct ClusterGraph {
 
   /// Adds an edge that stands where something is being written.
   ///
+  /// It changes nothing here and is `mutating` all the same: the node that it leads to is often made in the call,
+  /// and all that is known of nodes would be copied for a value that is read meanwhile.
+  ///
   /// - Parameters:
   ///   - part: A JSON pointer to a part of the object.
   ///   - say: What more there is to say of it.
-  func edge(
+  mutating func edge(
     _ subject: ImportedNode, _ relation: KubernetesRelation, _ object: ImportedNode,
     at part: String = "", because reason: String, _ draft: inout ImportDraft,
     _ say: ((inout Edge) -> Void)? = nil

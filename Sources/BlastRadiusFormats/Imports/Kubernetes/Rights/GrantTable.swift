@@ -7,7 +7,10 @@ struct GrantTable {
     var role: RoleTable.Key
     var scope: KubernetesScope
     var node: ImportedNode
+    /// What of it leads further only together with something else.
     var halves = HalfRights()
+    /// Where these lead among themselves.
+    var gains: [RightGain] = []
   }
 
   private struct Key: Hashable {
@@ -63,8 +66,10 @@ struct GrantTable {
     return written - 1
   }
 
-  /// Says what of a grant takes another half.
-  mutating func set(_ halves: HalfRights, of grant: Int) { grants[grant].halves = halves }
+  /// Says what of a grant takes another half, and what comes of it already.
+  mutating func set(_ halves: HalfRights, _ gains: [RightGain], of grant: Int) {
+    (grants[grant].halves, grants[grant].gains) = (halves, gains)
+  }
 
   /// The grants of a role, in all scopes.
   func grants(of role: RoleTable.Key) -> [Grant] { (byRole[role] ?? []).map { grants[$0] } }

@@ -40,9 +40,10 @@ struct RightWriter {
       }
       let halves = HalfRights(effect.rights, in: grant.scope)
       if halves.isEmpty { continue }
-      grants.set(halves, of: number)
       if let place = effect.origins.first?.place { graph.place = place }
-      for gain in gains(halves, &draft) {
+      let gains = gains(halves, &draft)
+      grants.set(halves, gains, of: number)
+      for gain in gains {
         write(gain, of: grant.node, because: "\(gain.words) by \(grant.role.words)", &draft)
       }
     }
@@ -133,7 +134,7 @@ struct RightWriter {
       guard count() else { return }
       let grant = grants.grants[part]
       together.add(grant.halves)
-      known.formUnion(gains(grant.halves, &draft))
+      known.formUnion(grant.gains)
     }
     let words = parts.map { grants.grants[$0].role.words }.distinct().joined(separator: " and ")
     for gain in gains(together, &draft) where !known.contains(gain) {
