@@ -103,12 +103,15 @@ extension ClusterWriter {
 
   /// The groups that somebody is in without being put there, as far as they have roles.
   private func groups(of holder: Holder) -> [ImportedNode] {
-    var names: [String] = []
-    if let namespace = holder.namespace {
-      names = GroupName.of(accountsIn: rights.graph.namespaces[namespace])
-    } else if holder.subject.kind == .user, holder.subject.name != GroupName.anonymous {
-      names = [GroupName.authenticated]
-    }
+    let name = holder.subject.name
+    let names =
+      if let namespace = holder.namespace {
+        GroupName.of(accountsIn: rights.graph.namespaces[namespace])
+      } else if holder.subject.kind == .group {
+        GroupName.around(name)
+      } else {
+        GroupName.of(user: name)
+      }
     return names.compactMap { rights.graph.known(.group, $0) }
   }
 }

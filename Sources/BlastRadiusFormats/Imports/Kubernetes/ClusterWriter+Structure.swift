@@ -75,11 +75,17 @@ extension ClusterWriter {
     }
     for name in rights.graph.names(.user) where name != GroupName.anonymous {
       let user = rights.graph.object(.user, name, &draft)
-      rights.graph.edge(user, .memberOf, everyone, because: reason, &draft)
-      if name.hasPrefix("system:node:") {
+      for group in GroupName.of(user: name) {
         rights.graph.edge(
-          user, .memberOf, rights.graph.object(.group, GroupName.nodes, &draft),
-          because: reason, &draft)
+          user, .memberOf, rights.graph.object(.group, group, &draft), because: reason, &draft)
+      }
+    }
+    for name in rights.graph.names(.group) {
+      let group = rights.graph.object(.group, name, &draft)
+      for wider in GroupName.around(name) {
+        rights.graph.edge(
+          group, .memberOf, rights.graph.object(.group, wider, &draft),
+          because: "whoever is in it is in that one too", &draft)
       }
     }
     writeAnonymous(everyone, &draft)

@@ -9,7 +9,13 @@ struct HalfRights {
 
   /// What of the rights of a role is a half, where it is bound.
   init(_ rights: [RoleRight], in scope: KubernetesScope) {
-    for right in rights where right.right.isHalf {
+    for right in rights {
+      // Whoever may do everything in a namespace needs no second right there. What leads out of it is that one may
+      // act as its accounts, which it takes to act as a group.
+      if right.right == .everything, scope != .cluster {
+        add(.impersonateAccounts, .all, in: scope)
+      }
+      guard right.right.isHalf else { continue }
       guard scope == .cluster || right.isNamespaced else { continue }
       add(right.right, right.names, in: scope)
     }
