@@ -101,7 +101,10 @@ private let cases: [PodCase] = [
   }
 
   @Test("gets of its node what it is given", arguments: cases) func hosts(_ item: PodCase) throws {
-    let read = ClusterRead(cluster(pod("automountServiceAccountToken: false, " + item.spec)))
+    let workers = ["n1", "n2"].map { "{apiVersion: v1, kind: Node, metadata: {name: \($0)}}" }
+    let read = ClusterRead(
+      cluster(
+        workers[0], workers[1], pod("automountServiceAccountToken: false, " + item.spec)))
     let reach = try read.reach("a/pod/p")
     #expect(reach["node/n1"] == item.node, "\(reach) \(read.said)")
     let files = reach["kubelet-files/n1@read"]
@@ -130,6 +133,25 @@ private let cases: [PodCase] = [
       #expect(
         try read.reach("a/pod/p")["a/serviceaccount/\(name)"] == (isMounted ? .confirmed : nil))
       #expect(try read.reach("node/n1")["a/pod/p"] == .confirmed)
+    }
+  }
+
+  @Test("acts as its account where one of those that are said of it has its token mounted")
+  func tokensSaidTwice() throws {
+    let settings = [
+      "", "automountServiceAccountToken: false,", "automountServiceAccountToken: true,",
+    ]
+    for (first, second, isMounted) in [
+      (0, 1, true), (1, 0, true), (1, 2, true), (2, 1, true), (1, 1, false),
+    ] {
+      let accounts = [first, second].map {
+        "{apiVersion: v1, kind: ServiceAccount, \(settings[$0]) metadata: {name: default, namespace: a}}"
+      }
+      let read = ClusterRead(
+        cluster(accounts[0], accounts[1], pod("containers: [{name: x}]")))
+      #expect(
+        try read.reach("a/pod/p")["a/serviceaccount/default"] == (isMounted ? .confirmed : nil),
+        "\(first) \(second)")
     }
   }
 
@@ -209,18 +231,36 @@ private let cases: [PodCase] = [
     }
   }
 
-  @Test("on the control plane reads what administers the cluster") func controlPlane() throws {
+  /// What runs where: the name of a node, and whether the export says that the cluster is run on it.
+  private static let planes: [(node: String?, isControlPlane: [String: Bool], Certainty?)] = [
+    ("n1", ["n1": true], .confirmed), ("n1", ["n1": false], nil), ("n1", ["n2": true], .possible),
+    ("n1", [:], .possible), (nil, ["n1": true, "n2": false], .possible), (nil, [:], .possible),
+    (nil, ["n1": false], .possible), (nil, ["n1": false, "n2": false], nil),
+  ]
+
+  @Test("on the control plane reads what administers the cluster, where nobody knows perhaps")
+  func controlPlane() throws {
+    for (node, known, certainty) in Self.planes {
+      let nodes = known.keys.sorted().map { name in
+        let label = known[name] == true ? "node-role.kubernetes.io/control-plane: \"\"" : ""
+        return "{apiVersion: v1, kind: Node, metadata: {name: \(name), labels: {\(label)}}}"
+      }.joined(separator: "\n---\n")
+      func reach(mounting path: String) throws -> [String: Certainty] {
+        let place = node.map { "nodeName: \($0), " } ?? ""
+        let spec = PodCase(mount: path, ", readOnly: true").spec
+        let pod =
+          "{apiVersion: v1, kind: Pod, metadata: {name: p, namespace: a}, spec: {automountServiceAccountToken: false, \(place)\(spec)}}"
+        return try ClusterRead(cluster(pod, nodes)).reach("a/pod/p")
+      }
+      for path in ["/etc/kubernetes/pki", "/etc/kubernetes"] {
+        #expect(try reach(mounting: path)["b/secret/key"] == certainty, "\(node ?? "") \(known)")
+      }
+      let database = try reach(mounting: "/var/lib/etcd")
+      #expect(database["b/secret/key@read"] == certainty, "\(node ?? "") \(known)")
+      #expect(database["b/secret/key"] == nil)
+    }
     let node =
       "{apiVersion: v1, kind: Node, metadata: {name: n1, labels: {node-role.kubernetes.io/control-plane: \"\"}}}"
-    for path in ["/etc/kubernetes/pki", "/etc/kubernetes"] {
-      let mount = pod(PodCase(mount: path, ", readOnly: true").spec)
-      #expect(try ClusterRead(cluster(mount, node)).reach("a/pod/p")["b/secret/key"] == .confirmed)
-      #expect(try ClusterRead(cluster(mount)).reach("a/pod/p")["b/secret/key"] == nil)
-    }
-    let database = pod(PodCase(mount: "/var/lib/etcd", ", readOnly: true").spec)
-    let reach = try ClusterRead(cluster(database, node)).reach("a/pod/p")
-    #expect(reach["b/secret/key@read"] == .confirmed)
-    #expect(reach["b/secret/key"] == nil)
     #expect(try ClusterRead(cluster(node)).reach("node/n1")["user/*"] == .confirmed)
     #expect(try ClusterRead(cluster(node)).reach("node/n2")["user/*"] == nil)
   }

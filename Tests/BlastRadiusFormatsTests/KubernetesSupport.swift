@@ -78,7 +78,7 @@ func cluster(_ more: String...) -> String {
   let base = """
     apiVersion: v1
     kind: Namespace
-    metadata: {name: a}
+    metadata: {name: b}
     ---
     {apiVersion: v1, kind: ServiceAccount, metadata: {name: me, namespace: a}}
     ---

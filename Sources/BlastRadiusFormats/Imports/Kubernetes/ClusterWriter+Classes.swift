@@ -83,14 +83,14 @@ extension ClusterWriter {
     _ draft: inout ImportDraft
   ) {
     let admission = ClusterControl.admission.declare(in: rights.graph.cluster, &draft)
-    guard let level = podSecurity[number] else {
+    guard let level = podSecurity(of: number) else {
       return rights.graph.edge(node, .escapesTo, host, because: reason, &draft) {
         $0.unless = [admission]
       }
     }
     let name = rights.graph.namespaces[number]
     var control = Control("k8s:\(rights.graph.cluster)/\(name)/pod-security", .enforced)
-    control.label = "pod security of \(name) (\(level))"
+    control.label = "pod security of \(name) (\(level.rawValue))"
     let id = draft.control(control)
     rights.graph.edge(node, .escapesTo, host, because: reason, &draft) {
       $0.unless = [admission, id]

@@ -49,8 +49,15 @@ extension ClusterWriter {
   private mutating func write(
     _ access: HostAccess, of pod: PodRecord, to node: ImportedNode, _ draft: inout ImportDraft
   ) {
-    guard let (relation, target) = end(of: access, pod, node, &draft) else { return }
-    let isUnknown = access.isUnknown || pod.template.node == nil
+    var isUnknown = access.isUnknown || pod.template.node == nil
+    if access.way.isOfControlPlane {
+      switch runsCluster(pod.template.node) {
+      case true?: break
+      case false?: return
+      case nil: isUnknown = true
+      }
+    }
+    let (relation, target) = end(of: access, pod, node, &draft)
     let control =
       access.isConfined
       ? ClusterControl.securityModules.declare(in: rights.graph.cluster, &draft) : nil
@@ -62,9 +69,15 @@ extension ClusterWriter {
     }
   }
 
+  /// Whether the cluster is run on a node; `nil` where the export does not say, or nobody knows which node.
+  private func runsCluster(_ node: String?) -> Bool? {
+    if let node { return isControlPlane[node] }
+    return hasWorkersOnly ? false : nil
+  }
+
   private mutating func end(
     of access: HostAccess, _ pod: PodRecord, _ node: ImportedNode, _ draft: inout ImportDraft
-  ) -> (KubernetesRelation, ImportedNode)? {
+  ) -> (KubernetesRelation, ImportedNode) {
     switch access.way {
     case .control: return (.escapesTo, node)
     case .memory: return (.reads, node)
@@ -73,10 +86,8 @@ extension ClusterWriter {
       guard let name = pod.template.node else { return (.reads, node) }
       return (.reads, kubeletFiles(of: name, &draft))
     case .administratorFiles:
-      guard let name = pod.template.node, controlPlane.contains(name) else { return nil }
-      return (.reads, administratorFiles(of: name, &draft))
+      return (.reads, administratorFiles(of: pod.template.node, &draft))
     case .database:
-      guard let name = pod.template.node, controlPlane.contains(name) else { return nil }
       return (.reads, rights.graph.all(.secret, &draft))
     }
   }
@@ -117,11 +128,13 @@ extension ClusterWriter {
 
   /// What a node of the control plane keeps: the keys by which the cluster knows its administrators.
   private mutating func administratorFiles(
-    of name: String, _ draft: inout ImportDraft
+    of name: String?, _ draft: inout ImportDraft
   ) -> ImportedNode {
+    let id =
+      name.map { rights.graph.id("administrator-files", $0) }
+      ?? "k8s:\(rights.graph.cluster)/administrator-files/*"
     let files = draft.node(
-      rights.graph.id("administrator-files", name), kind: "secret-store",
-      name: "files of administrators on \(name)")
+      id, kind: "secret-store", name: "files of administrators on \(name ?? "some node")")
     let key = draft.node(
       rights.graph.id("signing-key", "cluster"), kind: "signing-key",
       name: "keys of cluster \(rights.graph.cluster)")

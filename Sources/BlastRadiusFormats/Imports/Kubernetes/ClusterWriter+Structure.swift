@@ -9,7 +9,7 @@ extension ClusterWriter {
       rights.graph.edge(
         node, .hasSession, rights.graph.object(.user, "system:node:\(name)", &draft),
         because: "its kubelet logs in as the node", &draft)
-      if controlPlane.contains(name) {
+      if isControlPlane[name] == true {
         rights.graph.edge(
           node, .hosts, rights.graph.root(&draft), because: "it is a node of the control plane",
           &draft)
@@ -48,7 +48,7 @@ extension ClusterWriter {
       rights.graph.edge(
         space, .requestsTokenOf, rights.graph.all(.account, in: number, &draft),
         because: Self.held, &draft)
-      if podSecurity[number] != nil {
+      if podSecurity(of: number) != nil {
         rights.graph.edge(
           space, .mayAsk, rights.graph.all(.labels, in: number, &draft), because: Self.held, &draft)
       }

@@ -6,15 +6,17 @@ struct ClusterWriter {
 
   let records: [Record]
   var rights: RightWriter
-  /// The accounts whose pods do not have their tokens mounted, and those that say nothing.
+  /// Whether the pods of an account have its token mounted where they do not say.
   var mounting: [ObjectName: Bool] = [:]
-  /// The level of pod security of namespaces that keep pods off their nodes, by number.
-  var podSecurity: [Int: String] = [:]
+  /// The level of pod security of namespaces, by number.
+  private var podSecurity: [Int: ClusterNamespace.PodSecurity] = [:]
   var pods: [PodRecord] = []
   /// What makes pods, by the number of its namespace.
   var workloads: [Int: [ImportedNode]] = [:]
-  /// Where the cluster is run.
-  var controlPlane: Set<ExactText> = []
+  /// Whether the cluster is run on a node, as far as the export has it.
+  var isControlPlane: [ExactText: Bool] = [:]
+  /// Whether the cluster is run on none of its nodes, all of which the export has.
+  private(set) var hasWorkersOnly = false
   /// The pods that run on a node, and those of a namespace, with what makes some; by their numbers.
   var podsOnNode: [ExactText: [Int]] = [:]
   var podsInNamespace: [Int: [Int]] = [:]
@@ -50,6 +52,8 @@ struct ClusterWriter {
   /// Writes all of it.
   mutating func write(_ draft: inout ImportDraft) {
     for record in records { register(record, &draft) }
+    let nodes = rights.graph.names(.node)
+    hasWorkersOnly = !nodes.isEmpty && nodes.allSatisfy { isControlPlane[$0] == false }
     for pod in pods { write(pod, &draft) }
     writeBindings(&draft)
     rights.graph.place = first
@@ -82,17 +86,24 @@ struct ClusterWriter {
       register(template, record, namespace ?? 0, &draft)
     case .node(let node):
       let made = rights.graph.object(.node, record.name, &draft)
-      if node.isControlPlane { controlPlane.insert(record.name) }
+      isControlPlane[record.name] = isControlPlane[record.name] == true || node.isControlPlane
       if let provider = node.provider {
         draft.setProperties(of: made) { $0.field("provider-id", provider) }
       }
     case .namespace(let space):
       let number = rights.graph.number(of: record.name)
       _ = rights.graph.object(.namespace, record.name, &draft)
-      if let level = space.podSecurity { podSecurity[number] = level }
+      let known = podSecurity[number] ?? space.podSecurity
+      // Of one that is said twice, either may be true.
+      podSecurity[number] = known.weaker(space.podSecurity)
     case .secret(let secret):
       register(secret, record, namespace ?? 0, &draft)
     }
+  }
+
+  /// The level of pod security that keeps pods of a namespace off their nodes.
+  func podSecurity(of namespace: Int) -> ClusterNamespace.PodSecurity? {
+    podSecurity[namespace].flatMap { $0 == .privileged ? nil : $0 }
   }
 
   private mutating func register(
@@ -100,8 +111,8 @@ struct ClusterWriter {
   ) {
     let node = rights.graph.object(.account, record.name, in: namespace, &draft)
     let key = ObjectName(namespace: namespace, name: ExactText(record.name))
-    // Of one that is said twice, either may be true.
-    if let mounts = account.mountsToken { mounting[key] = (mounting[key] ?? false) || mounts }
+    // Of one that is said twice, either may be true; what says nothing says yes.
+    mounting[key] = mounting[key] == true || account.mountsToken ?? true
     if account.cloudIdentities.isEmpty { return }
     draft.setProperties(of: node) { writer in
       for annotation in account.cloudIdentities { writer.field(annotation.name, annotation.value) }

@@ -23,5 +23,8 @@ struct HostAccess: Hashable, Sendable {
     case memory
     /// The node's network.
     case network
+
+    /// Whether there is such a thing only where the cluster is run.
+    var isOfControlPlane: Bool { self == .administratorFiles || self == .database }
   }
 }
