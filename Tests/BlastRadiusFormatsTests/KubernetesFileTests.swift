@@ -100,56 +100,6 @@ import Testing
     #expect(reversed.sentences == ClusterRead([("l", Self.list)]).sentences)
   }
 
-  @Test("say nothing that they do not say where they are cut off") func truncated() {
-    let text = Self.list
-    let all = ClusterRead([("l", text)]).sentences
-    for end in 0..<text.utf8.count {
-      let read = ClusterRead([("l", String(text.utf8.prefix(end)) ?? "")])
-      #expect(read.model?.estate == nil, "\(end)")
-    }
-    #expect(all.count > 30)
-    let yaml = """
-      apiVersion: v1
-      items:
-      - apiVersion: rbac.authorization.k8s.io/v1
-        kind: ClusterRole
-        metadata:
-          name: r
-        rules:
-        - apiGroups: [""]
-          resourceNames:
-          - key
-          resources:
-          - secrets
-          verbs:
-          - get
-      - apiVersion: rbac.authorization.k8s.io/v1
-        kind: ClusterRoleBinding
-        metadata:
-          name: r
-        roleRef:
-          kind: ClusterRole
-          name: r
-        subjects:
-        - kind: User
-          name: u
-      kind: List
-
-      """
-    let whole = ClusterRead([("l", yaml)]).sentences
-    // A role that was cut off gives what nobody knows.
-    let unknown = "k8s:c/clusterrole/r administers k8s:c"
-    for end in 0..<yaml.utf8.count {
-      let part = String(yaml.utf8.prefix(end)) ?? ""
-      let read = ClusterRead([("l", part)])
-      if part.hasSuffix("\n") {
-        #expect(read.sentences.subtracting(whole).subtracting([unknown]) == [], "\(end)")
-      } else if read.model?.estate != nil {
-        #expect(read.codes.contains("no-last-line-end"), "\(end) \(part)")
-      }
-    }
-  }
-
   @Test("have to say their cluster where there are several") func clusters() throws {
     let file = (name: "a.json", text: Self.list)
     let alone = ClusterRead([file], names: [])

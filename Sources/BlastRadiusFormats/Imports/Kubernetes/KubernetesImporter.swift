@@ -38,10 +38,9 @@ struct KubernetesImporter: Importer {
           "the file ends within a line: it may have been cut off, and say less than there was")
       }
     }
-    for offset in file.unfinished {
+    for (offset, reason) in file.unfinished {
       draft.log.warn(
-        "incomplete-export", offset,
-        "this list goes on where it was not exported: what is missing is not known")
+        "incomplete-export", offset, "\(reason): what is missing is not known")
     }
     for object in file.objects { take(object, &draft) }
   }

@@ -5,8 +5,8 @@ struct KubernetesFile {
   let document: ImportedDocument
   /// The objects that were found.
   private(set) var objects: [KubernetesObject] = []
-  /// The bytes at which lists begin that go on in another file.
-  private(set) var unfinished: [Int] = []
+  /// The lists that end before they are whole: where they begin, and how that is known.
+  private(set) var unfinished: [(offset: Int, reason: String)] = []
   private var line = 1
   private var lineEnd = 0
 
@@ -24,7 +24,7 @@ struct KubernetesFile {
     var isFirst = true
     while !cursor.isAtEnd {
       if cursor.byte == UInt8(ascii: "[") {
-        try readList(&cursor, isFirst ? "" : nil, kind: nil, version: nil)
+        try readList(&cursor, isFirst ? "" : nil)
       } else {
         try readTop(&cursor, isFirst ? "" : nil)
       }
@@ -46,7 +46,7 @@ struct KubernetesFile {
         let key = try cursor.meant(range)
         if key == "items", cursor.byte == UInt8(ascii: "[") {
           isList = true
-          try readList(&cursor, pointer.map { "\($0)/items" }, kind: nil, version: nil)
+          try readList(&cursor, pointer.map { "\($0)/items" })
         } else if KubernetesValue.passesOver(key, within: "") {
           try cursor.skipValue()
         } else {
@@ -61,7 +61,7 @@ struct KubernetesFile {
   }
 
   private mutating func readList(
-    _ cursor: inout TokenCursor, _ pointer: String?, kind: String?, version: String?
+    _ cursor: inout TokenCursor, _ pointer: String?
   ) throws(JSONFailure) {
     guard try cursor.beginArray() else { return }
     var index = 0
@@ -92,7 +92,9 @@ struct KubernetesFile {
   private mutating func finishList(
     _ list: KubernetesValue, from first: Int, at place: ObjectPlace
   ) {
-    if list["metadata"]["continue"].text != nil { unfinished.append(place.offset) }
+    if list["metadata"]["continue"].text != nil {
+      unfinished.append((place.offset, "this list goes on where it was not exported"))
+    }
     guard let kind = list["kind"].text, kind.hasSuffix("List"), kind != "List" else { return }
     let item = String(kind.dropLast("List".count))
     for position in first..<objects.count where objects[position].kind == nil {
@@ -137,6 +139,10 @@ struct KubernetesFile {
     let items = value.entries?.last { $0.key == "items" }?.value.items
     let top = KubernetesValue(value)
     guard let items, top.isList else { return add(top, at: place) }
+    // In YAML nothing closes a list; the keys stand in their order, that of its kind after its items.
+    if top["apiVersion"].isSaid, !top["kind"].isSaid {
+      unfinished.append((place.offset, "this list ends before it says its kind"))
+    }
     let first = objects.count
     for item in items { add(item, lines) }
     finishList(top, from: first, at: place)
