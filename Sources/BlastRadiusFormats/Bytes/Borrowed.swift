@@ -69,13 +69,20 @@ extension Borrowed<UInt8> {
   ///
   /// - Complexity: O(range), where its first byte is rare.
   func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
+    firstIndex(of: text, in: range) != nil
+  }
+
+  /// Where a text that is not empty first stands in a range.
+  ///
+  /// - Complexity: O(range), where its first byte is rare.
+  func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
     let (first, length) = (unsafe text.utf8Start.pointee, text.utf8CodeUnitCount)
     var rest = range
     while let start = firstIndex(of: first, in: rest), start <= range.upperBound - length {
-      if holds(text, at: start..<start + length) { return true }
+      if holds(text, at: start..<start + length) { return start }
       rest = start + 1..<range.upperBound
     }
-    return false
+    return nil
   }
 
   /// Eight bytes from a position on, the first of them the lowest.
@@ -113,5 +120,13 @@ extension [UInt8] {
     unsafe try withUnsafeBufferPointer { bytes throws(Failure) in
       try body(unsafe Borrowed(bytes))
     }
+  }
+}
+
+extension String {
+  /// Calls the body with the bytes in UTF-8, which stay until it returns.
+  func lend<Result>(_ body: (Borrowed<UInt8>) -> Result) -> Result {
+    var text = self
+    return text.withUTF8 { unsafe body(Borrowed($0)) }
   }
 }

@@ -20,6 +20,9 @@ struct NameTable: Sendable {
     return number
   }
 
+  /// The same of a text.
+  mutating func number(of name: String) -> UInt32 { name.lend { number(of: $0) } }
+
   /// The number of a name that was met.
   func known(_ name: Borrowed<UInt8>) -> UInt32? {
     let number = table[slot(of: name)]

@@ -32,7 +32,7 @@ struct StatementWriter {
   private mutating func number(_ number: Int) { body.writeCompact(UInt64(clamping: number)) }
 
   private mutating func text(_ text: String) {
-    number(Int(Array(text.utf8).lend { texts.number(of: $0) }))
+    number(Int(texts.number(of: text)))
   }
 
   private mutating func optional(_ text: String?) {

@@ -4,7 +4,7 @@ extension ImportDraft {
   /// The relation of a name, or `nil` where the vocabulary has none.
   mutating func relation(_ name: String) -> ImportedRelation? {
     guard vocabulary.relations[name] != nil else { return nil }
-    return ImportedRelation(number: Array(name.utf8).lend { relationNames.number(of: $0) })
+    return ImportedRelation(number: relationNames.number(of: name))
   }
 
   /// Adds an edge without conditions.

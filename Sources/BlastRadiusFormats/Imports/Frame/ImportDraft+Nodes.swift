@@ -7,9 +7,9 @@ extension ImportDraft {
   ///   - kind: What it is, in the words of the vocabulary; nothing where that is said elsewhere.
   ///   - name: What people call it; the least of several in the order of their bytes.
   mutating func node(_ id: String, kind: String? = nil, name: String? = nil) -> ImportedNode {
-    let node = Array(id.utf8).lend { self.node($0) }
-    if let kind { Array(kind.utf8).lend { setKind($0, of: node) } }
-    if let name { Array(name.utf8).lend { setName($0, of: node) } }
+    let node = id.lend { self.node($0) }
+    if let kind { kind.lend { setKind($0, of: node) } }
+    if let name { name.lend { setName($0, of: node) } }
     return node
   }
 
@@ -56,7 +56,7 @@ extension ImportDraft {
   /// Whether a node is of a kind or of one below it, as a text model says, else as far as was read.
   func isNode(_ id: String, a kind: String) -> Bool {
     if let own = written.kind(of: id) { return vocabulary.kind(own, isA: kind) }
-    guard let node = Array(id.utf8).lend({ builder.known($0) }) else { return false }
+    guard let node = id.lend({ builder.known($0) }) else { return false }
     return builder.kinds(of: node).contains { vocabulary.kind(kindNames[$0], isA: kind) }
   }
 

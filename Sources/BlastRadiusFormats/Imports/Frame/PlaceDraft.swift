@@ -22,8 +22,8 @@ struct PlaceDraft {
 
   /// Takes what was kept of another one, for places that it made.
   init(pointers: [String], reasons: [String]) {
-    for pointer in pointers { Array(pointer.utf8).lend { _ = self.pointers.number(of: $0) } }
-    for reason in reasons { Array(reason.utf8).lend { _ = self.reasons.number(of: $0) } }
+    for pointer in pointers { _ = self.pointers.number(of: pointer) }
+    for reason in reasons { _ = self.reasons.number(of: reason) }
   }
 
   /// The pointers by number.
@@ -38,7 +38,7 @@ struct PlaceDraft {
 
   /// A place with its reason.
   mutating func place(_ place: ImportPlace, _ reason: String?, _ document: Int) -> Place {
-    let because = reason.map { text in Array(text.utf8).lend { reasons.number(of: $0) } } ?? .max
+    let because = reason.map { reasons.number(of: $0) } ?? .max
     switch place {
     case .line(let line):
       return Place(
@@ -46,8 +46,7 @@ struct PlaceDraft {
         reason: because)
     case .pointer(let pointer):
       return Place(
-        document: UInt32(document),
-        index: Array(pointer.utf8).lend { pointers.number(of: $0) }, isPointer: true,
+        document: UInt32(document), index: pointers.number(of: pointer), isPointer: true,
         reason: because)
     }
   }

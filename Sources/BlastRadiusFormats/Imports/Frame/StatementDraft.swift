@@ -52,12 +52,12 @@ struct StatementDraft {
   }
 
   mutating func add(_ control: Control) {
-    let number = Int(Array(control.id.utf8).lend { controlNumbers.number(of: $0) })
+    let number = Int(controlNumbers.number(of: control.id))
     if number == controls.count { controls.append(control) }
   }
 
   mutating func add(_ zone: Zone) {
-    let number = Int(Array(zone.id.utf8).lend { zoneNumbers.number(of: $0) })
+    let number = Int(zoneNumbers.number(of: zone.id))
     if number == zones.count { zones.append(zone) }
   }
 
