@@ -4,7 +4,9 @@ import BlastRadius
 enum CredentialReport {
   /// Whether a table is one.
   static func isOne(_ table: DelimitedText) -> Bool {
-    ["user", "arn", "access_key_1_active"].allSatisfy(table.names.contains)
+    ["user", "arn", "access_key_1_active"].allSatisfy { name in
+      table.header.names.contains { $0 == name }
+    }
   }
 
   /// What the columns say of a user, in this order.
@@ -17,18 +19,18 @@ enum CredentialReport {
   ]
 
   static func read(_ table: DelimitedText, _ builder: inout LeakedListBuilder) {
-    let columns = Dictionary(
-      table.names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    DelimitedReader.forEachRow(of: table, &builder) { fields, start, builder in
-      var draft = LeakedEntryDraft(at: start)
+    let columns = [ExactText: Int](
+      table.header.names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    DelimitedReader.forEachRow(of: table, &builder) { row, builder in
+      var draft = LeakedEntryDraft(at: row.start)
       draft.role = .record
       func add(_ column: String, _ field: LeakedField) {
-        guard let position = columns[column], position < fields.count else { return }
-        let value = table.text(fields[position])
+        guard let position = columns[column], position < row.fields.count else { return }
+        let value = row.string(row.fields[position])
         // `N/A`, `no_information` and `not_supported` say nothing.
         let saysSomething = FoundText.date(value) != nil || value == "true" || value == "false"
         if case .says = field, !saysSomething { return }
-        draft.add(field, value, at: fields[position].range.lowerBound)
+        draft.add(field, value, at: row.fields[position].range.lowerBound)
       }
       add("arn", .owner)
       add("user", .owner)

@@ -79,17 +79,23 @@ public enum LeakedListReader {
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || LeakedListText.isNull(text) {
       return LeakedJSON.read(text, &builder)
     }
-    if let table = DelimitedText(text) {
-      if CredentialReport.isOne(table) {
-        CredentialReport.read(table, &builder)
-      } else {
-        DelimitedReader.read(table, &builder)
-      }
-      return .csv
-    }
+    if text.lend({ readTable($0, &builder) }) { return .csv }
     if let markup = MarkupLine(text) { return read(markup, text, &builder) }
     PlainLines.read(text, &builder)
     return .lines
+  }
+
+  /// Reads a text as a table; says whether it is one.
+  private static func readTable(
+    _ text: Borrowed<UInt8>, _ builder: inout LeakedListBuilder
+  ) -> Bool {
+    guard let table = DelimitedText(text) else { return false }
+    if CredentialReport.isOne(table) {
+      CredentialReport.read(table, &builder)
+    } else {
+      DelimitedReader.read(table, &builder)
+    }
+    return true
   }
 
   /// Reads a text in which a line begins as JSON or XML does: the JSON, where nothing but a banner

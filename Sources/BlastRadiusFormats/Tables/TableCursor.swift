@@ -25,8 +25,10 @@ struct TableCursor {
   private(set) var line = 1
   /// Whether the text ended in the record that was read last, and not its line.
   private(set) var isCut = false
-  private var position: Int
-  private var nextLine: Int
+  /// Where the record after it begins.
+  private(set) var position: Int
+  /// The line on which that one begins.
+  private(set) var nextLine: Int
 
   /// Starts at a position, which is on a line.
   init(_ text: Borrowed<UInt8>, delimiter: UInt8, at position: Int = 0, line: Int = 1) {
@@ -53,10 +55,14 @@ struct TableCursor {
   private mutating func endLine() {
     isCut = position == text.count
     if isCut { return }
-    let isPair =
-      text[position] == 0x0D && position + 1 < text.count && text[position + 1] == 0x0A
-    position += isPair ? 2 : 1
+    position = Self.lineEnd(at: position, in: text)
     nextLine += 1
+  }
+
+  /// Where the line after one begins that ends at a position, with a line feed, a carriage return or both.
+  static func lineEnd(at position: Int, in text: Borrowed<UInt8>) -> Int {
+    let isPair = position + 1 < text.count && text.holds("\r\n", at: position..<position + 2)
+    return min(text.count, position + (isPair ? 2 : 1))
   }
 
   private mutating func readField() throws(Failure) {
@@ -79,8 +85,9 @@ struct TableCursor {
     position = start
     while true {
       while position < text.count, text[position] != UInt8(ascii: "\"") {
-        if text[position] == 0x0A { nextLine += 1 }
-        position += 1
+        let isEnd = isNewline(text[position])
+        position = isEnd ? Self.lineEnd(at: position, in: text) : position + 1
+        if isEnd { nextLine += 1 }
       }
       guard position < text.count else {
         throw Failure(offset: start - 1, message: "the quote that begins here is not closed")
@@ -104,8 +111,12 @@ struct TableCursor {
 
   private func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
+  /// The texts of the last record, field by field.
+  var strings: [String] { fields.map(string) }
+
   /// The text of a field of the last record, with U+FFFD for what is no UTF-8.
   func string(_ field: Field) -> String {
+    if !field.hasDoubledQuotes { return text.part(field.range).string }
     var bytes: [UInt8] = []
     append(field, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

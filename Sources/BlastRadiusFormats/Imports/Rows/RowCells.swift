@@ -13,14 +13,14 @@ struct RowCells {
   /// The fields that are made of several parts.
   private let made: [(field: Int, parts: [Part])]
   /// What stands for values of fields.
-  private let values: [(field: Int, values: [RowMapping.Value])]
+  private let values: [(field: Int, values: RowMapping.Values)]
   /// A bit for each field that is not empty.
   private var filled: UInt32 = 0
   private var cells = [[UInt8]](repeating: [], count: RowField.allCases.count)
 
-  /// Fits an edge to the columns of these names; columns that are not there are empty.
-  init(_ edge: RowMapping.Edge, _ headers: [String]) {
-    func column(_ name: String) -> Int { headers.firstIndex { $0 == name } ?? headers.count }
+  /// Fits an edge to columns by their numbers; those that are not there are empty.
+  init(_ edge: RowMapping.Edge, _ numbers: [ExactText: Int]) {
+    func column(_ name: String) -> Int { numbers[name] ?? .max }
     var (columns, made): ([(field: Int, column: Int)], [(field: Int, parts: [Part])]) = ([], [])
     for field in RowField.allCases {
       guard let template = edge.fields[field] else { continue }
@@ -38,6 +38,14 @@ struct RowCells {
     }
     (self.columns, self.made) = (columns, made)
     values = edge.values.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// The numbers of the columns of which it is made.
+  var read: [Int] {
+    columns.map(\.column)
+      + made.flatMap { field in
+        field.parts.compactMap { if case .column(let column) = $0 { column } else { nil } }
+      }
   }
 
   /// A bit for each field that says more than that there is an edge between nodes of some kinds and names.
@@ -78,9 +86,10 @@ struct RowCells {
       if !cells[field].isEmpty { filled |= 1 << UInt32(field) }
     }
     for (field, values) in values {
-      guard let value = values.first(where: { $0.written == cells[field] }) else { continue }
-      cells[field] = value.meant
-      filled |= 1 << UInt32(field)
+      guard let meaning = values.meaning(of: cells[field]) else { continue }
+      cells[field] = meaning
+      let bit = UInt32(1) << UInt32(field)
+      filled = meaning.isEmpty ? filled & ~bit : filled | bit
     }
   }
 

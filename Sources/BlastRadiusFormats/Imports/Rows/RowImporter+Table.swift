@@ -7,15 +7,13 @@ extension RowImporter {
       return draft.log.error(
         "invalid-utf8", offset, "this is no UTF-8: save the table as CSV in UTF-8")
     }
-    guard let header = RowHeader(document.bytes, mapping) else {
+    guard let header = mapping.header(of: document.bytes) else {
       return draft.log.error(
         "no-columns", 0, "no line names the columns `subject`, `relation` and `object`")
     }
     warn(of: header, &draft)
-    var edges = mapping.edges(header.names).map { RowCells($0, header.names) }
-    let skipped = skippedColumns(header.names)
-    var cursor = TableCursor(
-      document.bytes, delimiter: header.delimiter, at: header.end, line: header.nextLine)
+    var shape = RowShape(header.names, mapping)
+    var cursor = header.records(in: document.bytes)
     do throws(TableCursor.Failure) {
       while try cursor.next() {
         guard cursor.fields.count <= header.names.count else {
@@ -32,10 +30,10 @@ extension RowImporter {
               + "first line names \(header.names.count)")
           continue
         }
-        if isSkipped(cursor, skipped) { continue }
-        for number in edges.indices {
-          Self.fill(&edges[number], cursor)
-          add(edges[number], at: .line(cursor.line), offset: cursor.start, into: &draft)
+        if isSkipped(cursor, shape.skipped) { continue }
+        for number in shape.edges.indices {
+          Self.fill(&shape.edges[number], cursor)
+          add(shape.edges[number], at: .line(cursor.line), offset: cursor.start, into: &draft)
         }
       }
     } catch {
@@ -49,27 +47,17 @@ extension RowImporter {
   }
 
   /// Says which columns are not read.
-  private func warn(of header: RowHeader, _ draft: inout ImportDraft) {
-    let used =
-      mapping.edges(header.names).flatMap { $0.fields.values.flatMap(\.columns) }
-      + mapping.skipped.map(\.column)
-    let unused = header.names.filter { name in
-      !used.contains { $0 == name }
-    }
-    guard !unused.isEmpty, mapping.edges.isEmpty else { return }
+  private func warn(of header: TableHeader, _ draft: inout ImportDraft) {
+    guard mapping.edges.isEmpty else { return }
+    let read = mapping.columnsRead(header.names)
+    let unused = header.names.filter { !read.contains($0) }
+    guard !unused.isEmpty else { return }
     let shown = unused.prefix(5).map(\.inTicks).joined(separator: ", ")
     let rest = unused.count > 5 ? " and \(unused.count - 5) more" : ""
     draft.log.warn(
       "unknown-column", header.start,
       "\(unused.count == 1 ? "a column is" : "\(unused.count) columns are") not known, and not read: "
         + "\(shown)\(rest)")
-  }
-
-  /// The columns by whose values rows are left out.
-  func skippedColumns(_ headers: [String]) -> [(column: Int, skipped: RowMapping.Skipped)] {
-    mapping.skipped.compactMap { skipped in
-      headers.firstIndex { $0 == skipped.column }.map { ($0, skipped) }
-    }
   }
 
   private mutating func isSkipped(
@@ -86,7 +74,7 @@ extension RowImporter {
 
   /// Whether a row is left out for what stands in a column.
   mutating func isSkipped(_ cell: [UInt8], _ skipped: RowMapping.Skipped) -> Bool {
-    guard skipped.values.contains(cell) else { return false }
+    guard cell.lend({ skipped.values.known($0) }) != nil else { return false }
     let value = String(decoding: cell, as: UTF8.self)
     leaveOut("the mapping skips them for \(value.inTicks) as \(skipped.column.inTicks)")
     return true

@@ -11,13 +11,14 @@ struct RowImporter: Importer {
   var bare: [(edge: Int, cell: Int)] = []
   /// The members of the last object.
   var shape = RowShape()
-  /// Rows of the current document that say no edge, by why.
-  var leftOut: [(reason: String, count: Int)] = []
+  /// Why rows of the current document say no edge, and how many of them.
+  private var reasons = NameTable()
+  private var leftOut: [Int] = []
 
   init(_ mapping: RowMapping) { self.mapping = mapping }
 
   mutating func read(_ document: ImportedDocument, into draft: inout ImportDraft) {
-    leftOut = []
+    (reasons, leftOut) = (NameTable(), [])
     let first = document.bytes.first { !" \t\r\n".utf8.contains($0) }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       do throws(JSONFailure) {
@@ -28,7 +29,7 @@ struct RowImporter: Importer {
     } else {
       readTable(document, into: &draft)
     }
-    for (reason, count) in leftOut {
+    for (reason, count) in zip(reasons.all, leftOut) {
       let rows = count == 1 ? "1 row says" : "\(count) rows say"
       draft.log.warn("rows-left-out", 0, "\(rows) no edge: \(reason)")
     }
@@ -36,11 +37,9 @@ struct RowImporter: Importer {
 
   /// Notes a row that says no edge.
   mutating func leaveOut(_ reason: String) {
-    if let known = leftOut.firstIndex(where: { $0.reason == reason }) {
-      leftOut[known].count += 1
-    } else {
-      leftOut.append((reason, 1))
-    }
+    let number = Int(reasons.number(of: reason))
+    if number == leftOut.count { leftOut.append(0) }
+    leftOut[number] += 1
   }
 
   /// What is needed of a gateway is to be let through, which is known when all nodes are.

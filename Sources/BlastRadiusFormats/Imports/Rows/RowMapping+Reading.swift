@@ -24,9 +24,11 @@ extension RowMapping {
         context: context)
     else { return nil }
     for entry in top.value("skip")?.entries ?? [] {
-      let values = entry.value.items ?? [entry.value]
-      skipped.append(
-        Skipped(column: entry.key, values: values.compactMap { $0.text.map { Array($0.utf8) } }))
+      var rows = Skipped(column: entry.key)
+      for value in entry.value.items ?? [entry.value] {
+        if let text = value.text { _ = rows.values.number(of: text) }
+      }
+      skipped.append(rows)
     }
     guard let list = top.value("edges") else {
       top.missing("edges")
@@ -67,11 +69,15 @@ extension RowMapping {
           notes: context.log.nearest(to: entry.key, in: RowField.names))
         continue
       }
-      edge.values[field] = (entry.value.entries ?? []).compactMap { pair in
-        context.text(pair.value, pair.key).map {
-          Value(written: Array(pair.key.utf8), meant: Array($0.utf8))
+      var values = Values()
+      for pair in entry.value.entries ?? [] {
+        // An empty text says nothing.
+        let isEmpty = pair.value.text?.isEmpty ?? false
+        if let meaning = isEmpty ? "" : context.text(pair.value, pair.key) {
+          values.add(pair.key, meaning: meaning)
         }
       }
+      edge.values[field] = values
     }
     return edge
   }

@@ -7,19 +7,29 @@ struct RowMapping: Sendable {
     /// How its fields are made.
     var fields: [RowField: RowTemplate] = [:]
     /// What stands for the values of fields, where something else does.
-    var values: [RowField: [Value]] = [:]
+    var values: [RowField: Values] = [:]
   }
 
-  /// A value and what it means.
-  struct Value: Sendable {
-    var written: [UInt8]
-    var meant: [UInt8]
+  /// Values and what they mean.
+  struct Values: Sendable {
+    private var written = NameTable()
+    private var meant: [[UInt8]] = []
+
+    /// Says what a value means that has no meaning yet.
+    mutating func add(_ value: String, meaning: String) {
+      if written.number(of: value) == meant.count { meant.append(Array(meaning.utf8)) }
+    }
+
+    /// What stands for a cell, or `nil`.
+    func meaning(of cell: [UInt8]) -> [UInt8]? {
+      cell.lend { written.known($0) }.map { meant[Int($0)] }
+    }
   }
 
   /// Rows that are left out: those with one of some values in a column.
   struct Skipped: Sendable {
     var column: String
-    var values: [[UInt8]]
+    var values = NameTable()
   }
 
   /// The edges; none where the columns have the names of the fields.
@@ -31,10 +41,9 @@ struct RowMapping: Sendable {
 
   /// The edges that a table says whose columns have these names; none where it is no table of edges.
   func edges(_ headers: [String]) -> [Edge] {
+    let columns = Set<ExactText>(edges.isEmpty ? [] : headers)
     let known = edges.filter { edge in
-      RowField.needed.flatMap { edge.fields[$0]?.columns ?? [] }.allSatisfy { column in
-        headers.contains { $0 == column }
-      }
+      RowField.needed.flatMap { edge.fields[$0]?.columns ?? [] }.allSatisfy { columns.contains($0) }
     }
     if !known.isEmpty { return known }
     var edge = Edge()
@@ -43,5 +52,18 @@ struct RowMapping: Sendable {
       edge.fields[field] = RowTemplate(column: header)
     }
     return RowField.needed.allSatisfy { edge.fields[$0] != nil } ? [edge] : []
+  }
+
+  /// Those of the columns of a table that are read; none where it is no table of edges.
+  func columnsRead(_ headers: [String]) -> Set<ExactText> {
+    let edges = edges(headers)
+    if edges.isEmpty { return [] }
+    let columns = edges.flatMap { $0.fields.values.flatMap(\.columns) } + skipped.map(\.column)
+    return Set<ExactText>(columns).intersection(Set<ExactText>(headers))
+  }
+
+  /// The line of a text that names the columns of a table of edges; `nil` where there is none.
+  func header(of text: Borrowed<UInt8>) -> TableHeader? {
+    TableHeader(text) { columnsRead($0).count }
   }
 }

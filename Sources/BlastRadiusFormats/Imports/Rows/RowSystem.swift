@@ -10,10 +10,10 @@ enum RowSystem {
   }
 
   private static func recognises(_ head: FileHead, _ mapping: RowMapping) -> Bool {
-    let first = head.firstLine.first { $0 != 0x20 && $0 != 0x09 }
+    let first = head.text.first { !" \t\r\n".utf8.contains($0) }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       return !mapping.edges(head.keys.names).isEmpty || !mapping.edges(head.itemKeys.names).isEmpty
     }
-    return RowHeader(head.text, mapping) != nil
+    return mapping.header(of: head.text) != nil
   }
 }
