@@ -77,6 +77,7 @@ def shapes():
         Shape("rows that say one edge differently", 20_000, rows_of_one_edge),
         Shape("a cell with many parts", 100_000, cell_of_parts),
         Shape("rows that name a control each", 50_000, rows_of_controls),
+        Shape("JSON rows on one line", 200_000, rows_on_one_line),
         Shape("roles that take each other in", 2000, roles_of_roles, (0, 2)),
         Shape("names in every namespace", 2000, names_everywhere, (0, 2)),
         Shape("volumes of a pod", 30_000, volumes),
@@ -582,3 +583,12 @@ def rows_of_controls(folder, size):
     rows = "".join(f"a{number},reads,a{number + 1},c{number}\n" for number in range(size))
     table = write(folder, "rows.csv", "subject,relation,object,unless\n" + rows)
     return [["validate", table]]
+
+
+def rows_on_one_line(folder, size):
+    """Objects after each other without the end of a line, of rows and of a cluster."""
+    rows = "".join(f'{{"subject": "a{number}", "relation": "reads", "object": "b"}}' for number in range(size))
+    accounts = "".join('{"apiVersion": "v1", "kind": "ServiceAccount", "metadata": {"namespace": "n", '
+                       f'"name": "a{number}"}}}}' for number in range(size // 4))
+    return [["validate", write(folder, "rows.json", rows)],
+            ["validate", write(folder, "cluster.json", accounts), "--cluster", "c"]]

@@ -45,10 +45,21 @@ extension RowImporter {
       let name = JSONText.string(cursor.text.part(key))
       if let top, cursor.byte == UInt8(ascii: "["), Self.holdsObjects(cursor) {
         row.holdsRows = true
+        // What the columns of the rows are, as Steampipe says it.
+        if name == "columns" {
+          try cursor.skipValue()
+          continue
+        }
         try readList(&cursor, "/\(name)", top, into: &draft)
       } else {
+        let start = cursor.offset
         row.names.append(name)
-        row.values.append(try value(&cursor))
+        if let cell = try value(&cursor) {
+          row.values.append(cell)
+        } else {
+          row.nested.append((row.values.count, start))
+          row.values.append([])
+        }
       }
     } while try cursor.continueObject()
   }
@@ -60,23 +71,28 @@ extension RowImporter {
     return next < cursor.text.count && cursor.text[next] == UInt8(ascii: "{")
   }
 
-  /// A value as a cell has it: items of a list with `;` between them.
-  private func value(_ cursor: inout TokenCursor) throws(JSONFailure) -> [UInt8] {
+  /// A value as a cell has it: items of a list with `;` between them; `nil` where it is an object, or
+  /// has something that is none of a text, a number and a flag.
+  private func value(_ cursor: inout TokenCursor) throws(JSONFailure) -> [UInt8]? {
     switch cursor.byte {
     case UInt8(ascii: "\""):
       let range = try cursor.takeText()
       return try cursor.meantBytes(range)
     case UInt8(ascii: "["):
       var items: [[UInt8]] = []
+      var isPlain = true
       if try cursor.beginArray() {
-        repeat { items.append(try item(&cursor)) } while try cursor.continueArray()
+        repeat {
+          if let item = try item(&cursor) { items.append(item) } else { isPlain = false }
+        } while try cursor.continueArray()
       }
-      return Array(items.joined(separator: "; ".utf8))
+      return isPlain ? Array(items.joined(separator: "; ".utf8)) : nil
     default: return try item(&cursor)
     }
   }
 
-  private func item(_ cursor: inout TokenCursor) throws(JSONFailure) -> [UInt8] {
+  /// A value that is no list; `nil` where it is an object or a list.
+  private func item(_ cursor: inout TokenCursor) throws(JSONFailure) -> [UInt8]? {
     let start = cursor.offset
     if cursor.byte == UInt8(ascii: "\"") {
       let range = try cursor.takeText()
@@ -85,7 +101,7 @@ extension RowImporter {
     if try cursor.takeNull() { return [] }
     if cursor.byte == UInt8(ascii: "{") || cursor.byte == UInt8(ascii: "[") {
       try cursor.skipValue()
-      return []
+      return nil
     }
     let end = cursor.endOfScalar()
     try cursor.skipScalar()
@@ -96,50 +112,32 @@ extension RowImporter {
     _ row: RowObject, at place: ImportPlace, offset: Int, into draft: inout ImportDraft
   ) {
     if row.holdsRows { return }
-    if shape.names != row.names {
-      shape = RowShape(
-        names: row.names, cells: mapping.edges(row.names).map { RowCells($0, row.names) },
-        skipped: skippedColumns(row.names))
-    }
-    if shape.cells.isEmpty {
+    if shape.names != row.names { shape = RowShape(row.names, mapping) }
+    if shape.edges.isEmpty {
       return draft.log.error(
         "missing-cell", offset, "this object has no `subject`, `relation` and `object`")
     }
     for (column, skipped) in shape.skipped where isSkipped(row.values[column], skipped) { return }
-    for number in shape.cells.indices {
-      shape.cells[number].fill { column, cell in
+    if let (column, start) = row.nested.first(where: { shape.read.contains($0.column) }) {
+      return draft.log.error(
+        "bad-cell", start,
+        "\(row.names[column].inTicks) is a text, a number, or a list of these, and holds no object")
+    }
+    for number in shape.edges.indices {
+      shape.edges[number].fill { column, cell in
         if column < row.values.count { cell += row.values[column] }
       }
-      add(shape.cells[number], at: place, offset: offset, into: &draft)
+      add(shape.edges[number], at: place, offset: offset, into: &draft)
     }
   }
-}
-
-/// What the members of objects are, which most rows of a file have in common.
-struct RowShape {
-  var names: [String] = []
-  var cells: [RowCells] = []
-  var skipped: [(column: Int, skipped: RowMapping.Skipped)] = []
 }
 
 /// The members of an object that is a row.
 private struct RowObject {
   var names: [String] = []
   var values: [[UInt8]] = []
+  /// The members that no cell can have, and where they stand.
+  var nested: [(column: Int, offset: Int)] = []
   /// Whether it is no row, but holds a list of some.
   var holdsRows = false
-}
-
-/// Counts lines as far as was asked.
-private struct LineCount {
-  private var offset = 0
-  private var line = 1
-
-  mutating func line(of wanted: Int, in text: Borrowed<UInt8>) -> Int {
-    while let newline = text.firstIndex(of: 0x0A, in: offset..<wanted) {
-      offset = newline + 1
-      line += 1
-    }
-    return line
-  }
 }

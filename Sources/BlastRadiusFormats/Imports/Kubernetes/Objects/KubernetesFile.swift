@@ -7,8 +7,7 @@ struct KubernetesFile {
   private(set) var objects: [KubernetesObject] = []
   /// The lists that end before they are whole: where they begin, and how that is known.
   private(set) var unfinished: [(offset: Int, reason: String)] = []
-  private var line = 1
-  private var lineEnd = 0
+  private var lines = LineCount()
 
   init(_ document: ImportedDocument) { self.document = document }
 
@@ -107,12 +106,7 @@ struct KubernetesFile {
 
   /// Where something begins; its line is counted where no pointer leads there.
   private mutating func place(_ pointer: String?, _ offset: Int) -> ObjectPlace {
-    if pointer == nil {
-      while let newline = document.bytes.firstIndex(of: 0x0A, in: min(lineEnd, offset)..<offset) {
-        lineEnd = newline + 1
-        line += 1
-      }
-    }
+    let line = pointer == nil ? lines.line(of: offset, in: document.bytes) : 1
     return ObjectPlace(
       document: document.number, pointer: pointer, line: line, offset: offset)
   }
