@@ -1,18 +1,5 @@
 import BlastRadius
 
-/// The fields of a row that are about one of its nodes.
-struct RowNodeFields {
-  var zone: RowField
-  var issued: RowField
-  var expires: RowField
-  var revoked: RowField
-
-  static let ofSubject = RowNodeFields(
-    zone: .subjectZone, issued: .subjectIssued, expires: .subjectExpires, revoked: .subjectRevoked)
-  static let ofObject = RowNodeFields(
-    zone: .objectZone, issued: .objectIssued, expires: .objectExpires, revoked: .objectRevoked)
-}
-
 /// What a row says of a node besides its kind and name.
 struct RowNodeLife: Equatable {
   var zone: String?
@@ -33,11 +20,18 @@ struct RowNodeLife: Equatable {
     node.expires = Self.chosen(node.expires, expires) { $0.asEnd >= $1.asEnd }
     node.revoked = Self.chosen(node.revoked, revoked) { $0.asEnd >= $1.asEnd }
     if hasUnknownEnd { node.rotated = .unknown }
-    func differs<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool {
-      one != nil && other != nil && one != other
-    }
-    return differs(before.zone, zone) || differs(before.issued, issued)
-      || differs(before.expires, expires) || differs(before.revoked, revoked)
+    return Self.differ(before.zone, zone) { $0 == $1 }
+      || Self.differ(before.issued, issued) { $0 == $1 }
+      || Self.differ(before.expires, expires) { $0 == $1 }
+      || Self.differ(before.revoked, revoked) { $0 == $1 }
+  }
+
+  /// Whether both are said and are not the same.
+  private static func differ<Value>(
+    _ one: Value?, _ other: Value?, isSame: (Value, Value) -> Bool
+  ) -> Bool {
+    guard let one, let other else { return false }
+    return !isSame(one, other)
   }
 
   private static func chosen(

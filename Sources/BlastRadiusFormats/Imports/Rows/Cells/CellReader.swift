@@ -43,12 +43,17 @@ struct CellReader {
   }
 
   /// Names with `;` between them.
-  mutating func names(_ cell: [UInt8]) throws(Problem) -> [String] {
+  ///
+  /// - Parameter note: Called with each of them when the cell is read for the first time.
+  mutating func names(
+    _ cell: [UInt8], _ note: (String) -> Void
+  ) throws(Problem) -> [String] {
     let number = Int(cell.lend { listNames.number(of: $0) })
-    if number == lists.count {
-      lists.append(Result { () throws(Problem) in try Self.names(Self.text(cell)) })
-    }
-    return try lists[number].get()
+    if number < lists.count { return try lists[number].get() }
+    lists.append(Result { () throws(Problem) in try Self.names(Self.text(cell)) })
+    let names = try lists[number].get()
+    names.forEach(note)
+    return names
   }
 
   private static func text(_ cell: [UInt8]) -> String { String(decoding: cell, as: UTF8.self) }
