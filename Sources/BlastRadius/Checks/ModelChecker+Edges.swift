@@ -6,19 +6,19 @@ extension ModelChecker {
 
   /// Checks one edge, as if there were no other.
   mutating func checkEdge(_ index: Int) {
-    let (edge, path) = (model.edges[index], ModelPath.edge(index))
-    checkNodeId(edge.subject, path.field("subject"))
-    checkNodeId(edge.object, path.field("object"))
-    checkRelation(of: edge, path)
-    checkObject(of: edge, path)
-    checkConditions(of: edge, path)
+    let edge = model.edges[index]
+    checkNodeId(edge.subject, .edge(index).field("subject"))
+    checkNodeId(edge.object, .edge(index).field("object"))
+    checkRelation(of: edge, .edge(index))
+    checkObject(of: edge, .edge(index))
+    checkConditions(of: edge, .edge(index))
     for (position, record) in edge.evidence.enumerated() {
       guard let control = record.control else { continue }
-      checkControl(control, path.field("evidence").item(position).field("control"))
+      checkControl(control, .edge(index).field("evidence").item(position).field("control"))
     }
   }
 
-  private mutating func checkRelation(of edge: Edge, _ path: ModelPath) {
+  private mutating func checkRelation(of edge: Edge, _ path: @autoclosure () -> ModelPath) {
     guard model.vocabulary.relations[edge.relation] == nil else { return }
     let meant = RelationHints.meant(by: edge.relation, in: model.vocabulary)
     let notes =
@@ -26,11 +26,12 @@ extension ModelChecker {
       ? nearest(to: edge.relation, in: model.vocabulary.relations.texts)
       : [.init("did you mean \(meant.map(\.inTicks).joined(separator: " or "))?")]
     report(
-      "unknown-relation", "there is no relation \(edge.relation.inTicks)", path.field("relation"),
+      "unknown-relation", "there is no relation \(edge.relation.inTicks)", path().field("relation"),
       notes: notes)
   }
 
-  private mutating func checkObject(of edge: Edge, _ path: ModelPath) {
+  private mutating func checkObject(of edge: Edge, _ path: @autoclosure () -> ModelPath) {
+    guard ["holds", "stores", "contains"].contains(where: { $0 == edge.relation }) else { return }
     // Of an unknown kind nothing is known, which was said.
     let kinds = kinds(of: edge.object)
     guard let kind = kinds.first, kinds.contains(where: { model.vocabulary.kinds[$0] != nil })
@@ -45,19 +46,19 @@ extension ModelChecker {
       report(
         "wrong-object",
         "the object of `\(edge.relation)` is a credential, and \(object) is of kind `\(kind)`",
-        path.field("object"))
+        path().field("object"))
     case "contains" where isIdentity:
       report(
         "wrong-object",
         "the object of `contains` is never an identity: write `\(quoted(edge.object)) member-of "
           + "\(quoted(edge.subject))`",
-        path.field("object"))
+        path().field("object"))
     case "contains" where isCredential:
       report(
         "wrong-object",
         "the object of `contains` is never a credential: write `stores` for a place that yields "
           + "it when read, `holds` for whoever has it",
-        path.field("object"))
+        path().field("object"))
     default: break
     }
   }
@@ -66,36 +67,38 @@ extension ModelChecker {
     SafeText.shortened(Identifier.quoted(id), to: 60)
   }
 
-  private mutating func checkConditions(of edge: Edge, _ path: ModelPath) {
+  private mutating func checkConditions(of edge: Edge, _ path: @autoclosure () -> ModelPath) {
     for (position, requirement) in edge.requires.enumerated() {
-      checkRequirement(requirement, path.field("requires").item(position))
+      checkRequirement(requirement, path().field("requires").item(position))
     }
     for (position, control) in edge.unless.enumerated() {
-      checkControl(control, path.field("unless").item(position))
+      checkControl(control, path().field("unless").item(position))
     }
     for (position, fix) in (edge.fixes ?? []).enumerated() {
       guard case .require(let fact)? = fix.action else { continue }
-      checkNodeId(fact.node, path.field("fix").item(position))
+      checkNodeId(fact.node, path().field("fix").item(position))
     }
-    checkPeriod(edge.valid, path.field("valid"))
+    checkPeriod(edge.valid, path().field("valid"))
     if edge.effort > .largestOfAnEdge {
-      report("bad-effort", "an effort is at most \(Effort.largestOfAnEdge)", path.field("effort"))
+      report("bad-effort", "an effort is at most \(Effort.largestOfAnEdge)", path().field("effort"))
     }
   }
 
-  private mutating func checkRequirement(_ requirement: Requirement, _ path: ModelPath) {
+  private mutating func checkRequirement(
+    _ requirement: Requirement, _ path: @autoclosure () -> ModelPath
+  ) {
     switch requirement {
-    case .fact(let fact): checkNodeId(fact.node, path)
+    case .fact(let fact): checkNodeId(fact.node, path())
     case .atLeast(let count, let facts):
-      for (position, fact) in facts.enumerated() { checkNodeId(fact.node, path.item(position)) }
+      for (position, fact) in facts.enumerated() { checkNodeId(fact.node, path().item(position)) }
       guard (1...max(1, facts.count)).contains(count), !facts.isEmpty else {
         let problem =
           facts.isEmpty
           ? "there is nothing to choose from"
           : "`n` is from 1 to the number of facts, \(facts.count), not \(count)"
-        return report("bad-threshold", problem, path.field("n"))
+        return report("bad-threshold", problem, path().field("n"))
       }
-      if count > 1 { checkDistinct(facts, path) }
+      if count > 1 { checkDistinct(facts, path()) }
     }
   }
 
@@ -118,9 +121,9 @@ extension ModelChecker {
     var firstOfId: [ExactText: Int] = [:]
     var (named, unnamed): ([Sentence: Int], [Sentence: Int]) = ([:], [:])
     for (index, edge) in model.edges.enumerated() {
+      if edge.id == nil, model.importedEdges?.contains(index) == true { continue }
       let sentence = sentence(of: edge)
       guard let id = edge.id else {
-        if model.importedEdges?.contains(index) == true { continue }
         if let first = unnamed[sentence] {
           reportRepeated(index, first, "first given here")
           continue
@@ -169,7 +172,8 @@ extension ModelChecker {
   }
 
   private func name(_ id: String) -> Sentence.Name {
-    imported[nodes[id]?.standsFor ?? id].map { .imported($0) } ?? .written(id)
+    imported[nodes[id].flatMap { model.nodes[$0].standsFor } ?? id].map { .imported($0) }
+      ?? .written(id)
   }
 
   /// Whether an import has an edge of a sentence, which needs no id.

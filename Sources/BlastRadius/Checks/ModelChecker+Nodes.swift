@@ -139,7 +139,9 @@ extension ModelChecker {
 
   /// Reports a period that is empty or reversed, and says whether it is.
   @discardableResult
-  mutating func checkPeriod(_ validity: Validity, _ path: ModelPath) -> Bool {
+  mutating func checkPeriod(
+    _ validity: Validity, _ path: @autoclosure () -> ModelPath
+  ) -> Bool {
     guard let from = validity.from?.asBeginning, let until = validity.until?.asEnd, until <= from
     else { return false }
     report(
@@ -147,7 +149,7 @@ extension ModelChecker {
       until == from
         ? "the interval is empty: `until` is the first instant outside"
         : "the interval is reversed: `until` is before `from`",
-      path.field("until"), notes: [.init("it begins here", at: place(path.field("from")))])
+      path().field("until"), notes: [.init("it begins here", at: place(path().field("from")))])
     return true
   }
 }

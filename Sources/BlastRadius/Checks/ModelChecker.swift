@@ -1,11 +1,13 @@
 /// Collects the problems of a model.
+///
+/// Where something stands is found only when there is a problem with it: paths are texts.
 struct ModelChecker {
   let model: Model
   private(set) var diagnostics: [Diagnostic] = []
   private var comparisons = 0
 
-  /// The first node of each id.
-  let nodes: [ExactText: Node]
+  /// The place of the first node of each id.
+  let nodes: [ExactText: Int]
   let zones: Set<ExactText>
   let controls: Set<ExactText>
   /// The numbers of the imported nodes that the model names.
@@ -16,7 +18,7 @@ struct ModelChecker {
 
   init(_ model: Model) {
     self.model = model
-    nodes = Dictionary(model.nodes.map { ($0.id, $0) }) { first, _ in first }
+    nodes = Dictionary(zip(model.nodes.lazy.map(\.id), 0...)) { first, _ in first }
     zones = Set<ExactText>(model.zones.map(\.id))
     controls = Set<ExactText>(model.controls.map(\.id))
     imported = model.importedNumbers
@@ -24,7 +26,8 @@ struct ModelChecker {
 
   /// The kinds of a node, its own or those that it was imported with.
   func kinds(of id: String) -> [String] {
-    guard let node = nodes[id] else { return imported[id].map(importedKinds) ?? [] }
+    guard let place = nodes[id] else { return imported[id].map(importedKinds) ?? [] }
+    let node = model.nodes[place]
     if !node.kind.isEmpty { return [node.kind] }
     return imported[node.standsFor ?? id].map(importedKinds) ?? []
   }
@@ -63,7 +66,7 @@ struct ModelChecker {
     }
   }
 
-  mutating func checkNodeId(_ id: String, _ path: ModelPath) {
+  mutating func checkNodeId(_ id: String, _ path: @autoclosure () -> ModelPath) {
     guard nodes[id] == nil, imported[id] == nil, model.estate?.node(of: id) == nil else { return }
     var notes = nearest(to: id, in: nodes.texts)
     if notes.isEmpty { notes = nearestImported(to: id) }
@@ -71,7 +74,7 @@ struct ModelChecker {
     if let level, nodes[node] != nil {
       notes = [.init("an edge joins nodes: leave out `@\(level.name)`")]
     }
-    report("unknown-id", "there is no node \(id.inTicks)", path, notes: notes)
+    report("unknown-id", "there is no node \(id.inTicks)", path(), notes: notes)
   }
 
   /// A hint at the imported node that was probably meant.
@@ -94,16 +97,17 @@ struct ModelChecker {
     }
   }
 
-  mutating func checkZone(_ id: String, _ path: ModelPath) {
+  mutating func checkZone(_ id: String, _ path: @autoclosure () -> ModelPath) {
     guard !zones.contains(id) else { return }
     report(
-      "unknown-id", "there is no zone \(id.inTicks)", path, notes: nearest(to: id, in: zones.texts))
+      "unknown-id", "there is no zone \(id.inTicks)", path(),
+      notes: nearest(to: id, in: zones.texts))
   }
 
-  mutating func checkControl(_ id: String, _ path: ModelPath) {
+  mutating func checkControl(_ id: String, _ path: @autoclosure () -> ModelPath) {
     guard !controls.contains(id) else { return }
     report(
-      "unknown-id", "there is no control \(id.inTicks)", path,
+      "unknown-id", "there is no control \(id.inTicks)", path(),
       notes: nearest(to: id, in: controls.texts))
   }
 }

@@ -13,21 +13,29 @@ extension ImportDraft {
   /// different ways, in the order of what they say.
   mutating func settleAlternatives(_ names: [String]) {
     let plain = Set(plainSentences)
-    let groups = statements.edges.indices.sorted { left, right in
-      let (one, other) = (sentence(left), sentence(right))
+    // An edge is large, and looked at here only where it is not the only one of its sentence.
+    let sentences = statements.edges.map {
+      Sentence(subject: $0.subject, relation: $0.relation, object: $0.object)
+    }
+    let groups = sentences.indices.sorted { left, right in
+      let (one, other) = (sentences[left], sentences[right])
       return one == other ? left < right : one < other
     }
     var gone: Set<Int> = []
     var start = 0
     while start < groups.count {
+      let sentence = sentences[groups[start]]
       var end = start + 1
-      while end < groups.count, sentence(groups[end]) == sentence(groups[start]) { end += 1 }
-      settle(groups[start..<end], hasPlain: plain.contains(sentence(groups[start])), names, &gone)
+      while end < groups.count, sentences[groups[end]] == sentence { end += 1 }
+      settle(groups[start..<end], hasPlain: plain.contains(sentence), names, &gone)
       start = end
     }
     if gone.isEmpty { return }
-    statements.edges = statements.edges.indices.filter { !gone.contains($0) }
-      .map { statements.edges[$0] }
+    var number = 0
+    statements.edges.removeAll { _ in
+      defer { number += 1 }
+      return gone.contains(number)
+    }
   }
 
   /// An edge by what it says, in numbers.
@@ -39,11 +47,6 @@ extension ImportDraft {
     static func < (left: Sentence, right: Sentence) -> Bool {
       (left.subject, left.relation, left.object) < (right.subject, right.relation, right.object)
     }
-  }
-
-  private func sentence(_ place: Int) -> Sentence {
-    let edge = statements.edges[place]
-    return Sentence(subject: edge.subject, relation: edge.relation, object: edge.object)
   }
 
   /// The sentences of edges without conditions that start where one with conditions does.

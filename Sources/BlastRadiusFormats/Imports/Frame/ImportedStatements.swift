@@ -42,13 +42,17 @@ struct ImportedStatements {
 
   private func mergeEdges(into model: inout Model) {
     let written = WrittenEdges(model)
-    let edges = draft.edges.filter { !written.replace($0) }
-    if edges.isEmpty { return }
     let first = model.edges.count
-    model.edges += edges.map(\.edge)
+    var kept: [PlaceDraft.Place] = []
+    model.edges.reserveCapacity(first + draft.edges.count)
+    for edge in draft.edges where !written.replace(edge) {
+      model.edges.append(edge.edge)
+      kept.append(edge.place)
+    }
+    if kept.isEmpty { return }
     model.importedEdges = ImportedEdges(
-      first: first, count: edges.count,
-      sources: places.sources(of: edges.map(\.place), from: 0, names: names))
+      first: first, count: kept.count,
+      sources: places.sources(of: kept, from: 0, names: names))
   }
 }
 

@@ -81,8 +81,7 @@ extension RowImporter {
       more.requires = try cells.requirements[number].get().all
     }
     if row.has(.unless) {
-      more.unless = try cells.names(row[.unless])
-      for id in more.unless { draft.control(Control(id)) }
+      more.unless = try cells.names(row[.unless]) { draft.control(Control($0)) }
     }
     if row.has(.exists) { more.exists = try CellValues.existence(row[.exists]) }
     if row.has(.from) { more.valid.from = try cells.moment(row[.from]) }
