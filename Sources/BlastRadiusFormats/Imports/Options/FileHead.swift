@@ -13,15 +13,21 @@ struct FileHead {
   init(_ head: Borrowed<UInt8>) {
     text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.part(3..<head.count) : head
     keys = TopKeys(text)
-    itemKeys = Self.firstItem(text).map { TopKeys($0) } ?? TopKeys(Borrowed())
+    // Before rows may stand a list of what their columns are.
+    let hasColumns = keys.has("columns", "[") && keys.has("rows", "[")
+    let start = hasColumns ? text.firstIndex(of: #""rows""#, in: 0..<text.count) : nil
+    itemKeys =
+      Self.firstItem(text, after: start ?? 0).map { TopKeys($0) } ?? TopKeys(Borrowed())
   }
 
   /// Where the first object of a list begins, at the top of the text or under a key of its object.
-  private static func firstItem(_ text: Borrowed<UInt8>) -> Borrowed<UInt8>? {
+  private static func firstItem(
+    _ text: Borrowed<UInt8>, after position: Int
+  ) -> Borrowed<UInt8>? {
     guard let start = text.firstIndex(where: { !isSpace($0) }) else { return nil }
     if text[start] != UInt8(ascii: "[") {
       guard text[start] == UInt8(ascii: "{") else { return nil }
-      var search = start
+      var search = max(start, position)
       while let bracket = text.firstIndex(of: UInt8(ascii: "["), in: search..<text.count) {
         if let item = object(after: bracket, in: text) { return item }
         search = bracket + 1
