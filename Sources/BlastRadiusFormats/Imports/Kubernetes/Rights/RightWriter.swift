@@ -19,7 +19,7 @@ struct RightWriter {
   /// - Parameter objects: How many objects the cluster has, by which it is limited how much there is to write.
   init(_ graph: ClusterGraph, objects: Int) {
     (self.graph, roles) = (graph, RoleTable())
-    limit = 1_000_000 + 50 * objects
+    limit = 700_000 + 50 * objects
   }
 
   /// Writes what the grants give that have not been written.
