@@ -56,6 +56,21 @@ import Testing
     #expect(read.problems == ["4: refused-request"])
     #expect(read.said.first?.message.contains("`/orgs/acme/repos`") == true)
     #expect(read.model != nil)
+    let roles = ["admin", "member"].map { role in
+      #""/orgs/acme/members?role=\#(role)&access_token=hunter2": \#(GitHubLackRules.refused)"#
+    }
+    let both = try ReadFiles([("a.json", "{\(roles.joined(separator: ", "))}")])
+    #expect(
+      both.said.map(\.message) == [
+        "errors stand in place of 2 answers, and what they would say is not known: "
+          + "`/orgs/acme/members?role=admin`, `/orgs/acme/members?role=member`"
+      ])
+    let part = GitHubLackRules.bundle(
+      #""/orgs/acme/actions/secrets": {"total_count": 3, "secrets": []}"#)
+    #expect(
+      try ReadFiles([("a.json", part)]).said.map(\.message) == [
+        "0 of 3 items of the list `/orgs/acme/actions/secrets` are read: what the others say is missing"
+      ])
   }
 
   /// Pages of a list of members, and whether something of it is missing.

@@ -50,6 +50,16 @@ struct RequestPath {
     }
   }
 
+  /// The path for messages, without the server: of what it asks for only what cannot be a secret.
+  var text: String {
+    let shown = [
+      "role", "groupname", "groupId", "username", "accountId", "page", "startAt", "start",
+    ]
+    let asked = query.filter { shown.contains($0.name) }.map { "\($0.name)=\($0.value)" }
+    return segments.map { "/\($0)" }.joined()
+      + (asked.isEmpty ? "" : "?" + asked.joined(separator: "&"))
+  }
+
   /// What a parameter says.
   subscript(name: String) -> String? {
     query.first { $0.name == name }.flatMap { $0.value.isEmpty ? nil : $0.value }

@@ -28,18 +28,18 @@ struct ResponseImporter<Owner: ResponseOwner>: Importer {
     _ bodies: [ResponseBody], _ document: ImportedDocument, _ draft: inout ImportDraft
   ) {
     let names = names(of: bodies, document, &draft)
-    var leftOut: (first: ResponseBody, count: Int)?
+    var (leftOut, refused): ([ResponseBody], [ResponseBody]) = ([], [])
     var list: String?
     for (body, name) in zip(bodies, names) {
       if Owner.isRefusal(body) {
-        draft.log.warn("refused-request", body.value.offset, Self.refused(body))
+        refused.append(body)
         if let name {
           owners[Owner.key(of: name), default: Owner(name)]
             .takeRefusal(Owner.Request(body), ExportPlace(body.value, in: document), of: name)
         }
       } else if let name {
         if !read(body, of: name, document, &list, &draft) {
-          leftOut = (leftOut?.first ?? body, (leftOut?.count ?? 0) + 1)
+          leftOut.append(body)
         }
       } else {
         draft.log.warn(
@@ -48,7 +48,17 @@ struct ResponseImporter<Owner: ResponseOwner>: Importer {
             + "of several: it is left out")
       }
     }
-    if let leftOut { Self.warn(ofLeftOut: leftOut.first, leftOut.count, &draft) }
+    let isOne = (leftOut: leftOut.count == 1, refused: refused.count == 1)
+    Self.warn(
+      "answers-left-out", of: leftOut,
+      (isOne.leftOut ? "1 answer says" : "\(leftOut.count) answers say")
+        + " nothing here of who may do what", &draft)
+    Self.warn(
+      "refused-request", of: refused,
+      isOne.refused
+        ? "an error stands in place of an answer, and what it would say is not known"
+        : "errors stand in place of \(refused.count) answers, and what they would say is not known",
+      &draft)
   }
 
   /// Whose each answer of a file is, as it says itself or as the command line says, else as the others of
@@ -81,22 +91,18 @@ struct ResponseImporter<Owner: ResponseOwner>: Importer {
         + "`--\(Owner.scope.rawValue) NAME` says it")
   }
 
-  private static func refused(_ body: ResponseBody) -> String {
-    "an error stands where the answer\(words(body)) should: what it would say is not known"
-  }
+  /// So many answers are named in a message.
+  private static var named: Int { 10 }
 
-  /// The path of an answer, for a sentence.
-  private static func words(_ body: ResponseBody) -> String {
-    body.path.map { " of " + $0.segments.map { "/\($0)" }.joined().inTicks } ?? ""
-  }
-
+  /// Says something of answers, with their paths, at the first of them.
   private static func warn(
-    ofLeftOut first: ResponseBody, _ count: Int, _ draft: inout ImportDraft
+    _ code: DiagnosticCode, of bodies: [ResponseBody], _ words: String, _ draft: inout ImportDraft
   ) {
-    let more = count == 1 ? "" : " and \(count - 1) more"
+    guard let first = bodies.first else { return }
+    let paths = bodies.prefix(named).compactMap { $0.path?.text.inTicks }.joined(separator: ", ")
+    let more = bodies.count > named ? " and \(bodies.count - named) more" : ""
     draft.log.warn(
-      "answers-left-out", first.value.offset,
-      "the answer\(words(first))\(more) says nothing here of who may do what")
+      code, first.value.offset, words + (paths.isEmpty ? "" : ": \(paths)\(more)"))
   }
 
   /// Reads an answer; says whether something in it was looked at.
@@ -115,7 +121,9 @@ struct ResponseImporter<Owner: ResponseOwner>: Importer {
       // A last page may say nothing of where it belongs.
       let own = body.request?.request ?? list ?? Self.list(of: body, document)
       list = page.isLast == true ? nil : own
-      pages.note(page, of: request, named: own, key, at: ExportPlace(body.value, in: document))
+      pages.note(
+        page, of: request, named: own, key, at: ExportPlace(body.value, in: document),
+        path: body.path)
     }
     return isRead
   }

@@ -3,7 +3,7 @@ import BlastRadius
 extension GitHubActionsWriter {
   /// What nobody knows since a request was refused, or pages are missing: it can be anything, possibly.
   func writeLacks(into draft: inout ImportDraft) {
-    if organization.lacks.isEmpty { return }
+    writeAnybody(&draft)
     for said in organization.lacks {
       switch said.fact {
       case .members(let role):
@@ -31,20 +31,36 @@ extension GitHubActionsWriter {
   }
 
   /// All people that files name, as who they may be that no file names.
-  private func writeAnybody(
-    _ relation: String, _ object: ImportedNode, _ because: String, _ place: ExportPlace,
-    _ draft: inout ImportDraft
-  ) {
-    let anybody = draft.node(
+  private func anybody(_ draft: inout ImportDraft) -> ImportedNode {
+    draft.node(
       writer.id("roles", "anybody"), kind: "group",
       name: "people that files of \(organization.name) name")
+  }
+
+  /// Says who that is, where something is said of them.
+  private func writeAnybody(_ draft: inout ImportDraft) {
+    let isMeant = organization.lacks.contains { said in
+      switch said.fact {
+      case .members, .teamMembers, .collaborators, .repositoryTeams: true
+      default: false
+      }
+    }
+    guard isMeant else { return }
+    let anybody = anybody(&draft)
     for said in organization.people {
       draft.edge(
         writer.user(said.fact.login, &draft), draft.relation("member-of"), anybody,
         from: said.place, because: "somebody that a file names")
     }
+  }
+
+  private func writeAnybody(
+    _ relation: String, _ object: ImportedNode, _ because: String, _ place: ExportPlace,
+    _ draft: inout ImportDraft
+  ) {
     draft.edge(
-      anybody, draft.relation(relation), object, from: place, because: because, isKnown: false)
+      anybody(&draft), draft.relation(relation), object, from: place, because: because,
+      isKnown: false)
   }
 
   private func writeLackOfActions(_ said: Said<GitHubRequest>, _ draft: inout ImportDraft) {
