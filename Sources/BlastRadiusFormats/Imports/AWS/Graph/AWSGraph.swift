@@ -34,6 +34,8 @@ struct AWSGraph {
   /// Keys of users, by the ARN of the user, where a file counts them.
   var keyCounts: [ExactText: Int] = [:]
   var reports: [ExactText: AWSCredentialRow] = [:]
+  /// The buckets that policies name, patterns among them, by their ARNs, with where the first says so.
+  var buckets: [ExactText: (node: ImportedNode, place: ImportPlace, identity: Int)] = [:]
 
   init(_ accounts: AWSAccounts, _ relations: AWSRelations) {
     (self.accounts, self.relations) = (accounts, relations)
@@ -60,9 +62,11 @@ struct AWSGraph {
         }
       } else {
         write(.profile(number), profile, &draft)
+        writeBuckets(.profile(number), profile, &draft)
       }
     }
     for account in accounts.all { writeGroups(of: account, &draft) }
+    writeBucketClasses(&draft)
     AWSTrusts.write(&self, &draft)
   }
 

@@ -11,6 +11,9 @@ enum AWSWords {
   /// A function, a stack or a project that runs as a role.
   static let workload = "aws-workload"
 
+  /// What keeps objects of S3.
+  static let bucket = "aws-bucket"
+
   static let kinds: [Kind] = [
     Kind(set, parent: "group", meaning: "Identities or resources of an AWS account as one."),
     Kind(session, parent: "identity", meaning: "A session of an AWS role under a name."),
@@ -19,6 +22,7 @@ enum AWSWords {
     Kind(
       workload, parent: "application",
       meaning: "A function, a stack or a project that runs as an AWS role."),
+    Kind(bucket, parent: "data", meaning: "A bucket of S3, or all of some."),
   ]
 
   static let relations: [Relation] = [
@@ -44,7 +48,7 @@ enum AWSWords {
 struct AWSRelations {
   let assumes, startsCode, changesTrust, raises, resets, adds, member, administers,
     contains: ImportedRelation
-  let authenticates, hasSession, executes, holds, federates, signs: ImportedRelation
+  let authenticates, hasSession, executes, holds, federates, signs, reads, writes: ImportedRelation
 
   /// Looks them up; `nil` where the vocabulary lacks one.
   init?(_ draft: inout ImportDraft) {
@@ -57,12 +61,14 @@ struct AWSRelations {
       let authenticates = draft.relation("authenticates-as"),
       let hasSession = draft.relation("has-session"), let executes = draft.relation("executes-on"),
       let holds = draft.relation("holds"), let federates = draft.relation("federates-to"),
-      let signs = draft.relation("signs-for")
+      let signs = draft.relation("signs-for"),
+      let reads = draft.relation("reads"), let writes = draft.relation("writes")
     else { return nil }
     (self.assumes, startsCode, changesTrust, self.raises) = (assumes, starts, trust, raises)
     (self.resets, self.adds, self.member) = (resets, adds, member)
     (self.administers, self.contains, self.authenticates) = (administers, contains, authenticates)
     (self.hasSession, self.executes, self.holds) = (hasSession, executes, holds)
     (self.federates, self.signs) = (federates, signs)
+    (self.reads, self.writes) = (reads, writes)
   }
 }

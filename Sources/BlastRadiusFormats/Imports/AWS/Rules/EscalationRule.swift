@@ -96,6 +96,6 @@ extension EscalationRule {
   static let actions = PolicyActions(
     [
       "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity", "iam:PassRole",
-      "iam:DeleteAccessKey", "ssmmessages:CreateControlChannel",
+      "iam:DeleteAccessKey", "ssmmessages:CreateControlChannel", "s3:GetObject", "s3:PutObject",
     ] + all.flatMap { $0.needs.flatMap(\.actions) })
 }
