@@ -78,6 +78,7 @@ def shapes():
         Shape("a cell with many parts", 100_000, cell_of_parts),
         Shape("rows that name a control each", 50_000, rows_of_controls),
         Shape("JSON rows on one line", 200_000, rows_on_one_line),
+        Shape("subjects that any of many repositories may have", 2000, subjects_of_many, (0, 2)),
         Shape("roles that take each other in", 2000, roles_of_roles, (0, 2)),
         Shape("names in every namespace", 2000, names_everywhere, (0, 2)),
         Shape("volumes of a pod", 30_000, volumes),
@@ -592,3 +593,13 @@ def rows_on_one_line(folder, size):
                        f'"name": "a{number}"}}}}' for number in range(size // 4))
     return [["validate", write(folder, "rows.json", rows)],
             ["validate", write(folder, "cluster.json", accounts), "--cluster", "c"]]
+
+
+def subjects_of_many(folder, n):
+    """Patterns of trusted subjects, each of which has to be compared with every repository."""
+    rows = "".join(f"oidc:token.actions.githubusercontent.com/repo:acme/*{number}*:*,assumes,role{number},role\n"
+                   for number in range(n))
+    table = write(folder, "rows.csv", "subject,relation,object,object-kind\n" + rows)
+    repositories = [{"name": f"r{number}", "full_name": f"acme/r{number}"} for number in range(n)]
+    answers = write(folder, "github.json", json.dumps({"/orgs/acme/repos": repositories}))
+    return [Hard(["validate", table, answers])]

@@ -28,4 +28,9 @@ draw ci-pipeline one-developer --to customer-machines,main-branch
 draw zero-trust-gateway kiosk
 draw zero-trust-gateway two-operators --to vm-platform
 
+# What the exports of one company say together.
+"$tool" render graphs/imports/*.{json,csv,yaml} --site acme --cluster prod \
+  --from gateway-token,github:acme/tokens/9042 --to arn:aws:s3:::acme-customer-exports@read \
+  -o docs/images/company-exports.svg --quiet
+
 cp graphs/images/cloudflare-2023-entry-pair.svg docs/images/cloudflare-2023.svg

@@ -134,9 +134,15 @@ public enum ModelReader {
     let errors = log.errorCount
     if bulk.isEmpty { options.imports.reportUnknownFiles(among: [], log) }
     var statements = stored?.statements ?? .none
+    var rules = JoinRules()
+    if !bulk.isEmpty || !decoder.joins.isEmpty {
+      rules = JoinRules.read(options.imports.joins, log: log)
+      rules.apply(JoinChoice.read(decoder.joins, decoder.context), log)
+    }
     if let systems, !bulk.isEmpty, !loader.isIncomplete {
       let reader = BulkReader(
-        options: options.imports, systems: systems, shares: options.shares,
+        options: options.imports, systems: systems,
+        joins: rules, shares: options.shares,
         maximumErrors: options.maximumErrors, log: log)
       statements = reader.read(bulk, into: &decoder.model)
     }

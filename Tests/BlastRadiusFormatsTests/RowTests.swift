@@ -8,6 +8,10 @@ import Testing
 struct ReadFiles {
   var model: Model?
   var said: [Diagnostic] = []
+  var joins: JoinReport?
+
+  /// Nothing.
+  init() {}
 
   /// Reads files in this order.
   init(_ files: [(name: String, text: String)], _ imports: ImportOptions = .init()) throws {
@@ -20,6 +24,7 @@ struct ReadFiles {
       let loaded = try ModelReader.read(paths, options: options)
       model = loaded.model
       said = loaded.warnings
+      joins = loaded.joins
     } catch let error as BlastRadiusError {
       said = error.diagnostics
     }

@@ -1,6 +1,10 @@
 extension DiagnosticFormatter {
   /// The diagnostics in the given order as `blastradius.diagnostics/1`.
-  package static func json(_ diagnostics: [Diagnostic]) -> String {
+  ///
+  /// - Parameter more: Writes what else there is to say.
+  package static func json(
+    _ diagnostics: [Diagnostic], _ more: (inout JSONWriter) -> Void = { _ in }
+  ) -> String {
     JSONWriter.text { writer in
       writer.object { writer in
         writer.field("schema", "blastradius.diagnostics/1")
@@ -16,6 +20,7 @@ extension DiagnosticFormatter {
         }
         writer.field("errors", diagnostics.count { $0.severity == .error })
         writer.field("warnings", diagnostics.count { $0.severity == .warning })
+        more(&writer)
       }
     }
   }

@@ -73,6 +73,22 @@ package struct EdgeSources: Sendable {
     (files, runs, pointers, reasons)
   }
 
+  /// The edges that are there for some reason, with it.
+  ///
+  /// - Complexity: O(edges) where there is such a reason.
+  package func edges(because isMeant: (String) -> Bool) -> [(edge: Int, reason: String)] {
+    guard let reasons else { return [] }
+    var meant: [UInt32: String] = [:]
+    for number in 0..<reasons.sentences.count {
+      let sentence = reasons.sentences[number]
+      if isMeant(sentence) { meant[UInt32(number)] = sentence }
+    }
+    if meant.isEmpty { return [] }
+    return reasons.numbers.enumerated().compactMap { place, number in
+      meant[number].map { (reasons.first + place, $0) }
+    }
+  }
+
   /// Where an edge stands, and why it is there, or `nil` where nobody knows.
   ///
   /// - Complexity: O(log runs).

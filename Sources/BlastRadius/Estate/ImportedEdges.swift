@@ -14,6 +14,11 @@ package struct ImportedEdges: Sendable {
   /// Whether an edge of the model is one of them.
   func contains(_ index: Int) -> Bool { index >= first && index < first + count }
 
+  /// The edges that are there for some reason, by their numbers in `Model.edges`, with it.
+  package func edges(because isMeant: (String) -> Bool) -> [(edge: Int, reason: String)] {
+    sources.edges(because: isMeant).map { ($0.edge + first, $0.reason) }
+  }
+
   /// Where an edge of the model stands in an imported file; `nil` for one that the model has itself.
   func origin(ofEdge index: Int) -> EdgeOrigin? {
     contains(index) ? sources.origin(of: index - first) : nil

@@ -38,13 +38,16 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Name the kinds of files that are read.")
   var listFormats = false
 
+  @Flag(help: "Show the rules by which exports are joined, to be changed and given to --joins.")
+  var listJoins = false
+
   @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
   var quiet = false
 
   func validate() throws {
-    if listFormats { return }
+    if listFormats || listJoins { return }
     guard let kind, !files.isEmpty, output != nil else {
-      throw ValidationError("A kind, files and -o are needed, or --list-formats.")
+      throw ValidationError("A kind, files and -o are needed, or --list-formats or --list-joins.")
     }
     guard ImportFormats.all.contains(where: { $0.name == kind }) else {
       let names = ImportFormats.all.map(\.name).joined(separator: ", ")
@@ -54,6 +57,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     if listFormats { return try StandardStreams.result(Array(Self.formats.utf8)) }
+    if listJoins { return try StandardStreams.result(Array(ImportFormats.joins.utf8)) }
     guard let output else { return }
     var options = ModelReader.Options()
     imports.apply(to: &options)
@@ -70,7 +74,9 @@ struct ImportCommand: ParsableCommand {
     try OpenEstates.checkUnchanged()
     let (nodes, edges) = loaded.model.size
     try StandardStreams.result(
-      Array("Wrote \(SafeText.visible(output)): \(nodes) nodes, \(edges) edges.\n".utf8))
+      Array(
+        ("Wrote \(SafeText.visible(output)): \(nodes) nodes, \(edges) edges.\n" + loaded.joins.text)
+          .utf8))
   }
 
   /// The kinds, a line each.

@@ -32,6 +32,8 @@ struct CompileCommand: ParsableCommand {
     try OutputFile(path: output).writeToDisk { write in try Snapshot.write(loaded, to: write) }
     let (nodes, edges) = loaded.model.size
     try StandardStreams.result(
-      Array("Wrote \(SafeText.visible(output)): \(nodes) nodes, \(edges) edges.\n".utf8))
+      Array(
+        ("Wrote \(SafeText.visible(output)): \(nodes) nodes, \(edges) edges.\n" + loaded.joins.text)
+          .utf8))
   }
 }

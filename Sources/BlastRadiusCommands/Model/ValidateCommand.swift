@@ -26,7 +26,10 @@ struct ValidateCommand: AnsweringCommand {
     do {
       let loaded = try model.load(at: nil)
       let headline = ValidationHeadline(loaded, graphs: model.graphs).text
-      var answer = answer(loaded.warnings) { Document(headlines: [headline]) }
+      let joins = loaded.joins
+      var answer = answer(loaded.warnings, joins) {
+        Document(headlines: [headline], sections: [joins.section])
+      }
       if isForPeople { (answer.warnings, answer.showsEveryWarning) = (loaded.warnings, true) }
       return answer
     } catch let error as BlastRadiusError where !isForPeople && !error.diagnostics.isEmpty {
@@ -40,11 +43,12 @@ struct ValidateCommand: AnsweringCommand {
   private func isForPeople() throws -> Bool { try output.format(among: Self.formats) == .text }
 
   private func answer(
-    _ diagnostics: [Diagnostic], document: @escaping @Sendable () throws -> Document
+    _ diagnostics: [Diagnostic], _ joins: JoinReport? = nil,
+    document: @escaping @Sendable () throws -> Document
   ) -> Answer {
     Answer(
       document: { _ in try document() },
-      json: { .text(DiagnosticFormatter.json(diagnostics)) },
+      json: { .text(DiagnosticFormatter.json(diagnostics) { joins?.write(&$0) }) },
       sarif: { DiagnosticFormatter.sarif(diagnostics) })
   }
 }

@@ -58,6 +58,14 @@ struct ImportFlags: ParsableArguments {
   var mapping: String?
 
   @Option(
+    name: .customLong("joins"),
+    help: ArgumentHelp(
+      "The rules by which nodes of different exports are joined; `import --list-joins` shows those "
+        + "that hold without.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var joins: String?
+
+  @Option(
     name: .customLong("max-errors"),
     help: ArgumentHelp("Show so many errors at most.", valueName: "count"))
   var maximumErrors = 100
@@ -71,7 +79,8 @@ struct ImportFlags: ParsableArguments {
     options.maximumErrors = maximumErrors
     options.imports = ImportOptions(
       isStrict: strict, idCase: idCase, unknownKinds: unknownKinds, extensions: extensions,
-      names: clusters + sites + organisations, mapping: mapping, text: .mapped)
+      names: clusters + sites + organisations, mapping: mapping, joins: joins,
+      text: .mapped)
   }
 
   /// `NAME`, or `FILE=NAME`.

@@ -5,6 +5,7 @@ import GraphKernel
 struct BulkReader {
   let options: ImportOptions
   let systems: ImportSystems
+  let joins: JoinRules
   let shares: ImportShares
   let maximumErrors: Int
   let log: ProblemLog
@@ -41,6 +42,7 @@ struct BulkReader {
     for system in used {
       model.vocabulary.addMissing(kinds: system.kinds, relations: system.relations)
     }
+    if !used.isEmpty { model.vocabulary.addMissing(kinds: [], relations: JoinRules.relations) }
     var foreign = ForeignVocabulary(own: model.vocabulary)
     readExtensions(into: &foreign)
     let graphs = documents.filter { $0.system == nil }
@@ -54,6 +56,7 @@ struct BulkReader {
       kindNames: importer.kindNames, relationNames: importer.relationNames)
     let names = documents.map(\.name)
     for system in used { read(documents, of: system, loader.arena, into: &draft) }
+    let joined = used.isEmpty ? JoinReport.none : Joins.write(joins, names, into: &draft)
     draft.mergeRepeatedEdges(names)
     draft.settleAlternatives(names)
     do throws(BlastRadiusError) {
@@ -64,7 +67,7 @@ struct BulkReader {
     }
     report(draft.log, documents, loader.arena)
     let statements = ImportedStatements(
-      draft: draft.statements, places: draft.places, names: names)
+      draft: draft.statements, places: draft.places, names: names, joins: joined)
     let sources = draft.places.sources(
       of: draft.places.places, from: draft.places.firstEdge, names: names, files: files,
       runs: runs)

@@ -32,6 +32,7 @@ indirect enum FormatShape: Sendable {
             "valid": validity, "match": match, "logs": .object(TextModelKeys.logs, [:]), "fix": fix,
           ])),
       "edges": .lines(.edge(edge)),
+      "joins": .lines(.any),
       "events": .lines(.object(TextModelKeys.event, [:])),
       "scenarios": .section(.object(TextModelKeys.scenario, [:])),
       "policies": .lines(policy),

@@ -10,6 +10,9 @@ public enum ImportFormats {
     public var summary: String
   }
 
+  /// The rules by which exports are joined, as a file has them.
+  public static let joins = ShippedJoins.text
+
   /// The word for graphs of collectors.
   static let graphs = "opengraph"
 

@@ -6,6 +6,8 @@ struct ModelDecoder {
   let context: DecodingContext
   /// The nodes that are found by what imported nodes are like.
   private(set) var matches: [NodeMatch] = []
+  /// What the files say of the rules by which exports are joined.
+  var joins: [YAMLValue] { tree.joins }
   private let tree: ModelTree
 
   init(_ tree: ModelTree, log: ProblemLog) {

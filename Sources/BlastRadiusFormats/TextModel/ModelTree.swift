@@ -13,6 +13,7 @@ struct ModelTree {
   var sources: [YAMLValue] = []
   var sections: [Section: Elements] = [:]
   var edges: [YAMLValue] = []
+  var joins: [YAMLValue] = []
   var events: [YAMLValue] = []
   var policies: [YAMLValue] = []
 
@@ -65,6 +66,7 @@ struct ModelTree {
       case "as-of": setAsOf(entry.value, log)
       case "sources": sources += entry.value.items ?? [entry.value]
       case "edges": edges += items(entry, log)
+      case "joins": joins += items(entry, log)
       case "events": events += items(entry, log)
       case "policies": policies += items(entry, log)
       default:

@@ -4,7 +4,8 @@ import BlastRadius
 enum TextModelKeys {
   static let model = [
     "blastradius", "title", "summary", "as-of", "sources", "include", "kinds", "relations",
-    "zones", "controls", "nodes", "edges", "events", "scenarios", "policies",
+    "zones", "controls", "nodes", "edges", "joins", "events", "scenarios",
+    "policies",
   ]
   static let kind = ["parent", "meaning", "durable"]
   static let relation = ["category", "needs", "gives", "remote", "lasting", "sentence"]

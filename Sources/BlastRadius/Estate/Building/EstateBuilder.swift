@@ -141,6 +141,13 @@ package struct EstateBuilder: ~Copyable {
     }
   }
 
+  /// Calls the body with the bytes of the id of a node.
+  package func withID<Result>(
+    of node: UInt32, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    unsafe ids.withText(Int(node), body)
+  }
+
   /// The ends and the relation of an edge.
   package func edge(_ edge: Int) -> (subject: UInt32, relation: UInt32, object: UInt32) {
     (subjects[edge], relations[edge], objects[edge])

@@ -6,6 +6,8 @@ struct ImportedStatements {
   let places: PlaceDraft
   /// The names of the documents.
   let names: [String]
+  /// What of it was joined across systems, and what was not.
+  var joins = JoinReport.none
 
   /// Nothing.
   static let none = ImportedStatements(draft: StatementDraft(), places: PlaceDraft(), names: [])

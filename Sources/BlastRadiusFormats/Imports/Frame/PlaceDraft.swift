@@ -36,6 +36,21 @@ struct PlaceDraft {
     places.append(self.place(place, reason, document))
   }
 
+  /// Adds a place for the next edge.
+  mutating func add(_ place: Place) { places.append(place) }
+
+  /// Where an edge of the estate stands; `nil` for one that was there before.
+  func place(ofEdge number: Int) -> Place? {
+    number < firstEdge ? nil : places[number - firstEdge]
+  }
+
+  /// The same place, for another reason.
+  mutating func place(_ place: Place, because reason: String) -> Place {
+    var place = place
+    place.reason = Array(reason.utf8).lend { reasons.number(of: $0) }
+    return place
+  }
+
   /// A place with its reason.
   mutating func place(_ place: ImportPlace, _ reason: String?, _ document: Int) -> Place {
     let because = reason.map { reasons.number(of: $0) } ?? .max

@@ -16,6 +16,8 @@ struct StatementDraft {
   private(set) var controls: [Control] = []
   private(set) var zones: [Zone] = []
   var events: [Event] = []
+  /// What exports say of nodes in the words of other systems.
+  var marks: [OutsideMark] = []
   /// The text of properties, one object after the other.
   private(set) var properties: [UInt8] = []
   /// The nodes that have some.

@@ -89,6 +89,7 @@ struct ClusterWriter {
       isControlPlane[record.name] = isControlPlane[record.name] == true || node.isControlPlane
       if let provider = node.provider {
         draft.setProperties(of: made) { $0.field("provider-id", provider) }
+        rights.graph.mark(made, "provider-id", provider, &draft)
       }
     case .namespace(let space):
       let number = rights.graph.number(of: record.name)
@@ -114,6 +115,9 @@ struct ClusterWriter {
     // Of one that is said twice, either may be true; what says nothing says yes.
     mounting[key] = mounting[key] == true || account.mountsToken ?? true
     if account.cloudIdentities.isEmpty { return }
+    for annotation in account.cloudIdentities {
+      rights.graph.mark(node, annotation.name, annotation.value, &draft)
+    }
     draft.setProperties(of: node) { writer in
       for annotation in account.cloudIdentities { writer.field(annotation.name, annotation.value) }
     }

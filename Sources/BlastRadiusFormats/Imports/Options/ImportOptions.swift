@@ -14,6 +14,9 @@ public struct ImportOptions: Hashable, Sendable {
   public var names: [ImportName]
   /// The file that says what the columns of tables are, or `nil`.
   public var mapping: String?
+  /// The file with the rules by which nodes of different exports are joined, or `nil` for those that are
+  /// shipped.
+  public var joins: String?
   /// The only system whose exports are read, or `nil` for all.
   package var expected: String?
   /// Where the text of the files is while the estate is in use.
@@ -53,7 +56,7 @@ public struct ImportOptions: Hashable, Sendable {
   public init(
     isStrict: Bool = false, idCase: IDCase = .fold, unknownKinds: UnknownKinds = .traverse,
     extensions: [String] = [], names: [ImportName] = [], mapping: String? = nil,
-    text: Text = .copied
+    joins: String? = nil, text: Text = .copied
   ) {
     self.isStrict = isStrict
     self.idCase = idCase
@@ -61,6 +64,7 @@ public struct ImportOptions: Hashable, Sendable {
     self.extensions = extensions
     self.names = names
     self.mapping = mapping
+    self.joins = joins
     self.text = text
   }
 }

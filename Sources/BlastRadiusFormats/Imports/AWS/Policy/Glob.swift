@@ -23,18 +23,24 @@ struct Glob: Hashable, Sendable {
 
   /// Adds a pattern.
   mutating func append(_ text: some StringProtocol) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "*"): if tokens.last != Self.run { tokens.append(Self.run) }
-      case UInt8(ascii: "?"): tokens.append(Self.one)
-      default: tokens.append(UInt16(byte))
-      }
-    }
+    for byte in text.utf8 { append(pattern: byte) }
   }
 
   /// Adds a name.
   mutating func appendLiteral(_ text: some StringProtocol) {
     tokens += text.utf8.map(UInt16.init)
+  }
+
+  /// Adds a byte that means nothing but itself.
+  mutating func append(literal byte: UInt8) { tokens.append(UInt16(byte)) }
+
+  /// Adds a byte as patterns are written.
+  mutating func append(pattern byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "*"): if tokens.last != Self.run { tokens.append(Self.run) }
+    case UInt8(ascii: "?"): tokens.append(Self.one)
+    default: append(literal: byte)
+    }
   }
 
   /// Whether it stands for everything.

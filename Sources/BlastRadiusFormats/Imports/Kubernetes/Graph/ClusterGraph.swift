@@ -145,7 +145,21 @@ struct ClusterGraph {
     homes[Key(kind: kind, namespace: nil, name: name)] ?? []
   }
 
+  /// Notes what is being written says of a node in the words of a cloud.
+  func mark(
+    _ node: ImportedNode, _ name: String, _ value: String, _ draft: inout ImportDraft
+  ) {
+    begin(&draft)
+    draft.mark(node, name, value, at: place.part())
+  }
+
   // MARK: Edges
+
+  /// Makes the document that is being written the current one.
+  private func begin(_ draft: inout ImportDraft) {
+    if draft.document == place.document { return }
+    draft.begin(ImportedDocument(name: "", number: place.document, bytes: Borrowed()))
+  }
 
   /// Adds an edge that stands where something is being written.
   ///
@@ -161,9 +175,7 @@ struct ClusterGraph {
     _ say: ((inout Edge) -> Void)? = nil
   ) {
     guard subject != object, let relation = relations[relation.rawValue] else { return }
-    if draft.document != place.document {
-      draft.begin(ImportedDocument(name: "", number: place.document, bytes: Borrowed()))
-    }
+    begin(&draft)
     let place = place.part(part)
     if let say {
       draft.edge(subject, relation, object, at: place, because: reason, say)

@@ -1,0 +1,83 @@
+import BlastRadius
+
+extension Joins {
+  /// Joins nodes that say themselves which role they have: that role has to trust them too.
+  mutating func writeStated(
+    _ rule: SubjectRule, _ patterns: [SubjectPattern], _ draft: inout ImportDraft
+  ) {
+    guard let mark = rule.stated else { return }
+    let said = draft.statements.marks.filter { $0.name == mark }
+      .map { (node: draft.id(of: $0.node), role: $0.value, place: $0.place) }
+      .sorted { left, right in (left.node, left.role) < (right.node, right.role) }
+    if said.isEmpty { return }
+    guard let gives = relation(rule.gives, of: rule.name, &draft),
+      let assumes = relation("assumes", of: rule.name, &draft)
+    else { return }
+    let byID = Dictionary(patterns.map { ($0.id, $0) }) { first, _ in first }
+    for (node, role, place) in said {
+      let values = Array(node.utf8).lend { rule.node.values(of: $0) }
+      guard let values else { continue }
+      guard draft.isOfReadAccount(role) else {
+        writeUnread(rule, node, role, assumes, place, &draft)
+        continue
+      }
+      let trusted = (draft.known(role).flatMap { trusts.subjects[$0] } ?? []).map {
+        draft.builder.id(of: $0)
+      }
+      let found = trusted.distinct().compactMap { byID[$0] }.filter { pattern in
+        write(rule, (node, values), gives, pattern, &draft)
+      }
+      if found.isEmpty { findings.add(.alone, rule.name, node) }
+    }
+  }
+
+  /// A role of an account that no file is about may ask for anything.
+  private mutating func writeUnread(
+    _ rule: SubjectRule, _ node: String, _ role: String, _ assumes: ImportedRelation,
+    _ place: PlaceDraft.Place, _ draft: inout ImportDraft
+  ) {
+    _ = draft.node(role, kind: "role", name: role.afterLast("/"))
+    draft.join(
+      node, assumes, role, at: place, by: rule.name,
+      unless: Self.doubt(
+        "joins/\(rule.name)/\(role)", "what \(role) asks for of whom it trusts (not in the files)"))
+  }
+
+  /// Joins a node with a subject that its role trusts; says whether it may be the node's.
+  private mutating func write(
+    _ rule: SubjectRule, _ node: (id: String, values: [String]), _ gives: ImportedRelation,
+    _ pattern: SubjectPattern, _ draft: inout ImportDraft
+  ) -> Bool {
+    guard let issuer = rule.subject.value(of: "issuer", in: pattern.id) else { return false }
+    let own = rule.subject.filled { name in
+      name == "issuer" ? issuer : rule.node.value(name, node.values)
+    }
+    let signer = rule.signer?.filled { rule.node.value($0, node.values) }
+    guard let own, let signer, pattern.glob.matches(Glob(literal: own)) else { return false }
+    let issuers = trusts.issuers(of: signer)
+    // What is sure of a provider that is known is written with all others of it.
+    if issuers.contains(issuer) { return true }
+    // A cluster has one provider, and a provider one cluster.
+    if !issuers.isEmpty || trusts.isOwned(issuer, byOthersLike: rule.signer?.prefix ?? "") {
+      return false
+    }
+    stated.insert(ExactText(pattern.id))
+    draft.join(
+      node.id, gives, pattern.id, at: pattern.place ?? nowhere, by: rule.name,
+      unless: Self.doubt(
+        "joins/\(rule.name)/\(signer)/\(issuer)",
+        "tokens of \(signer) are made by something else than \(issuer)"))
+    return true
+  }
+}
+
+extension ImportDraft {
+  /// Whether a file says who is in the account of an ARN.
+  fileprivate func isOfReadAccount(_ arn: String) -> Bool {
+    guard let account = arn.accountOfARN, let node = known(AWSWords.account(account)) else {
+      return false
+    }
+    let zone = statements.place(of: node).flatMap { statements.nodes[$0].zone }
+    return zone.map { $0 != AWSWords.outside } ?? true
+  }
+}

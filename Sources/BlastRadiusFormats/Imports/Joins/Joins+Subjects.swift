@@ -1,0 +1,107 @@
+import BlastRadius
+
+extension Joins {
+  /// Joins subjects that somebody trusts with the nodes that have them.
+  mutating func writeSubjects(_ draft: inout ImportDraft) {
+    let patterns = patterns(draft)
+    for rule in rules.subjects { writeStated(rule, patterns, &draft) }
+    let tables = patterns.isEmpty ? [] : rules.subjects.map { keys($0, draft) }
+    var folded: [SubjectKeys] = []
+    for pattern in patterns {
+      if join(pattern, tables, isSpelledOtherwise: false, &draft) { continue }
+      if folded.isEmpty {
+        folded = tables.map { $0.rule.mayDifferInCase ? $0.inLowerCase : SubjectKeys($0.rule, []) }
+      }
+      if stated.contains(pattern.id) { continue }
+      let other = SubjectPattern(pattern.id, place: pattern.place, inLowerCase: true)
+      if join(other, folded, isSpelledOtherwise: true, &draft) { continue }
+      findings.add(.alone, "trusted-subject", pattern.id)
+    }
+  }
+
+  /// The subjects, in the order of their ids.
+  private func patterns(_ draft: borrowing ImportDraft) -> [SubjectPattern] {
+    var patterns: [SubjectPattern] = []
+    draft.forEachID { id in
+      guard id.starts(with: FederatedSubject.prefix.utf8) else { return }
+      let text = id.string
+      let place = draft.known(text).flatMap { trusts.places[$0] }
+      patterns.append(SubjectPattern(text, place: place))
+    }
+    return patterns.sorted { $0.id < $1.id }
+  }
+
+  /// The subjects that nodes have by a rule.
+  private func keys(_ rule: SubjectRule, _ draft: borrowing ImportDraft) -> SubjectKeys {
+    var keys: [SubjectKeys.Key] = []
+    let prefix = rule.node.prefix
+    draft.forEachID { id in
+      guard id.starts(with: prefix), let values = rule.node.values(of: id) else { return }
+      let node = id.string
+      if let kind = rule.kind, !draft.isNode(node, a: kind) { return }
+      let issuers: [String?] =
+        rule.signer.flatMap { $0.filled { rule.node.value($0, values) } }
+        .map { trusts.issuers(of: $0) } ?? [nil]
+      for issuer in issuers {
+        let text = rule.subject.filled { name in
+          name == "issuer" ? issuer : rule.node.value(name, values)
+        }
+        if let text { keys.append(.init(text: text, node: node, values: values)) }
+      }
+    }
+    return SubjectKeys(rule, keys)
+  }
+
+  /// Joins a subject; says whether anything has it.
+  private mutating func join(
+    _ pattern: SubjectPattern, _ tables: [SubjectKeys], isSpelledOtherwise: Bool,
+    _ draft: inout ImportDraft
+  ) -> Bool {
+    var isFound = false
+    // Of one subject that a node alone has, nodes that stand for more say nothing new.
+    var isTaken = false
+    for table in tables where !(isTaken && table.rule.isOpen) {
+      let rule = table.rule
+      let matches = table.matches(pattern, &budget)
+      if matches.isEmpty { continue }
+      guard let relation = relation(rule.gives, of: rule.name, &draft) else { return true }
+      for (key, isSure) in matches {
+        let doubt =
+          !isSpelledOtherwise
+          ? doubt(rule, key, pattern, isSure)
+          : Self.doubt(
+            "joins/\(rule.name)/\(key.node)/\(pattern.id)",
+            "names in \(pattern.id) are spelled with other capitals than \(key.node)")
+        draft.join(
+          key.node, relation, pattern.id, at: pattern.place ?? nowhere, by: rule.name,
+          unless: doubt)
+      }
+      isFound = true
+      isTaken = isTaken || (pattern.glob.isName && !rule.isOpen)
+    }
+    return isFound
+  }
+
+  /// What may keep a node from a subject.
+  private func doubt(
+    _ rule: SubjectRule, _ key: SubjectKeys.Key, _ pattern: SubjectPattern, _ isSure: Bool
+  ) -> Control? {
+    if isSure, rule.stated.map({ marked[$0]?.contains(key.node) ?? false }) ?? true { return nil }
+    let own = rule.isOpen ? key.text.utf8.count : FederatedSubject.prefix.utf8.count
+    let label = rule.unless?.filled { name in
+      name == "subject"
+        ? pattern.words(after: min(own, pattern.literal.count)) : rule.node.value(name, key.values)
+    }
+    return Self.doubt(
+      rule.stated == nil
+        ? "joins/\(rule.name)/\(key.node)/\(pattern.id)" : "joins/\(rule.name)/\(key.node)",
+      label ?? "what keeps \(key.node) from \(pattern.id) (not in the files)")
+  }
+}
+
+extension JoinTemplate {
+  /// The value of a part of an id.
+  func value(_ name: String, _ values: [String]) -> String? {
+    names.firstIndex(of: name).map { values[$0] }
+  }
+}

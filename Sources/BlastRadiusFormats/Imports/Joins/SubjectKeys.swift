@@ -1,0 +1,89 @@
+import BlastRadius
+import GraphKernel
+
+/// The subjects that nodes have by one rule, to be found by what they begin with.
+struct SubjectKeys {
+  /// A subject of a node.
+  struct Key {
+    /// The id of the subject, or what it begins with where the rest is up to the node.
+    var text: String
+    /// The id of the node.
+    var node: String
+    /// The parts of its id.
+    var values: [String]
+  }
+
+  let rule: SubjectRule
+  /// The keys, in the order of their bytes.
+  private let keys: [Key]
+  private let places: [ExactText: [Int]]
+  /// The byte that every key ends with where the rest is up to the node.
+  private let last: UInt8?
+
+  init(_ rule: SubjectRule, _ keys: [Key]) {
+    self.rule = rule
+    self.keys = keys.sorted { ($0.text, $0.node) < ($1.text, $1.node) }
+    places = Dictionary(grouping: self.keys.indices.map { $0 }) { [keys = self.keys] in
+      ExactText(keys[$0].text)
+    }
+    last = rule.isOpen ? keys.first?.text.utf8.last : nil
+  }
+
+  /// The same, in lower case.
+  var inLowerCase: SubjectKeys {
+    SubjectKeys(
+      rule,
+      keys.map { Key(text: $0.text.inLowerCase, node: $0.node, values: $0.values) })
+  }
+
+  /// The keys that a pattern may be about, with whether that is sure.
+  ///
+  /// - Parameter budget: How much may still be compared, which is less afterwards; what is found is not
+  ///   everything where it falls below zero.
+  func matches(_ pattern: SubjectPattern, _ budget: inout Int) -> [(key: Key, isSure: Bool)] {
+    if keys.isEmpty { return [] }
+    var found: [(key: Key, isSure: Bool)] = []
+    func look(at places: some Sequence<Int>) {
+      for place in places {
+        // Comparing takes the product of both lengths.
+        budget -= 1 + (pattern.id.utf8.count * keys[place].text.utf8.count) >> 10
+        if budget < 0 { return }
+        if let isSure = match(pattern, keys[place]) { found.append((keys[place], isSure)) }
+      }
+    }
+    let literal = pattern.literal
+    if let last {
+      for (cut, byte) in literal.enumerated()
+      where byte == last && (pattern.glob.isName || cut + 1 < literal.count) {
+        budget -= cut >> 8
+        if budget < 0 { return found }
+        let start = String(decoding: literal[...cut], as: UTF8.self)
+        look(at: places[ExactText(start)] ?? [])
+      }
+    }
+    if pattern.glob.isName {
+      if last == nil {
+        look(at: places[ExactText(String(decoding: literal, as: UTF8.self))] ?? [])
+      }
+    } else {
+      let start = keys.partitioningIndex { !$0.text.utf8.lexicographicallyPrecedes(literal) }
+      look(at: (start..<keys.count).lazy.prefix { keys[$0].text.utf8.starts(with: literal) })
+    }
+    return found
+  }
+
+  /// Whether a pattern is about a key, and whether surely.
+  private func match(_ pattern: SubjectPattern, _ key: Key) -> Bool? {
+    let own = Glob(literal: key.text)
+    guard rule.isOpen else { return pattern.glob.matches(own) ? true : nil }
+    if pattern.isNoPattern { return nil }
+    var all = own
+    all.append("*")
+    guard pattern.glob.overlaps(all) else { return nil }
+    return rule.surely.contains { rest in
+      var some = own
+      some.append(rest)
+      return pattern.glob.matches(some)
+    }
+  }
+}
