@@ -33,6 +33,7 @@ import Testing
       AWSExport.allow("ssmmessages:*"), hasProfile: true)
     return try export.read().awsEdges.contains { edge in
       (edge.hasPrefix("user/eve ") || edge.hasPrefix("role/eve ")) && !edge.contains(" member-of ")
+        && !edge.contains(" @buckets")
     }
   }
 
