@@ -33,7 +33,9 @@ import Testing
   @Test(arguments: [
     ("host", "txt", ["--to", "atlassian-host"]), ("host", "json", ["--to", "atlassian-host"]),
     ("host", "csv", ["--to", "atlassian-host"]), ("host", "md", ["--to", "atlassian-host"]),
-    ("all", "txt", []), ("late", "txt", ["--to", "jira", "--from-now-on", "2023-11-20"]),
+    ("all", "txt", []), ("exposure", "txt", ["--exposure"]), ("exposure", "json", ["--exposure"]),
+    ("exposure", "csv", ["--exposure", "--to", "jira"]), ("exposure", "md", ["--exposure"]),
+    ("late", "txt", ["--to", "jira", "--from-now-on", "2023-11-20"]),
     ("nothing", "txt", ["--to", "global-network"]),
     ("over", "txt", ["--to", "jira", "--from-now-on", "2024-06-01"]),
   ])

@@ -116,7 +116,10 @@ import Testing
     ask("explanations") { try goals.map { try Analysis(model, question).explanation(of: $0) } }
     ask("ways") { try goals.map { try Analysis(model, question).ways(to: $0, count: 3) } }
     ask("why not") { try goals.map { try Analysis(model, question).whyNot($0) } }
-    ask("choke points") { try Analysis(model, question).chokePoints(protecting: goals) }
+    ask("single points") {
+      try Analysis(model, question).singlePoints(
+        protecting: goals.map { .init($0.node, $0.level) })
+    }
     ask("rank") { try SeedQuestions(model, atOnce).rank() }
     ask("who") {
       try goals.map { try SeedQuestions(model, atOnce).who(reaches: $0, among: ids, largestSet: 2) }

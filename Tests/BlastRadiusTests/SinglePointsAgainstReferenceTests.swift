@@ -1,6 +1,8 @@
-import BlastRadius
 import BlastRadiusTestSupport
+import GraphKernel
 import Testing
+
+@testable import BlastRadius
 
 /// Single points, against a whole run without every single part of a model.
 @Suite("Single points agree with runs without each part")
@@ -85,6 +87,52 @@ struct SinglePointsAgainstReferenceTests {
         "seed \(seed), \(target), from \(String(describing: from))\n\(RandomModel.text(model, question))"
       )
       if Set(names) != expected { return }
+    }
+  }
+
+  @Test("of an estate are those of a model that says the same", arguments: 0..<4)
+  func randomEstates(chunk: Int) throws {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 4, all: 80, share: 10) {
+      let estate = RandomEstate(seed: seed)
+      var random = SeededRandom(seed: seed)
+      let question = Question(
+        from: (0..<random.number(1..<3)).map { _ in Fact(random.pick(estate.nodeIDs), .control) })
+      let authored = try Analysis(estate.authored, question)
+      let targets = authored.exposure().facts.map(\.fact).shuffled(using: &random).prefix(3)
+        .map { SinglePoints.Target.Name($0.node, $0.level) }
+      let expected = try authored.singlePoints(protecting: targets)
+      for isSorted in [true, false] {
+        let analysis = try Analysis(estate.imported(isSorted: isSorted), question)
+        #expect(try analysis.singlePoints(protecting: targets) == expected, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("in lanes as one by one, on 400 random models", arguments: 0..<4)
+  func lanes(chunk: Int) throws {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 4, all: 400, share: 10) {
+      let (model, question) = RandomModel.make(seed: seed)
+      let analysis = try Analysis(model, question)
+      let program = analysis.program
+      let parts = ChangeableParts(program)
+      var random = SeededRandom(seed: seed &+ 3)
+      let all =
+        (0..<program.nodes.count).map { node in
+          PartLosses.Part(
+            part: parts.node(
+              node, isRevoked: false, from: random.number(0..<program.timeline.count)
+            ).part, node: node)
+        }
+        + analysis.shownEdges(from: 0).compactMap { key in
+          parts.edge(key, from: 0).map { PartLosses.Part(part: $0.part) }
+        }
+      let facts = Set(0..<program.problem.graph.levels.factCount)
+      let asked = Array(analysis.intervalsAsked)
+      var probes = PartLosses(analysis, asked: asked, watched: facts)
+      var lanes = PartLosses(analysis, asked: asked, watched: facts, room: 0)
+      #expect(
+        probes.losses(without: all) == lanes.losses(without: all),
+        "seed \(seed)\n\(RandomModel.text(model, question))")
     }
   }
 }

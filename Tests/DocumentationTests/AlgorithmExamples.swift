@@ -65,21 +65,19 @@ private func whyNot(_ analysis: Analysis) {
   // end
 }
 
-private func chokePoints(_ analysis: Analysis) throws {
-  // begin
-  for point in try analysis.chokePoints(protecting: [Fact("jira", .control)]) {
-    switch point {
-    case .node(let id): print("replace", id)
-    case .edge(let edge): print("close", edge.sentence)
-    }
-  }
-  // end
-}
-
 private func singlePoints(_ analysis: Analysis) throws {
   // begin
   let found = try analysis.singlePoints(protecting: [.init("jira", .control)])
   for point in found.points { print(point.kind.rawValue, point.id, point.carries) }
+  // end
+}
+
+private func zoneBoundary(_ analysis: Analysis) throws {
+  // begin
+  let boundary = try analysis.zoneBoundary(of: ["jira"])
+  for edge in boundary.edges {
+    print(edge.id, edge.exposure, "of", boundary.principals, edge.impact)
+  }
   // end
 }
 
@@ -205,8 +203,8 @@ func runAlgorithmExamples(_ model: Model, _ question: Question) throws {
   explanation(analysis)
   ways(analysis)
   whyNot(analysis)
-  try chokePoints(analysis)
   try singlePoints(analysis)
+  try zoneBoundary(analysis)
   oneStepAway(analysis)
   try whatIf(model, question)
   try difference(model, analysis, question)

@@ -26,7 +26,7 @@ struct Measurement {
     let farthest =
       analysis.exposure().facts.max { $0.main.hops < $1.main.hops }?.fact ?? question.from[0]
     _ = try measure("choke points") {
-      try Analysis(model, question).chokePoints(protecting: [farthest])
+      try Analysis(model, question).singlePoints(protecting: [.init(farthest.node, farthest.level)])
     }
     let questions = try measure("prepare ranking") {
       try SeedQuestions(model, Question(from: []))

@@ -1,4 +1,5 @@
 import GraphKernel
+import Synchronization
 
 /// Finds, in one world, the rule that a shown proof uses for a fact in an interval.
 ///
@@ -16,6 +17,8 @@ final class Witnesses: Sendable {
   private let graph: RuleGraph
   private let seeds: [Int: [Guard]]
   private let tables: WitnessTables?
+  /// Of facts that many rules give in many intervals, those asked for last.
+  private let causes = Mutex<[Int: CauseTable]>([:])
 
   init(
     _ program: Program, _ world: World, _ ranks: WorldRanks, cheapest: Bool = false,
@@ -159,14 +162,45 @@ final class Witnesses: Sendable {
     where self.rank(of: stronger, at: interval) == rank {
       consider(.implied(by: stronger))
     }
-    for rule in graph.rules(giving: fact)
+    let table = causeTable(of: fact)
+    if let rule = table?.rule(at: interval) { consider(.rule(rule)) }
+    for rule in table?.unnamed ?? graph.rules(giving: fact)
     where isOpen(rule, at: interval) && self.rank(ofRule: rule, at: interval) == rank {
       consider(.rule(rule))
     }
     return best
   }
 
-  private func rank(ofRule rule: Int, at interval: Int) -> EffortRank? {
+  /// What speaks for a fact in all intervals, where looking at each anew would cost the square of its
+  /// rules.
+  private func causeTable(of fact: Int) -> CauseTable? {
+    guard problem.intervals > 8, graph.mayBeGivenByMany(fact) else { return nil }
+    if let known = causes.withLock({ $0[fact] }) { return known }
+    let table = CauseTable(of: fact, graph.rules(giving: fact), self)
+    causes.withLock { tables in
+      if tables.count >= 64 { tables = [:] }
+      tables[fact] = table
+    }
+    return table
+  }
+
+  /// When a rule gives its fact, and at which rank; in order of time.
+  func runs(ofRule rule: Int) -> [(intervals: Range<Int>, rank: EffortRank)] {
+    var points: Set<Int> = [0, problem.intervals]
+    for stretch in problem.guards[graph.guardIndex(of: rule)].stretches {
+      points.formUnion([stretch.intervals.lowerBound, stretch.intervals.upperBound])
+    }
+    for premise in graph.body(of: rule) {
+      ranks.forEachChange(of: premise) { points.insert($0) }
+    }
+    let sorted = points.filter { $0 <= problem.intervals }.sorted()
+    return zip(sorted, sorted.dropFirst()).compactMap { start, end in
+      guard isOpen(rule, at: start) else { return nil }
+      return rank(ofRule: rule, at: start).map { (start..<end, $0) }
+    }
+  }
+
+  func rank(ofRule rule: Int, at interval: Int) -> EffortRank? {
     if !isCheapest, let premise = premise(ofBase: rule) {
       return ranks.hops(of: premise, at: interval).map { EffortRank(effort: 0, hops: $0 + 1) }
     }

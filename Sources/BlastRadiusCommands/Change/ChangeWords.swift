@@ -20,9 +20,9 @@ struct ChangeWords {
 
   private func action(_ action: ModelChange.Action) -> String {
     switch action {
-    case .set(let control, .enforced): "Enforcing \(control)"
-    case .set(let control, .absent): "Dropping \(control)"
-    case .set(let control, .unknown): "Not knowing of \(control)"
+    case .set(let control, .enforced): "Enforcing \(names.control(control))"
+    case .set(let control, .absent): "Dropping \(names.control(control))"
+    case .set(let control, .unknown): "Not knowing of \(names.control(control))"
     case .removeEdge(let name): "Removing `\(names.unknown(name))`"
     case .removeNode(let id): "Removing \(names.title(id))"
     case .revoke(let id): "Revoking \(names.title(id))"

@@ -17,6 +17,7 @@ struct ChokeCommand: AnsweringCommand {
       Examples:
         blastradius choke graphs/cloudflare-2023.yaml --from scenario:entry-pair --to jira
         blastradius choke graphs/cloudflare-2023.yaml --from scenario:entry-pair
+        blastradius choke graphs/cloudflare-2023.yaml --from scenario:entry-pair --exposure
       """)
 
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
@@ -38,6 +39,13 @@ struct ChokeCommand: AnsweringCommand {
     transform: Moment.init(argument:))
   var fromNowOn: Moment?
 
+  @Flag(
+    help: """
+      Count beside it, as BloodHound Enterprise does, the principals upstream and downstream of each edge \
+      into the targets; without --to into every node of high or critical criticality.
+      """)
+  var exposure = false
+
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -53,9 +61,10 @@ struct ChokeCommand: AnsweringCommand {
     let wanted = try SinglePoints.Target.Name.selected(
       targets, in: loaded.model, orCriticalOf: analysis)
     let found = try analysis.singlePoints(protecting: wanted, from: fromNowOn)
+    let zone = targets.isEmpty ? nil : wanted.map(\.node)
     let report = ChokeReport(
-      found: found, exposure: analysis.outline(), seeds: question.from, names: names,
-      from: fromNowOn, top: top)
+      found: found, boundary: exposure ? try analysis.zoneBoundary(of: zone) : nil,
+      exposure: analysis.outline(), seeds: question.from, names: names, from: fromNowOn, top: top)
     return Answer(
       document: { _ in report.document }, json: { .json("choke", report.write) },
       warnings: loaded.warnings)

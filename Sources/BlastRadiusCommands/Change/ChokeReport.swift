@@ -3,6 +3,8 @@ internal import BlastRadius
 /// The single points of targets, with what their formats need besides.
 struct ChokeReport: Sendable {
   var found: SinglePoints
+  /// The edges into the targets, with the figures of BloodHound Enterprise, where they are asked for.
+  var boundary: ZoneBoundary?
   var exposure: Exposure
   var seeds: [Fact]
   var names: ModelNames
@@ -67,7 +69,7 @@ struct ChokeReport: Sendable {
     switch point.kind {
     case .node, .credential: names.title(point.id)
     case .edge: "`\(names.unknown(point.id))`"
-    case .control: point.id
+    case .control: names.control(point.id)
     }
   }
 }
@@ -89,7 +91,8 @@ extension ChokeReport {
       .raw("targets") { $0.protects.map(\.description).joined(separator: "; ") },
     ]
     let table = Table(
-      columns, order, limit: top ?? 50, advice: "--top says how many, --format csv lists all")
+      columns, order, limit: top ?? 50, part: "point",
+      advice: "--top says how many, --format csv lists all")
     let bare = found.targets.filter(\.points.isEmpty)
     let remark =
       isOne || bare.isEmpty
@@ -103,7 +106,8 @@ extension ChokeReport {
       ? [] : ["Not reached: \(CountText.first(5, of: found.unreached.map(title)))."]
     return Document(
       headlines: [headline], remarks: remark + unreached,
-      sections: [DocumentSection(table: table)])
+      sections: [DocumentSection(table: table)] + (boundary.map { [section($0)] } ?? []),
+      partName: boundary == nil ? nil : "part")
   }
 
   /// Writes the fields of `blastradius.choke/1`.
@@ -127,5 +131,55 @@ extension ChokeReport {
       json.field("carries", point.carries)
     }
     json.field("omitted", found.points.count - points.count)
+    json.field("exposure") { json in
+      guard let boundary else { return json.null() }
+      json.object { write(boundary, &$0) }
+    }
+  }
+
+  private func write(_ boundary: ZoneBoundary, _ json: inout JSONWriter) {
+    let edges = Array(boundary.edges.prefix(top ?? .max))
+    json.field("zone", boundary.nodes)
+    json.field("principals", boundary.principals)
+    json.field("edges", of: edges) { json, edge in
+      json.field("id", edge.id)
+      json.field("exposure", edge.exposure)
+      json.field("impact", edge.impact)
+      json.field("protects", protects(edge))
+    }
+    json.field("omitted", boundary.edges.count - edges.count)
+  }
+
+  /// How many targets an edge into them protects when it alone is removed.
+  private func protects(_ edge: ZoneBoundary.Entry) -> Int {
+    found.points.first { $0.kind == .edge && $0.id == edge.id }?.protects.count ?? 0
+  }
+
+  /// The edges into the targets.
+  private func section(_ boundary: ZoneBoundary) -> DocumentSection {
+    let columns: [TableColumn<ZoneBoundary.Entry>] = [
+      .number("Exposure", "exposure") { $0.exposure },
+      .shown("Share") { share($0.exposure, of: boundary.principals) },
+      .number("Impact", "impact") { $0.impact },
+      .number("Protects", "protects") { protects($0) },
+      .both("Edge", "id") { "`\(names.unknown($0.id))`" },
+    ]
+    let zone =
+      boundary.nodes == 1 ? "the target" : "\(CountText.grouped(boundary.nodes)) targets"
+    return DocumentSection(
+      title: "Edges into \(zone) from outside, in a plain graph", isHeading: true,
+      paragraphs: [
+        "As BloodHound Enterprise counts, of \(CountText.grouped(boundary.principals)) identities: exposure "
+          + "is how many others are upstream of where an edge starts, past no target, impact how many "
+          + "others are downstream of where it ends. Levels and conditions are left out."
+      ],
+      table: Table(
+        columns, boundary.edges, limit: top ?? 50, part: "edge",
+        advice: "--top says how many, --format csv lists all"),
+      notes: boundary.edges.isEmpty ? ["No edge leads into \(zone) from outside."] : [])
+  }
+
+  private func share(_ count: Int, of all: Int) -> String {
+    all == 0 ? "" : "\(Int((Double(count) * 100 / Double(all)).rounded())) %"
   }
 }

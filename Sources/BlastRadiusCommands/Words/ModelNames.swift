@@ -10,15 +10,32 @@ struct ModelNames: Sendable {
   /// Whether ids are shown and no names.
   private let showsIDs: Bool
   private let shared = SharedNames()
-  /// The ids of the controls.
-  private let controls: Set<ExactText>
+  /// How each control stands in a sentence, by its id.
+  private let controls: [ExactText: String]
 
   /// - Throws: `BlastRadiusError` of code `bad-input` where two nodes of the model are one.
   init(_ model: Model, showsIDs: Bool = false) throws {
     catalog = try Catalog(model)
     self.model = model
     self.showsIDs = showsIDs
-    controls = Set<ExactText>(model.controls.map(\.id))
+    controls = Self.words(for: model.controls, showsIDs: showsIDs)
+  }
+
+  /// An author's control stands by its id; an imported one, whose id begins with its system, by its
+  /// name, with the id beside it where several have that name.
+  private static func words(for controls: [Control], showsIDs: Bool) -> [ExactText: String] {
+    func isNamed(_ control: Control) -> Bool {
+      !showsIDs && control.label != nil && control.id.utf8.contains(UInt8(ascii: ":"))
+    }
+    let counts = [ExactText: Int](
+      controls.filter(isNamed).map { ($0.name, 1) }, uniquingKeysWith: +)
+    return [ExactText: String](
+      controls.map { control in
+        guard isNamed(control) else { return (control.id, control.id) }
+        let name = shortened(control.name)
+        return (control.id, counts[control.name] == 1 ? name : "\(name) (\(control.id))")
+      }
+    ) { first, _ in first }
   }
 
   /// The name of a node as it was written, for formats with an escaping and a place for ids of their
@@ -90,7 +107,7 @@ extension ModelNames {
   /// A fact.
   func text(_ fact: Fact) -> String { "\(word(fact.node))@\(fact.level.name)" }
 
-  /// What nobody knows: a control, by its id, whether a credential was rotated, or whether an edge exists.
+  /// What nobody knows: a control, as it stands in a sentence, whether a credential was rotated, or whether an edge exists.
   enum Unknown {
     case control(String)
     case rotation(String)
@@ -99,14 +116,16 @@ extension ModelNames {
 
   /// What the name of an unknown stands for, in words.
   func kind(ofUnknown text: String) -> Unknown {
-    guard !controls.contains(text), let words = Identifier.words(text), words.count == 3 else {
-      return .control(text)
-    }
+    if let control = controls[text] { return .control(control) }
+    guard let words = Identifier.words(text), words.count == 3 else { return .control(text) }
     if words[0] == "rotation", words[1] == "of" { return .rotation(word(words[2])) }
     return .edge("\(word(words[0])) \(words[1]) \(word(words[2]))")
   }
 
-  /// What nobody knows: a control's id, an edge's sentence or `rotation of ID`.
+  /// A control in a sentence.
+  func control(_ id: String) -> String { controls[id] ?? id }
+
+  /// What nobody knows: a control, an edge's sentence or `rotation of ID`.
   func unknown(_ text: String) -> String {
     switch kind(ofUnknown: text) {
     case .control(let id): id

@@ -14,7 +14,6 @@ struct HopWalk: ~Copyable {
   private let first: Int
   /// The hops of each fact; nothing where only what is met is asked for.
   private var hops: [UInt32]
-  private var cut: WalkCut
   /// Whether each fact was met, a bit per fact.
   private var isMet: [UInt64]
   private var level: UInt32 = 0
@@ -39,16 +38,11 @@ struct HopWalk: ~Copyable {
     return walk.hops
   }
 
-  /// A walk from the first fact on that stops where it is cut, and counts no hops; where it is cut,
-  /// all facts are walked.
-  init(
-    _ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes, from first: Int = 0,
-    cut: WalkCut = WalkCut()
-  ) {
+  /// A walk from the first fact on that counts no hops.
+  init(_ graph: RuleGraph, _ isOpen: [Bool], _ sizes: LevelSizes, from first: Int = 0) {
     self.graph = graph
     self.first = first
     self.sizes = sizes
-    self.cut = cut
     hops = []
     self.isOpen = isOpen
     // Where anything is watched, all facts are walked.
@@ -77,7 +71,6 @@ struct HopWalk: ~Copyable {
     let place = fact - UInt32(first)
     if isMet.contains(place) { return }
     isMet.insert(place)
-    if cut.stops(at: fact) { return }
     if !hops.isEmpty { hops[Int(place)] = level }
     facts.append(fact)
   }
@@ -108,7 +101,7 @@ struct HopWalk: ~Copyable {
       marks.mark(graph.base, first, from: current, in: &next, isShared: count >= sizes.shared)
       for fact in ahead { next.insert(fact - UInt32(first)) }
       ahead.removeAll(keepingCapacity: true)
-      count = takeNew(of: &next) - cut.stop(at: &next)
+      count = takeNew(of: &next)
       rank(next)
       swap(&current, &next)
       for word in next.indices { next[word] = 0 }
@@ -186,30 +179,12 @@ extension HopWalk {
   private mutating func fire(_ rule: Int, _ facts: inout [UInt32]) {
     let walk = graph.walks[rule]
     if walk > 1, !isOpen[Int(walk >> 1)] { return }
-    if cut.stops(before: rule) { return }
     if walk & 1 == 1 {
       ahead.append(graph.heads[rule])
     } else {
       meet(graph.heads[rule], in: &facts)
     }
   }
-}
-
-extension HopWalk {
-  /// Goes on behind a fact that it stopped at; at the rules that are cut it stops again.
-  mutating func pass(_ fact: Int) {
-    var facts: [UInt32] = []
-    take(fact, &facts)
-    for rules in cut.between(graph.base.rules(from: fact), from: fact) {
-      for rule in rules { meet(graph.base.heads[rule], in: &facts) }
-    }
-    for fact in ahead { meet(fact, in: &facts) }
-    ahead.removeAll(keepingCapacity: true)
-    finish(facts)
-  }
-
-  /// Takes one of the places where it stopped.
-  mutating func takeStop() -> WalkCut.Place? { cut.stops.popLast() }
 }
 
 extension RuleGraph {

@@ -124,6 +124,11 @@ package struct RuleGraph: Sendable {
     Array(base.rules(giving: fact)) + ownRules(giving: fact).map { Int($0) + base.ruleCount }
   }
 
+  /// Whether more than some thirty rules give a fact, as far as is known without looking at each.
+  package func mayBeGivenByMany(_ fact: Int) -> Bool {
+    ownRules(giving: fact).count + base.giverRange(of: fact).count > 32
+  }
+
   /// Whether any rule has the fact as a premise.
   @inline(__always)
   func isPremise(_ fact: Int) -> Bool {

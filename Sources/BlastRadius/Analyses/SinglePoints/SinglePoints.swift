@@ -1,5 +1,5 @@
 /// The single points of a model: what alone protects a target when it is removed, revoked or enforced.
-public struct SinglePoints: Sendable {
+public struct SinglePoints: Hashable, Sendable {
   /// What a point is.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A node that is removed.
