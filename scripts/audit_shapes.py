@@ -70,6 +70,7 @@ def shapes():
         Shape("policies", 2000, policies, (0, 1)),
         Shape("findings of a policy", 4000, findings, (0, 1)),
         Shape("a list of changes", 2000, change_list),
+        Shape("single points on a chain", 2000, points_on_chain),
         Shape("ways to one target", 2000, ways),
         Shape("models that differ", 8000, differing),
         Shape("roles of a permission scheme", 4000, scheme_roles),
@@ -408,6 +409,13 @@ def change_list(folder, n):
     return [["whatif", "model.yaml", "--from", "s0", "--changes", "changes.yaml"],
             ["whatif", "model.yaml", "--from", "s0", "--each", "edge"],
             ["choke", "model.yaml", "--from", "s0", "--to", "s1"]]
+
+
+def points_on_chain(folder, n):
+    model(folder, section("nodes", [f"s{i}: {{ kind: host }}" for i in range(n + 1)]),
+          section("edges", [f"- s{i} administers s{i + 1}" for i in range(n)]))
+    ask = ["choke", "model.yaml", "--from", "s0", "--to", f"s{n}"]
+    return [ask, ask + ["--exposure"], ["whatif", "model.yaml", "--from", "s0", "--each", "edge"]]
 
 
 def ways(folder, n):

@@ -1,6 +1,7 @@
-import BlastRadius
 import BlastRadiusTestSupport
 import Testing
+
+@testable import BlastRadius
 
 /// What each single change closes, against two whole exposures for every one of them.
 @Suite("Single changes agree with the differences that they make")
@@ -142,6 +143,25 @@ struct SingleChangesAgainstReferenceTests {
         "seed \(seed)\n\(RandomModel.text(model, question))")
       #expect(found.rows.allSatisfy { $0.cost == .one })
       if rows != expected { return }
+    }
+  }
+
+  @Test("in lanes as one by one, on 400 random models", arguments: 0..<4)
+  func lanes(chunk: Int) throws {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 4, all: 400, share: 10) {
+      let (model, question) = RandomModel.make(seed: seed)
+      let analysis = try Analysis(model, question)
+      let parts = ChangeableParts(analysis.program)
+      let start = Int(seed) % analysis.program.timeline.count
+      let items =
+        (0..<analysis.program.nodes.count).map { parts.node($0, isRevoked: false, from: start) }
+        + analysis.shownEdges(from: 0).compactMap { parts.edge($0, from: 0) }
+      let changes = items.map { (ModelChange($0.action), $0) }
+      let counts = ClosedCounts(analysis)
+      var probes = counts.probes()
+      let one = counts.rows(changes, &probes)
+      let lanes = counts.rows(changes, &probes, room: 0)
+      #expect(one == lanes, "seed \(seed)\n\(RandomModel.text(model, question))")
     }
   }
 }

@@ -17,13 +17,27 @@ package struct LossLanes: Sendable {
 
   /// For each fact the lanes in which it holds in any of some intervals.
   ///
-  /// - Complexity: O(intervals × total rule size × how often lanes reach a fact one after another).
+  /// - Complexity: As of `forEachInterval`.
   package func survivors(
     without parts: ArraySlice<LossProbe.Part>, in asked: Set<Int>
   ) -> [UInt64] {
+    var survivors = [UInt64](repeating: 0, count: problem.graph.factCount)
+    forEachInterval(without: parts, through: asked.max() ?? 0) { interval, held in
+      guard asked.contains(interval) else { return }
+      for fact in held.indices { survivors[fact] |= held[fact] }
+    }
+    return survivors
+  }
+
+  /// Calls the body with each interval up to one, and with the lanes in which each fact holds in it.
+  ///
+  /// - Complexity: O(intervals × total rule size × how often lanes reach a fact one after another).
+  package func forEachInterval(
+    without parts: ArraySlice<LossProbe.Part>, through last: Int,
+    _ body: (_ interval: Int, _ held: [UInt64]) -> Void
+  ) {
     var held = [UInt64](repeating: 0, count: problem.graph.factCount)
-    var survivors = held
-    for interval in 0...(asked.max() ?? 0) {
+    for interval in 0...last {
       let away = parts.enumerated().filter { $1.from <= interval }
       var walk = LossLanesWalk(
         problem.graph, counters, away,
@@ -37,9 +51,8 @@ package struct LossLanes: Sendable {
         walk.give(fact, held[fact])
       }
       held = walk.run()
-      if asked.contains(interval) { for fact in held.indices { survivors[fact] |= held[fact] } }
+      body(interval, held)
     }
-    return survivors
   }
 }
 

@@ -28,11 +28,12 @@ extension Analysis {
     let rows = Concurrently.map((fixes.parts.count + chunk - 1) / chunk, workers: workers) {
       losses.probes()
     } body: { number, probes in
-      fixes.parts[number * chunk..<min(fixes.parts.count, (number + 1) * chunk)].map { fix, item in
-        losses.row(fix.change, item, &probes).fixed(by: fix)
-      }
+      let own = fixes.parts[number * chunk..<min(fixes.parts.count, (number + 1) * chunk)]
+      return zip(own, losses.rows(own.map { ($0.change, $1) }, &probes)).map { $1.fixed(by: $0.0) }
     }
-    let others = try fixes.others.map { try analysis.row(of: $0, from: moment) }
+    let others = try Concurrently.map(fixes.others.count, workers: workers) { number in
+      Result { try analysis.row(of: fixes.others[number], from: moment) }
+    }.map { try $0.get() }
     return SingleChanges(rows.flatMap(\.self) + others, of: fixes.count)
   }
 
