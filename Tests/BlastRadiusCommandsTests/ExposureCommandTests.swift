@@ -79,4 +79,21 @@ import Testing
     let output = try await answer(ExposureCommand.self, [path, "--from", "key"])
     #expect(output.contains("unless my long control is enforced"), "\(output)")
   }
+
+  @Test(arguments: [
+    ([], "unless Reviewers of prod is enforced"),
+    (["--ids"], "unless github:acme/prod is enforced"),
+  ])
+  func `an imported control stands by its name`(flags: [String], expected: String) async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      blastradius: 1
+      nodes: { key: { kind: password }, box: { kind: host } }
+      controls: { "github:acme/prod": { label: Reviewers of prod } }
+      edges: [ { key authenticates-as box: { unless: "github:acme/prod" } } ]
+      """, to: "model.yaml")
+    let output = try await answer(ExposureCommand.self, [path, "--from", "key"] + flags)
+    #expect(output.contains(expected), "\(output)")
+  }
 }

@@ -26,9 +26,9 @@ struct ChangesAgainstReferenceTests {
     return asked.changes
   }
 
-  @Test("on 600 random models", arguments: 0..<chunks)
+  @Test("on 2,000 random models", arguments: 0..<chunks)
   func randomModels(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: Self.chunks, all: 600) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: Self.chunks, all: 2000, share: 17) {
       var (model, question) = RandomModel.make(seed: seed)
       var random = SeededRandom(seed: seed &+ 77)
       let changes = RandomChanges.make(model, question, &random)
@@ -47,9 +47,9 @@ struct ChangesAgainstReferenceTests {
     }
   }
 
-  @Test("on 300 random models of which a part is imported", arguments: 0..<chunks)
+  @Test("on 1,000 random models of which a part is imported", arguments: 0..<chunks)
   func randomImports(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: Self.chunks, all: 300) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: Self.chunks, all: 1000, share: 17) {
       let divided = RandomImport.make(seed: seed)
       var random = SeededRandom(seed: seed &+ 77)
       let changes = RandomChanges.make(divided.text, divided.question, &random)

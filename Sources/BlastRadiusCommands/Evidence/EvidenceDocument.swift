@@ -120,7 +120,8 @@ struct EvidenceDocument: Sendable {
       "unexplained", "Did, but not derivable from what was asked about", report.unexplained,
       columns { $0.happening } + [
         .both("Missing", "missing") { item in
-          (item.gaps.map { names.sentence($0.lack) } + item.closed.map { ClosureText.text($0, names) })
+          (item.gaps.map { names.sentence($0.lack) }
+            + item.closed.map { ClosureText.text($0, names) })
             .joined(separator: "; ")
         },
         .both("Would close the gap", "remark") {

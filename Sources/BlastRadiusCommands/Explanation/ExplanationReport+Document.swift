@@ -64,7 +64,9 @@ extension ExplanationReport {
       .both("Edge", "via") { names.sentence($0.via) },
       .both("Would give", "gives") { names.text($0.gives) },
       .both("Missing", "missing") { $0.lacks.map(names.sentence).joined(separator: "; ") },
-      .both("Closed", "closed") { $0.closed.map { ClosureText.text($0, names) }.joined(separator: "; ") },
+      .both("Closed", "closed") {
+        $0.closed.map { ClosureText.text($0, names) }.joined(separator: "; ")
+      },
     ]
     let table = Table(columns, whyNot.missing)
     return whyNot.missing.isEmpty

@@ -3,7 +3,10 @@ internal import BlastRadius
 
 /// How nodes are called.
 struct NameOptions: ParsableArguments {
-  @Flag(help: "Show ids where text, Markdown and CSV show the names of nodes and of imported controls.")
+  @Flag(
+    help: """
+      Show ids where text, Markdown and CSV show the names of nodes and of imported controls.
+      """)
   var ids = false
 
   /// The names of a model.
