@@ -57,7 +57,7 @@ import Testing
     for word in words { #expect(run.output.contains(word), "\(word)") }
   }
 
-  @Test(arguments: [
+  private static let completions: [(line: String, words: [String])] = [
     ("expo", ["exposure"]), ("exposure --fr", ["--from"]), ("triage --fail-on unm", ["unmatched"]),
     ("render --theme d", ["dark"]), ("schema vocab", ["vocabulary"]),
     ("exposure --format mark", ["markdown"]),
@@ -65,19 +65,31 @@ import Testing
     ("rank --kind service-acc", ["service-account"]), ("whatif --each cred", ["credential"]),
     ("check --fail-on crit", ["critical"]), ("diff --fail-on ope", ["opened"]),
     ("check --policies graphs/zero", ["graphs/zero-trust-gateway.yaml"]),
-  ])
-  func `bash completes verbs, options, values and files`(line: String, words: [String]) throws {
+  ]
+
+  // One shell, since the program takes longest to write its script.
+  @Test func `bash completes verbs, options, values and files`() throws {
     let program = try Program.executable().path
-    let script = """
-      source <('\(program)' --generate-completion-script bash) || exit 9
-      COMP_WORDS=(blastradius \(line)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-      COMP_LINE='blastradius \(line)'; COMP_POINT=${#COMP_LINE}
-      $(complete -p blastradius | sed 's/.*-F \\([^ ]*\\).*/\\1/') blastradius "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
-      printf '%s\n' "${COMPREPLY[@]}"
+    let asks = Self.completions.map { line, _ in
       """
-    let run = try Self.shell(script)
-    let found = run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-    for word in words { #expect(found.contains(word), "\(run.output)") }
+      COMP_WORDS=(blastradius \(line)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMPREPLY=()
+      COMP_LINE='blastradius \(line)'; COMP_POINT=${#COMP_LINE}
+      $complete blastradius "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf '%s\n' "${COMPREPLY[@]}" =====
+      """
+    }
+    let run = try Self.shell(
+      """
+      source <('\(program)' --generate-completion-script bash) || exit 9
+      complete=$(complete -p blastradius | sed 's/.*-F \\([^ ]*\\).*/\\1/')
+
+      """ + asks.joined(separator: "\n"))
+    let answers = run.output.components(separatedBy: "=====\n")
+    #expect(answers.count == Self.completions.count + 1, "\(run.output)")
+    for ((line, words), answer) in zip(Self.completions, answers) {
+      let found = answer.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      for word in words { #expect(found.contains(word), "\(line): \(answer)") }
+    }
   }
 
   @Test func `the manual page tells of every verb and has nothing in it that man obeys by mistake`()
