@@ -15,7 +15,7 @@ import Testing
 
   private static func edges(seed: UInt64) -> [String] {
     var random = SeededRandom(seed: seed)
-    return (0..<200).map { _ in
+    return (0..<(RandomModels.areAll ? 200 : 80)).map { _ in
       let kind = random.chance(0.2) ? #","kind":"K\#(random.number(0..<3))""# : ""
       let (start, end) = (random.pick(ids), random.pick(ids))
       let label = random.pick(["GH_AdminTo", "GH_HasRole", "bad name"])

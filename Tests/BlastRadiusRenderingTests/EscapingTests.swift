@@ -7,7 +7,7 @@ import Testing
 
 /// Hostile names in every format, from random scenes.
 struct EscapingTests {
-  @Test(arguments: 0..<UInt64(RandomModels.count(150)))
+  @Test(arguments: 0..<UInt64(RandomModels.count(150, share: 10)))
   func `Names stay text in SVG and Mermaid`(_ seed: UInt64) async throws {
     let model = RandomScenes.model(seed: seed &+ 10_000)
     let scene = try RandomSceneTests.scene(model, seed: seed)

@@ -24,7 +24,7 @@ public enum RandomModels {
   /// says how many there are, `FUZZ_SEED` the first one's seed.
   public static func fuzzed(_ chunk: Int, of chunks: Int) -> [UInt64] {
     let first = number("FUZZ_SEED") ?? 1
-    return stride(from: chunk, to: count(2_000, unless: "FUZZ_MODELS"), by: chunks)
+    return stride(from: chunk, to: count(2_000, share: 10, unless: "FUZZ_MODELS"), by: chunks)
       .map { UInt64(first + $0) }
   }
 

@@ -160,7 +160,7 @@ struct TriageTests {
 
   @Test("alone, added, together and in order, on 500 random models", arguments: 0..<8)
   func triage(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 500, share: 10) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 500, share: 25) {
       let made = Self.makeCase(seed)
       let found = try Triage.run(made.model, made.question)
       let problem = Self.disagreement(found, made)

@@ -8,7 +8,7 @@ import Testing
 /// `ways(to:count:)` against every set of edges, judged one by one by what a way is.
 @Suite("The first ways to a fact")
 struct WaysInOrderTests {
-  private static let models = RandomModels.count(240, unless: "FUZZ_WAYS")
+  private static let models = RandomModels.count(240, share: 12, unless: "FUZZ_WAYS")
 
   @Test("are those of all sets of edges in order, on random models", arguments: 0..<8)
   func randomModels(chunk: Int) {

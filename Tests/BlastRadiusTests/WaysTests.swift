@@ -9,7 +9,7 @@ import Testing
 /// reaches nothing.
 @Suite("The ways to a fact")
 struct WaysTests {
-  private static let models = RandomModels.count(240, unless: "FUZZ_WAYS")
+  private static let models = RandomModels.count(240, share: 12, unless: "FUZZ_WAYS")
 
   /// What exhausting all ways may take; where it is not enough, what was found is still checked.
   private static let work = 300_000
@@ -40,7 +40,7 @@ struct WaysTests {
 
   @Test("are those of every instant together")
   func allOfTime() throws {
-    seeds: for seed in 0..<40 as Range<UInt64> {
+    seeds: for seed in 0..<UInt64(RandomModels.count(40)) {
       let (model, asked) = RandomModel.make(seed: seed)
       var question = asked
       question.at = nil
