@@ -127,7 +127,10 @@ def with_overlays(binary, folder, seed, runs):
 
 
 # Exports of systems, each with what asking about it takes at most, in seconds.
-EXPORTS = {"50,000 bindings of Kubernetes": ("kubernetes", "k8s:c/team-0/serviceaccount/robot-0", 5)}
+EXPORTS = {
+    "50,000 bindings of Kubernetes": ("kubernetes", "k8s:c/team-0/serviceaccount/robot-0", 5),
+    "20,000 roles of AWS": ("aws", "arn:aws:iam::210987654321:role/team-7/r-7", 30),
+}
 
 
 def exported(binary, folder, runs):

@@ -83,6 +83,18 @@ def shapes():
         Shape("roles that take each other in", 2000, roles_of_roles, (0, 2)),
         Shape("names in every namespace", 2000, names_everywhere, (0, 2)),
         Shape("volumes of a pod", 30_000, volumes),
+        Shape("roles that anyone of an account may assume", 2000, aws_delegating),
+        Shape("roles that each name whom they trust", 2000, aws_choosy),
+        Shape("roles that some patterns spare", 2000, aws_spared),
+        Shape("roles by their tags", 2000, aws_tagged),
+        Shape("instance profiles to pass", 2000, aws_passed),
+        Shape("groups to join", 2000, aws_groups),
+        Shape("users whose keys can be made", 2000, aws_users),
+        Shape("boundaries of whom one may change", 1000, aws_boundaries),
+        Shape("resources of a policy", 1000, aws_resources),
+        Shape("policies to change", 2000, aws_policies),
+        Shape("functions to change", 2000, aws_functions),
+        Shape("accounts that trust each other", 500, aws_accounts),
     ]
 
 
@@ -545,6 +557,134 @@ def volumes(folder, n):
             "volumes": [{"name": f"v{i}", "hostPath": {"path": f"/etc/{i}"}} for i in range(n)],
             "containers": [{"name": "c", "volumeMounts": [
                 {"name": f"v{i}", "mountPath": f"/{i}"} for i in range(n)]}]}}])
+
+
+AWS = "arn:aws:iam::210987654321:"
+
+
+def allow(actions, resource="*", effect="Allow", **more):
+    return {"Effect": effect, "Action": actions, "Resource": resource, **more}
+
+
+def aws_role(name, trust, *statements, account=AWS, **more):
+    """A role with whom it trusts, under which conditions, and a policy of its own."""
+    principal, condition = trust if isinstance(trust, tuple) else (trust, {})
+    said = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": principal}
+    return {"Arn": f"{account}role/{name}",
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [
+                {**said, "Condition": condition} if condition else said]},
+            "RolePolicyList": [{"PolicyName": "own", "PolicyDocument": {
+                "Version": "2012-10-17", "Statement": list(statements)}}] if statements else [],
+            **more}
+
+
+def aws(folder, roles, **lists):
+    """Writes an account, and asks of the first role."""
+    write(folder, "a.json", json.dumps({"RoleDetailList": roles, **lists}))
+    return [["exposure", "a.json", "--from", roles[0]["Arn"], "--summary"]]
+
+
+def own(number):
+    """What makes the policies of each role its own."""
+    return allow("sqs:*", f"arn:aws:sqs:*:210987654321:q-{number}")
+
+
+ROOT = {"AWS": f"{AWS}root"}
+LAMBDA = {"Service": "lambda.amazonaws.com"}
+
+
+def aws_delegating(folder, n):
+    return aws(folder, [aws_role(
+        f"r{i}", (ROOT, {"StringEquals": {"sts:ExternalId": f"x{i}"}}),
+        allow("sts:AssumeRole"), own(i)) for i in range(n)])
+
+
+def aws_choosy(folder, n):
+    return aws(folder, [aws_role(
+        f"r{i}", (ROOT, {"ArnLike": {"aws:PrincipalArn": f"{AWS}role/r{i * 7 % n}"}}),
+        allow("sts:AssumeRole"), own(i)) for i in range(n)])
+
+
+def aws_spared(folder, n):
+    return aws(folder, [aws_role(
+        f"r{i}", {**ROOT, **LAMBDA}, allow(["sts:AssumeRole", "iam:PassRole", "lambda:*"]),
+        allow("*", f"{AWS}role/r{i % 9}*", "Deny"), own(i)) for i in range(n)])
+
+
+def aws_tagged(folder, n):
+    tagged = {"StringEquals": {"aws:ResourceTag/team": "${aws:PrincipalTag/team}"}}
+    return aws(folder, [aws_role(
+        f"r{i}", ROOT, allow(["sts:AssumeRole", "iam:UpdateAssumeRolePolicy"], Condition=tagged),
+        own(i), Tags=[{"Key": "team", "Value": f"t{i % 20}"}]) for i in range(n)])
+
+
+def aws_passed(folder, n):
+    return aws(folder, [aws_role(
+        f"r{i}", {"Service": "ec2.amazonaws.com"}, allow(["iam:PassRole", "ec2:*", "ssm:*"]),
+        allow("ssmmessages:*"), own(i),
+        InstanceProfileList=[{"Arn": f"{AWS}instance-profile/r{i}"}]) for i in range(n)])
+
+
+def aws_groups(folder, n):
+    return aws(
+        folder, [aws_role(f"r{i}", LAMBDA, allow("iam:AddUserToGroup"), own(i)) for i in range(n)],
+        UserDetailList=[{"Arn": f"{AWS}user/u"}],
+        GroupDetailList=[{"Arn": f"{AWS}group/g{i}", "GroupPolicyList": [{
+            "PolicyName": "own", "PolicyDocument": {"Statement": [
+                allow("iam:AddUserToGroup"), own(i)]}}]} for i in range(n)])
+
+
+def aws_users(folder, n):
+    return aws(
+        folder, [aws_role(f"r{i}", LAMBDA, allow("iam:*"), own(i)) for i in range(n)],
+        UserDetailList=[{"Arn": f"{AWS}user/u{i}"} for i in range(n)])
+
+
+def aws_boundaries(folder, n):
+    return aws(folder, [aws_role(
+        f"r{i}", LAMBDA, allow(["iam:PutRolePolicy", "iam:AttachRolePolicy"]), own(i),
+        PermissionsBoundary={"PermissionsBoundaryArn": f"{AWS}policy/{'limits' if i == 0 else i}"})
+        for i in range(n)], Policies=[aws_policy("limits", allow("iam:*"))])
+
+
+def aws_policy(name, *statements):
+    return {"PolicyName": name, "Arn": f"{AWS}policy/{name}", "DefaultVersionId": "v1",
+            "PolicyVersionList": [{"VersionId": "v1", "IsDefaultVersion": True,
+                                   "Document": {"Statement": list(statements)}}]}
+
+
+def aws_resources(folder, n):
+    return aws(folder, [aws_role(
+        f"r{i}", LAMBDA, allow("iam:PassRole", [f"{AWS}role/r{number}*" for number in range(n)]),
+        allow("lambda:*", [f"arn:aws:lambda:*:210987654321:function:f{number}*"
+                           for number in range(n)])) for i in range(4)])
+
+
+def aws_policies(folder, n):
+    return aws(folder, [aws_role(
+        f"r{i}", LAMBDA, allow("iam:CreatePolicyVersion"), own(i), AttachedManagedPolicies=[
+            {"PolicyArn": f"{AWS}policy/p{i}"}, {"PolicyArn": f"{AWS}policy/p{i * 3 % n}"}])
+        for i in range(n)], Policies=[aws_policy(f"p{i}", own(i)) for i in range(n)])
+
+
+def aws_functions(folder, n):
+    arn = "arn:aws:lambda:eu-west-1:210987654321:function:f"
+    write(folder, "f.json", json.dumps({"Functions": [
+        {"FunctionArn": f"{arn}{i}", "Role": f"{AWS}role/r{i}"} for i in range(n)]}))
+    asked = aws(folder, [aws_role(
+        f"r{i}", LAMBDA, allow("lambda:UpdateFunctionCode", f"{arn}*"),
+        allow("lambda:UpdateFunctionCode", f"{arn}{i}", "Deny"), own(i)) for i in range(n)])
+    return [[*asked[0], "f.json"]]
+
+
+def aws_accounts(folder, n):
+    roles = []
+    for i in range(n):
+        account = f"arn:aws:iam::{100_000_000_000 + i}:"
+        trusted = [f"arn:aws:iam::{100_000_000_000 + other % n}:root" for other in (i + 1, i * 7)]
+        roles += [aws_role(f"r{role}", {"AWS": trusted}, allow("sts:AssumeRole"), own(role),
+                           account=account) for role in range(3)]
+    return aws(folder, roles)
 
 
 def secrets(folder):

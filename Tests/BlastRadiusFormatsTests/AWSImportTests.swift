@@ -230,23 +230,6 @@ import Testing
     return export
   }
 
-  @Test("that are large share what is the same") func sharing() throws {
-    var export = AWSExport()
-    for number in 0..<200 {
-      export.user(
-        "u\(number)",
-        AWSExport.allow("sts:AssumeRole", "iam:PassRole", "lambda:*", "iam:PutRolePolicy"))
-      export.role(
-        "r\(number)",
-        trust: AWSExport.trust("{'AWS': '210987654321', 'Service': 'lambda.amazonaws.com'}"))
-    }
-    let read = try export.read()
-    #expect(read.awsEdges.count < 200 * 8)
-    let model = try #require(read.model)
-    let catalog = try Catalog(model)
-    #expect(Array(catalog.edges).count < 200 * 10)
-  }
-
   @Test("give what the page about them says") func page() throws {
     let page = try String(
       contentsOf: repository.appendingPathComponent("docs/imports.md"), encoding: .utf8)

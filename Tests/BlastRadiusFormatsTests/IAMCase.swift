@@ -6,7 +6,7 @@ import Testing
 /// A request with the policies about it, and what AWS decides.
 struct IAMCase: Sendable, CustomTestStringConvertible {
   var name: String
-  var expected: PolicyDecision.Verdict
+  var expected: Verdict
   var action = "s3:GetObject"
   var resource: String? = "arn:aws:s3:::b/k"
   var principal = alice
@@ -36,12 +36,15 @@ struct IAMCase: Sendable, CustomTestStringConvertible {
     uniqueID: "AROAWORKER", session: "anna")
 
   init(
-    _ name: String, _ expected: PolicyDecision.Verdict, _ identity: String...,
+    _ name: String, _ expected: Verdict, _ identity: String...,
     change: (inout IAMCase) -> Void = { _ in }
   ) {
     (self.name, self.expected, self.identity) = (name, expected, identity)
     change(&self)
   }
+
+  /// What a decision comes to.
+  enum Verdict: String, Sendable { case allowed, denied, explicitlyDenied, unknown }
 
   /// What comes out.
   var decision: PolicyDecision {
@@ -105,5 +108,14 @@ struct IAMCase: Sendable, CustomTestStringConvertible {
   private static func list(_ text: String) -> String {
     let items = text.split(separator: " ").map { "'\($0)'" }
     return items.count == 1 ? items[0] : "[\(items.joined(separator: ", "))]"
+  }
+}
+
+extension PolicyDecision {
+  /// What it comes to.
+  var verdict: IAMCase.Verdict {
+    if denial != nil { return .explicitlyDenied }
+    if ways.isNone { return .denied }
+    return ways.isSure ? .allowed : .unknown
   }
 }

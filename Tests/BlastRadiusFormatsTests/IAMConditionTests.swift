@@ -25,8 +25,8 @@ import Testing
   /// A condition, and what a statement that allows or denies under it comes to.
   struct Row: Sendable, CustomTestStringConvertible {
     var condition: String
-    var allowed: PolicyDecision.Verdict
-    var denied: PolicyDecision.Verdict
+    var allowed: IAMCase.Verdict
+    var denied: IAMCase.Verdict
     var context: [String: PolicyContext.Value]
     var principal: PolicyPrincipal
     var testDescription: String { condition }
@@ -199,7 +199,7 @@ import Testing
   func sessions() {
     let before = "'DateLessThan': {'aws:TokenIssueTime': '2020-01-01T00:00:00Z'}"
     let after = "'DateGreaterThan': {'aws:TokenIssueTime': '2020-01-01T00:00:00Z'}"
-    func verdict(_ statements: String...) -> PolicyDecision.Verdict {
+    func verdict(_ statements: String...) -> IAMCase.Verdict {
       IAMCase("", .allowed, statements.joined(separator: ",")) { $0.principal = IAMCase.worker }
         .decision.verdict
     }

@@ -128,12 +128,10 @@ extension Catalog {
     return several
   }
 
-  /// A number that equal names have in common: FNV-1a.
+  /// A number that equal names have in common.
   private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for position in 0..<text.count {
-      hash = unsafe (hash ^ UInt64(text[position])) &* 0x100_0000_01B3
-    }
-    return hash
+    var hash = ByteHash()
+    for position in 0..<text.count { unsafe hash.combine(text[position]) }
+    return hash.value
   }
 }

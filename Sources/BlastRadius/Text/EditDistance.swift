@@ -80,7 +80,7 @@ private struct BitRows<Word: FixedWidthInteger & UnsignedInteger & Sendable>: Se
 extension UInt8 {
   /// The byte, an ASCII letter in lower case.
   @inline(__always)
-  var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  package var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 
   /// The byte, an ASCII letter in upper case.
   @inline(__always)

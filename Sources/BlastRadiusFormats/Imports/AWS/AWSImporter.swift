@@ -47,6 +47,26 @@ struct AWSImporter: Importer {
     var graph = AWSGraph(AWSAccounts(collection), relations)
     graph.write(into: &draft)
     sayOfOrganization(graph.accounts, &draft)
+    sayOfRegions(graph.accounts, &draft)
+  }
+
+  /// Says once which regions lists of workloads are of: nobody knows what runs in others.
+  private func sayOfRegions(_ accounts: AWSAccounts, _ draft: inout ImportDraft) {
+    var regions: Set<ExactText> = []
+    var place: AWSPlace?
+    for workload in accounts.collection.workloads {
+      guard let account = workload.account, accounts.isListed(workload.kind, of: account) else {
+        continue
+      }
+      regions.formUnion(workload.region.map { [$0] } ?? [])
+      place = place ?? workload.place
+    }
+    guard let place else { return }
+    draft.log.document = place.document
+    draft.log.warn(
+      "listed-regions", place.offset,
+      "what runs is listed of these regions, and what runs in others is left out: "
+        + regions.sorted().map(\.text).joined(separator: ", "))
   }
 
   /// Says once where nobody knows what the organisation denies.

@@ -33,7 +33,7 @@ struct SubjectPattern {
   /// The sign that is written `%2A` or `%3F`.
   private static func escaped(_ byte: UInt8, _ rest: ArraySlice<UInt8>) -> UInt8? {
     guard byte == UInt8(ascii: "%"), rest.count >= 2 else { return nil }
-    let code = rest.prefix(2).map(\.inLowerCase)
+    let code = rest.prefix(2).map(\.asciiLowercased)
     if code == Array("2a".utf8) { return UInt8(ascii: "*") }
     return code == Array("3f".utf8) ? UInt8(ascii: "?") : nil
   }

@@ -6,6 +6,7 @@ struct AWSCollection {
   /// Each policy once.
   private(set) var documents: [PolicyDocument] = []
   private var numbers: [PolicyDocument: Int] = [:]
+  private var statements: [PolicyStatement: Int] = [:]
   var identities: [ExactText: AWSSaid<AWSIdentity>] = [:]
   var policies: [ExactText: AWSSaid<AWSManagedPolicy>] = [:]
   /// What older files said, by what newer ones say.
@@ -25,10 +26,24 @@ struct AWSCollection {
 
   /// The number of a policy.
   mutating func number(of document: PolicyDocument) -> Int {
+    let document = numbered(document)
     if let known = numbers[document] { return known }
     numbers[document] = documents.count
     documents.append(document)
     return documents.count - 1
+  }
+
+  /// A policy with the numbers of its statements.
+  mutating func numbered(_ document: PolicyDocument) -> PolicyDocument {
+    var document = document
+    for place in document.statements.indices {
+      var statement = document.statements[place]
+      statement.label = ""
+      let number = statements[statement] ?? statements.count
+      statements[statement] = number
+      document.statements[place].number = number
+    }
+    return document
   }
 
   /// Adds an identity; of two that differ the one of the newer file stays.
@@ -62,7 +77,10 @@ struct AWSCollection {
   /// Puts what was read in an order that does not hang on that of the files.
   mutating func sort() {
     let names = self
-    workloads.sort { $0.id == $1.id ? names.precedes($0.place, $1.place) : $0.id < $1.id }
+    workloads.sort { left, right in
+      let (one, other) = (left.arn ?? left.id, right.arn ?? right.id)
+      return one == other ? names.precedes(left.place, right.place) : one < other
+    }
     var seen: Set<ExactText> = []
     workloads.removeAll { !seen.insert(ExactText($0.id)).inserted }
     keys.sort { $0.id == $1.id ? names.precedes($0.place, $1.place) : $0.id < $1.id }

@@ -14,10 +14,20 @@ enum AWSCredentialReport {
     var cursor = TableCursor(bytes, delimiter: UInt8(ascii: ","))
     guard try cursor.next() else { return [] }
     let columns = cursor.fields.map { cursor.string($0) }
+    if cursor.isCut {
+      throw TableCursor.Failure(
+        offset: cursor.start, message: "this credential report ends before its first row")
+    }
     func column(_ name: String) -> Int? { columns.firstIndex { $0 == name } }
     let arn = column("arn")
     var rows: [AWSCredentialRow] = []
     while try cursor.next() {
+      if cursor.isCut, cursor.fields.count < columns.count {
+        throw TableCursor.Failure(
+          offset: cursor.start,
+          message: "the file ends in the middle of this row: it has \(cursor.fields.count) fields, "
+            + "and the first line names \(columns.count)")
+      }
       let cells = cursor.fields.map { cursor.string($0) }
       func cell(_ column: Int?) -> String {
         column.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
@@ -38,6 +48,9 @@ enum AWSCredentialReport {
           passwordUsed: moment("password_last_used"),
           passwordChanged: moment("password_last_changed"), hasSecondFactor: isTrue("mfa_active"),
           keys: keys, document: document, line: cursor.line))
+    }
+    if rows.isEmpty {
+      throw TableCursor.Failure(offset: 0, message: "this credential report has no row of a user")
     }
     return rows
   }

@@ -2,10 +2,11 @@ import BlastRadius
 
 /// A user, a role or a group of an account, as an export says.
 struct AWSIdentity: Hashable, Sendable {
-  var kind: Kind
-  var arn: String
+  let kind: Kind
+  let arn: String
+  /// The number of its account.
+  let account: String
   var uniqueID = ""
-  var created: Moment?
   var lastUsed: Moment?
   var tags: [PolicyPrincipal.Tag] = []
   /// Its own policies: their names, and their numbers in the library.
@@ -21,6 +22,10 @@ struct AWSIdentity: Hashable, Sendable {
   /// The ARNs of the instance profiles of a role.
   var instanceProfiles: [ExactText] = []
 
+  init(_ kind: Kind, _ arn: String, account: String) {
+    (self.kind, self.arn, self.account) = (kind, arn, account)
+  }
+
   enum Kind: String, Hashable, Sendable { case user, role, group }
 
   struct Policy: Hashable, Sendable {
@@ -32,8 +37,6 @@ struct AWSIdentity: Hashable, Sendable {
   var name: String { arn.afterLast("/") }
   /// What it is, with what people call it.
   var words: String { "\(kind.rawValue) \(name)" }
-  /// The number of its account.
-  var account: String { arn.accountOfARN ?? "" }
   /// Whether it is a role that a service made for itself: no policy of the organisation is about it.
   var isServiceLinked: Bool {
     arn.utf8.split(separator: UInt8(ascii: "/")).dropFirst().first
@@ -56,9 +59,6 @@ struct AWSManagedPolicy: Hashable, Sendable {
   var number: Int
   /// Those of the versions that can be set in force.
   var others: [Int] = []
-
-  /// Whether nobody but AWS can change it.
-  var isOfAWS: Bool { arn.accountOfARN == "aws" }
 }
 
 /// Where something stands: in which document, at which byte, by which pointer.

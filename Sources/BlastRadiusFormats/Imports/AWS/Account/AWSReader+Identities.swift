@@ -3,13 +3,13 @@ import BlastRadius
 extension AWSReader {
   /// Reads a user, a role or a group; `nil` where it has no ARN.
   mutating func identity(_ tree: AWSValue, _ kind: AWSIdentity.Kind) -> AWSIdentity? {
-    guard let arn = tree["Arn"]?.text, arn.accountOfARN != nil else {
+    guard let arn = tree["Arn"]?.text, let account = arn.accountOfARN else {
       policies.note(tree, "this \(kind.rawValue) has no ARN with an account")
       return nil
     }
-    var identity = AWSIdentity(kind: kind, arn: arn)
+    var identity = AWSIdentity(kind, arn, account: account)
     identity.uniqueID = (tree["UserId"] ?? tree["RoleId"])?.text ?? ""
-    identity.created = moment(tree["CreateDate"])
+    _ = moment(tree["CreateDate"])
     identity.lastUsed =
       moment(tree["RoleLastUsed"]?["LastUsedDate"]) ?? moment(tree["PasswordLastUsed"])
     identity.tags = (tree["Tags"]?.items ?? []).compactMap { tag in

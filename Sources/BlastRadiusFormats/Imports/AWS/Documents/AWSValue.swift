@@ -73,14 +73,9 @@ extension String {
   /// Whether two texts differ in nothing but the case of ASCII letters.
   func isSameInAnyCase(as other: String) -> Bool {
     utf8.count == other.utf8.count
-      && zip(utf8, other.utf8).allSatisfy { $0.inLowerCase == $1.inLowerCase }
+      && zip(utf8, other.utf8).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
   }
 
   /// The text with its ASCII letters in lower case.
-  var inLowerCase: String { String(decoding: utf8.map(\.inLowerCase), as: UTF8.self) }
-}
-
-extension UInt8 {
-  /// The byte, an ASCII letter in lower case.
-  var inLowerCase: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  var inLowerCase: String { String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self) }
 }

@@ -106,18 +106,10 @@ extension AWSGraph {
   }
 
   private func makeAdministratorProfile(of account: String) -> AWSProfile {
-    let partition =
-      (accounts.identities(.role, of: account) + accounts.identities(.user, of: account)).first
-      .map { accounts.identities[$0].arn.partsOfARN[1] } ?? "aws"
-    var inputs = PolicyInputs()
-    if let everything = AWSManagedPolicies.document(
-      "arn:aws:iam::aws:policy/AdministratorAccess", accounts.collection.actions)
-    {
-      inputs.identity = [PolicyUse(name: "AdministratorAccess", document: everything)]
-    }
+    var inputs = PolicyInputs(identity: accounts.everything)
     inputs.serviceControl = accounts.serviceControl(of: account)
     return AWSProfile(
-      members: [], account: account, partition: partition,
+      members: [], account: account, partition: accounts.partition(of: account),
       principal: PolicyPrincipal(
         kind: .someone, arn: "", account: account,
         organization: accounts.organization(of: account)),

@@ -1,165 +1,146 @@
 import BlastRadius
 
 extension AWSGraph {
-  /// Writes who becomes a member of groups.
-  mutating func writeMembership(
-    _ rule: EscalationRule, _ needs: [EscalationRule.Need], _ source: Source, _ probe: AWSProbe,
-    _ draft: inout ImportDraft
-  ) {
-    let profile = probe.profile
-    let account = profile.account
-    let all = Candidates(
-      name: "groups", word: "groups", members: accounts.identities(.group, of: account))
-    for group in identities(needs, all, probe) {
-      var ways = group.ways
-      if profile.hasDenials || profile.inputs.boundary != .none {
-        ways = ways.and(
-          Ways(unless: [
-            Doubt(
-              id: "restrictions of \(profile.principal.name)",
-              name: "what denies \(profile.principal.name) more than its groups allow")
-          ]))
-      }
-      let saying = Saying(
-        ways: ways, requires: profile.principal.kind == .user ? nil : anyUser(account, &draft),
-        place: place(of: source), because: reason(rule, group.source, profile))
-      let subject = node(of: source, &draft)
-      for target in group.targets {
-        joined.insert(target)
-        let member = newMember(of: target, &draft)
-        add(subject, relations.adds, member, account, saying, &draft)
-      }
-    }
-  }
-
-  /// The node of whoever becomes a member of a group.
-  func newMember(of group: Int, _ draft: inout ImportDraft) -> ImportedNode {
-    let identity = accounts.identities[group]
-    return draft.node(
-      "\(identity.arn)/new-member", kind: AWSWords.set, name: "a new member of \(identity.name)")
-  }
-
-  /// Writes what a new member may do, of the groups that someone can join.
-  mutating func writeGroups(of account: String, _ draft: inout ImportDraft) {
-    // Whoever joins a group may thereby be able to join another one.
-    var written: Set<Int> = []
-    while let group = joined.subtracting(written).min() {
-      written.insert(group)
-      guard accounts.identities[group].account == account else { continue }
-      begin(at: accounts.places[group], &draft)
-      let member = newMember(of: group, &draft)
-      draft.edge(
-        member, relations.member, nodes[group], at: place(group), because: "it was added")
-      let uses = accounts.uses(of: group)
-      let identity = accounts.identities[group]
-      let principal = PolicyPrincipal(
-        kind: .someone, arn: identity.arn, account: account,
-        organization: accounts.organization(of: account))
-      let profile = AWSProfile(
-        members: [group], account: account, partition: identity.arn.partsOfARN[1],
-        principal: principal, inputs: accounts.inputs(of: group, uses: uses))
-      if profile.isAdministrator {
-        draft.edge(
-          member, relations.member, administrators(account, &draft), at: place(group),
-          because: "the policies of the group allow everything")
-      } else {
-        write(.node(member), profile, &draft)
-        newMembers.append((member, profile))
-      }
-    }
-  }
-
-  /// Whoever controls any user of an account.
-  private mutating func anyUser(_ account: String, _ draft: inout ImportDraft) -> ImportedNode {
-    let users = Candidates(
-      name: "users", word: "users", members: accounts.identities(.user, of: account))
-    return any(users.members, of: users, account, &draft).first ?? administrators(account, &draft)
-  }
-
-  /// The nodes of which one has to be controlled.
-  private mutating func any(
-    _ members: [Int], of all: Candidates, _ account: String, _ draft: inout ImportDraft
-  ) -> [ImportedNode] {
-    let (nodes, accounts) = (nodes, accounts)
-    return targets(
-      members, of: all, account, .any, &draft, node: { nodes[$0] },
-      place: { .pointer(accounts.places[$0].pointer) })
-  }
-
   /// Writes who can give everything to identities that it controls.
   mutating func writeRaising(
     _ kind: EscalationRule.Raised, _ rule: EscalationRule, _ needs: [EscalationRule.Need],
     _ source: Source, _ probe: AWSProbe, _ draft: inout ImportDraft
   ) {
     let account = probe.profile.account
-    let all: Candidates
+    let answer: AWSAnswer
     switch kind {
-    case .user:
-      all = .init(
-        name: "users", word: "users", members: accounts.identities(.user, of: account))
-    case .role:
-      all = .init(
-        name: "roles", word: "roles",
-        members: changeableRoles(of: account))
-    case .group:
-      all = .init(
-        name: "groups", word: "groups", members: accounts.identities(.group, of: account))
+    case .user: answer = self.answer(needs, of: users(of: account), probe)
+    case .role: answer = self.answer(needs, of: changeableRoles(of: account), probe)
+    case .group: answer = self.answer(needs, of: groups(of: account), probe)
     case .policy, .version:
-      return writeVersions(rule, kind, needs, source, probe, &draft)
+      answer = self.answer(
+        needs, of: policies(of: account, mayBeOpened: kind == .version), probe)
     }
-    for group in identities(needs, all, probe) {
-      raise(rule, group.targets, of: all, group.ways, group.source, source, probe, &draft)
+    let found = raised(answer, kind, account, &draft)
+    // What it may change of itself says all that changing others could.
+    for (group, raising) in zip(answer.groups, found) {
+      for part in raising.parts where isAmong(source, part.members) {
+        raise(rule, needs, answer.list, group, part.ways, nil, source, probe, &draft)
+      }
+    }
+    for (group, raising) in zip(answer.groups, found) {
+      let others = raising.parts.filter { !isAmong(source, $0.members) }
+      if others.reduce(0, { $0 + $1.nodes.count * $1.ways.all.count }) > AWSTargetList.few {
+        raiseTogether(rule, needs, answer.list, group, raising, source, probe, &draft)
+        continue
+      }
+      for part in others {
+        for needed in part.nodes {
+          raise(rule, needs, answer.list, group, part.ways, needed, source, probe, &draft)
+        }
+      }
     }
   }
 
-  /// Writes that whoever also controls one of some identities becomes administrator.
-  private mutating func raise(
-    _ rule: EscalationRule, _ members: [Int], of all: Candidates, _ ways: Ways, _ reason: String,
-    _ source: Source, _ probe: AWSProbe, _ draft: inout ImportDraft
+  /// Writes once for all who may change the same identities what that gives.
+  private mutating func raiseTogether(
+    _ rule: EscalationRule, _ needs: [EscalationRule.Need], _ list: AWSTargetList,
+    _ group: AWSAnswer.Group, _ raising: AWSRaising, _ source: Source, _ probe: AWSProbe,
+    _ draft: inout ImportDraft
   ) {
     let account = probe.profile.account
-    let groups = limited(members, ways)
-    // What it may change of itself says all that changing others could.
-    for (ways, members) in groups where isAmong(source, members) {
-      raise(rule, ways, nil, reason, source, probe, &draft)
+    let subject = node(of: source, &draft)
+    if raised.contains(subject) { return }
+    let holders = holders(of: raising, rule, list, account, place(of: source), &draft)
+    let allowed = probe.decide(needs, list[group.targets[0]]).source
+    add(
+      subject, relations.member, holders, account,
+      Saying(
+        ways: group.ways, place: place(of: source),
+        because: Self.reason(rule, allowed, probe.profile)), &draft)
+  }
+
+  /// The node of whoever may change identities, each of which gives everything as far as it is not limited.
+  private mutating func holders(
+    of raising: AWSRaising, _ rule: EscalationRule, _ list: AWSTargetList, _ account: String,
+    _ place: ImportPlace, _ draft: inout ImportDraft
+  ) -> ImportedNode {
+    if let known = raising.holders[rule.words] { return known }
+    let words = raising.parts.flatMap { part in
+      part.nodes.map { draft.id(of: $0) } + part.ways.all.map { $0.map(\.id).joined() }
     }
-    for (ways, members) in groups where !isAmong(source, members) {
-      if raised.contains(node(of: source, &draft)) { return }
-      for needed in any(members, of: all, account, &draft) {
-        raise(rule, ways, needed, reason, source, probe, &draft)
+    let node = draft.node(
+      "\(AWSWords.account(account))/may/\(list.word)/"
+        + AWSFingerprint.of(words + [rule.words]),
+      kind: AWSWords.set, name: "whoever can \(rule.words): \(list.name) of \(account)")
+    raising.holders[ExactText(rule.words)] = node
+    for part in raising.parts {
+      for needed in part.nodes {
+        add(
+          node, relations.raises, administrators(account, &draft), account,
+          Saying(
+            ways: part.ways, requires: needed, place: place, because: "can \(rule.words)"), &draft)
       }
     }
+    return node
+  }
+
+  /// The identities that become administrators by each group of an answer, found once for all who may
+  /// change the same.
+  private mutating func raised(
+    _ answer: AWSAnswer, _ kind: EscalationRule.Raised, _ account: String,
+    _ draft: inout ImportDraft
+  ) -> [AWSRaising] {
+    if let known = answer.raised { return known }
+    var list = answer.list
+    var raised: [AWSRaising] = []
+    for group in answer.groups {
+      var members = group.targets
+      if kind == .policy || kind == .version {
+        list = holders(of: account, haveOpen: kind == .version)
+        members = Set(members.flatMap { self.policies(of: account)[$0].holders }).sorted()
+      }
+      let isAll = members.count == list.members.count
+      let key = AWSRaising.Key(list: ObjectIdentifier(list), members: isAll ? nil : members)
+      if let known = raisings[key] {
+        raised.append(known)
+        continue
+      }
+      var parts: [AWSRaising.Part] = []
+      for (ways, members) in limited(members) {
+        let nodes = identities(members, of: list, account, .any, &draft)
+        parts.append(.init(ways: ways, members: members, nodes: nodes))
+      }
+      let raising = AWSRaising(parts)
+      raisings[key] = raising
+      raised.append(raising)
+    }
+    answer.raised = raised
+    return raised
   }
 
   /// Whether all that a source stands for is among some identities, which are sorted.
   private func isAmong(_ source: Source, _ members: [Int]) -> Bool {
     guard case .profile(let number) = source else { return false }
-    let all = Set(members)
-    return profiles[number].members.allSatisfy { all.contains($0) }
-  }
-
-  /// The roles of an account that are not those of services, which nobody else can change.
-  func changeableRoles(of account: String) -> [Int] {
-    accounts.identities(.role, of: account).filter { !accounts.identities[$0].isServiceLinked }
+    return profiles[number].members.allSatisfy { members.hasSorted($0) }
   }
 
   private mutating func raise(
-    _ rule: EscalationRule, _ ways: Ways, _ needed: ImportedNode?, _ reason: String,
-    _ source: Source, _ probe: AWSProbe, _ draft: inout ImportDraft
+    _ rule: EscalationRule, _ needs: [EscalationRule.Need], _ list: AWSTargetList,
+    _ group: AWSAnswer.Group, _ limit: Ways, _ needed: ImportedNode?, _ source: Source,
+    _ probe: AWSProbe, _ draft: inout ImportDraft
   ) {
     let account = probe.profile.account
     let subject = node(of: source, &draft)
     if raised.contains(subject) { return }
+    let ways = group.ways.and(limit)
     if ways.isSure, needed == nil || needed == subject { raised.insert(subject) }
+    let allowed = probe.decide(needs, list[group.targets[0]]).source
     let saying = Saying(
       ways: ways, requires: needed == subject ? nil : needed, place: place(of: source),
-      because: self.reason(rule, reason, probe.profile))
+      because: Self.reason(rule, allowed, probe.profile))
     add(subject, relations.raises, administrators(account, &draft), account, saying, &draft)
   }
 
   /// What still limits identities that may do everything: their boundaries and what denies them something.
-  private func limited(_ members: [Int], _ ways: Ways) -> [(Ways, [Int])] {
+  private func limited(_ members: [Int]) -> [(Ways, [Int])] {
     var groups: [(Ways, [Int])] = []
+    var numbers: [Ways: Int] = [:]
     for member in members {
       let identity = accounts.identities[member]
       var doubts: [Doubt] = []
@@ -176,38 +157,48 @@ extension AWSGraph {
         doubts.append(
           Doubt(id: "denials", name: "what policies of the identity itself deny"))
       }
-      let limited = doubts.isEmpty ? ways : ways.and(Ways(unless: doubts))
-      if let known = groups.firstIndex(where: { $0.0 == limited }) {
+      let limited = doubts.isEmpty ? Ways.sure : Ways(unless: doubts)
+      if let known = numbers[limited] {
         groups[known].1.append(member)
       } else {
+        numbers[limited] = groups.count
         groups.append((limited, [member]))
       }
     }
     return groups
   }
 
-  /// Writes who can change policies that identities which it controls have.
-  private mutating func writeVersions(
-    _ rule: EscalationRule, _ kind: EscalationRule.Raised, _ needs: [EscalationRule.Need],
-    _ source: Source, _ probe: AWSProbe, _ draft: inout ImportDraft
-  ) {
-    let account = probe.profile.account
-    var policies = self.policies(of: account)
-    if kind == .version { policies.removeAll { !accounts.hasOpenVersion($0.arn) } }
-    let numbers = Dictionary(policies.enumerated().map { ($1.arn, $0) }) { first, _ in first }
-    let groups = probe.each(
-      needs, of: Array(policies.indices), number: { numbers[$0] }
-    ) { .init(arn: Glob(literal: policies[$0].arn.text)) }
-    for group in groups {
-      let holders = Set(group.targets.flatMap { policies[$0].holders }).sorted()
-      let all = Candidates(
-        name: kind == .version
-          ? "holders of policies with a version that allows everything"
-          : "holders of policies that can be changed",
-        word: kind == .version ? "holders-of-versions" : "holders",
-        members: Set(policies.flatMap(\.holders)).sorted())
-      raise(rule, holders, of: all, group.ways, group.source, source, probe, &draft)
+  /// The managed policies of an account itself: all, or those with a version that allows everything.
+  private mutating func policies(of account: String, mayBeOpened: Bool) -> AWSTargetList {
+    let key = ExactText("\(account)/policies/\(mayBeOpened)")
+    if let known = lists[key] { return known }
+    let policies = policies(of: account)
+    let members = policies.indices.filter {
+      !mayBeOpened || accounts.hasOpenVersion(policies[$0].arn)
     }
+    let list = AWSTargetList(
+      "policies", word: "policies", members: members,
+      shape: Glob("arn:\(accounts.partition(of: account)):iam::\(account):policy/*")
+    ) { .init(arn: Glob(literal: policies[$0].arn.text), account: account) }
+    lists[key] = list
+    return list
+  }
+
+  /// The identities that have managed policies of an account itself.
+  private mutating func holders(of account: String, haveOpen: Bool) -> AWSTargetList {
+    let key = ExactText("\(account)/holders/\(haveOpen)")
+    if let known = lists[key] { return known }
+    let (policies, accounts) = (policies(of: account), accounts)
+    let found = self.policies(of: account, mayBeOpened: haveOpen).members
+    let list = AWSTargetList(
+      haveOpen
+        ? "holders of policies with a version that allows everything"
+        : "holders of policies that can be changed",
+      word: haveOpen ? "holders-of-versions" : "holders",
+      members: Set(found.flatMap { policies[$0].holders }).sorted(), shape: .all,
+      target: accounts.target)
+    lists[key] = list
+    return list
   }
 
   /// The managed policies of an account itself, and who has them.
@@ -216,8 +207,11 @@ extension AWSGraph {
       return known
     }
     var found: [ExactText: [Int]] = [:]
-    for (number, identity) in accounts.identities.enumerated() where identity.account == account {
-      for arn in identity.attached where arn.text.accountOfARN == account {
+    let members = [AWSIdentity.Kind.user, .group, .role].flatMap {
+      accounts.identities($0, of: account)
+    }
+    for number in members.sorted() {
+      for arn in accounts.identities[number].attached where arn.text.accountOfARN == account {
         found[arn, default: []].append(number)
       }
     }

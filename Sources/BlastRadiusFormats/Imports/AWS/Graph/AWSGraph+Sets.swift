@@ -1,18 +1,6 @@
 import BlastRadius
 
 extension AWSGraph {
-  /// Identities or workloads of an account that a rule is about.
-  struct Candidates {
-    /// What people call all of them: `roles that lambda.amazonaws.com may assume`.
-    var name: String
-    /// The id of the set of all, after that of the account.
-    var word: String
-    /// Their numbers among the identities or workloads.
-    var members: [Int]
-    /// What else some of them depend on.
-    var limits: [Int: Ways] = [:]
-  }
-
   /// How a set stands between who reaches it and its members.
   enum Direction {
     /// Whoever controls the set controls all members.
@@ -21,52 +9,129 @@ extension AWSGraph {
     case any
   }
 
-  /// The nodes that stand for some of the candidates: few by themselves, more by a set.
+  /// The nodes that stand for some targets: few by themselves, more by a set, most of many by a set of parts.
   mutating func targets(
-    _ chosen: [Int], of candidates: Candidates, _ account: String, _ direction: Direction,
+    _ chosen: [Int], of list: AWSTargetList, _ account: String, _ direction: Direction,
     _ draft: inout ImportDraft, node: (Int) -> ImportedNode, place: (Int) -> ImportPlace
   ) -> [ImportedNode] {
     if chosen.count < 4 { return chosen.map(node) }
-    let isAll = chosen.count == candidates.members.count
-    var word =
-      "\(AWSWords.account(account))/\(direction == .each ? "each" : "any")/\(candidates.word)"
-    var name = "\(direction == .each ? "all" : "any of the") \(candidates.name) of \(account)"
+    let start = "\(AWSWords.account(account))/\(direction == .each ? "each" : "any")/\(list.word)"
+    let members = list.members
+    let isAll = chosen.count == members.count
+    let parts = isAll ? [] : AWSParts.cover(AWSParts.places(of: chosen, in: members))
+    var word = start
+    var name = "\(direction == .each ? "all" : "any of the") \(list.name) of \(account)"
     if !isAll {
-      let ids = chosen.map { draft.id(of: node($0)) }
+      let ids = parts.flatMap { part in
+        [draft.id(of: node(members[part.lowerBound]))] + (part.count > 1 ? ["\(part.count)"] : [])
+      }
       word += "/\(chosen.count) from \(ids[0].afterLast("/")), \(AWSFingerprint.of(ids))"
-      name = "\(chosen.count) of the \(candidates.members.count) \(candidates.name) of \(account)"
+      name = "\(chosen.count) of the \(members.count) \(list.name) of \(account)"
     }
     if let known = sets[word] { return [known] }
     let set = draft.node(word, kind: AWSWords.set, name: name)
     sets[ExactText(word)] = set
-    for member in chosen {
-      let reason = "it is one of the \(candidates.name)"
+    let reason = "it is one of the \(list.name)"
+    func add(_ member: ImportedNode, to set: ImportedNode, at place: ImportPlace) {
       switch direction {
-      case .each:
-        draft.edge(set, relations.contains, node(member), at: place(member), because: reason)
-      case .any: draft.edge(node(member), relations.member, set, at: place(member), because: reason)
+      case .each: draft.edge(set, relations.contains, member, at: place, because: reason)
+      case .any: draft.edge(member, relations.member, set, at: place, because: reason)
+      }
+    }
+    guard !isAll, parts.count * 4 < chosen.count else {
+      for member in chosen { add(node(member), to: set, at: place(member)) }
+      return [set]
+    }
+    // Each with those parts of it that have no node yet, the largest first.
+    var open = parts.map { (part: $0, set: set) }
+    while let (part, set) = open.popLast() {
+      let first = members[part.lowerBound]
+      if part.count == 1 {
+        add(node(first), to: set, at: place(first))
+        continue
+      }
+      let word = "\(start)/part of \(part.count) from \(draft.id(of: node(first)))"
+      if let known = sets[word] {
+        add(known, to: set, at: place(first))
+        continue
+      }
+      let made = draft.node(
+        word, kind: AWSWords.set,
+        name: "\(part.count) of the \(members.count) \(list.name) of \(account)")
+      sets[ExactText(word)] = made
+      add(made, to: set, at: place(first))
+      let size = part.count / AWSParts.width
+      for number in 0..<AWSParts.width {
+        let start = part.lowerBound + number * size
+        open.append((start..<start + size, made))
       }
     }
     return [set]
   }
 
+  /// The nodes that stand for some identities.
+  ///
+  /// - Parameter relation: What is done to them.
+  mutating func identities(
+    _ chosen: [Int], of list: AWSTargetList, _ account: String, _ direction: Direction,
+    by relation: ImportedRelation? = nil, _ draft: inout ImportDraft
+  ) -> [ImportedNode] {
+    if list.hasManyLimits, let relation {
+      for member in chosen where list.limits[member] != nil {
+        stand(for: member, of: list, relation, &draft)
+      }
+    }
+    let (nodes, accounts, stands) = (nodes, accounts, relation == nil ? [:] : list.stands)
+    return targets(
+      chosen, of: list, account, direction, &draft, node: { stands[$0] ?? nodes[$0] },
+      place: { .pointer(accounts.places[$0].pointer) })
+  }
+
+  /// Makes the node that stands for an identity and what else it depends on.
+  private mutating func stand(
+    for member: Int, of list: AWSTargetList, _ relation: ImportedRelation,
+    _ draft: inout ImportDraft
+  ) {
+    guard let limit = list.limits[member], list.stands[member] == nil else { return }
+    let identity = accounts.identities[member]
+    let node = draft.node(
+      "\(identity.arn)/\(list.word)", kind: AWSWords.set,
+      name: "\(identity.name), as far as its trust policy goes")
+    list.stands[member] = node
+    add(
+      node, relation, nodes[member], identity.account,
+      Saying(ways: limit, place: place(member), because: "its trust policy asks for more"), &draft)
+  }
+
+  /// What policies allow on targets, found once for all about whom they say the same.
+  mutating func answer(
+    _ needs: [EscalationRule.Need], of list: AWSTargetList, _ probe: AWSProbe
+  ) -> AWSAnswer {
+    guard !list.members.isEmpty, probe.mayAllow(needs) else { return AWSAnswer(list, []) }
+    let key = probe.key(needs, list)
+    if let known = answers[key] { return known }
+    let answer = AWSAnswer(list, probe.answer(needs, of: list))
+    answers[key] = answer
+    return answer
+  }
+
   /// The roles of an account that any of some services may assume, found once.
   mutating func roles(
     of account: String, for services: [String], hasProfile: Bool, mayBeManaged: Bool = false
-  ) -> Candidates {
+  ) -> AWSTargetList {
     let key = ExactText(
       "\(account) \(services.joined(separator: " ")) \(hasProfile) \(mayBeManaged)")
-    if let known = candidates[key] { return known }
+    if let known = lists[key] { return known }
     let found = findRoles(
       of: account, for: services, hasProfile: hasProfile, mayBeManaged: mayBeManaged)
-    candidates[key] = found
+    lists[key] = found
     return found
   }
 
   /// The roles of an account that any of some services may assume.
   private func findRoles(
     of account: String, for services: [String], hasProfile: Bool, mayBeManaged: Bool
-  ) -> Candidates {
+  ) -> AWSTargetList {
     var members: [Int] = []
     var limits: [Int: Ways] = [:]
     for number in accounts.identities(.role, of: account) {
@@ -80,10 +145,12 @@ extension AWSGraph {
     }
     let suffix =
       mayBeManaged ? " under Systems Manager" : hasProfile ? " with instance profiles" : ""
-    return Candidates(
-      name: "roles\(suffix) that \(services[0]) may assume",
+    return AWSTargetList(
+      "roles\(suffix) that \(services[0]) may assume",
       word: "roles\(mayBeManaged ? "-managed" : hasProfile ? "-with-profile" : "")/\(services[0])",
-      members: members, limits: limits)
+      members: members,
+      shape: Glob("arn:\(accounts.partition(of: account)):iam::\(account):role/*"),
+      limits: limits, target: accounts.target)
   }
 
   /// The ways in which any of some services may assume a role.
@@ -113,14 +180,14 @@ extension AWSGraph {
 
 /// A short name of many names.
 enum AWSFingerprint {
-  /// The FNV-1a hash of the names in their order.
+  /// The hash of the names in their order.
   static func of(_ names: [String]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = ByteHash()
     for name in names {
-      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x0100_0000_01B3
+      hash.combine(name.utf8)
+      // No text has this byte, so two names are not one.
+      hash.combine(0xFF as UInt8)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    return hash.digits
   }
 }

@@ -1,14 +1,6 @@
 import BlastRadius
 
 extension AWSGraph {
-  /// The node of a workload.
-  func workload(_ number: Int, _ draft: inout ImportDraft) -> ImportedNode {
-    let workload = accounts.collection.workloads[number]
-    return draft.node(
-      workload.id, kind: workload.kind == .instance ? "host" : AWSWords.workload,
-      name: workload.name)
-  }
-
   /// The role of a workload, by its ARN or that of its instance profile.
   func role(of workload: AWSWorkload) -> Int? {
     guard let arn = workload.role else { return nil }
@@ -20,9 +12,12 @@ extension AWSGraph {
     for (number, identity) in accounts.identities.enumerated() {
       for profile in identity.instanceProfiles { instanceProfiles[profile] = number }
     }
-    for (number, workload) in accounts.collection.workloads.enumerated() {
+    for workload in accounts.collection.workloads {
       begin(at: workload.place, &draft)
-      let node = self.workload(number, &draft)
+      let node = draft.node(
+        workload.id, kind: workload.kind == .instance ? "host" : AWSWords.workload,
+        name: workload.name)
+      workloads.append(node)
       guard let arn = workload.role else { continue }
       let role =
         self.role(of: workload).map { nodes[$0] }
@@ -39,86 +34,79 @@ extension AWSGraph {
     _ probe: AWSProbe, _ draft: inout ImportDraft
   ) {
     let account = probe.profile.account
+    var supposed: AWSTargetList?
     switch workload {
     case .listed(let kind, let services):
-      writeListed(
-        accounts.workloads(kind, of: account), kind, kind.rawValue, rule, source, probe, &draft)
-      if accounts.isListed(kind, of: account) { return }
-      writeSupposed(
-        rule, shared, services, hasProfile: kind == .instance, mayBeManaged: false, source, probe,
-        &draft)
-    case .unlisted(let services):
-      writeSupposed(
-        rule, shared, services, hasProfile: services.contains { $0 == "ec2.amazonaws.com" },
-        mayBeManaged: false, source, probe, &draft)
-    case .managedInstance:
-      let managed = Set(
-        roles(of: account, for: ["ec2.amazonaws.com"], hasProfile: false, mayBeManaged: true)
-          .members)
-      let instances = accounts.workloads(.instance, of: account).filter { number in
-        role(of: accounts.collection.workloads[number]).map { managed.contains($0) } ?? false
+      writeListed(workloads(kind, of: account), rule, source, probe, &draft)
+      if !accounts.isListed(kind, of: account) {
+        supposed = roles(of: account, for: services, hasProfile: kind == .instance)
       }
-      writeListed(instances, .instance, "managed instance", rule, source, probe, &draft)
-      if accounts.isListed(.instance, of: account) { return }
-      writeSupposed(
-        rule, shared, ["ec2.amazonaws.com"], hasProfile: true, mayBeManaged: true, source, probe,
-        &draft)
+    case .unlisted(let services):
+      supposed = roles(
+        of: account, for: services, hasProfile: services.contains { $0 == "ec2.amazonaws.com" })
+    case .managedInstance:
+      writeListed(managedInstances(of: account), rule, source, probe, &draft)
+      if !accounts.isListed(.instance, of: account) {
+        supposed = roles(
+          of: account, for: ["ec2.amazonaws.com"], hasProfile: true, mayBeManaged: true)
+      }
     }
+    if let supposed { writeSupposed(rule, shared, supposed, source, probe, &draft) }
   }
 
   /// Writes edges to workloads that a file lists.
   private mutating func writeListed(
-    _ members: [Int], _ kind: AWSWorkload.Kind, _ word: String, _ rule: EscalationRule,
-    _ source: Source, _ probe: AWSProbe, _ draft: inout ImportDraft
+    _ list: AWSTargetList, _ rule: EscalationRule, _ source: Source, _ probe: AWSProbe,
+    _ draft: inout ImportDraft
   ) {
-    if members.isEmpty { return }
-    let accounts = accounts
-    let listed = accounts.collection.workloads
-    let all = Candidates(
-      name: "\(word)s", word: "\(word)s", members: members)
-    let groups = probe.each(
-      rule.needs, of: members, shape: probe.shape(of: kind), number: { accounts.workload($0) }
-    ) { .init(arn: Glob(literal: listed[$0].arn ?? listed[$0].id)) }
-    for group in groups {
-      var made: [Int: ImportedNode] = [:]
-      for number in group.targets { made[number] = workload(number, &draft) }
-      let subject = node(of: source, &draft)
-      let objects = targets(
-        group.targets, of: all, probe.profile.account, .each, &draft,
-        node: { made[$0] ?? subject }, place: { .pointer(listed[$0].place.pointer) })
-      for object in objects {
-        let saying = Saying(
-          ways: group.ways, place: place(of: source),
-          because: reason(rule, group.source, probe.profile))
-        add(subject, relations.executes, object, probe.profile.account, saying, &draft)
-      }
+    let profile = probe.profile
+    let answer = answer(rule.needs, of: list, probe)
+    if answer.groups.isEmpty { return }
+    let objects = workloads(answer, probe.profile.account, &draft)
+    let link = Link(words: rule.words, reason: { Self.reason(rule, $0, profile) })
+    self.link(source, relations.executes, answer, objects, link, probe, rule.needs, &draft)
+  }
+
+  /// The nodes of the workloads of an answer, by its groups.
+  private mutating func workloads(
+    _ answer: AWSAnswer, _ account: String, _ draft: inout ImportDraft
+  ) -> [[ImportedNode]] {
+    if let known = answer.objects { return known }
+    let (listed, nodes) = (accounts.collection.workloads, workloads)
+    var objects: [[ImportedNode]] = []
+    for group in answer.groups {
+      objects.append(
+        targets(
+          group.targets, of: answer.list, account, .each, &draft, node: { nodes[$0] },
+          place: { .pointer(listed[$0].place.pointer) }))
     }
+    answer.settle(objects)
+    return objects
   }
 
   /// Writes edges to the roles that something which no file lists may run as.
   private mutating func writeSupposed(
-    _ rule: EscalationRule, _ shared: Ways, _ services: [String], hasProfile: Bool,
-    mayBeManaged: Bool, _ source: Source, _ probe: AWSProbe, _ draft: inout ImportDraft
+    _ rule: EscalationRule, _ shared: Ways, _ list: AWSTargetList, _ source: Source,
+    _ probe: AWSProbe, _ draft: inout ImportDraft
   ) {
+    if list.members.isEmpty { return }
     let account = probe.profile.account
     var ways = shared
     for need in rule.needs where need.isOnTarget {
-      ways = ways.and(probe.anywhere(need.actions, context: need.context))
+      ways = ways.and(
+        anywhere([need], probe) { probe, _ in
+          probe.anywhere(need.actions, context: need.context)
+        })
     }
     if ways.isNone { return }
-    let all = roles(
-      of: account, for: services, hasProfile: hasProfile, mayBeManaged: mayBeManaged)
-    if all.members.isEmpty { return }
-    let (nodes, accounts) = (nodes, accounts)
     let subject = node(of: source, &draft)
-    let objects = targets(
-      all.members, of: all, account, .each, &draft, node: { nodes[$0] },
-      place: { .pointer(accounts.places[$0].pointer) })
-    for object in objects {
-      let actions = rule.needs.map { $0.actions.joined(separator: " or ") }
-      let saying = Saying(
-        ways: ways, exists: .unknown, place: place(of: source),
-        because: "can \(rule.words), if one runs as it: \(actions.joined(separator: " and "))")
+    let actions = rule.needs.map { $0.actions.joined(separator: " or ") }
+    let saying = Saying(
+      ways: ways, exists: .unknown, place: place(of: source),
+      because: "can \(rule.words), if one runs as it: \(actions.joined(separator: " and "))")
+    for object in identities(
+      list.members, of: list, account, .each, by: relations.startsCode, &draft)
+    {
       add(subject, relations.startsCode, object, account, saying, &draft)
     }
   }

@@ -7,6 +7,8 @@ struct AWSGraph {
   let profiles: [AWSProfile]
   /// The node of each identity.
   var nodes: [ImportedNode] = []
+  /// The node of each workload.
+  var workloads: [ImportedNode] = []
   /// The number of the profile of each identity that is no group.
   var profileNumbers: [Int: Int] = [:]
   /// The node of what a profile may do, where more than one identity has it.
@@ -15,8 +17,16 @@ struct AWSGraph {
   var sets: [ExactText: ImportedNode] = [:]
   /// The ids of controls that were made, by the account and what is doubted.
   var controls: [ExactText: [Doubt: String]] = [:]
-  /// The roles that services may assume, by what is asked.
-  var candidates: [ExactText: Candidates] = [:]
+  /// What rules are about, by what is asked.
+  var lists: [ExactText: AWSTargetList] = [:]
+  /// The users whose credentials an action can make or set, by the account and the action.
+  var usersOfActions: [ExactText: (open: AWSTargetList, full: AWSTargetList?)] = [:]
+  /// What policies allow, by what it hangs on.
+  var answers: [AWSAnswer.Key: AWSAnswer] = [:]
+  /// In which ways needs are met somewhere, by what that hangs on.
+  var anywhere: [AWSAnswer.Key: Ways] = [:]
+  /// What changing identities gives, by which they are.
+  var raisings: [AWSRaising.Key: AWSRaising] = [:]
   /// Who surely can become administrator, so that no more need be said.
   var raised: Set<ImportedNode> = []
   /// Whether identities were made members of anyone.
@@ -168,6 +178,10 @@ extension AWSGraph {
     guard subject != object else { return }
     let needed = saying.requires.map { [Requirement.fact(Fact(draft.id(of: $0), .control))] } ?? []
     for way in saying.ways.all {
+      if way.isEmpty, needed.isEmpty, saying.exists == .yes {
+        draft.edge(subject, relation, object, at: saying.place, because: saying.because)
+        continue
+      }
       let unless = way.map { control($0, account, &draft) }
       draft.edge(subject, relation, object, at: saying.place, because: saying.because) { edge in
         edge.unless = unless

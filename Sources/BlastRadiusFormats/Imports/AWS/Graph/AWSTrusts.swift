@@ -14,7 +14,7 @@ struct AWSTrusts {
       trusts.write(number, graph.accounts.collection.documents[trust], &graph, &draft)
     }
     for (account, roles) in trusts.delegating.sorted(by: { $0.key < $1.key }) {
-      trusts.writeDelegated(roles, to: account.text, &graph, &draft)
+      AWSDelegation(roles, to: account.text, trusts, graph.accounts).write(&graph, &draft)
     }
   }
 

@@ -48,7 +48,7 @@ enum AWSWords {
 struct AWSRelations {
   let assumes, startsCode, changesTrust, raises, resets, adds, member, administers,
     contains: ImportedRelation
-  let authenticates, hasSession, executes, holds, federates, signs, reads, writes: ImportedRelation
+  let authenticates, hasSession, executes, federates, signs, reads, writes: ImportedRelation
 
   /// Looks them up; `nil` where the vocabulary lacks one.
   init?(_ draft: inout ImportDraft) {
@@ -60,14 +60,14 @@ struct AWSRelations {
       let administers = draft.relation("administers"), let contains = draft.relation("contains"),
       let authenticates = draft.relation("authenticates-as"),
       let hasSession = draft.relation("has-session"), let executes = draft.relation("executes-on"),
-      let holds = draft.relation("holds"), let federates = draft.relation("federates-to"),
+      let federates = draft.relation("federates-to"),
       let signs = draft.relation("signs-for"),
       let reads = draft.relation("reads"), let writes = draft.relation("writes")
     else { return nil }
     (self.assumes, startsCode, changesTrust, self.raises) = (assumes, starts, trust, raises)
     (self.resets, self.adds, self.member) = (resets, adds, member)
     (self.administers, self.contains, self.authenticates) = (administers, contains, authenticates)
-    (self.hasSession, self.executes, self.holds) = (hasSession, executes, holds)
+    (self.hasSession, self.executes) = (hasSession, executes)
     (self.federates, self.signs) = (federates, signs)
     (self.reads, self.writes) = (reads, writes)
   }

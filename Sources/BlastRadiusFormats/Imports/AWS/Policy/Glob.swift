@@ -43,11 +43,14 @@ struct Glob: Hashable, Sendable {
     }
   }
 
-  /// Whether it stands for everything.
-  var isAll: Bool { tokens == [Self.run] }
+  /// What stands before the first sign that means more than itself.
+  var start: ArraySlice<UInt16> { tokens.prefix { $0 < 256 } }
 
   /// Whether it stands for one name.
   var isName: Bool { !tokens.contains { $0 > 255 } }
+
+  /// Whether it stands for everything.
+  var isAll: Bool { tokens.count == 1 && tokens[0] == Self.run }
 
   /// It as it is written.
   var text: String {
@@ -95,6 +98,10 @@ struct Glob: Hashable, Sendable {
   /// - Complexity: O(length of one times length of the other).
   func overlaps(_ other: Glob) -> Bool {
     let right = other.tokens
+    let (one, two) = (start, other.start)
+    let shared = min(one.count, two.count)
+    if one.prefix(shared) != two.prefix(shared) { return false }
+    if matches(other) || other.matches(self) { return true }
     // `reached[j]`: the tokens so far of this one and `j` of the other can stand for the same.
     var reached = [Bool](repeating: false, count: right.count + 1)
     reached[0] = true

@@ -57,7 +57,7 @@ struct PolicyContext: Sendable {
   }
 
   /// The tag of a resource that a key in lower case asks for.
-  private static func resourceTag(_ key: String) -> String? {
+  static func resourceTag(_ key: String) -> String? {
     for prefix in ["aws:resourcetag/", "iam:resourcetag/"] where key.hasPrefix(prefix) {
       return String(key.dropFirst(prefix.utf8.count))
     }

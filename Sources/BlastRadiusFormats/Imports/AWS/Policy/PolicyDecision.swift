@@ -9,15 +9,6 @@ struct PolicyDecision: Sendable {
   /// The statement that allows it, as people find it: `ci-deploy, statement 2`.
   var source: String?
 
-  /// What it comes to.
-  var verdict: Verdict {
-    if denial != nil { return .explicitlyDenied }
-    if ways.isNone { return .denied }
-    return ways.isSure ? .allowed : .unknown
-  }
-
-  enum Verdict: String, Sendable { case allowed, denied, explicitlyDenied, unknown }
-
   /// Decides a request: a denial anywhere wins, then every level of the organisation has to allow it, then
   /// the policy of the resource, the boundary, the session and the identity's own as they belong together.
   static func of(
@@ -25,7 +16,7 @@ struct PolicyDecision: Sendable {
   ) -> PolicyDecision {
     var decision = PolicyDecision()
     var doubts: [Doubt] = []
-    for use in inputs.all { decision.deny(use, request, &doubts) }
+    inputs.forEach { decision.deny($0, request, &doubts) }
     if let resource { decision.deny(resource.use, request, &doubts) }
     if decision.denial != nil { return decision }
     var outer = Ways.sure

@@ -26,10 +26,17 @@ struct PolicyInputs: Hashable, Sendable {
 
   /// All that may deny.
   var all: [PolicyUse] {
-    var uses = identity + serviceControl.joined()
-    if case .policy(let use) = boundary { uses.append(use) }
-    if let session { uses.append(session) }
+    var uses: [PolicyUse] = []
+    forEach { uses.append($0) }
     return uses
+  }
+
+  /// Calls something with each that may deny.
+  func forEach(_ body: (PolicyUse) -> Void) {
+    for use in identity { body(use) }
+    for level in serviceControl { for use in level { body(use) } }
+    if case .policy(let use) = boundary { body(use) }
+    if let session { body(session) }
   }
 }
 

@@ -5,6 +5,8 @@ struct PolicyPattern: Hashable, Sendable {
   /// It as it is written.
   let text: String
   private let parts: [Part]
+  /// What it is for everyone, where no variable stands in it.
+  private let fixed: Glob?
 
   private enum Part: Hashable, Sendable {
     case pattern(String)
@@ -27,6 +29,21 @@ struct PolicyPattern: Hashable, Sendable {
   init(_ text: String, hasVariables: Bool) {
     self.text = text
     parts = hasVariables && text.utf8.contains(UInt8(ascii: "$")) ? Self.parts(text) : []
+    fixed = parts.isEmpty ? Glob(text) : nil
+  }
+
+  static func == (left: PolicyPattern, right: PolicyPattern) -> Bool {
+    left.text == right.text && left.parts.isEmpty == right.parts.isEmpty
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+  /// Whether it stands for everything.
+  var isAll: Bool { fixed?.isAll ?? false }
+
+  /// The keys of its variables, in lower case.
+  var keys: [String] {
+    parts.compactMap { part in if case .variable(let key, _) = part { key } else { nil } }
   }
 
   /// Whether it says the same for everyone.
@@ -69,7 +86,7 @@ struct PolicyPattern: Hashable, Sendable {
 
   /// The pattern with the values of its variables.
   func bound(_ context: PolicyContext) -> Bound {
-    if parts.isEmpty { return .glob(Glob(text)) }
+    if let fixed { return .glob(fixed) }
     var glob = Glob()
     var unknown: String?
     for part in parts {

@@ -17,6 +17,8 @@ struct PolicyStatement: Hashable, Sendable {
   var index: UInt128 = 0
   /// What people find it by: `statement 2`.
   var label = ""
+  /// Its number among all that say something else, whatever they are called.
+  var number = -1
 
   /// Whether it is about an action.
   func covers(_ action: PolicyAction) -> Bool {
@@ -29,13 +31,9 @@ struct PolicyStatement: Hashable, Sendable {
     conditions.isEmpty && resources.allSatisfy { $0.text == "*" } && !negatesResources
   }
 
-  /// Whether it says the same of every resource.
-  var isSameForResources: Bool {
-    !negatesResources && resources.allSatisfy { $0.text == "*" }
-      && !conditions.contains { condition in
-        condition.lookup.hasPrefix("aws:resource") || condition.lookup.hasPrefix("iam:resource")
-          || condition.lookup == "iam:permissionsboundary"
-      }
+  /// The keys that it asks for, in lower case.
+  var keys: [String] {
+    resources.flatMap(\.keys) + conditions.flatMap { [$0.lookup] + $0.values.flatMap(\.keys) }
   }
 
   /// Whether what it says is the same for everyone.

@@ -7,9 +7,6 @@ enum AWSVendors {
     vendors[account].map { "\($0) (AWS account \(account))" } ?? "AWS account \(account)"
   }
 
-  /// Whether an account is that of a vendor.
-  static func isVendor(_ account: String) -> Bool { vendors[account] != nil }
-
   private static let vendors: [ExactText: String] = [ExactText: String](
     table.utf8.split(separator: UInt8(ascii: "\n")).map { line in
       let line = Substring(line)

@@ -47,11 +47,22 @@ struct EscalationRule: Sendable {
 
   /// Actions of which one is enough.
   struct Need: Sendable {
-    var actions: [String]
+    let actions: [String]
     /// Whether they have to be allowed on the target, or on anything of their kind.
-    var isOnTarget: Bool
+    let isOnTarget: Bool
     /// What else is known of the request.
-    var context: [(key: String, value: String)] = []
+    let context: [(key: String, value: String)]
+    /// It in words that no other one has.
+    let key: String
+    /// The indexed actions, once they are.
+    var index: UInt128 = 0
+
+    init(actions: [String], isOnTarget: Bool, context: [(key: String, value: String)] = []) {
+      (self.actions, self.isOnTarget, self.context) = (actions, isOnTarget, context)
+      key =
+        (actions + context.map { "\($0.key)=\($0.value)" } + (isOnTarget ? ["on"] : []))
+        .joined(separator: " ")
+    }
   }
 
   init(_ target: Target, _ needs: [Need], _ words: String) {
@@ -81,21 +92,44 @@ extension EscalationRule {
   }
 
   /// All rules.
-  static let all: [EscalationRule] = identities + raising + computing + data + deploying
-
-  /// For each need of each rule the indexed actions of which one has to be allowed somewhere.
-  static let indices: [[UInt128]] = all.map { rule in
-    rule.needs.map { need in
-      need.actions.reduce(0) { index, name in
-        actions[name].number.map { index | 1 << UInt128($0) } ?? .max
-      }
-    }
+  static let all: [EscalationRule] = written.map { rule in
+    var rule = rule
+    rule.needs = rule.needs.map(\.indexed)
+    return rule
   }
+
+  private static let written = identities + raising + computing + data + deploying
 
   /// The actions that policies are asked for.
   static let actions = PolicyActions(
     [
       "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity", "iam:PassRole",
       "iam:DeleteAccessKey", "ssmmessages:CreateControlChannel", "s3:GetObject", "s3:PutObject",
-    ] + all.flatMap { $0.needs.flatMap(\.actions) })
+    ] + written.flatMap { $0.needs.flatMap(\.actions) })
+
+  /// To assume a role.
+  static let assume = Need.on("sts:AssumeRole").indexed
+  /// To pass a role to each service, by its name.
+  static let passing: [ExactText: Need] = [ExactText: Need](
+    written.flatMap { rule -> [String] in
+      if case .passed(let services, _) = rule.target { services } else { [] }
+    }.map { service in
+      let need = Need(
+        actions: ["iam:PassRole"], isOnTarget: true, context: [("iam:PassedToService", service)])
+      return (service, need.indexed)
+    }
+  ) { first, _ in first }
+  /// To make room for an access key.
+  static let deleteKey = Need.on("iam:DeleteAccessKey").indexed
+}
+
+extension EscalationRule.Need {
+  /// It with the numbers of its actions.
+  var indexed: EscalationRule.Need {
+    var need = self
+    need.index = actions.reduce(0) { index, name in
+      EscalationRule.actions[name].number.map { index | 1 << UInt128($0) } ?? .max
+    }
+    return need
+  }
 }

@@ -6,6 +6,8 @@ struct AWSAccounts {
   /// All users, roles and groups, in the order of their ARNs.
   let identities: [AWSIdentity]
   let places: [AWSPlace]
+  /// The ARN of each identity, as policies are asked about it.
+  private let arns: [Glob]
   /// The number of each identity, by its ARN and by its unique id.
   private(set) var numbers: [ExactText: Int] = [:]
   private var uniqueIDs: [ExactText: Int] = [:]
@@ -29,12 +31,14 @@ struct AWSAccounts {
     var word: ExactText
   }
 
-  init(_ collection: AWSCollection) {
+  init(_ read: AWSCollection) {
+    var collection = read
+    known = Self.knownPolicies(&collection)
     self.collection = collection
     let said = collection.identities.sorted { $0.key < $1.key }.map(\.value)
     identities = said.map(\.value)
     places = said.map(\.place)
-    known = Self.knownPolicies(collection)
+    arns = identities.map { Glob(literal: $0.arn) }
     for (number, identity) in identities.enumerated() {
       numbers[ExactText(identity.arn)] = number
       if !identity.uniqueID.isEmpty { uniqueIDs[ExactText(identity.uniqueID)] = number }
@@ -46,8 +50,8 @@ struct AWSAccounts {
         names[Member(account: account, word: word)] = number
       }
     }
-    read = Set(identities.map(\.account))
-    all = read.sorted().map(\.text)
+    self.read = Set(identities.map(\.account))
+    all = self.read.sorted().map(\.text)
     addWorkloads()
     for unit in collection.organizations.sorted(by: { collection.precedes($0.place, $1.place) }) {
       add(unit, [], organization: unit.organization, manager: unit.manager)
@@ -71,13 +75,20 @@ struct AWSAccounts {
   }
 
   /// The policies of AWS that the files do not have and that are known.
-  private static func knownPolicies(_ collection: AWSCollection) -> [ExactText: PolicyDocument] {
+  private static func knownPolicies(
+    _ collection: inout AWSCollection
+  ) -> [ExactText: PolicyDocument] {
     var known: [ExactText: PolicyDocument] = [:]
+    func add(_ arn: ExactText) {
+      known[arn] = AWSManagedPolicies.document(arn.text, collection.actions)
+        .map { collection.numbered($0) }
+    }
+    add(administratorAccess)
     for identity in collection.identities.values.map(\.value) {
       let boundary = identity.boundary.map { [ExactText($0)] } ?? []
       for arn in identity.attached + boundary
       where collection.policies[arn] == nil && known[arn] == nil {
-        known[arn] = AWSManagedPolicies.document(arn.text, collection.actions)
+        add(arn)
       }
     }
     return known
@@ -99,6 +110,30 @@ struct AWSAccounts {
   /// Whether files list all workloads of a kind in an account.
   func isListed(_ kind: AWSWorkload.Kind, of account: String) -> Bool {
     listed.contains(Member(account: ExactText(account), word: kind.word))
+  }
+
+  /// What allows everything.
+  var everything: [PolicyUse] {
+    known[Self.administratorAccess].map { [PolicyUse(name: "AdministratorAccess", document: $0)] }
+      ?? []
+  }
+
+  private static let administratorAccess: ExactText = "arn:aws:iam::aws:policy/AdministratorAccess"
+
+  /// The partition of an account: `aws`.
+  func partition(of account: String) -> String {
+    let first =
+      identities(.role, of: account).first ?? identities(.user, of: account).first
+      ?? identities(.group, of: account).first
+    return first.flatMap { identities[$0].arn.partitionOfARN } ?? "aws"
+  }
+
+  /// An identity as policies are asked about it.
+  func target(_ number: Int) -> AWSTargetList.Target {
+    let identity = identities[number]
+    return .init(
+      arn: arns[number], tags: identity.tags, boundary: identity.boundary,
+      account: identity.account)
   }
 
   /// The group of a name in an account.

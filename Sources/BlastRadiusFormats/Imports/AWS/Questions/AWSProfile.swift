@@ -7,7 +7,9 @@ struct AWSProfile {
   var account: String
   var partition: String
   var principal: PolicyPrincipal
-  var inputs: PolicyInputs
+  let inputs: PolicyInputs
+  /// All policies that may deny.
+  let all: [PolicyUse]
   /// The indexed actions that some statement allows.
   let allowed: UInt128
 
@@ -16,7 +18,7 @@ struct AWSProfile {
     inputs: PolicyInputs
   ) {
     (self.members, self.account, self.partition) = (members, account, partition)
-    (self.principal, self.inputs) = (principal, inputs)
+    (self.principal, self.inputs, all) = (principal, inputs, inputs.all)
     allowed = inputs.identity.reduce(0) { index, use in
       use.document.statements.reduce(index) { $1.isDeny ? $0 : $0 | $1.index }
     }
