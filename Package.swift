@@ -9,6 +9,11 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// The number of a release is that of its tag, which scripts/dist/version.sh reads.
+let version = Context.environment["BLASTRADIUS_VERSION"].map { version in
+  CSetting.define("BLASTRADIUS_VERSION", to: "\"\(version)\"")
+}
+
 let package = Package(
   name: "blastradius",
   products: [
@@ -29,6 +34,7 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     // The JSON Schemas as bytes: `#embed` of C23 takes the files of schema/ as they are.
     .target(name: "CSchemas"),
+    .target(name: "CVersion", cSettings: version.map { [$0] } ?? []),
     // Tokens of exports of gigabytes.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     // Events of text models, with places: the parser that others are held against.
@@ -65,7 +71,7 @@ let package = Package(
     .target(
       name: "BlastRadiusCommands",
       dependencies: [
-        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CSchemas",
+        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CSchemas", "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

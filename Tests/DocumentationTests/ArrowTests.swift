@@ -16,7 +16,10 @@ import Testing
     ("BlastRadiusGraphviz", ["BlastRadius", "BlastRadiusRendering", "CGraphviz"]),
     (
       "BlastRadiusCommands",
-      ["ArgumentParser", "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CSchemas"]
+      [
+        "ArgumentParser", "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CSchemas",
+        "CVersion",
+      ]
     ),
     ("BlastRadiusCLI", ["BlastRadiusCommands"]),
   ]
