@@ -12,9 +12,12 @@ FUZZ_SECONDS ?= 600
 DATA ?= ../shared/data
 # The size of the estate that the benchmarks are run on.
 NODES ?= 200000
+# The programs as they are distributed.
+PROGRAMS := .build/dist/programs
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test lint format demo docs reference pictures install clean \
+.PHONY: help setup build release test lint format demo docs reference pictures programs install \
+	dist dist-test clean \
 	snapshots twins fuzz fuzz-readers sanitize audit conformance bench bench-growth bench-peers
 
 help: ## List the targets
@@ -35,7 +38,7 @@ test: setup build lint ## Set up, build, lint and run all tests
 lint: ## Check the format and the scripts
 	swift format lint --strict --recursive Package.swift Sources Tests \
 		Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
-	bash -n scripts/*.sh .ci/run
+	for script in scripts/*.sh scripts/dist/*.sh .ci/run; do bash -n $$script || exit; done
 
 format: ## Format the sources in place
 	swift format --in-place --recursive Package.swift Sources Tests \
@@ -56,8 +59,20 @@ reference: ## Build the reference of the library and its article with docc, into
 pictures: setup release ## Draw the pictures of graphs/README.md and README.md anew
 	@scripts/pictures.sh
 
-install: release ## Install both programs, completions and the manual page into PREFIX (/usr/local)
-	@scripts/install.sh .build/release "$(DESTDIR)$(PREFIX)"
+programs: setup ## Build the two programs as they are distributed: Swift's libraries are in them
+	scripts/dist/build.sh $(PROGRAMS)
+
+install: programs ## Install both programs, completions, manual page, schemas and gallery into PREFIX (/usr/local)
+	@scripts/install.sh $(PROGRAMS) "$(DESTDIR)$(PREFIX)"
+
+dist: programs ## Make the archive, the Debian package, the wheel, the SBOM and the sums, in out/dist
+	@scripts/setup.sh dist
+	@scripts/dist/dist.sh $(PROGRAMS) out/dist
+
+dist-test: ## Install, try and remove each package of out/dist in a fresh Debian without a compiler
+	@scripts/setup.sh dist
+	lintian --fail-on error out/dist/*.deb
+	@scripts/dist/test.sh out/dist
 
 snapshots: ## Record the golden files anew; fails where one changed, so read the difference
 	RECORD_SNAPSHOTS=1 swift test --skip ConformanceTests

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the build and the pictures need and this machine lacks. Changes nothing else, and
-# asks the package manager nothing where nothing is missing.
+# Installs what the build and the pictures need and this machine lacks, with `dist` what makes and tries
+# packages besides. Changes nothing else, and asks the package manager nothing where nothing is missing.
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -38,6 +38,26 @@ missing_packages() {
     echo fonts-liberation
 }
 
+# What makes packages and looks at them, by program and Debian package.
+missing_for_packages() {
+  local tool
+  for tool in buildah debootstrap lintian patchelf; do command -v "$tool" >/dev/null || echo "$tool"; done
+  command -v dpkg-shlibdeps >/dev/null || echo dpkg-dev
+  command -v readelf >/dev/null || echo binutils
+  python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
+}
+
+# Of Python: what knows the tags of wheels, and what writes CycloneDX.
+install_with_pip() {
+  local tools
+  tools=$(dirname "$0")/../.build/dist-tools
+  if cmp -s "$(dirname "$0")/dist/requirements.txt" "$tools/requirements.txt"; then return; fi
+  say 'installing auditwheel and cyclonedx-python-lib into .build/dist-tools'
+  python3 -m venv "$tools"
+  "$tools/bin/pip" install --quiet --requirement "$(dirname "$0")/dist/requirements.txt"
+  cp "$(dirname "$0")/dist/requirements.txt" "$tools"
+}
+
 install_with_apt() {
   local as_root=''
   if [ "$(id -u)" -ne 0 ]; then
@@ -62,11 +82,16 @@ explain_by_hand() {
 }
 
 check_swift
-packages=$(missing_packages)
-[ -n "$packages" ] || exit 0
-# The names have no spaces: one word each.
-if command -v apt-get >/dev/null; then
-  install_with_apt $packages
-else
-  explain_by_hand $packages
+packages=$(
+  missing_packages
+  if [ "${1:-}" = dist ]; then missing_for_packages; fi
+)
+if [ -n "$packages" ]; then
+  # The names have no spaces: one word each.
+  if command -v apt-get >/dev/null; then
+    install_with_apt $packages
+  else
+    explain_by_hand $packages
+  fi
 fi
+if [ "${1:-}" = dist ]; then install_with_pip; fi
