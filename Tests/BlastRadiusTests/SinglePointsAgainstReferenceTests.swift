@@ -43,9 +43,9 @@ struct SinglePointsAgainstReferenceTests {
     }
   }
 
-  @Test("on 2,000 random models", arguments: 0..<8)
+  @Test("on 800 random models", arguments: 0..<8)
   func randomModels(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 2000, share: 125) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 800, share: 50) {
       var (model, question) = RandomModel.make(seed: seed)
       var random = SeededRandom(seed: seed &+ 80)
       RandomChanges.repeatAnEdge(of: &model, &random)
