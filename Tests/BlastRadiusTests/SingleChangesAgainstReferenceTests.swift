@@ -58,9 +58,9 @@ struct SingleChangesAgainstReferenceTests {
     #expect(found.rows.map(\.change.description) == ["--remove 'k administers app'"])
   }
 
-  @Test("on 800 random models", arguments: 0..<8)
+  @Test("on 160 random models", arguments: 0..<8)
   func randomModels(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 800, share: 25) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 160) {
       let divided = RandomImport.make(seed: seed)
       var random = SeededRandom(seed: seed &+ 79)
       var (text, imported) = (divided.text, divided.imported(isSorted: false))
@@ -95,7 +95,7 @@ struct SingleChangesAgainstReferenceTests {
 
   @Test("each fix of a model, those that open among them", arguments: 0..<4)
   func fixes(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 4, all: 240, share: 15) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 4, all: 80) {
       var (model, question) = RandomModel.make(seed: seed)
       question.assumptions = []
       var random = SeededRandom(seed: seed &+ 83)
