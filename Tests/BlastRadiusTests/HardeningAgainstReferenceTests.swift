@@ -139,9 +139,9 @@ struct HardeningAgainstReferenceTests {
     return choices.sorted { $0.cost < $1.cost }
   }
 
-  @Test("on 160 random models", arguments: 0..<8)
+  @Test("on 80 random models", arguments: 0..<8)
   func randomModels(chunk: Int) async throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 160, share: 20) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 80, share: 10) {
       var (model, question) = RandomModel.make(seed: seed)
       question.assumptions = []
       var random = SeededRandom(seed: seed &+ 81)

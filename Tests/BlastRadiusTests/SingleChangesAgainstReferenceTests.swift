@@ -58,9 +58,9 @@ struct SingleChangesAgainstReferenceTests {
     #expect(found.rows.map(\.change.description) == ["--remove 'k administers app'"])
   }
 
-  @Test("on 160 random models", arguments: 0..<8)
+  @Test("on 800 random models", arguments: 0..<8)
   func randomModels(chunk: Int) throws {
-    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 160) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 8, all: 800, share: 25) {
       let divided = RandomImport.make(seed: seed)
       var random = SeededRandom(seed: seed &+ 79)
       var (text, imported) = (divided.text, divided.imported(isSorted: false))

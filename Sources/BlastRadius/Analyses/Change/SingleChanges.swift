@@ -129,7 +129,9 @@ extension Analysis {
       let meant = (0..<program.nodes.count).filter {
         !isRevoked || program.nodes.isNode($0, a: "credential", in: model.vocabulary)
       }
-      let reached = meant.filter { strongest(of: $0, in: possible) != nil }
+      // What is held before the instant asked about may be what is carried on to it.
+      let levels = program.problem.graph.levels
+      let reached = meant.filter { possible.strongest(of: $0, levels, at: nil) != nil }
       return (
         reached.map { parts.node($0, isRevoked: isRevoked, from: end) }, meant.count
       )
