@@ -138,30 +138,33 @@ extension ChokeReport {
   }
 
   private func write(_ boundary: ZoneBoundary, _ json: inout JSONWriter) {
-    let edges = Array(boundary.edges.prefix(top ?? .max))
+    let (edges, protections) = (Array(boundary.edges.prefix(top ?? .max)), protections)
     json.field("zone", boundary.nodes)
     json.field("principals", boundary.principals)
     json.field("edges", of: edges) { json, edge in
       json.field("id", edge.id)
       json.field("exposure", edge.exposure)
       json.field("impact", edge.impact)
-      json.field("protects", protects(edge))
+      json.field("protects", protections[edge.id] ?? 0)
     }
     json.field("omitted", boundary.edges.count - edges.count)
   }
 
-  /// How many targets an edge into them protects when it alone is removed.
-  private func protects(_ edge: ZoneBoundary.Entry) -> Int {
-    found.points.first { $0.kind == .edge && $0.id == edge.id }?.protects.count ?? 0
+  /// How many targets each edge protects that is a single point.
+  private var protections: [ExactText: Int] {
+    [ExactText: Int](
+      found.points.filter { $0.kind == .edge }.map { ($0.id, $0.protects.count) }
+    ) { first, _ in first }
   }
 
   /// The edges into the targets.
   private func section(_ boundary: ZoneBoundary) -> DocumentSection {
+    let protections = protections
     let columns: [TableColumn<ZoneBoundary.Entry>] = [
       .number("Exposure", "exposure") { $0.exposure },
       .shown("Share") { share($0.exposure, of: boundary.principals) },
       .number("Impact", "impact") { $0.impact },
-      .number("Protects", "protects") { protects($0) },
+      .number("Protects", "protects") { protections[$0.id] ?? 0 },
       .both("Edge", "id") { "`\(names.unknown($0.id))`" },
     ]
     let zone =

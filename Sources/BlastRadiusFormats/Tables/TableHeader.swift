@@ -26,6 +26,7 @@ struct TableHeader {
     var (best, most): (TableCursor?, Int) = (nil, 0)
     for delimiter in before.delimiters {
       var cursor = TableCursor(line, delimiter: delimiter, at: before.end, line: before.line)
+      // A line that breaks the rules of quotes as it is split here has no names.
       let isRead = (try? cursor.next()) ?? false
       guard isRead, !cursor.isCut || line.count == text.count else { continue }
       let count = known(cursor.strings)

@@ -6,6 +6,11 @@ package struct LossLanes: Sendable {
   /// How many parts can be away in one pass.
   package static let capacity = 64
 
+  /// How many facts a probe may look at before lanes cost less.
+  package static func room(for problem: Problem) -> Int {
+    16 * problem.graph.factCount * problem.intervals
+  }
+
   private let problem: Problem
   private let world: World
   private let counters: GateCounters<UInt64>
@@ -15,7 +20,7 @@ package struct LossLanes: Sendable {
     counters = GateCounters(problem.graph)
   }
 
-  /// For each fact the lanes in which it holds in any of some intervals.
+  /// For each fact the lanes in which it holds in any of some intervals; in a lane without a part all holds.
   ///
   /// - Complexity: As of `forEachInterval`.
   package func survivors(
@@ -29,7 +34,8 @@ package struct LossLanes: Sendable {
     return survivors
   }
 
-  /// Calls the body with each interval up to one, and with the lanes in which each fact holds in it.
+  /// Calls the body with each interval up to one, and with the lanes in which each fact holds in it; in a
+  /// lane without a part all holds.
   ///
   /// - Complexity: O(intervals × total rule size × how often lanes reach a fact one after another).
   package func forEachInterval(

@@ -29,6 +29,8 @@ package struct LossProbe: Sendable {
   private var closed: Set<Int> = []
   /// What was lost in the interval before.
   private var before: Set<Int> = []
+  /// How many facts were looked at so far.
+  package private(set) var looks = 0
 
   private enum State: UInt8, Sendable {
     /// It holds as it did, as far as was looked, or never did.
@@ -65,9 +67,11 @@ package struct LossProbe: Sendable {
   }
 
   private mutating func losses(without part: Part, at interval: Int) -> [Int] {
+    // A part of what the bodies change would be copied for each fact.
+    let graph = graph
     for fact in part.facts where supports.holds(fact, at: interval) {
       mark(fact, .forced)
-      pushUses(of: fact, at: interval)
+      pushUses(of: fact, at: interval, graph)
     }
     for rule in part.rules { push(graph.head(of: rule), at: interval) }
     for fact in before { push(fact, at: interval) }
@@ -75,6 +79,7 @@ package struct LossProbe: Sendable {
     findCandidates(at: interval)
     keepOthers(at: interval)
     let lost = touched.filter { states[$0] == .candidate || states[$0] == .forced }
+    looks += touched.count
     for fact in touched { states[fact] = .unchanged }
     touched.removeAll(keepingCapacity: true)
     return lost
@@ -90,15 +95,13 @@ package struct LossProbe: Sendable {
     if states[fact] == .unchanged, supports.holds(fact, at: interval) { queue.append(fact) }
   }
 
-  private mutating func pushUses(of fact: Int, at interval: Int) {
-    let graph = graph
+  private mutating func pushUses(of fact: Int, at interval: Int, _ graph: RuleGraph) {
     graph.levels.forEachImplied(by: fact) { push($0, at: interval) }
     graph.forEachHead(from: fact) { push(Int($0), at: interval) }
   }
 
   private mutating func findCandidates(at interval: Int) {
-    // A part of what the bodies change would be copied for each fact.
-    let supports = supports
+    let (graph, supports) = (graph, supports)
     while let fact = queue.popLast() {
       if states[fact] != .unchanged { continue }
       let isSupported = supports.isGiven(
@@ -106,7 +109,7 @@ package struct LossProbe: Sendable {
         isLostBefore: { before.contains($0) }, isHeld: { states[$0] == .unchanged })
       if isSupported { continue }
       mark(fact, .candidate)
-      pushUses(of: fact, at: interval)
+      pushUses(of: fact, at: interval, graph)
     }
   }
 

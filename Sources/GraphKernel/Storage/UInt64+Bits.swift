@@ -1,7 +1,7 @@
 extension UInt64 {
   /// Calls the body with the positions of its ones, ascending.
-  @inline(__always)
-  func forEachBit(_ body: (Int) -> Void) {
+  @inlinable @inline(__always)
+  package func forEachBit(_ body: (Int) -> Void) {
     var rest = self
     while rest != 0 {
       body(rest.trailingZeroBitCount)

@@ -24,10 +24,16 @@ struct ClosedCounts: Sendable {
   struct Probes {
     fileprivate var confirmed: LossProbe
     fileprivate var possible: LossProbe?
+    fileprivate var tally: LossTally
+
+    /// How many facts were looked at so far.
+    fileprivate var looks: Int { confirmed.looks + (possible?.looks ?? 0) }
   }
 
   func probes() -> Probes {
-    Probes(confirmed: LossProbe(confirmed), possible: possible.map { LossProbe($0) })
+    Probes(
+      confirmed: LossProbe(confirmed), possible: possible.map { LossProbe($0) },
+      tally: LossTally(factCount: analysis.program.problem.graph.levels.factCount))
   }
 
   /// What each of some changes closes, alone.
@@ -35,17 +41,16 @@ struct ClosedCounts: Sendable {
   /// What hangs on a change is looked at change by change; where that has cost more than all lanes would, the
   /// changes that are left are made in lanes, 64 at once.
   ///
-  /// - Parameter room: How many losses are looked at one by one.
+  /// - Parameter room: How many facts are looked at one by one.
   func rows(
     _ items: [(change: ModelChange, item: ChangeableParts.Item)], _ probes: inout Probes,
     room: Int? = nil
   ) -> [SingleChanges.Row] {
-    let facts = analysis.program.problem.graph.factCount
-    var room = room ?? 16 * facts * max(1, analysis.intervalsAsked.count)
+    let end = probes.looks + (room ?? LossLanes.room(for: analysis.program.problem))
     var rows: [SingleChanges.Row] = []
-    while rows.count < items.count, room > 0 {
+    while rows.count < items.count, probes.looks < end {
       let (change, item) = items[rows.count]
-      rows.append(row(change, item, &probes, &room))
+      rows.append(row(change, item, &probes))
     }
     while rows.count < items.count {
       let pass = items[rows.count..<min(rows.count + LossLanes.capacity, items.count)]
@@ -56,13 +61,13 @@ struct ClosedCounts: Sendable {
 
   /// What a change closes.
   private func row(
-    _ change: ModelChange, _ item: ChangeableParts.Item, _ probes: inout Probes, _ room: inout Int
+    _ change: ModelChange, _ item: ChangeableParts.Item, _ probes: inout Probes
   ) -> SingleChanges.Row {
     var row = SingleChanges.Row(change, name: item.name)
-    let sure = loss(without: item.part, analysis.confirmed, &probes.confirmed, &room)
+    let sure = loss(without: item.part, analysis.confirmed, &probes.confirmed, &probes.tally)
     let most: Loss
     if var probe = probes.possible.take() {
-      most = loss(without: item.part, analysis.possible, &probe, &room)
+      most = loss(without: item.part, analysis.possible, &probe, &probes.tally)
       probes.possible = probe
     } else {
       most = sure
@@ -72,7 +77,7 @@ struct ClosedCounts: Sendable {
     row.possiblyClosed = possibly.count
     row.closedCritical = sure.dropped.count { critical.contains($0) }
     row.possiblyClosedCritical = possibly.count { critical.contains($0) }
-    row.facts = most.closed.count
+    row.facts = most.closed
     return row
   }
 
@@ -80,39 +85,36 @@ struct ClosedCounts: Sendable {
   private struct Loss {
     /// The nodes besides the seeds whose strongest level drops at some time.
     var dropped: Set<Int> = []
-    /// The levels of nodes that are never held any more.
-    var closed: Set<Int> = []
+    /// How many levels of nodes are never held any more.
+    var closed = 0
   }
 
   /// What is lost in a world without a part, at the time asked about.
   private func loss(
-    without part: LossProbe.Part, _ ranks: WorldRanks, _ probe: inout LossProbe, _ room: inout Int
+    without part: LossProbe.Part, _ ranks: WorldRanks, _ probe: inout LossProbe,
+    _ tally: inout LossTally
   ) -> Loss {
     let levels = analysis.program.problem.graph.levels
     let asked = analysis.intervalsAsked
     var loss = Loss()
-    var lostIn: [Int: Int] = [:]
-    room -= 1
     probe.losses(without: part) { interval, facts in
-      room -= facts.count
       guard asked.contains(interval) else { return }
-      let lost = Set(facts)
+      tally.add(facts)
       for fact in facts where fact < levels.factCount {
-        lostIn[fact, default: 0] += 1
         let node = levels.locate(fact).node
-        if loss.dropped.contains(node) || seeds.contains(node) { continue }
+        if seeds.contains(node) { continue }
+        // A level below the strongest says nothing; the strongest says it once in an interval.
         let strongest = ranks.strongest(of: node, levels, at: interval)
-        if let strongest, lost.contains(levels.fact(node, strongest)) {
-          loss.dropped.insert(node)
-        }
+        if let strongest, levels.fact(node, strongest) == fact { loss.dropped.insert(node) }
       }
     }
-    for (fact, count) in lostIn {
+    loss.closed = tally.facts.count { fact in
       let held = ranks.hops.runs(of: fact).reduce(0) { total, run in
         total + (Int(run.lower)..<Int(run.upper)).clamped(to: asked).count
       }
-      if held == count { loss.closed.insert(fact) }
+      return held == tally.count(fact)
     }
+    tally.clear()
     return loss
   }
 }

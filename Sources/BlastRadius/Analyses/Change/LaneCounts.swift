@@ -52,26 +52,16 @@ struct LaneCounts {
     var rows = items.map { SingleChanges.Row($0.change, name: $0.item.name) }
     for node in possible.indices {
       let (sure, isCritical) = (confirmed[node], critical.contains(node))
-      Self.forEachLane(of: sure, below: rows.count) { lane in
+      sure.forEachBit { lane in
         rows[lane].closed += 1
         if isCritical { rows[lane].closedCritical += 1 }
       }
-      Self.forEachLane(of: possible[node] & ~sure, below: rows.count) { lane in
+      (possible[node] & ~sure).forEachBit { lane in
         rows[lane].possiblyClosed += 1
         if isCritical { rows[lane].possiblyClosedCritical += 1 }
       }
     }
-    for lanes in closed {
-      Self.forEachLane(of: lanes, below: rows.count) { rows[$0].facts += 1 }
-    }
+    for lanes in closed { lanes.forEachBit { rows[$0].facts += 1 } }
     return rows
-  }
-
-  private static func forEachLane(of lanes: UInt64, below count: Int, _ body: (Int) -> Void) {
-    var left = lanes
-    while left != 0, left.trailingZeroBitCount < count {
-      body(left.trailingZeroBitCount)
-      left &= left - 1
-    }
   }
 }

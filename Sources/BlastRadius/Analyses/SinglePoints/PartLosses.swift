@@ -26,15 +26,14 @@ struct PartLosses {
   private let isWatched: Set<Int>
   private let seeds: Set<Int>
   private var probe: LossProbe
-  /// In how many of the intervals each fact is lost.
-  private var lostIn: [UInt32]
-  /// How many losses may be looked at before lanes take over.
-  private var room: Int
+  private var tally: LossTally
+  /// How many facts may be looked at before lanes take over.
+  private let room: Int
 
   /// - Parameters:
   ///   - asked: The intervals asked about.
   ///   - watched: The facts of which is said whether they are lost.
-  ///   - room: How many losses are looked at one by one.
+  ///   - room: How many facts are looked at one by one.
   init(_ analysis: Analysis, asked: [Int], watched: Set<Int>, room: Int? = nil) {
     let program = analysis.program
     self.analysis = analysis
@@ -44,15 +43,17 @@ struct PartLosses {
     seeds = analysis.seedNodes
     isAsked = (0..<program.timeline.count).map(Set(asked).contains)
     probe = LossProbe(FactSupports(program.problem, .open, analysis.possible.hops))
-    lostIn = [UInt32](repeating: 0, count: levels.factCount)
-    self.room = room ?? 16 * program.problem.graph.factCount * max(1, asked.count)
+    tally = LossTally(factCount: levels.factCount)
+    self.room = room ?? LossLanes.room(for: program.problem)
   }
 
   /// - Complexity: O(rules into and out of what hangs on each part), and at most some twenty runs of the
   ///   engine without conditions for each 64 parts.
   mutating func losses(without parts: [Part]) -> [Loss] {
     var losses: [Loss] = []
-    while losses.count < parts.count, room > 0 { losses.append(probed(parts[losses.count])) }
+    while losses.count < parts.count, probe.looks < room {
+      losses.append(probed(parts[losses.count]))
+    }
     let rest = parts[losses.count...]
     guard !rest.isEmpty else { return losses }
     let lanes = LossLanes(analysis.program.problem, .open)
@@ -71,27 +72,20 @@ struct PartLosses {
   }
 
   private mutating func probed(_ part: Part) -> Loss {
-    var touched: [Int] = []
-    var (counts, count) = (lostIn, 0)
-    lostIn = []
+    var tally = LossTally(factCount: 0)
+    swap(&tally, &self.tally)
     probe.losses(without: part.part) { interval, facts in
-      count += facts.count
-      guard isAsked[interval] else { return }
-      for fact in facts where fact < counts.count {
-        if counts[fact] == 0 { touched.append(fact) }
-        counts[fact] += 1
-      }
+      if isAsked[interval] { tally.add(facts) }
     }
-    room -= count + 1
-    let closed = touched.filter { Int(counts[$0]) == heldCount($0) }
+    let closed = tally.facts.filter { tally.count($0) == heldCount($0) }
     let carries = closed.count { fact in
       let node = levels.locate(fact).node
       guard node != part.node, !seeds.contains(node) else { return false }
       let held = (0...3).map { levels.fact(node, $0) }.filter { heldCount($0) > 0 }
-      return held.first == fact && held.allSatisfy { Int(counts[$0]) == heldCount($0) }
+      return held.first == fact && held.allSatisfy { tally.count($0) == heldCount($0) }
     }
-    for fact in touched { counts[fact] = 0 }
-    lostIn = counts
+    tally.clear()
+    swap(&tally, &self.tally)
     return Loss(carries: carries, closed: Set(closed.filter(isWatched.contains)))
   }
 
@@ -104,10 +98,7 @@ struct PartLosses {
     }
     for node in held.indices where held[node] && !seeds.contains(node) {
       let kept = (0...3).reduce(UInt64(0)) { $0 | survivors[levels.fact(node, $1)] }
-      var lost = ~kept
-      while lost != 0, lost.trailingZeroBitCount < losses.count {
-        let lane = lost.trailingZeroBitCount
-        lost &= lost - 1
+      (~kept).forEachBit { lane in
         if parts[parts.startIndex + lane].node != node { losses[lane].carries += 1 }
       }
     }
