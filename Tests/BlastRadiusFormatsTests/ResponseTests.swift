@@ -87,6 +87,16 @@ import Testing
     (github("?page=1", total: 4, count: 2) + github("?page=1", total: 4, count: 2), true),
     // By how long a page is.
     (github("?per_page=2&page=1", total: nil, count: 2), true),
+    (github("?per_page=2", total: nil, count: 2), true),
+    (
+      github("?per_page=2", total: nil, count: 2)
+        + github("?per_page=2&page=2", total: nil, count: 1), false
+    ),
+    (
+      github("?per_page=2", total: nil, count: 2)
+        + github("?per_page=2&page=3", total: nil, count: 1), true
+    ),
+    (github("?cursor=abc", total: nil, count: 1), true),
     (github("?per_page=2&page=1", total: nil, count: 1), false),
     (
       github("?per_page=2&page=1", total: nil, count: 2)

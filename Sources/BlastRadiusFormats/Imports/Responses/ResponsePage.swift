@@ -49,10 +49,18 @@ struct ResponsePage {
     let path = body.path
     let asked = ["per_page", "maxResults", "limit", "pagelen"].lazy
       .compactMap { path?[$0].flatMap { Int($0) } }.first
-    let number = path?["page"].flatMap { Int($0) }
     let isFull = asked.map { count == $0 } ?? sizes.contains(count)
     isLast = isFull && count > 0 ? nil : true
-    if isLast == nil, let number { next = "\(number + 1)" }
+    guard isLast == nil, let path else { return }
+    if let page = path["page"].flatMap({ Int($0) }) {
+      next = "\(page + 1)"
+    } else if let start = path.first("startAt", "start").flatMap({ Int($0) }) {
+      next = "\(start + count)"
+    } else if path.first("per_page", "pagelen") != nil {
+      next = "2"
+    } else if path.first("maxResults", "limit") != nil {
+      next = "\(count)"
+    }
   }
 
   /// How a path asks for a page.
@@ -62,7 +70,8 @@ struct ResponsePage {
 
   /// Whether a list can begin with the page.
   var isFirst: Bool {
-    guard let position, let number = Int(position) else { return true }
-    return number <= 1
+    guard let position else { return true }
+    // A first page is not asked for by a word.
+    return Int(position).map { $0 <= 1 } ?? false
   }
 }
