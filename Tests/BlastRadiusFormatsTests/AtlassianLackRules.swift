@@ -22,6 +22,15 @@ enum AtlassianLackRules {
       ], lacks: ["atlassian:acme/user/al member-of atlassian:acme/group"],
       says: ["refused-request"]),
     .init(
+      name: "groups of a user of which one is not listed",
+      text:
+        #"{\#(AtlassianRules.server), "/rest/api/2/groups/picker": {"groups": [{"name": "ops"}, {"name": "dev"}]}, "/rest/api/2/user?username=al&expand=groups": {"name": "al", "groups": {"size": 2, "items": [{"name": "dev"}]}}}"#,
+      gives: [
+        "atlassian:acme/any-group member-of atlassian:acme/group/ops",
+        "atlassian:acme/user/al member-of atlassian:acme/any-group, exists unknown",
+        "atlassian:acme/user/al member-of atlassian:acme/group/dev",
+      ], says: ["incomplete-export"]),
+    .init(
       name: "global permissions that are refused",
       text:
         #"{\#(AtlassianRules.server), "/rest/api/2/globalpermissions": \#(refused), "/rest/api/2/groups/picker": {"groups": [{"name": "jira-administrators"}]}}"#,

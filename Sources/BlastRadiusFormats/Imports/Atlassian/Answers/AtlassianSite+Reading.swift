@@ -70,7 +70,9 @@ extension AtlassianSite {
       }
       guard let groups = value["groups"] else { continue }
       let listed = groups.first("items", "groups") ?? groups
-      warn(ofMissing: listed, in: groups)
+      if warn(ofMissing: listed, in: groups) {
+        lack(.groupsOf(user: user), ExportPlace(groups, in: document))
+      }
       for group in listed.items { add(user, toGroup: group, document) }
     }
   }
@@ -92,7 +94,6 @@ extension AtlassianSite {
   }
 
   /// Says where a list within an answer has fewer items than it says that there are; whether it does.
-  @discardableResult
   private mutating func warn(ofMissing listed: JSONValue, in value: JSONValue) -> Bool {
     guard let size = value["size"]?.number, size > listed.items.count else { return false }
     warn(

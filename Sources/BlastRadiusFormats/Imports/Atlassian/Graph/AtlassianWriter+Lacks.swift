@@ -35,9 +35,32 @@ extension AtlassianWriter {
         writeEveryone(
           "administers", code(path, &draft), "the permissions on it are not all in the export",
           place, &draft)
-      default: break
+      case .groupsOf(let id):
+        guard let user = self.user(id, &draft) else { break }
+        draft.edge(
+          user, draft.relation("member-of"), anyGroup(place, &draft), from: place,
+          because: "the groups of the user are not all in the export", isKnown: false)
+      case .users, .groups, .globalPermissions, .codeAdministration, .permissionSchemes(nil),
+        .projects, .plugins, .applicationLinks, .tokens, .server, .spaces, .other:
+        break
       }
     }
+  }
+
+  /// A node in all groups that files name.
+  private mutating func anyGroup(
+    _ place: ExportPlace, _ draft: inout ImportDraft
+  ) -> ImportedNode {
+    let any = draft.node(
+      id("any-group"), kind: "group", name: "groups of \(site.name), of which one is not read")
+    if namesAnyGroup { return any }
+    namesAnyGroup = true
+    for name in site.groups.map(\.fact.name).distinct() {
+      draft.edge(
+        any, draft.relation("member-of"), group(name, &draft), from: place,
+        because: "a group that files name")
+    }
+    return any
   }
 
   private mutating func writeEveryone(

@@ -15,6 +15,8 @@ struct AtlassianWriter {
   /// Whether something is said of everybody, and of anybody.
   var namesEveryone = false
   var namesAnyone = false
+  /// Whether it is said who may be in any group.
+  var namesAnyGroup = false
 
   init(_ site: AtlassianSite, _ servers: [ExactText: String]) {
     (self.site, self.servers) = (site, servers)
