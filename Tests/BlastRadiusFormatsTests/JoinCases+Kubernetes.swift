@@ -73,6 +73,27 @@ extension JoinCases {
         ),
       ], "\(account) federates-to \(eks)/\(JoinCase.subject)"),
     JoinCase(
+      "a provider of which a table says that it may be the cluster's",
+      [
+        JoinCase.trustingAccount(), JoinCase.cluster(("shop", "web", JoinCase.deploy)),
+        (
+          "rows.csv",
+          "subject,relation,object,exists\nk8s:stage,signs-for,\(AWSExport.arn("oidc-provider/\(JoinCase.eks)")),unknown\n"
+        ),
+      ], "\(account) federates-to \(eks)/\(JoinCase.subject) ?"),
+    JoinCase(
+      "a pattern that begins within what follows the provider",
+      [
+        JoinCase.trustingAccount("system:*"), JoinCase.cluster(("shop", "web", JoinCase.deploy)),
+      ], "\(account) federates-to \(eks)/system:* ?"),
+    JoinCase(
+      "a role of an account that a table names and no file is about",
+      [
+        JoinCase.trustingAccount("system:serviceaccount:shop:db"),
+        JoinCase.cluster(("shop", "web", "arn:aws:iam::999999999999:role/deploy")),
+        ("rows.csv", "subject,relation,object\nops,administers,aws:999999999999\n"),
+      ], "\(account) assumes arn:aws:iam::999999999999:role/deploy ?"),
+    JoinCase(
       "accounts that may have a pod identity",
       [podIdentity("pods.eks.amazonaws.com"), JoinCase.cluster(("shop", "web", nil))],
       "\(account) federates-to oidc:pods.eks.amazonaws.com/*",

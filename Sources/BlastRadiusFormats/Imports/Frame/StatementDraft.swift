@@ -18,6 +18,8 @@ struct StatementDraft {
   var events: [Event] = []
   /// What exports say of nodes in the words of other systems.
   var marks: [OutsideMark] = []
+  /// The accounts of which a file says who is in them, by their ids.
+  var readAccounts: Set<ExactText> = []
   /// The text of properties, one object after the other.
   private(set) var properties: [UInt8] = []
   /// The nodes that have some.

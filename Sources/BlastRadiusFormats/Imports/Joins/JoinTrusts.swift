@@ -27,10 +27,11 @@ struct JoinTrusts {
       }
     }
     var isPlaced = isSubject
-    for node in draft.statements.nodes + draft.written.nodes
-    where !node.identifiers.isEmpty || !node.fingerprints.isEmpty {
-      noteIdentifiers(node)
-      if let number = draft.known(node.id) { isPlaced[Int(number)] = true }
+    for nodes in [draft.statements.nodes, draft.written.nodes] {
+      for node in nodes where !node.identifiers.isEmpty || !node.fingerprints.isEmpty {
+        noteIdentifiers(node)
+        if let number = draft.known(node.id) { isPlaced[Int(number)] = true }
+      }
     }
     let signs = Array("signs-for".utf8).lend { draft.relationNames.known($0) }
     func note(
@@ -46,12 +47,15 @@ struct JoinTrusts {
         places[node] = place
       }
     }
-    for edge in 0..<draft.builder.edgeCount {
+    let isAsked = signs != nil || isPlaced.contains(true)
+    for edge in 0..<(isAsked ? draft.builder.edgeCount : 0) {
       let (subject, relation, object) = draft.builder.edge(edge)
       guard isPlaced[Int(subject)] || isPlaced[Int(object)] || relation == signs else { continue }
       note(subject, relation, object, draft.places.place(ofEdge: edge))
     }
     for edge in draft.statements.edges {
+      // Who only may sign is not known as the signer.
+      if edge.relation == signs, !edge.edge.isUnconditional { continue }
       note(edge.subject, edge.relation, edge.object, edge.place)
     }
   }
@@ -97,5 +101,12 @@ struct JoinTrusts {
   /// Whether a provider is known as another node's own, of which ids begin so.
   func isOwned(_ issuer: String, byOthersLike prefix: String) -> Bool {
     signers[issuer]?.contains { $0.text.hasPrefix(prefix) } ?? false
+  }
+}
+
+extension Edge {
+  /// Whether it exists for sure, always, and asks for nothing.
+  fileprivate var isUnconditional: Bool {
+    exists == .yes && requires.isEmpty && unless.isEmpty && valid == Validity()
   }
 }

@@ -13,9 +13,8 @@ extension Joins {
 
   /// Nodes with identifiers, those of text models among them, in the order of their ids.
   private func nodes(_ draft: borrowing ImportDraft, _ rule: IdentifierRule) -> [Node] {
-    let all = draft.statements.nodes + draft.written.nodes
-    let some = all.filter {
-      !(rule.basis == .fingerprint ? $0.fingerprints : $0.identifiers).isEmpty
+    let some = [draft.statements.nodes, draft.written.nodes].flatMap { nodes in
+      nodes.filter { !(rule.basis == .fingerprint ? $0.fingerprints : $0.identifiers).isEmpty }
     }
     let named = rule.readsIDs ? namedNodes(draft, rule) : []
     return (some + named).sorted { $0.id < $1.id }
@@ -46,7 +45,7 @@ extension Joins {
           findings.add(.alone, rule.name, node.id)
           continue
         }
-        guard let relation = relation(gives, of: rule.name, &draft) else { return }
+        guard let relation = draft.relation(gives) else { return }
         draft.join(node.id, relation, identifier, at: place(node.id, draft), by: rule.name)
       }
     }
@@ -74,7 +73,7 @@ extension Joins {
         findings.add(.apart, rule.name, text.text)
         continue
       }
-      guard let relation = relation(gives, of: rule.name, &draft) else { return }
+      guard let relation = draft.relation(gives) else { return }
       if rule.from.isEmpty {
         writeSame(rule, ids, nodes, relation, &draft)
       } else {
@@ -91,12 +90,9 @@ extension Joins {
     for (node, next) in zip(ids, ids.dropFirst() + ids.prefix(1)) {
       draft.join(node, relation, next, at: place(node, draft), by: rule.name)
     }
-    for id in ids {
-      let own = draft.node(id)
-      draft.say(of: own) { said in
-        for other in nodes where other.id != id { said.shareLife(of: other) }
-      }
-    }
+    var life = Node("", kind: "")
+    for node in nodes { life.widenLife(by: node) }
+    for id in ids { draft.say(of: draft.node(id)) { $0.takeLife(of: life) } }
   }
 
   /// The account at a provider is let in as the others; one that is spelled with other capitals, perhaps.
@@ -108,13 +104,15 @@ extension Joins {
     guard providers.count < 2, let provider = providers.first else {
       return findings.add(providers.isEmpty ? .apart : .ambiguous, rule.name, text)
     }
-    func spellings(_ id: String) -> Set<ExactText> {
-      Set<ExactText>(
-        nodes.filter { $0.id == id }.flatMap(\.identifiers).filter { $0.inLowerCase == text })
+    var spellings: [ExactText: Set<ExactText>] = [:]
+    for node in nodes {
+      for identifier in node.identifiers where identifier.inLowerCase == text {
+        spellings[node.id, default: []].insert(ExactText(identifier))
+      }
     }
-    let own = spellings(provider)
+    let own = spellings[provider] ?? []
     for id in ids where id != provider {
-      let isSame = !own.isDisjoint(with: spellings(id))
+      let isSame = !own.isDisjoint(with: spellings[id] ?? [])
       draft.join(
         provider, relation, id, at: place(id, draft), by: rule.name,
         unless: isSame
@@ -127,12 +125,21 @@ extension Joins {
 }
 
 extension Node {
-  /// Takes what is said of the life of the same thing under another id.
-  fileprivate mutating func shareLife(of other: Node) {
+  /// Takes the longest life of itself and the same thing under another id.
+  fileprivate mutating func widenLife(by other: Node) {
+    issued = Moment.earlier(issued, other.issued)
+    leaked = Moment.earlier(leaked, other.leaked)
+    revoked = Moment.later(revoked, other.revoked)
+    expires = Moment.later(expires, other.expires)
+    if rotated == .never { rotated = other.rotated }
+  }
+
+  /// Takes of a life what is not said of it.
+  fileprivate mutating func takeLife(of other: Node) {
     issued = issued ?? other.issued
+    leaked = leaked ?? other.leaked
     revoked = revoked ?? other.revoked
     expires = expires ?? other.expires
-    leaked = leaked ?? other.leaked
     if rotated == .never { rotated = other.rotated }
   }
 }

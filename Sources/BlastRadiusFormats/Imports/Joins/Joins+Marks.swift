@@ -6,7 +6,7 @@ extension Joins {
     for rule in rules.marks {
       let marks = draft.statements.marks.filter { $0.name == rule.mark }
       if marks.isEmpty { continue }
-      guard let relation = relation(rule.gives, of: rule.name, &draft) else { continue }
+      guard let relation = draft.relation(rule.gives) else { continue }
       let others = nodes(rule, draft)
       for mark in marks {
         let node = draft.id(of: mark.node)

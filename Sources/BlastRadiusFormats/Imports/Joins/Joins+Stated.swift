@@ -10,9 +10,10 @@ extension Joins {
       .map { (node: draft.id(of: $0.node), role: $0.value, place: $0.place) }
       .sorted { left, right in (left.node, left.role) < (right.node, right.role) }
     if said.isEmpty { return }
-    guard let gives = relation(rule.gives, of: rule.name, &draft),
-      let assumes = relation("assumes", of: rule.name, &draft)
+    guard let gives = draft.relation(rule.gives),
+      let assumes = draft.relation("assumes")
     else { return }
+    var trustedBy: [ExactText: [SubjectPattern]] = [:]
     let byID = Dictionary(patterns.map { ($0.id, $0) }) { first, _ in first }
     for (node, role, place) in said {
       let values = Array(node.utf8).lend { rule.node.values(of: $0) }
@@ -21,13 +22,18 @@ extension Joins {
         writeUnread(rule, node, role, assumes, place, &draft)
         continue
       }
-      let trusted = (draft.known(role).flatMap { trusts.subjects[$0] } ?? []).map {
-        draft.builder.id(of: $0)
+      let trusted =
+        trustedBy[role]
+        ?? (draft.known(role).flatMap { trusts.subjects[$0] } ?? [])
+        .map { draft.builder.id(of: $0) }.distinct().compactMap { byID[$0] }
+      trustedBy[role] = trusted
+      var isFound = false
+      for pattern in trusted {
+        budget -= 1 + (pattern.id.utf8.count * node.utf8.count) >> 10
+        if budget < 0 { return }
+        if write(rule, (node, values), gives, pattern, &draft) { isFound = true }
       }
-      let found = trusted.distinct().compactMap { byID[$0] }.filter { pattern in
-        write(rule, (node, values), gives, pattern, &draft)
-      }
-      if found.isEmpty { findings.add(.alone, rule.name, node) }
+      if !isFound { findings.add(.alone, rule.name, node) }
     }
   }
 
@@ -74,10 +80,6 @@ extension Joins {
 extension ImportDraft {
   /// Whether a file says who is in the account of an ARN.
   fileprivate func isOfReadAccount(_ arn: String) -> Bool {
-    guard let account = arn.accountOfARN, let node = known(AWSWords.account(account)) else {
-      return false
-    }
-    let zone = statements.place(of: node).flatMap { statements.nodes[$0].zone }
-    return zone.map { $0 != AWSWords.outside } ?? true
+    arn.accountOfARN.map { statements.readAccounts.contains(AWSWords.account($0)) } ?? false
   }
 }

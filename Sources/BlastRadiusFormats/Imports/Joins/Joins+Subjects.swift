@@ -7,7 +7,7 @@ extension Joins {
     for rule in rules.subjects { writeStated(rule, patterns, &draft) }
     let tables = patterns.isEmpty ? [] : rules.subjects.map { keys($0, draft) }
     var folded: [SubjectKeys] = []
-    for pattern in patterns {
+    for pattern in patterns where budget >= 0 {
       if join(pattern, tables, isSpelledOtherwise: false, &draft) { continue }
       if folded.isEmpty {
         folded = tables.map { $0.rule.mayDifferInCase ? $0.inLowerCase : SubjectKeys($0.rule, []) }
@@ -58,13 +58,14 @@ extension Joins {
     _ draft: inout ImportDraft
   ) -> Bool {
     var isFound = false
-    // Of one subject that a node alone has, nodes that stand for more say nothing new.
-    var isTaken = false
-    for table in tables where !(isTaken && table.rule.isOpen) {
+    // What changes give, a branch gives more exactly than its repository does; an environment, all of it.
+    var taken: Set<ExactText> = []
+    for table in tables {
       let rule = table.rule
+      if rule.isOpen, taken.contains("federates-to") || taken.contains(rule.gives) { continue }
       let matches = table.matches(pattern, &budget)
       if matches.isEmpty { continue }
-      guard let relation = relation(rule.gives, of: rule.name, &draft) else { return true }
+      guard let relation = draft.relation(rule.gives) else { return true }
       for (key, isSure) in matches {
         let doubt =
           !isSpelledOtherwise
@@ -77,7 +78,7 @@ extension Joins {
           unless: doubt)
       }
       isFound = true
-      isTaken = isTaken || (pattern.glob.isName && !rule.isOpen)
+      if pattern.glob.isName, !rule.isOpen { taken.insert(ExactText(rule.gives)) }
     }
     return isFound
   }
@@ -90,7 +91,8 @@ extension Joins {
     let own = rule.isOpen ? key.text.utf8.count : FederatedSubject.prefix.utf8.count
     let label = rule.unless?.filled { name in
       name == "subject"
-        ? pattern.words(after: min(own, pattern.literal.count)) : rule.node.value(name, key.values)
+        ? pattern.words(afterBytes: min(own, pattern.literal.count))
+        : rule.node.value(name, key.values)
     }
     return Self.doubt(
       rule.stated == nil

@@ -23,6 +23,7 @@ struct Joins {
     _ rules: JoinRules, _ names: [String], into draft: inout ImportDraft
   ) -> JoinReport {
     var joins = Joins(rules, draft, names)
+    guard joins.isUnderstood(&draft) else { return joins.findings.report }
     joins.writeSubjects(&draft)
     joins.writeMarks(&draft)
     joins.writeIdentifiers(&draft)
@@ -46,13 +47,19 @@ struct Joins {
     }
   }
 
-  /// The relation of a rule; an error where no vocabulary has it.
-  func relation(_ name: String, of rule: String, _ draft: inout ImportDraft) -> ImportedRelation? {
-    if let relation = draft.relation(name) { return relation }
-    draft.log.error(
-      "unknown-relation", 0,
-      "the rule \(rule.inTicks) of joins gives \(name.inTicks), which is no relation")
-    return nil
+  /// Whether all relations that rules give are known; an error for each that is not.
+  private func isUnderstood(_ draft: inout ImportDraft) -> Bool {
+    let given =
+      rules.subjects.map { ($0.name, $0.gives) } + rules.marks.map { ($0.name, $0.gives) }
+      + rules.identifiers.compactMap { rule in rule.gives.map { (rule.name, $0) } }
+    let unknown = given.filter { draft.relation($0.1) == nil }
+    draft.log.document = 0
+    for (rule, gives) in unknown {
+      draft.log.error(
+        "unknown-relation", 0,
+        "the rule \(rule.inTicks) of joins gives \(gives.inTicks), which is no relation")
+    }
+    return unknown.isEmpty
   }
 
   /// A control of which nobody knows whether it is there.

@@ -17,8 +17,8 @@ struct SubjectKeys {
   /// The keys, in the order of their bytes.
   private let keys: [Key]
   private let places: [ExactText: [Int]]
-  /// The byte that every key ends with where the rest is up to the node.
-  private let last: UInt8?
+  /// The bytes that keys end with where the rest is up to the node.
+  private let lasts: Set<UInt8>
 
   init(_ rule: SubjectRule, _ keys: [Key]) {
     self.rule = rule
@@ -26,7 +26,7 @@ struct SubjectKeys {
     places = Dictionary(grouping: self.keys.indices.map { $0 }) { [keys = self.keys] in
       ExactText(keys[$0].text)
     }
-    last = rule.isOpen ? keys.first?.text.utf8.last : nil
+    lasts = rule.isOpen ? Set(keys.compactMap(\.text.utf8.last)) : []
   }
 
   /// The same, in lower case.
@@ -52,17 +52,15 @@ struct SubjectKeys {
       }
     }
     let literal = pattern.literal
-    if let last {
-      for (cut, byte) in literal.enumerated()
-      where byte == last && (pattern.glob.isName || cut + 1 < literal.count) {
-        budget -= cut >> 8
-        if budget < 0 { return found }
-        let start = String(decoding: literal[...cut], as: UTF8.self)
-        look(at: places[ExactText(start)] ?? [])
-      }
+    for (cut, byte) in literal.enumerated()
+    where lasts.contains(byte) && (pattern.glob.isName || cut + 1 < literal.count) {
+      budget -= cut >> 8
+      if budget < 0 { return found }
+      let start = String(decoding: literal[...cut], as: UTF8.self)
+      look(at: places[ExactText(start)] ?? [])
     }
     if pattern.glob.isName {
-      if last == nil {
+      if !rule.isOpen {
         look(at: places[ExactText(String(decoding: literal, as: UTF8.self))] ?? [])
       }
     } else {

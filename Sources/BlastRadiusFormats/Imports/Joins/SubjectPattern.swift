@@ -44,5 +44,7 @@ struct SubjectPattern {
   }
 
   /// It without the host and what stands before that, as people read it.
-  func words(after host: Int) -> String { String(decoding: id.utf8.dropFirst(host), as: UTF8.self) }
+  func words(afterBytes count: Int) -> String {
+    String(decoding: id.utf8.dropFirst(count), as: UTF8.self)
+  }
 }

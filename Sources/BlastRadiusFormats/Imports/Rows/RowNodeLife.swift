@@ -16,9 +16,9 @@ struct RowNodeLife: Equatable {
     if let zone {
       node.zone = node.zone.map { $0 < zone ? $0 : zone } ?? zone
     }
-    node.issued = Self.chosen(node.issued, issued) { $0.asBeginning <= $1.asBeginning }
-    node.expires = Self.chosen(node.expires, expires) { $0.asEnd >= $1.asEnd }
-    node.revoked = Self.chosen(node.revoked, revoked) { $0.asEnd >= $1.asEnd }
+    node.issued = Moment.earlier(node.issued, issued)
+    node.expires = Moment.later(node.expires, expires)
+    node.revoked = Moment.later(node.revoked, revoked)
     if hasUnknownEnd { node.rotated = .unknown }
     return Self.differ(before.zone, zone) { $0 == $1 }
       || Self.differ(before.issued, issued) { $0 == $1 }
@@ -32,12 +32,5 @@ struct RowNodeLife: Equatable {
   ) -> Bool {
     guard let one, let other else { return false }
     return !isSame(one, other)
-  }
-
-  private static func chosen(
-    _ one: Moment?, _ other: Moment?, _ isBetter: (Moment, Moment) -> Bool
-  ) -> Moment? {
-    guard let one, let other else { return one ?? other }
-    return isBetter(one, other) ? one : other
   }
 }

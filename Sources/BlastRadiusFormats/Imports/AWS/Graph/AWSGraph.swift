@@ -58,6 +58,9 @@ struct AWSGraph {
 
   /// Writes everything.
   mutating func write(into draft: inout ImportDraft) {
+    for account in accounts.all {
+      draft.statements.readAccounts.insert(ExactText(AWSWords.account(account)))
+    }
     writeIdentities(&draft)
     writeCredentials(&draft)
     writeWorkloads(&draft)

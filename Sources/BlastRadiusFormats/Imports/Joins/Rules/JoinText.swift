@@ -25,7 +25,8 @@ struct JoinText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What stands for the first name in a text, or before a slash where everything may follow it.
+  /// What stands for the first name in a text, or in a pattern whose first sign of any text stands in what
+  /// follows the name.
   func value(of name: String, in text: String) -> String? {
     guard names.first.map({ $0 == name }) ?? false, text.utf8.starts(with: texts[0]) else {
       return nil
@@ -34,7 +35,12 @@ struct JoinText {
     if let end = bytes.indices.first(where: { bytes[$0...].starts(with: texts[1]) }), end > 0 {
       return String(decoding: bytes[..<end], as: UTF8.self)
     }
-    guard bytes.count > 2, bytes.suffix(2).elementsEqual("/*".utf8) else { return nil }
-    return String(decoding: bytes.dropLast(2), as: UTF8.self)
+    let wild = bytes.firstIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+    guard let wild,
+      let end = bytes[..<wild].indices.first(where: { cut in
+        cut > 0 && texts[1].starts(with: bytes[cut..<wild])
+      })
+    else { return nil }
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }
