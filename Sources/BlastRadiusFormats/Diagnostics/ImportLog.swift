@@ -33,7 +33,7 @@ struct ImportLog {
   /// Notes an error.
   mutating func error(
     _ code: DiagnosticCode, _ offset: Int, _ message: @autoclosure () -> String,
-    notes: [Diagnostic.Note] = []
+    notes: @autoclosure () -> [Diagnostic.Note] = []
   ) {
     errorCount += 1
     guard kept < limit else { return }
@@ -41,7 +41,7 @@ struct ImportLog {
     entries.append(
       Entry(
         severity: .error, code: code, document: document, offset: offset, message: message(),
-        notes: notes))
+        notes: notes()))
   }
 
   /// Notes a warning; of those of one code the first of each document is kept, with their number.
