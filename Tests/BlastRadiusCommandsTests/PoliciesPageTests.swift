@@ -70,7 +70,8 @@ import Testing
     let pack = try ModelReader.read([
       Program.root.appendingPathComponent("graphs/policies/saas.yaml").path
     ])
-    #expect(pack.warnings.isEmpty && pack.model.policies.count >= 8)
+    #expect(pack.warnings.map(\.message) == [])
+    #expect(pack.model.policies.count >= 8)
     let ids = Set<String>(pack.model.policies.map(\.id))
     var everFails: Set<String> = []
     for graph in graphs {
