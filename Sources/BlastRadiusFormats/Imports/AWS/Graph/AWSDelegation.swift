@@ -56,7 +56,8 @@ struct AWSDelegation {
   /// Writes all edges.
   func write(_ graph: inout AWSGraph, _ draft: inout ImportDraft) {
     let others = choosy.filter { graph.accounts.identities[$0].account != account }
-    if !foreign.members.isEmpty || !others.isEmpty {
+    if let first = everyone.members.first, !foreign.members.isEmpty || !others.isEmpty {
+      graph.begin(at: graph.accounts.places[first], &draft)
       let source = AWSGraph.Source.node(graph.administrators(account, &draft))
       let profile = graph.administratorProfile(of: account)
       write(foreign, source, profile, &graph, &draft)

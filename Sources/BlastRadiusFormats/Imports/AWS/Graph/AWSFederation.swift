@@ -151,8 +151,9 @@ extension AWSGraph {
     if hasAnyone { return node }
     hasAnyone = true
     for (number, identity) in accounts.identities.enumerated() where identity.kind != .group {
-      draft.edge(
-        nodes[number], relations.member, node, at: place(number), because: "everyone is")
+      edge(
+        nodes[number], relations.member, node, at: accounts.places[number],
+        because: "everyone is", &draft)
     }
     return node
   }

@@ -27,7 +27,7 @@ extension AWSGraph {
         add(
           node(of: source, &draft), relation, object, profile.account,
           Saying(
-            ways: ways.and(limits), place: place(of: source),
+            ways: ways.and(limits), place: place(profile.members[0]),
             because: "\(access.action) by policy \(policy)"), &draft)
       }
     }
@@ -38,7 +38,9 @@ extension AWSGraph {
     var arn: String
     var isAll: Bool
 
-    static func < (left: Bucket, right: Bucket) -> Bool { left.arn < right.arn }
+    static func < (left: Bucket, right: Bucket) -> Bool {
+      left.arn == right.arn ? !left.isAll && right.isAll : left.arn < right.arn
+    }
   }
 
   /// The buckets that policies allow an action on, how surely, and the first policy that says so.
@@ -47,29 +49,18 @@ extension AWSGraph {
   ) -> [(bucket: Bucket, ways: Ways, policy: String)] {
     let all = Bucket(arn: "arn:\(profile.partition):s3:::*", isAll: true)
     var asked: [Bucket: Set<Glob>] = [:]
-    let context = PolicyContext(profile.principal)
-    for use in profile.inputs.identity {
-      for statement in use.document.statements
-      where !statement.isDeny && statement.covers(action) {
-        if statement.negatesResources || statement.resources.isEmpty {
-          asked[all, default: []].insert(Glob("\(all.arn)/*"))
-        }
-        for pattern in statement.resources where !statement.negatesResources {
-          switch pattern.bound(context) {
-          case .nothing: continue
-          case .glob(let glob), .unknown(let glob, _):
-            guard let bucket = Self.bucket(glob, profile.partition) else { continue }
-            asked[bucket, default: []].insert(
-              bucket.isAll ? Glob("\(bucket.arn)/*") : glob)
-          }
-        }
-      }
+    // What restricts names buckets too, of which the identity's own policies may be about all.
+    for glob in AWSProbe(profile: profile).patterns(action, within: Glob("\(all.arn)/*")) {
+      guard let bucket = Self.bucket(glob, profile.partition) else { continue }
+      asked[bucket, default: []].insert(glob)
     }
     return asked.sorted { $0.key < $1.key }.compactMap { bucket, globs in
       var (ways, policy) = (Ways.none, "")
       for glob in globs.sorted(by: { $0.text < $1.text }) {
         let decision = PolicyDecision.of(profile.request(action, glob), profile.inputs)
-        if policy.isEmpty, let source = decision.source { policy = source }
+        if policy.isEmpty, !decision.ways.isNone, let source = decision.source {
+          policy = source
+        }
         ways = ways.or(decision.ways)
       }
       if ways.isNone { return nil }

@@ -12,7 +12,7 @@ extension AWSGraph {
   /// The nodes that stand for some targets: few by themselves, more by a set, most of many by a set of parts.
   mutating func targets(
     _ chosen: [Int], of list: AWSTargetList, _ account: String, _ direction: Direction,
-    _ draft: inout ImportDraft, node: (Int) -> ImportedNode, place: (Int) -> ImportPlace
+    _ draft: inout ImportDraft, node: (Int) -> ImportedNode, place: (Int) -> AWSPlace
   ) -> [ImportedNode] {
     if chosen.count < 4 { return chosen.map(node) }
     let start = "\(AWSWords.account(account))/\(direction == .each ? "each" : "any")/\(list.word)"
@@ -32,10 +32,10 @@ extension AWSGraph {
     let set = draft.node(word, kind: AWSWords.set, name: name)
     sets[ExactText(word)] = set
     let reason = "it is one of the \(list.name)"
-    func add(_ member: ImportedNode, to set: ImportedNode, at place: ImportPlace) {
+    func add(_ member: ImportedNode, to set: ImportedNode, at place: AWSPlace) {
       switch direction {
-      case .each: draft.edge(set, relations.contains, member, at: place, because: reason)
-      case .any: draft.edge(member, relations.member, set, at: place, because: reason)
+      case .each: edge(set, relations.contains, member, at: place, because: reason, &draft)
+      case .any: edge(member, relations.member, set, at: place, because: reason, &draft)
       }
     }
     guard !isAll, parts.count * 4 < chosen.count else {
@@ -84,7 +84,7 @@ extension AWSGraph {
     let (nodes, accounts, stands) = (nodes, accounts, relation == nil ? [:] : list.stands)
     return targets(
       chosen, of: list, account, direction, &draft, node: { stands[$0] ?? nodes[$0] },
-      place: { .pointer(accounts.places[$0].pointer) })
+      place: { accounts.places[$0] })
   }
 
   /// Makes the node that stands for an identity and what else it depends on.
@@ -98,6 +98,9 @@ extension AWSGraph {
       "\(identity.arn)/\(list.word)", kind: AWSWords.set,
       name: "\(identity.name), as far as its trust policy goes")
     list.stands[member] = node
+    let around = draft.document
+    begin(at: accounts.places[member], &draft)
+    defer { begin(around, &draft) }
     add(
       node, relation, nodes[member], identity.account,
       Saying(ways: limit, place: place(member), because: "its trust policy asks for more"), &draft)
@@ -145,9 +148,10 @@ extension AWSGraph {
     }
     let suffix =
       mayBeManaged ? " under Systems Manager" : hasProfile ? " with instance profiles" : ""
+    let which = mayBeManaged ? "-managed" : hasProfile ? "-with-profile" : ""
     return AWSTargetList(
-      "roles\(suffix) that \(services[0]) may assume",
-      word: "roles\(mayBeManaged ? "-managed" : hasProfile ? "-with-profile" : "")/\(services[0])",
+      "roles\(suffix) that \(services.joined(separator: " or ")) may assume",
+      word: "roles\(which)/\(services.joined(separator: "+"))",
       members: members,
       shape: Glob("arn:\(accounts.partition(of: account)):iam::\(account):role/*"),
       limits: limits, target: accounts.target)

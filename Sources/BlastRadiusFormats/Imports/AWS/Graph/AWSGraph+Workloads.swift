@@ -78,7 +78,7 @@ extension AWSGraph {
       objects.append(
         targets(
           group.targets, of: answer.list, account, .each, &draft, node: { nodes[$0] },
-          place: { .pointer(listed[$0].place.pointer) }))
+          place: { listed[$0].place }))
     }
     answer.settle(objects)
     return objects

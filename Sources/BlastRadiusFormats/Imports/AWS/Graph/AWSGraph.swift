@@ -69,9 +69,10 @@ struct AWSGraph {
       begin(at: accounts.places[profile.members[0]], &draft)
       if profile.isAdministrator {
         for member in profile.members {
-          draft.edge(
+          edge(
             nodes[member], relations.member, administrators(profile.account, &draft),
-            at: place(member), because: "its policies allow everything, and nothing restricts it")
+            at: accounts.places[member],
+            because: "its policies allow everything, and nothing restricts it", &draft)
         }
       } else {
         write(.profile(number), profile, &draft)
@@ -84,11 +85,25 @@ struct AWSGraph {
   }
 
   /// Says from where the next edges are.
-  func begin(at place: AWSPlace, _ draft: inout ImportDraft) {
+  func begin(at place: AWSPlace, _ draft: inout ImportDraft) { begin(place.document, &draft) }
+
+  /// Says of which document the next edges are.
+  func begin(_ document: Int, _ draft: inout ImportDraft) {
     draft.begin(
       ImportedDocument(
-        name: accounts.collection.documentNames[place.document] ?? "", number: place.document,
+        name: accounts.collection.documentNames[document] ?? "", number: document,
         bytes: Borrowed()))
+  }
+
+  /// Adds an edge that may stand in another document than the edges around it.
+  func edge(
+    _ subject: ImportedNode, _ relation: ImportedRelation, _ object: ImportedNode,
+    at place: AWSPlace, because reason: String, _ draft: inout ImportDraft
+  ) {
+    let around = draft.document
+    if around != place.document { begin(at: place, &draft) }
+    draft.edge(subject, relation, object, at: .pointer(place.pointer), because: reason)
+    if around != place.document { begin(around, &draft) }
   }
 
   /// Where an identity stands.
@@ -140,9 +155,9 @@ extension AWSGraph {
         "\(AWSWords.account(first.account))/alike/\(first.arn.partsOfARN[5])",
         kind: AWSWords.set, name: "\(first.name) and \(members.count - 1) with the same policies")
       for member in members {
-        draft.edge(
-          nodes[member], relations.member, node, at: place(member),
-          because: "its policies are the same")
+        edge(
+          nodes[member], relations.member, node, at: accounts.places[member],
+          because: "its policies are the same", &draft)
       }
       sources[number] = node
       return node

@@ -46,7 +46,7 @@ struct AWSProbe {
   }
 
   /// The patterns that policies name for an action, as far as they can be of its kind.
-  private func patterns(_ action: PolicyAction, within shape: Glob) -> [Glob] {
+  func patterns(_ action: PolicyAction, within shape: Glob) -> [Glob] {
     let context = PolicyContext(profile.principal)
     var patterns: [Glob] = []
     for use in profile.all {
