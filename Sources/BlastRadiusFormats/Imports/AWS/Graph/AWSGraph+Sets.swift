@@ -98,12 +98,11 @@ extension AWSGraph {
       "\(identity.arn)/\(list.word)", kind: AWSWords.set,
       name: "\(identity.name), as far as its trust policy goes")
     list.stands[member] = node
-    let around = draft.document
-    begin(at: accounts.places[member], &draft)
-    defer { begin(around, &draft) }
-    add(
-      node, relation, nodes[member], identity.account,
-      Saying(ways: limit, place: place(member), because: "its trust policy asks for more"), &draft)
+    at(accounts.places[member], &draft) { graph, draft in
+      let saying = Saying(
+        ways: limit, place: graph.place(member), because: "its trust policy asks for more")
+      graph.add(node, relation, graph.nodes[member], identity.account, saying, &draft)
+    }
   }
 
   /// What policies allow on targets, found once for all about whom they say the same.

@@ -47,6 +47,11 @@ struct AWSGraph {
   /// The buckets that policies name, patterns among them, by their ARNs, with where the first says so.
   var buckets: [ExactText: (node: ImportedNode, place: ImportPlace, identity: Int)] = [:]
 
+  /// What policies allow on buckets, by what it hangs on.
+  var bucketAnswers: [AWSAnswer.Key: AWSBucketAnswer] = [:]
+  /// The nodes of the buckets that policies of an account name, with all that it has.
+  var bucketNodes: [ExactText: [AWSBucket: ImportedNode]] = [:]
+
   init(_ accounts: AWSAccounts, _ relations: AWSRelations) {
     (self.accounts, self.relations) = (accounts, relations)
     profiles = accounts.profiles()
@@ -87,23 +92,33 @@ struct AWSGraph {
   /// Says from where the next edges are.
   func begin(at place: AWSPlace, _ draft: inout ImportDraft) { begin(place.document, &draft) }
 
-  /// Says of which document the next edges are.
-  func begin(_ document: Int, _ draft: inout ImportDraft) {
+  private func begin(_ document: Int, _ draft: inout ImportDraft) {
     draft.begin(
       ImportedDocument(
         name: accounts.collection.documentNames[document] ?? "", number: document,
         bytes: Borrowed()))
   }
 
+  /// Writes what may stand in another document than what is written around it.
+  mutating func at(
+    _ place: AWSPlace, _ draft: inout ImportDraft,
+    _ write: (inout AWSGraph, inout ImportDraft) -> Void
+  ) {
+    let around = draft.document
+    if around == place.document { return write(&self, &draft) }
+    begin(at: place, &draft)
+    write(&self, &draft)
+    begin(around, &draft)
+  }
+
   /// Adds an edge that may stand in another document than the edges around it.
-  func edge(
+  mutating func edge(
     _ subject: ImportedNode, _ relation: ImportedRelation, _ object: ImportedNode,
     at place: AWSPlace, because reason: String, _ draft: inout ImportDraft
   ) {
-    let around = draft.document
-    if around != place.document { begin(at: place, &draft) }
-    draft.edge(subject, relation, object, at: .pointer(place.pointer), because: reason)
-    if around != place.document { begin(around, &draft) }
+    at(place, &draft) { _, draft in
+      draft.edge(subject, relation, object, at: .pointer(place.pointer), because: reason)
+    }
   }
 
   /// Where an identity stands.

@@ -31,6 +31,9 @@ struct Glob: Hashable, Sendable {
     tokens += text.utf8.map(UInt16.init)
   }
 
+  /// Adds a pattern.
+  mutating func append(_ other: Glob) { tokens += other.tokens }
+
   /// Adds a byte that means nothing but itself.
   mutating func append(literal byte: UInt8) { tokens.append(UInt16(byte)) }
 
@@ -48,6 +51,52 @@ struct Glob: Hashable, Sendable {
 
   /// Whether it stands for one name.
   var isName: Bool { !tokens.contains { $0 > 255 } }
+
+  /// Whether some run of characters is left open.
+  var hasRun: Bool { tokens.contains(Self.run) }
+
+  /// Whether a byte stands in it for itself.
+  func has(_ byte: UInt8) -> Bool { tokens.contains(UInt16(byte)) }
+
+  /// What stands before the first of a byte; all where there is none.
+  func before(_ byte: UInt8) -> Glob {
+    var glob = Glob()
+    glob.tokens = Array(tokens.prefix { $0 != UInt16(byte) })
+    return glob
+  }
+
+  /// What of it ends with the last sign that means more than itself.
+  var toLastSign: Glob {
+    var glob = self
+    while let last = glob.tokens.last, last < 256 { glob.tokens.removeLast() }
+    return glob
+  }
+
+  /// What is left of it after names begin in a way: several patterns where a run can end in several places.
+  func rests(after name: Glob) -> [Glob] {
+    var places = [0]
+    for token in name.tokens {
+      var next: [Int] = []
+      for first in places {
+        var place = first
+        while place < tokens.count, tokens[place] == Self.run {
+          if next.last != place { next.append(place) }
+          place += 1
+        }
+        if place < tokens.count, tokens[place] == token || tokens[place] == Self.one,
+          next.last != place + 1
+        {
+          next.append(place + 1)
+        }
+      }
+      places = next
+    }
+    return places.map { place in
+      var rest = Glob()
+      rest.tokens = Array(tokens[place...])
+      return rest
+    }
+  }
 
   /// Whether it stands for everything.
   var isAll: Bool { tokens.count == 1 && tokens[0] == Self.run }
@@ -87,6 +136,11 @@ struct Glob: Hashable, Sendable {
     }
     while position < tokens.count, tokens[position] == Self.run { position += 1 }
     return position == tokens.count
+  }
+
+  /// Whether some of what another pattern stands for is matched, and neither is a part of the other.
+  func crosses(_ other: Glob) -> Bool {
+    overlaps(other) && !matches(other) && !other.matches(self)
   }
 
   private func isMatch(_ token: UInt16, _ other: UInt16) -> Bool {

@@ -19,22 +19,25 @@ struct PolicyDecision: Sendable {
     inputs.forEach { decision.deny($0, request, &doubts) }
     if let resource { decision.deny(resource.use, request, &doubts) }
     if decision.denial != nil { return decision }
+    let isPartly = request.partly != .none
     var outer = Ways.sure
     for level in inputs.serviceControl {
-      outer = outer.and(Self.allowed(level, request).ways)
+      outer = outer.and(Self.allowed(level, request, isPartly: isPartly).ways)
       if outer.isNone { return decision }
     }
     var limits = Ways.sure
     switch inputs.boundary {
     case .none: break
-    case .policy(let use): limits = Self.allowed([use], request).ways
+    case .policy(let use): limits = Self.allowed([use], request, isPartly: isPartly).ways
     case .missing(let arn):
       limits = Ways(unless: [
         Doubt(id: "boundary \(arn)", name: "the permissions boundary \(arn) (not in the files)")
       ])
     }
-    if let session = inputs.session { limits = limits.and(Self.allowed([session], request).ways) }
-    let own = Self.allowed(inputs.identity, request)
+    if let session = inputs.session {
+      limits = limits.and(Self.allowed([session], request, isPartly: isPartly).ways)
+    }
+    let own = Self.allowed(inputs.identity, request, isPartly: request.partly == .all)
     decision.source = own.source
     let inner = own.ways.and(limits)
     if let resource {
@@ -54,7 +57,9 @@ struct PolicyDecision: Sendable {
       guard statement.covers(request.action),
         statement.principals.map({ $0.match(request.context.principal) != .no }) ?? true
       else { continue }
-      switch statement.match(request.resource, request.context) {
+      switch statement.match(
+        request.resource, request.context, isPartly: request.partly != .none)
+      {
       case .no: continue
       case .yes:
         denial = "\(use.name), \(statement.label)"
@@ -66,14 +71,14 @@ struct PolicyDecision: Sendable {
 
   /// What policies that name no principal allow.
   private static func allowed(
-    _ uses: [PolicyUse], _ request: PolicyRequest
+    _ uses: [PolicyUse], _ request: PolicyRequest, isPartly: Bool
   ) -> (ways: Ways, source: String?) {
     var ways = Ways.none
     var source: String?
     for use in uses {
       for statement in use.document.statements where !statement.isDeny {
         guard statement.covers(request.action) else { continue }
-        switch statement.match(request.resource, request.context) {
+        switch statement.match(request.resource, request.context, isPartly: isPartly) {
         case .no: continue
         case .yes: return (.sure, "\(use.name), \(statement.label)")
         case .doubtful(let doubts):

@@ -31,6 +31,31 @@ struct PolicyInputs: Hashable, Sendable {
     return uses
   }
 
+  /// What of them is about some indexed actions, and what could not be read; each statement once.
+  func about(_ index: UInt128) -> PolicyInputs {
+    var inputs = self
+    inputs.identity = Self.about(index, identity)
+    inputs.serviceControl = serviceControl.map { Self.about(index, $0) }
+    if case .policy(let use) = boundary {
+      inputs.boundary = .policy(
+        Self.about(index, [use]).first
+          ?? PolicyUse(name: use.name, document: PolicyDocument()))
+    }
+    return inputs
+  }
+
+  private static func about(_ index: UInt128, _ uses: [PolicyUse]) -> [PolicyUse] {
+    var seen: Set<Int> = []
+    return uses.compactMap { use in
+      var kept = PolicyDocument(unread: use.document.unread)
+      kept.statements = use.document.statements.filter { statement in
+        statement.index & index != 0
+          && (statement.number < 0 || seen.insert(statement.number).inserted)
+      }
+      return kept == PolicyDocument() ? nil : PolicyUse(name: use.name, document: kept)
+    }
+  }
+
   /// Calls something with each that may deny.
   func forEach(_ body: (PolicyUse) -> Void) {
     for use in identity { body(use) }
@@ -55,6 +80,15 @@ struct PolicyRequest: Sendable {
   /// A name, or a pattern where only that is known; `nil` where the policy asked belongs to it.
   var resource: Glob?
   var context: PolicyContext
+  /// Which policies may allow it on a part of the resource only, where that is a pattern.
+  var partly = Part.none
+
+  enum Part: Sendable {
+    case none
+    /// Those that restrict.
+    case limits
+    case all
+  }
 
   init(action: PolicyAction, resource: Glob?, context: PolicyContext) {
     (self.action, self.resource, self.context) = (action, resource, context)

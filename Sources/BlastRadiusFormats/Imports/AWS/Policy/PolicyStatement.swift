@@ -53,10 +53,14 @@ struct PolicyStatement: Hashable, Sendable {
   }
 
   /// Whether it is about a request, of whose action and principal that is known.
-  func match(_ resource: Glob?, _ context: PolicyContext) -> Match {
+  ///
+  /// - Parameter isPartly: Whether it may be about a part of a resource of which only a pattern is known.
+  func match(
+    _ resource: Glob?, _ context: PolicyContext, isPartly: Bool = false
+  ) -> Match {
     var doubts: [Doubt] = []
     if let resource, !resources.isEmpty {
-      switch match(resource, context) {
+      switch match(resource, context, isPartly: isPartly) {
       case .no: return .no
       case .yes: break
       case .doubtful(let more): doubts += more
@@ -69,21 +73,26 @@ struct PolicyStatement: Hashable, Sendable {
     }
   }
 
-  private func match(_ resource: Glob, _ context: PolicyContext) -> Match {
+  private func match(_ resource: Glob, _ context: PolicyContext, isPartly: Bool) -> Match {
     var unknown: String?
+    var part: Glob?
     for pattern in resources {
       switch pattern.bound(context) {
       case .nothing: continue
       case .glob(let glob):
         // What a denial spares is a part of a resource that is only known as a pattern.
         if glob.matches(resource) { return negatesResources ? .no : .yes }
-      case .unknown(let glob, let key): if glob.matches(resource) { unknown = key }
+        if isPartly, part == nil, glob.crosses(resource) { part = glob }
+      case .unknown(let glob, let key):
+        if glob.matches(resource) || isPartly && glob.crosses(resource) { unknown = key }
       }
     }
     if let unknown {
       return .doubtful([Doubt(id: "variable \(unknown)", name: "what ${\(unknown)} is")])
     }
-    return negatesResources ? .yes : .no
+    guard let part, isDeny == negatesResources else { return negatesResources ? .yes : .no }
+    let both = [part.text, resource.text].sorted(by: <).joined(separator: " and ")
+    return .doubtful([Doubt(id: "both \(both)", name: "that nothing fits both \(both)")])
   }
 
   private func conditionsMatch(_ context: PolicyContext) -> Match {

@@ -23,12 +23,24 @@ struct AWSProbe {
         action, partition: profile.partition, account: profile.account)
       candidates.formUnion(patterns(action, within: shape))
     }
+    let sorted = candidates.sorted { $0.text < $1.text }
+    let ways = together(needs, sorted, partly: .none)
+    // What no pattern is allowed as a whole may be where two of them cross.
+    return ways.isNone && sorted.count > 1 ? together(needs, sorted, partly: .all) : ways
+  }
+
+  /// The ways in which all of some needs are allowed on one of some patterns.
+  private func together(
+    _ needs: [EscalationRule.Need], _ candidates: [Glob], partly: PolicyRequest.Part
+  ) -> Ways {
     var ways = Ways.none
-    for candidate in candidates.sorted(by: { $0.text < $1.text }) {
+    for candidate in candidates {
       var all = Ways.sure
       for need in needs {
         all = all.and(
-          need.actions.reduce(.none) { $0.or(decide($1, candidate, need.context).ways) })
+          need.actions.reduce(.none) {
+            $0.or(decide($1, candidate, need.context, partly: partly).ways)
+          })
         if all.isNone { break }
       }
       ways = ways.or(all)
@@ -37,34 +49,40 @@ struct AWSProbe {
     return ways
   }
 
-  private func decide(
-    _ name: String, _ resource: Glob, _ context: [(key: String, value: String)]
+  /// What policies say of an action on a resource.
+  func decide(
+    _ name: String, _ resource: Glob, _ context: [(key: String, value: String)] = [],
+    partly: PolicyRequest.Part = .none
   ) -> PolicyDecision {
     var request = profile.request(EscalationRule.actions[name], resource)
     for (key, value) in context { request.context[key] = .known([value]) }
+    request.partly = partly
     return PolicyDecision.of(request, profile.inputs)
   }
 
   /// The patterns that policies name for an action, as far as they can be of its kind.
-  func patterns(_ action: PolicyAction, within shape: Glob) -> [Glob] {
+  private func patterns(_ action: PolicyAction, within shape: Glob) -> [Glob] {
+    profile.all.flatMap { use in
+      use.document.statements.flatMap { statement in
+        statement.covers(action) ? patterns(of: statement, within: shape) : []
+      }
+    }
+  }
+
+  /// The patterns that a statement names, as far as they can be of a kind; none where it denies them.
+  func patterns(of statement: PolicyStatement, within shape: Glob) -> [Glob] {
+    if statement.isDeny, !statement.negatesResources { return [] }
+    let isOpen = statement.negatesResources || statement.resources.isEmpty
+    var patterns = isOpen && !statement.isDeny ? [shape] : []
     let context = PolicyContext(profile.principal)
-    var patterns: [Glob] = []
-    for use in profile.all {
-      for statement in use.document.statements where statement.covers(action) {
-        if statement.isDeny, !statement.negatesResources { continue }
-        if !statement.isDeny, statement.negatesResources || statement.resources.isEmpty {
+    for pattern in statement.resources {
+      switch pattern.bound(context) {
+      case .nothing: continue
+      case .glob(let glob), .unknown(let glob, _):
+        if glob.matches(shape) {
           patterns.append(shape)
-        }
-        for pattern in statement.resources {
-          switch pattern.bound(context) {
-          case .nothing: continue
-          case .glob(let glob), .unknown(let glob, _):
-            if glob.matches(shape) {
-              patterns.append(shape)
-            } else if glob.overlaps(shape) {
-              patterns.append(glob)
-            }
-          }
+        } else if glob.overlaps(shape) {
+          patterns.append(glob)
         }
       }
     }

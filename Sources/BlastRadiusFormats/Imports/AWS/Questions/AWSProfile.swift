@@ -29,6 +29,13 @@ struct AWSProfile {
     action.number.map { allowed >> UInt128($0) & 1 == 1 } ?? true
   }
 
+  /// It, as far as policies are about some indexed actions.
+  func about(_ index: UInt128) -> AWSProfile {
+    AWSProfile(
+      members: members, account: account, partition: partition, principal: principal,
+      inputs: inputs.about(index))
+  }
+
   /// Whether some policy denies something.
   var hasDenials: Bool { inputs.identity.contains(where: \.document.mayDeny) }
 
