@@ -77,10 +77,11 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "BlastRadiusCLI", dependencies: ["BlastRadiusCommands"], swiftSettings: settings),
+    // Optimised: most of the time of the tests goes to the slow twins.
     .target(
       name: "BlastRadiusTestSupport",
       dependencies: ["BlastRadius", "BlastRadiusFormats", "GraphKernel"],
-      path: "Tests/BlastRadiusTestSupport", swiftSettings: settings),
+      path: "Tests/BlastRadiusTestSupport", swiftSettings: settings + [.unsafeFlags(["-O"])]),
     .testTarget(
       name: "GraphKernelTests", dependencies: ["GraphKernel", "BlastRadiusTestSupport"],
       swiftSettings: settings),
