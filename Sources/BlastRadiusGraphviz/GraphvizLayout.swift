@@ -28,9 +28,14 @@ public struct GraphvizLayout: LayoutEngine {
     guard !request.boxes.isEmpty else {
       return LayoutGeometry(size: Size(1, 1), clusters: [], boxes: [], lines: [])
     }
-    let result = Self.lock.withLock { _ in
+    let result = Self.alone {
       Result { () throws(BlastRadiusError) in try GraphvizSession.place(request) }
     }
     return try result.get()
+  }
+
+  /// Does what uses Graphviz while nobody else does.
+  package static func alone<Value>(_ body: () throws -> sending Value) rethrows -> sending Value {
+    try lock.withLock { _ in try body() }
   }
 }

@@ -1,4 +1,5 @@
 import BlastRadius
+import BlastRadiusGraphviz
 import BlastRadiusRendering
 import CGraphviz
 import Testing
@@ -27,6 +28,11 @@ struct DOTRoundTripTests {
     }
     model.edges = (1..<Self.names.count).map { Edge("n0", "owns", "n\($0)") }
     let scene = try Scene(model)
+    GraphvizLayout.alone { Self.expectReadBack(scene) }
+  }
+
+  /// Graphviz keeps what it reads in globals too.
+  private static func expectReadBack(_ scene: Scene) {
     let text = Renderer().dot(scene)
     guard let graph = unsafe agmemread(text) else {
       Issue.record("Graphviz cannot read the text")
