@@ -95,8 +95,7 @@ extension Compiler {
   private mutating func addPlain(
     _ rule: EdgeRule, needs: UInt32, gives: Level, isLasting: Bool
   ) {
-    let open = edgeGuard(rule.index, life: life(of: rule.object)).clamped(to: rule.during)
-    let guardIndex = guards.number(of: open)
+    let guardIndex = edgeGuard(rule.index, life: life(of: rule.object), during: rule.during)
     let given = fact(rule.object, gives)
     var head = given
     if isLasting {
@@ -113,7 +112,7 @@ extension Compiler {
     let everything = 0..<timeline.count
     let carry = carries.number(of: carryGuard(of: rule.object, life: everything))
     let memory = addAuxiliary(.memory(edge: rule.tag), carry: carry)
-    let reading = guards.number(of: edgeGuard(rule.index, life: everything))
+    let reading = edgeGuard(rule.index, life: everything)
     rules.add(
       [needs], threshold: 1, head: memory, guardIndex: reading, isHop: false, effort: 0,
       tag: Program.noEdge)

@@ -7,40 +7,44 @@ extension Compiler {
     return Guard(life.isEmpty ? [] : [.init(life)])
   }
 
-  /// When an edge is open, as far as existence, validity, controls and a node's life say.
+  /// The number of the guard of an edge: when it is open, as far as existence, validity, controls and a
+  /// node's life say.
   ///
-  /// - Parameter index: The place in `Model.edges`, or `nil` for an edge without conditions.
-  mutating func edgeGuard(_ index: Int?, life: Range<Int>) -> Guard {
-    guard let index else { return Guard(life.isEmpty ? [] : [.init(life)]) }
-    let edge = model.edges[index]
-    if edge.exists == .no { return .never }
-    let valid = timeline.indices(of: edge.valid.period).clamped(to: life)
-    if valid.isEmpty { return .never }
-    if edge.exists == .yes, edge.unless.isEmpty { return Guard([.init(valid)]) }
-    let controls = edge.unless.compactMap { controlIndex[$0] }
-    let settled =
-      question.trustsEvidence ? edge.settledFrom.map { timeline.index(of: $0) } : nil
-    var breaks = [valid.lowerBound, valid.upperBound, settled ?? 0]
-    for control in controls {
+  /// - Parameters:
+  ///   - index: The place in `Model.edges`, or `nil` for an edge without conditions.
+  ///   - during: The intervals asked about, ascending and disjoint; all of them where nothing is said.
+  mutating func edgeGuard(_ index: Int?, life: Range<Int>, during: [Range<Int>]? = nil) -> UInt32 {
+    guard let condition = EdgeCondition(index, life, during, self) else {
+      return guards.number(of: .never)
+    }
+    if let known = edgeGuards[condition] { return known }
+    let guarded = guardOf(condition).clamped(to: during)
+    let number = guards.number(of: guarded)
+    edgeGuards[condition] = number
+    return number
+  }
+
+  private mutating func guardOf(_ condition: EdgeCondition) -> Guard {
+    let valid = condition.valid
+    var breaks = [valid.lowerBound, valid.upperBound, condition.settled ?? 0]
+    for control in condition.controls {
       breaks += model.controls[control].changes.compactMap { change in
         change.from.map { timeline.index(of: $0.asBeginning) }
       }
     }
     var segments: [Int: [UInt32]] = [:]
     for start in Set(breaks + [0]) where valid.contains(start) {
-      segments[start] = unknowns(
-        of: index, controls, at: start, isSettled: settled.map { start >= $0 } ?? false)
+      segments[start] = unknowns(of: condition, at: start)
     }
     return .between(breaks, intervals: timeline.count) { segments[$0] }
   }
 
   /// What an edge hangs on in an interval, or `nil` where a control closes it.
-  private mutating func unknowns(
-    of index: Int, _ controls: [Int], at interval: Int, isSettled: Bool
-  ) -> [UInt32]? {
+  private mutating func unknowns(of condition: EdgeCondition, at interval: Int) -> [UInt32]? {
+    let isSettled = condition.settled.map { interval >= $0 } ?? false
     var found: Set<UInt32> = []
-    if model.edges[index].exists == .unknown, !isSettled { found.insert(unknown(.edge(index))) }
-    for control in controls {
+    if let edge = condition.unknownEdge, !isSettled { found.insert(unknown(.edge(edge))) }
+    for control in condition.controls {
       switch model.controls[control].state(at: timeline.start(of: interval)) {
       case .enforced: return nil
       case .absent: continue

@@ -20,6 +20,8 @@ struct Compiler: ~Copyable {
 
   var rules = RuleGraph.Builder()
   var guards: GuardTable
+  /// The numbers of the guards of edges.
+  var edgeGuards: [EdgeCondition: UInt32] = [:]
   var carries = GuardTable(first: .never)
   var auxiliaryCarries: [UInt32] = []
   var auxiliaries: [Program.Auxiliary] = []
