@@ -80,26 +80,42 @@ struct EndComparison {
 
   /// What each of some ends ended, and what outlived it.
   func compared(_ ends: [Candidate]) throws -> [Chronology.End] {
-    var groups: [Instant: [Chronology.Ended]] = [:]
-    var survivors: [Candidate: [Chronology.Survivor]] = [:]
     let all = Dictionary(grouping: endsOfWhatIsHeld(), by: \.at.asEnd)
-    return try ends.map { end in
-      let instant = end.at.asEnd
-      let others = (all[instant] ?? []).filter { $0 != end }
-      let alone = try ended(by: [end])
-      var together = alone
-      if !others.isEmpty {
-        together = try groups[instant] ?? ended(by: [end] + others)
-        groups[instant] = together
-      }
-      let survived = try survivors[end] ?? self.survivors(of: end)
-      survivors[end] = survived
+    func others(than end: Candidate) -> [Candidate] {
+      (all[end.at.asEnd] ?? []).filter { $0 != end }
+    }
+    var seen: Set<Candidate> = []
+    let distinct = ends.filter { seen.insert($0).inserted }
+    let alone = try shared(distinct) { try (ended: ended(by: [$0]), survived: survivors(of: $0)) }
+    let known = Dictionary(uniqueKeysWithValues: zip(distinct, alone))
+    let groups = Dictionary(
+      distinct.filter { !others(than: $0).isEmpty }.map { ($0.at.asEnd, [$0] + others(than: $0)) }
+    ) { first, _ in first }
+    .sorted { $0.key < $1.key }
+    let together = Dictionary(
+      uniqueKeysWithValues: zip(groups.map(\.key), try shared(groups.map(\.value), ended(by:))))
+    return ends.compactMap { end in
+      guard let own = known[end] else { return nil }
+      let others = others(than: end)
       return Chronology.End(
-        subject: end.subject, kind: end.kind, at: end.at, ended: alone,
+        subject: end.subject, kind: end.kind, at: end.at, ended: own.ended,
         together: Set(others.map(\.subject)).filter { $0 != end.subject }
           .sorted { $0.name < $1.name },
-        endedTogether: together, survived: survived)
+        endedTogether: others.isEmpty ? own.ended : together[end.at.asEnd] ?? [],
+        survived: own.survived)
     }
+  }
+
+  /// What the body gives for each of some things, found by several threads, but by no more than two
+  /// where an analysis takes much memory.
+  private func shared<Thing: Sendable, Result: Sendable>(
+    _ things: [Thing], _ body: @Sendable (Thing) throws -> Result
+  ) throws -> [Result] {
+    let isLarge = actual.program.nodes.count > 100_000
+    return try Concurrently.map(things.count, workers: isLarge ? 2 : Processors.count) { place in
+      Swift.Result { try body(things[place]) }
+    }
+    .map { try $0.get() }
   }
 
   /// What is held at or after the instant of some ends without them, and less surely with them.

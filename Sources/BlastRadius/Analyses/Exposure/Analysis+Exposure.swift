@@ -20,14 +20,38 @@ extension Analysis {
 
   private func listed(_ mostLosses: Int) -> Exposure {
     let order = IDOrder(program.nodes)
+    let history = FactHistory(all: self, order: order)
+    let (reached, summary) = reached(history)
+    let facts = ReachedFacts(
+      analysis: self, pieces: history, reached: reached, order: order.positions(reached),
+      closedBy: closures(of: reached, mostLosses))
+    return Exposure(
+      from: question.from.map(\.asSeed).distinct(), at: at, facts: facts, summary: summary)
+  }
+
+  /// All that is reached, node by node; where time passes, several threads share the work.
+  private func reached(_ history: FactHistory) -> ([Reached], Exposure.Summary) {
+    let nodes = program.nodes.count
+    let parts = Processors.map(nodes, atLeast: program.timeline.count == 1 ? nodes : 64) {
+      reached(of: $0, history)
+    }
+    guard var (all, summary) = parts.first else { return ([], Exposure.Summary()) }
+    for (reached, counts) in parts.dropFirst() {
+      all += reached
+      summary.add(counts)
+    }
+    return (all, summary)
+  }
+
+  private func reached(
+    of nodes: Range<Int>, _ history: FactHistory
+  ) -> (reached: [Reached], summary: Exposure.Summary) {
     let levels = program.problem.graph.levels
-    var pieces = FactHistory(all: self, order: order)
-    var reached: [Reached] = []
-    var summary = Exposure.Summary()
     let seeds = seedNodes
-    for node in 0..<program.nodes.count {
+    var (history, reached, summary) = (history, [Reached](), Exposure.Summary())
+    for node in nodes {
       let first = reached.count
-      appendReachedLevels(of: node, levels, &pieces, to: &reached)
+      appendReachedLevels(of: node, levels, &history, to: &reached)
       if reached.count == first { continue }
       if !seeds.contains(node) { summary.count(reached[first...]) }
       if reached.count > first + 1 {
@@ -36,11 +60,7 @@ extension Analysis {
         reached += own.filter { fact in !own.contains { isImplied(fact, by: $0) } }
       }
     }
-    let facts = ReachedFacts(
-      analysis: self, pieces: pieces, reached: reached, order: order.positions(reached),
-      closedBy: closures(of: reached, mostLosses))
-    return Exposure(
-      from: question.from.map(\.asSeed).distinct(), at: at, facts: facts, summary: summary)
+    return (reached, summary)
   }
 
   /// Appends the levels of a node that are reached at the time asked about, but for those that a
@@ -118,6 +138,15 @@ extension Fact {
 }
 
 extension Exposure.Summary {
+  /// Counts the nodes of another summary too.
+  fileprivate mutating func add(_ other: Self) {
+    controlled += other.controlled
+    writable += other.writable
+    readable += other.readable
+    connectable += other.connectable
+    possible += other.possible
+  }
+
   /// Counts a node by its levels.
   fileprivate mutating func count(_ levels: ArraySlice<Analysis.Reached>) {
     guard let strongest = levels.last else { return }
