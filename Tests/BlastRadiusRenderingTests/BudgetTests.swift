@@ -3,7 +3,7 @@ import Testing
 
 @testable import BlastRadiusRendering
 
-/// A model of 400 cards, which nobody reads at once.
+/// A model of 402 nodes of which 302 are reached, which nobody reads at once.
 struct BudgetTests {
   /// One credential controls forty hosts in each of ten zones; every fortieth is critical.
   private static let model: Model = {
@@ -32,13 +32,40 @@ struct BudgetTests {
     return try Scene(model, Fixtures.exposure(model, ["key"]), options: options)
   }
 
-  @Test func `It is refused with the options that narrow it`() throws {
-    let error = try #require(throws: BlastRadiusError.self) { try Self.scene { _ in } }
-    #expect(error.code == .limit)
-    #expect(error.message.contains("more than 150"))
-    for option in ["--level", "--zone", "--to", "--within", "--critical", "--full"] {
-      #expect(error.message.contains(option))
-    }
+  @Test func `It is summarised, and what is critical keeps its card`() async throws {
+    let scene = try Self.scene { _ in }
+    #expect(scene.cards.count <= 60)
+    #expect(scene.cards.count { $0.isCritical && $0.fold == nil } == 10)
+    let folded = scene.cards.reduce(0) { $0 + ($1.fold?.count ?? 0) }
+    #expect(folded + scene.cards.count { $0.fold == nil } == 302)
+    #expect(scene.caption.contains { $0.hasPrefix("\(folded) nodes are folded into ") })
+    // Hosts of one zone at one level through one account are one card.
+    let hosts = scene.cards.filter { $0.fold != nil }
+    #expect(hosts.allSatisfy { $0.zone != nil && $0.level != nil && $0.name.hasSuffix(" hosts") })
+    #expect(hosts.contains { $0.detail == "through bot" })
+    let drawing = try await PictureTests.drawing(scene)
+    let checks = GeometryChecks(drawing: drawing)
+    #expect(checks.overlaps() + checks.crossings() == [])
+  }
+
+  @Test func `Everything is drawn where that is asked for`() throws {
+    #expect(try Self.scene { $0.full = true }.cards.count == 302)
+  }
+
+  @Test func `A chain longer than a picture is folded, and so is a long proof`() throws {
+    var model = Model()
+    model.nodes = (0..<300).map { Node("host\($0)", kind: "host") }
+    model.nodes[299].criticality = .critical
+    model.edges = (1..<300).map { Edge("host\($0 - 1)", "administers", "host\($0)") }
+    let analysis = try Analysis(model, Question(from: [Fact("host0", .control)]))
+    let scene = try Scene(analysis)
+    #expect(scene.cards.count <= 60)
+    #expect(scene.cards.contains { $0.key == "host299" && $0.isCritical })
+    let goal = try #require(analysis.explanation(of: Fact("host299", .control)))
+    let proof = try Scene(model, goal)
+    #expect(proof.cards.count <= 60)
+    #expect(
+      proof.cards.contains { $0.key == "host0" } && proof.cards.contains { $0.key == "host299" })
   }
 
   enum Narrowing: CaseIterable {

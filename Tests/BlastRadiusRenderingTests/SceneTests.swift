@@ -118,20 +118,14 @@ struct SceneTests {
     }
   }
 
-  @Test func `Too much is refused with ways to narrow it, and they narrow it`() throws {
+  @Test func `Too much is summarised, and can be narrowed`() throws {
     let model = try Fixtures.cloudflare()
     let exposure = try Fixtures.exposure(model, Fixtures.pair)
     var options = SceneOptions()
     options.budget = 5
-    do {
-      _ = try Scene(model, exposure, options: options)
-      Issue.record("a picture over its budget was drawn")
-    } catch {
-      #expect(error.code == .limit)
-      for word in ["--level", "--zone", "--to", "--within", "--critical"] {
-        #expect(error.message.contains(word))
-      }
-    }
+    let summary = try Scene(model, exposure, options: options)
+    #expect(summary.cards.count <= 12)
+    #expect(summary.cards.contains { $0.fold != nil })
     options.full = true
     let all = try Scene(model, exposure, options: options).cards.count
     let narrower: [(inout SceneOptions) -> Void] = [

@@ -30,17 +30,21 @@ final class XMLChecker: NSObject, XMLParserDelegate {
       if key.lowercased().hasPrefix("on") || key.contains("href") {
         problem = "an attribute \(key)"
       }
+      if key == "data-from" || key == "data-to", !Self.isPlain(value) {
+        problem = "an end \(value)"
+      }
       guard key == "id" else { continue }
       if !ids.insert(value).inserted { problem = "two elements of id \(value)" }
-      if !Self.isOpaque(value) { problem = "an id \(value)" }
+      if !Self.isPlain(value) { problem = "an id \(value)" }
     }
   }
 
-  /// Whether an id says nothing: `br-title`, `br-desc`, or a letter and a number.
-  private static func isOpaque(_ id: String) -> Bool {
-    guard id.hasPrefix("br-") else { return false }
-    let name = id.dropFirst(3)
-    return name == "title" || name == "desc"
-      || name.first.map("znegmv".contains) == true && Int(name.dropFirst()) != nil
+  /// Whether an id is one that pages, selectors and links can name without an escape.
+  private static func isPlain(_ id: String) -> Bool {
+    guard id.hasPrefix("br-"), id.utf8.count < 160 else { return false }
+    return id.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains(scalar))
+    }
   }
 }

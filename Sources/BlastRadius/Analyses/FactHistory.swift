@@ -71,7 +71,16 @@ struct FactHistory {
 
   /// The facts that the last edge of a piece needed, as points of its proof.
   func needs(of piece: HeldPiece) -> [Witnesses.Point] {
-    (piece.certainty == .confirmed ? confirmed : possible).needs(of: piece.step)
+    witnesses(piece.certainty).needs(of: piece.step)
+  }
+
+  /// The edge or seed behind a fact in the world of a certainty.
+  func step(for point: Witnesses.Point, _ certainty: Certainty) -> Witnesses.Step? {
+    witnesses(certainty).step(for: point)
+  }
+
+  private func witnesses(_ certainty: Certainty) -> Witnesses {
+    certainty == .confirmed ? confirmed : possible
   }
 
   /// Whether both look the same but for their bounds.

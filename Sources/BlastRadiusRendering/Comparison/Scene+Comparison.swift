@@ -16,16 +16,30 @@ extension Scene {
     before: Analysis, after: Analysis, _ difference: ExposureDifference, changes: [String],
     options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
-    var drafts = (try SceneDraft(before, options), try SceneDraft(after, options))
-    drafts.0.narrowing = "--from"
-    drafts.1.narrowing = "--from"
+    let drafts = (try Self.whole(before, options), try Self.whole(after, options))
     let scenes = (
       drafts.0.finished(besides: drafts.1.instants), drafts.1.finished(besides: drafts.0.instants)
     )
     let union = SceneUnion(scenes.0, scenes.1, NodeChanges(drafts.0, drafts.1, difference))
-    try drafts.1.checkBudget(union.scene.cards.count, isAtLeast: false)
+    if drafts.1.isTooMuch(union.scene.cards.count) { throw Self.tooMuch(options) }
     self = union.scene
     if !changes.isEmpty { caption.insert("Changed: " + changes.joined(separator: "; "), at: 0) }
+  }
+
+  /// One side with all of its cards: those of a summary would not be the same on both sides.
+  private static func whole(
+    _ analysis: Analysis, _ options: SceneOptions
+  ) throws(BlastRadiusError) -> SceneDraft {
+    let (draft, isWhole) = try SceneDraft.draft(analysis, options, near: [])
+    guard isWhole else { throw tooMuch(options) }
+    return draft
+  }
+
+  private static func tooMuch(_ options: SceneOptions) -> BlastRadiusError {
+    BlastRadiusError(
+      .limit,
+      "the picture of both sides would hold more than \(options.budget) cards, which cannot be read. "
+        + "Narrow it with --from, or draw everything with --full")
   }
 }
 

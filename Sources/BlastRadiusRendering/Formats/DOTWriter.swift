@@ -35,8 +35,11 @@ enum DOTWriter {
     let level = [card.level?.name, state.isEmpty ? nil : state].compactMap(\.self)
       .joined(separator: ", ")
     let label = quoted(
-      [card.name, card.detail, level, card.held, card.was.isEmpty ? "" : "was \(card.was)"]
-        .filter { !$0.isEmpty })
+      [
+        card.name, card.detail, level, card.fold?.levelsText ?? "", card.held,
+        card.was.isEmpty ? "" : "was \(card.was)",
+      ]
+      .filter { !$0.isEmpty })
     let style =
       switch card.change == .closed ? .unreached : card.state {
       case .seed: "style=bold, penwidth=3"

@@ -33,8 +33,9 @@ enum MermaidWriter {
     let state = SceneWords.word(card)
     let level = [card.level?.name, state.isEmpty ? nil : state].compactMap(\.self)
       .joined(separator: ", ")
-    return
-      "\(card.id)[\(quoted([card.name, card.detail, level, card.held, card.was.isEmpty ? "" : "was \(card.was)"]))]"
+    let times = [card.held, card.was.isEmpty ? "" : "was \(card.was)"]
+    let lines = [card.name, card.detail, level, card.fold?.levelsText ?? ""] + times
+    return "\(card.id)[\(quoted(lines))]"
   }
 
   private static func node(_ gate: Scene.Gate) -> String {

@@ -2,7 +2,10 @@ import BlastRadius
 
 /// How the inside of a card is arranged, its origin at the top left.
 struct CardLayout: Hashable, Sendable {
+  /// All of it, with the edges of the cards behind it.
   var size: Size
+  /// The card itself.
+  var frame: Rectangle
   var texts: [PlacedText]
   /// Where the icon goes.
   var icon: Rectangle
@@ -12,6 +15,9 @@ struct CardLayout: Hashable, Sendable {
   var strikes: [Rectangle]
   /// Where the star of a critical asset goes, if it is one.
   var star: Rectangle?
+
+  /// How far the cards behind a card of several stand out.
+  static let stack = 4.0
 
   private static let padding = 11.0
   private static let iconSide = 24.0
@@ -51,8 +57,13 @@ struct CardLayout: Hashable, Sendable {
       right = max(right, Self.padding + foot.size.width)
     }
     size = Size(max(132, right + Self.padding).rounded(.up), (bottom + Self.padding).rounded(.up))
+    frame = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
+    if card.fold != nil {
+      // The edges of two cards more stand out below and to the right.
+      size = Size(size.width + 2 * Self.stack, size.height + 2 * Self.stack)
+    }
     if card.isCritical {
-      star = Rectangle(x: size.width - Self.padding - 15, y: Self.padding, width: 15, height: 15)
+      star = Rectangle(x: frame.width - Self.padding - 15, y: Self.padding, width: 15, height: 15)
     }
   }
 
@@ -79,7 +90,9 @@ struct CardLayout: Hashable, Sendable {
         x += FontMetrics.width(word, size: 11.5, bold: true)
         size = Size(x, 16)
       }
-      let times = [card.held, card.was.isEmpty ? "" : "was \(card.was)"].filter { !$0.isEmpty }
+      let times = [
+        card.fold?.levelsText ?? "", card.held, card.was.isEmpty ? "" : "was \(card.was)",
+      ].filter { !$0.isEmpty }
       guard !times.isEmpty else { return }
       let held = TextBlock(times.joined(separator: "; "), size: 10.5, maxWidth: 214, maxLines: 2)
       if !word.isEmpty, held.lines.count == 1, x + 9 + held.width <= 214 {
@@ -94,7 +107,9 @@ struct CardLayout: Hashable, Sendable {
     }
 
     private static func word(_ card: Scene.Card) -> String {
-      let state = word(card.state, card.level)
+      let state =
+        card.fold != nil && card.level == nil
+        ? SceneWords.word(card.state) : word(card.state, card.level)
       return switch card.change {
       case nil: state
       case .closed: "closed: \(state)"

@@ -35,7 +35,7 @@ struct LegendItem: Hashable, Sendable {
 
   private static func symbolWidth(_ mark: Scene.Mark) -> Double {
     switch mark {
-    case .card, .heldZone, .change: 30
+    case .card, .heldZone, .change, .fold: 30
     case .link, .data, .before: 44
     case .gate, .quorum: 40
     case .level, .critical: 14
@@ -69,6 +69,7 @@ struct LegendItem: Hashable, Sendable {
     case .quorum: "so many of the inputs needed"
     case .heldZone: "boundary that held"
     case .critical: "critical"
+    case .fold: "so many nodes in one card"
     case .change(.closed): "closed: no longer reached"
     case .change(.opened): "opened: newly reached"
     case .change(.less), .change(.more), .change(.mixed): ""

@@ -4,9 +4,13 @@ extension SVGWriter {
   mutating func writeCard(_ index: Int) {
     let card = drawing.scene.cards[index]
     let layout = drawing.layout.cards[index]
-    let frame = drawing.frame(ofCard: index)
+    let place = drawing.frame(ofCard: index)
+    let frame = layout.frame.moved(place.x, place.y)
     let look = CardLook(card)
-    open(card.id, role: "graphics-symbol", label: SceneWords.sentence(of: card))
+    let fold = card.fold.map { " data-count=\"\($0.count)\"" } ?? ""
+    open(
+      names.cards[index], role: "graphics-symbol", label: SceneWords.sentence(of: card), fold)
+    if card.fold != nil { document.addStack(behind: frame, look) }
     document.addBox(
       frame, radius: 7, fill: look.fill, stroke: look.line, width: look.width, dash: look.dash)
     if card.change == .opened { document.addOpening(around: frame, look) }
@@ -34,6 +38,15 @@ extension SVGDocument {
   mutating func addOpening(around frame: Rectangle, _ look: CardLook) {
     addPath(
       Shapes.rounded(frame.inset(by: -4), radius: 10), stroke: look.line, width: 1.4)
+  }
+
+  /// Adds two cards behind that of several nodes.
+  mutating func addStack(behind frame: Rectangle, _ look: CardLook) {
+    for distance in [2, 1].map({ Double($0) * CardLayout.stack }) {
+      addBox(
+        frame.moved(distance, distance), radius: 7, fill: look.fill,
+        stroke: look.fill == look.line ? .onSeed : look.line, width: 1.2)
+    }
   }
 
   /// Strikes through what no longer is.

@@ -23,6 +23,10 @@ extension SVGWriter {
       document.addPath(
         "M\(SVGDocument.number(box.x)) \(SVGDocument.number(box.y + 10))H\(SVGDocument.number(box.maxX))",
         stroke: .unreached, width: 1.2, dash: "2 4")
+    case .fold:
+      let frame = Rectangle(x: box.x + 1, y: box.y + 1, width: box.width - 10, height: 12)
+      document.addStack(behind: frame, CardLook(.plain))
+      document.addBox(frame, radius: 3, fill: .card, stroke: .plainLine, width: 1.2)
     case .critical:
       document.addPath(
         Shapes.star(Rectangle(x: box.x, y: box.y + 3, width: 14, height: 14)), fill: .ink)

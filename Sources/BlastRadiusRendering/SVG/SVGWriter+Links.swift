@@ -7,7 +7,10 @@ extension SVGWriter {
     let look = LinkLook(link)
     let step = link.step.map { ", step \($0)" } ?? ""
     let label = link.sentence.hasSuffix(step) ? link.sentence : link.sentence + step
-    open(link.id, role: "graphics-symbol", label: label)
+    let ends = (names.place(link.from), names.place(link.to))
+    open(
+      names.links[index], role: "graphics-symbol", label: label,
+      " data-from=\"\(prefix)-\(ends.0)\" data-to=\"\(prefix)-\(ends.1)\"")
     for route in drawing.layout.routes where route.link == index {
       writeLine(drawing.curve(route), look, route, link)
     }
@@ -63,7 +66,7 @@ extension SVGWriter {
     let box = drawing.geometry.boxes[label.box]
     let link = label.link.map { drawing.scene.links[$0] }
     let look = LinkLook(link)
-    open(gate.id, role: "graphics-symbol", label: Self.words(gate.kind))
+    open(names.gates[index], role: "graphics-symbol", label: Self.words(gate.kind))
     if label.layout.frame.height > 0 {
       let x = SVGDocument.number(box.x + shape.center.x)
       let (from, to) = (box.y + shape.maxY - 1, box.y + label.layout.frame.y)

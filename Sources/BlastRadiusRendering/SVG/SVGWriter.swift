@@ -6,10 +6,13 @@ struct SVGWriter {
   var document: SVGDocument
   /// What every XML id starts with.
   let prefix: String
+  /// The ids of what is drawn.
+  let names: ElementNames
 
   init(_ drawing: Drawing, theme: Theme, prefix: String) {
     self.drawing = drawing
     self.prefix = prefix
+    names = ElementNames(drawing.scene)
     document = SVGDocument(theme: theme)
   }
 
@@ -45,7 +48,7 @@ struct SVGWriter {
     let hasHeld = zone.outcome == .held
     let held = zone.outcome.words.map { ", \($0)" } ?? ""
     let trust = zone.trust.map { ", \($0.rawValue)" } ?? ""
-    open(zone.id, role: "graphics-object", label: "Zone \(zone.name)\(trust)\(held)")
+    open(names.zones[index], role: "graphics-object", label: "Zone \(zone.name)\(trust)\(held)")
     document.addBox(
       frame, radius: 10, fill: .zone, stroke: hasHeld ? .denied : .zoneLine,
       width: hasHeld ? 3.5 : 1)
@@ -67,10 +70,11 @@ struct SVGWriter {
         text: remark, x: 5, y: 0, size: 11, ink: zone.outcome == .held ? .deniedText : .muted))
   }
 
-  /// Opens a group that readers find and name.
-  mutating func open(_ id: String, role: String, label: String) {
+  /// Opens a group that readers find, name and come to by the keyboard.
+  mutating func open(_ id: String, role: String, label: String, _ data: String = "") {
     let label = SVGDocument.escaped(label)
     document.add(
-      "<g id=\"\(prefix)-\(id)\" role=\"\(role)\" aria-label=\"\(label)\"><title>\(label)</title>")
+      "<g id=\"\(prefix)-\(id)\" tabindex=\"0\" role=\"\(role)\" aria-label=\"\(label)\"\(data)><title>\(label)</title>"
+    )
   }
 }

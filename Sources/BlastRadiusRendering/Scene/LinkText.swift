@@ -25,6 +25,13 @@ struct LinkText {
       sentence: sentence, isData: relation?.steps.isEmpty ?? false)
   }
 
+  /// What an arrow says.
+  static func state(
+    _ draft: SceneDraft, _ key: SceneDraft.LinkKey, _ use: SceneDraft.LinkDraft
+  ) -> Scene.Link.State {
+    LinkText(draft, key, use, PictureTime([])).state
+  }
+
   private var relation: Relation? {
     key.edge.relation == "behind" && edge == nil
       ? Vocabulary.behind : draft.catalog.vocabulary.relations[key.edge.relation]
@@ -43,11 +50,14 @@ struct LinkText {
     return certainty == .possible ? .possible : .reached
   }
 
-  /// The relation in words: the middle of its sentence, else its name.
   private var words: String {
-    let name = key.edge.relation.split(separator: "-").joined(separator: " ")
     // "can administer" would say that it worked.
-    if use.stop == .evidence { return name }
+    Self.words(key.edge.relation, use.stop == .evidence ? nil : relation)
+  }
+
+  /// The relation in words: the middle of its sentence, else its name.
+  static func words(_ name: String, _ relation: Relation?) -> String {
+    let name = PluralWord.spaced(name)
     guard let sentence = relation?.sentence, sentence.hasPrefix("{subject} "),
       sentence.hasSuffix(" {object}"), sentence.utf8.count > 19
     else { return name }

@@ -35,8 +35,9 @@ public struct Scene: Hashable, Sendable {
     package var trust: BlastRadius.Zone.Trust?
     /// What became of it.
     package var outcome: Outcome
-    /// What it is called in the model; no writer shows it.
-    var key = ""
+    /// What it is called in the model; ids of elements are made of it, so what replaces names replaces
+    /// it too.
+    package var key = ""
 
     /// What became of a zone.
     package enum Outcome: Hashable, Sendable {
@@ -72,8 +73,11 @@ public struct Scene: Hashable, Sendable {
     package var isCritical: Bool
     /// How deep its shallowest proof is; orders the layout.
     package var depth: Int
-    /// What it is called in the model; no writer shows it.
-    var key = ""
+    /// What it is called in the model, or what tells it from other cards of several nodes; ids of
+    /// elements are made of it, so what replaces names replaces it too.
+    package var key = ""
+    /// What it says of several nodes, where it stands for more than one.
+    package var fold: Fold?
     /// What happened to it, in a picture of a change.
     var change: Change?
     /// How it was held before, where that is otherwise.
@@ -118,6 +122,8 @@ public struct Scene: Hashable, Sendable {
     package var zone: String?
     /// What it asks for.
     package var kind: Kind
+    /// What the arrow behind it is called; ids of elements are made of it.
+    package var key = ""
 
     /// What a gate asks for.
     package enum Kind: Hashable, Sendable {
@@ -150,6 +156,9 @@ public struct Scene: Hashable, Sendable {
     package var sentence: String
     /// Whether data moves rather than control.
     package var isData: Bool
+    /// What it is called: the id of its edge, else its sentence in ids; ids of elements are made of it,
+    /// so what replaces names replaces it too.
+    package var key = ""
     /// On which side it stands, in a picture of a change; `nil` for both.
     var side: Side?
 
@@ -199,6 +208,8 @@ public struct Scene: Hashable, Sendable {
     case heldZone
     /// The star of a critical asset.
     case critical
+    /// A card of several nodes.
+    case fold
     /// What a change did to a card.
     case change(Card.Change)
     /// An arrow of before alone.

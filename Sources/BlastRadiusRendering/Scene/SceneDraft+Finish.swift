@@ -14,6 +14,7 @@ extension SceneDraft {
     addCards(to: &scene, &names, time)
     let steps = Steps(numbers: stepNumbers(), time: time)
     for key in sortedLinks() { addLink(key, steps, to: &scene, &names) }
+    addFolded(to: &scene, names, time)
     scene.legend = SceneLegend.marks(of: scene)
     scene.description = SceneWords.description(of: scene)
     return scene
@@ -23,6 +24,14 @@ extension SceneDraft {
   struct Names {
     var zones: [ExactText: String] = [:]
     var cards: [Int: String] = [:]
+    var folds: [Int: String] = [:]
+
+    subscript(place: FoldDraft.Place) -> String? {
+      switch place {
+      case .node(let node): cards[node]
+      case .fold(let position): folds[position]
+      }
+    }
   }
 
   /// The numbers of the observed edges, and how instants are written.
@@ -39,7 +48,7 @@ extension SceneDraft {
   }
 
   private func caption(_ time: PictureTime) -> [String] {
-    var caption: [String] = []
+    var caption = remarks
     if leftOut.count > 0 {
       let isOne = leftOut.count == 1
       caption.append(
@@ -62,7 +71,7 @@ extension SceneDraft {
   }
 
   private func addZones(to scene: inout Scene, _ names: inout Names) {
-    let used = Set<ExactText>(cards.keys.compactMap { catalog.zone($0) })
+    let used = Set<ExactText>(cards.keys.compactMap { catalog.zone($0) } + folds.compactMap(\.zone))
     for zone in model.zones.sorted(by: { $0.id < $1.id }) where used.contains(zone.id) {
       let id = "z\(scene.zones.count + 1)"
       guard names.zones.updateValue(id, forKey: ExactText(zone.id)) == nil else { continue }
@@ -73,24 +82,41 @@ extension SceneDraft {
   }
 
   private func addCards(to scene: inout Scene, _ names: inout Names, _ time: PictureTime) {
-    let places = Dictionary(
-      uniqueKeysWithValues: sortedByID(cards.keys).enumerated().map { ($1, $0) })
-    let order = cards.sorted { left, right in
-      let (first, second) = (left.value, right.value)
-      return (first.state.isOut ? 1 : 0, first.depth, places[left.key] ?? 0)
-        < (second.state.isOut ? 1 : 0, second.depth, places[right.key] ?? 0)
+    let single = cards.map { node, draft in
+      (place: FoldDraft.Place.node(node), card: card(of: node, draft, names, time))
     }
-    for (node, card) in order {
-      let opaque = "n\(scene.cards.count + 1)"
-      names.cards[node] = opaque
-      scene.cards.append(
-        Scene.Card(
-          id: opaque, zone: catalog.zone(node).flatMap { names.zones[$0] },
-          icon: Icon(kinds: catalog.kinds(node), in: catalog.vocabulary), name: name(node),
-          detail: CardText.detail(of: node, in: catalog), level: card.level,
-          held: held(node, card, time), state: card.state, isCritical: catalog.isCritical(node),
-          depth: card.depth, key: catalog.id(node)))
+    let several = folds.enumerated().filter { $1.fold.count > 1 }.map { position, draft in
+      let zone = draft.zone.flatMap { names.zones[$0] }
+      return (place: FoldDraft.Place.fold(position), card: card(of: draft, zone))
     }
+    let order = (single + several).sorted { Self.isDrawnBefore($0.card, $1.card) }
+    for (place, card) in order {
+      var card = card
+      card.id = "n\(scene.cards.count + 1)"
+      switch place {
+      case .node(let node): names.cards[node] = card.id
+      case .fold(let position): names.folds[position] = card.id
+      }
+      scene.cards.append(card)
+    }
+  }
+
+  private static func isDrawnBefore(_ left: Scene.Card, _ right: Scene.Card) -> Bool {
+    if left.state.isOut != right.state.isOut { return right.state.isOut }
+    if left.depth != right.depth { return left.depth < right.depth }
+    if (left.fold == nil) != (right.fold == nil) { return left.fold == nil }
+    return left.key < right.key
+  }
+
+  private func card(
+    of node: Int, _ draft: CardDraft, _ names: Names, _ time: PictureTime
+  ) -> Scene.Card {
+    Scene.Card(
+      id: "", zone: catalog.zone(node).flatMap { names.zones[$0] },
+      icon: Icon(kinds: catalog.kinds(node), in: catalog.vocabulary), name: name(node),
+      detail: CardText.detail(of: node, in: catalog), level: draft.level,
+      held: held(node, draft, time), state: draft.state, isCritical: catalog.isCritical(node),
+      depth: draft.depth, key: catalog.id(node))
   }
 
   private func held(_ card: CardDraft, _ time: PictureTime) -> String {
@@ -128,6 +154,7 @@ extension SceneDraft {
   ) {
     guard let target = names.cards[key.edge.object], let link = links[key] else { return }
     var arrow = LinkText(self, key, link, steps.time).link
+    arrow.key = self.key(of: key)
     arrow.to = target
     arrow.step = steps.numbers[key.edge]
     arrow.sentence += arrow.step.map { ", step \($0)" } ?? ""
@@ -135,7 +162,7 @@ extension SceneDraft {
       arrow.from = names.cards[node] ?? ""
     } else {
       let zone = catalog.zone(key.edge.object).flatMap { names.zones[$0] }
-      let gate = Scene.Gate(id: "g\(scene.gates.count + 1)", zone: zone, kind: .all)
+      let gate = Scene.Gate(id: "g\(scene.gates.count + 1)", zone: zone, kind: .all, key: arrow.key)
       scene.gates.append(gate)
       for input in key.inputs {
         addInput(input, into: gate, of: arrow, steps, to: &scene, names)
@@ -145,6 +172,11 @@ extension SceneDraft {
     guard !arrow.from.isEmpty else { return }
     arrow.id = "e\(scene.links.count + 1)"
     scene.links.append(arrow)
+  }
+
+  /// What an arrow is called: the id of its edge, else its sentence in ids.
+  private func key(of link: LinkKey) -> String {
+    link.edge.reference.id ?? link.edge.reference.sentence
   }
 
   private func addInput(
@@ -157,7 +189,8 @@ extension SceneDraft {
       var line = Scene.Link(
         id: "e\(scene.links.count + 1)", from: from, to: gate.id,
         state: arrow.state == .denied ? .reached : arrow.state, step: nil, text: "", note: "",
-        sentence: "\(name(node)) is needed for: \(arrow.sentence)", isData: false)
+        sentence: "\(name(node)) is needed for: \(arrow.sentence)", isData: false,
+        key: catalog.id(node) + " " + arrow.key)
       if let edge {
         let own = LinkText(
           self, LinkKey(edge: edge, inputs: []), LinkDraft(certainty: .confirmed), steps.time)
@@ -167,7 +200,8 @@ extension SceneDraft {
       }
       scene.links.append(line)
     case .group(let kind, let members):
-      let inner = Scene.Gate(id: "g\(scene.gates.count + 1)", zone: gate.zone, kind: kind)
+      let inner = Scene.Gate(
+        id: "g\(scene.gates.count + 1)", zone: gate.zone, kind: kind, key: arrow.key)
       scene.gates.append(inner)
       for member in members {
         addInput(.node(member, over: nil), into: inner, of: arrow, steps, to: &scene, names)
@@ -175,7 +209,8 @@ extension SceneDraft {
       scene.links.append(
         Scene.Link(
           id: "e\(scene.links.count + 1)", from: inner.id, to: gate.id, state: arrow.state,
-          step: nil, text: "", note: "", sentence: "needed for: \(arrow.sentence)", isData: false))
+          step: nil, text: "", note: "", sentence: "needed for: \(arrow.sentence)", isData: false,
+          key: arrow.key))
     }
   }
 

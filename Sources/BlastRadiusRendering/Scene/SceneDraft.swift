@@ -9,10 +9,15 @@ struct SceneDraft {
   let targets: Set<Int>
   var cards: [Int: CardDraft] = [:]
   var links: [LinkKey: LinkDraft] = [:]
+  /// The cards that stand for several nodes, and the arrows from and to them.
+  var folds: [FoldDraft] = []
+  var foldWays: [FoldDraft.Way] = []
+  /// The zones in which something is reached that has no card of its own.
+  var reachedZones: Set<ExactText> = []
+  /// What the small print says of what is folded or left out.
+  var remarks: [String] = []
   var title: String
   var answer = ""
-  /// How a picture of this sort is narrowed.
-  var narrowing = "--level, --zone, --to, --within or --critical"
   /// How many nodes there are that are counted and not drawn, and what they are.
   var leftOut = (count: 0, noun: "node")
 
@@ -75,6 +80,9 @@ struct SceneDraft {
       && (!options.criticalOnly || catalog.isCritical(node))
   }
 
+  /// What is shown even where it is not reached: what matters of what is asked for, and what is named.
+  var wantedAnyway: [Int] { catalog.criticalNodes.filter { includes($0) } + targets.sorted() }
+
   /// The edge of an arrow; `nil` for an implied one.
   func edge(_ arrow: Arrow) -> Edge? { arrow.edge.map { catalog.edge($0) } }
 
@@ -90,6 +98,11 @@ struct SceneDraft {
   /// Nodes in the order of their ids.
   func sortedByID(_ nodes: some Sequence<Int>) -> [Int] {
     nodes.map { (id: catalog.id($0), node: $0) }.sorted { $0.id < $1.id }.map(\.node)
+  }
+
+  /// How many nodes that are not reached stand in cards of several.
+  var foldedOut: Int {
+    folds.reduce(0) { $0 + ($1.card.state.isOut && $1.fold.count > 1 ? $1.fold.count : 0) }
   }
 
   /// The names of the nodes shown in grey.
@@ -114,19 +127,8 @@ struct SceneDraft {
     links[key] = known
   }
 
-  /// Throws where the picture would hold more cards than anyone reads.
-  func checkBudget() throws(BlastRadiusError) { try checkBudget(cards.count, isAtLeast: false) }
-
-  /// The same for so many cards, or at least so many.
-  func checkBudget(_ count: Int, isAtLeast: Bool) throws(BlastRadiusError) {
-    guard !options.full, count > options.budget else { return }
-    let least = isAtLeast ? "at least " : ""
-    throw BlastRadiusError(
-      .limit,
-      "the picture would hold \(least)\(CardText.grouped(count)) cards; more than "
-        + "\(options.budget) cannot be read. Narrow it with \(narrowing), "
-        + "or draw everything with --full")
-  }
+  /// Whether so many cards are more than anyone reads.
+  func isTooMuch(_ count: Int) -> Bool { !options.full && count > options.budget }
 }
 
 extension SceneDraft {
@@ -134,6 +136,7 @@ extension SceneDraft {
   /// somebody was stopped at it.
   func outcome(of zone: String) -> Scene.Zone.Outcome {
     let inside = cards.filter { catalog.zone($0.key) == zone }.values
+    if reachedZones.contains(zone) { return .plain }
     guard inside.contains(where: { $0.state.isOut }) else { return .plain }
     let ways = links.filter { key, _ in
       catalog.zone(key.edge.object) == zone && catalog.zone(key.edge.subject) != zone

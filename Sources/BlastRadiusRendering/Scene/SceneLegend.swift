@@ -22,6 +22,7 @@ enum SceneLegend {
     if scene.gates.contains(where: { $0.kind != .all }) { marks.append(.quorum) }
     if scene.zones.contains(where: { $0.outcome == .held }) { marks.append(.heldZone) }
     if scene.cards.contains(where: \.isCritical) { marks.append(.critical) }
+    if scene.cards.contains(where: { $0.fold != nil }) { marks.append(.fold) }
     return marks
   }
 }

@@ -14,16 +14,18 @@ public struct SceneOptions: Hashable, Sendable {
   public var criticalOnly: Bool
   /// Whether what is one step away is shown too.
   public var showsNear: Bool
-  /// How many cards a picture may hold.
+  /// How many cards a picture may hold; of more it shows a summary.
   public var budget: Int
-  /// Whether the budget is ignored.
+  /// How many cards a summary may hold, at least 12.
+  public var summaryBudget: Int
+  /// Whether everything is drawn, however much it is.
   public var full: Bool
   /// A heading instead of the model's title.
   public var title: String?
   /// A one-line answer instead of the one made from the exposure.
   public var answer: String?
 
-  /// Makes options that narrow nothing, with a budget of 150 cards.
+  /// Makes options that narrow nothing, with a budget of 150 cards, and 60 for a summary.
   ///
   /// What is on the way to a node that is shown is always shown too.
   public init() {
@@ -32,6 +34,7 @@ public struct SceneOptions: Hashable, Sendable {
     criticalOnly = false
     showsNear = false
     budget = 150
+    summaryBudget = 60
     full = false
   }
 

@@ -37,7 +37,7 @@ enum SceneWords {
 
   /// One card in words: `Jira, application, control, reached, 18 Oct – 23 Nov 17:23 UTC`.
   static func sentence(of card: Scene.Card) -> String {
-    var parts = [card.name, card.detail]
+    var parts = [card.name, card.detail, card.fold?.levelsText ?? ""]
     if let level = card.level { parts.append(level.name) }
     parts.append(word(card))
     if card.isCritical { parts.append("critical") }

@@ -4,7 +4,8 @@ import GraphKernel
 ///
 /// - Complexity: A fact takes O(edges into what it needs) to be made, so keep what is asked for often.
 public struct ReachedFacts: RandomAccessCollection, Sendable {
-  private let analysis: Analysis
+  /// What they are facts of.
+  package let analysis: Analysis
   private let pieces: FactHistory?
   private let reached: [Analysis.Reached]
   /// The positions in `reached` in the order of the facts.

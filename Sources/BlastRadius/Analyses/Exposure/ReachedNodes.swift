@@ -2,8 +2,8 @@ import GraphKernel
 
 /// What an analysis reached, of which each node's facts are made when they are asked for.
 package struct ReachedNodes {
-  private let analysis: Analysis
-  private var pieces: FactHistory
+  let analysis: Analysis
+  var pieces: FactHistory
   /// The numbers of the nodes reached at the time asked about, ascending; the seeds are among them.
   package let nodes: [Int]
 

@@ -24,7 +24,7 @@ enum AnswerLine {
         summary.controlled > 0 && parts.count == 1
         ? " and possibly \(summary.possible) more" : ", and possibly \(summary.possible) more"
     }
-    return line + "." + missing(draft.notReached)
+    return line + "." + missing(draft.notReached, besides: draft.foldedOut)
   }
 
   private static func subject(_ count: Int, _ draft: SceneDraft) -> String {
@@ -42,9 +42,10 @@ enum AnswerLine {
     count == 1 ? "1 asset" : "\(CardText.grouped(count)) assets"
   }
 
-  private static func missing(_ names: [String]) -> String {
+  private static func missing(_ names: [String], besides others: Int) -> String {
     guard !names.isEmpty else { return "" }
-    let more = names.count > 6 ? " and \(names.count - 6) more" : ""
+    let rest = max(0, names.count - 6) + others
+    let more = rest > 0 ? " and \(CardText.grouped(rest)) more" : ""
     let names = names.prefix(6).map { PictureText.shown($0, limit: 60) }
     return " Not reached: " + names.joined(separator: ", ") + more + "."
   }

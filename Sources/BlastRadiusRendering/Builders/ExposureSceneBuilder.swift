@@ -3,7 +3,7 @@ import BlastRadius
 /// Gathers what a picture of an exposure shows.
 struct ExposureSceneBuilder {
   var draft: SceneDraft
-  private let index: ProofIndex
+  let index: ProofIndex
   private var queue: [ReachedFact] = []
   private var drawn: Set<Fact> = []
 
@@ -12,48 +12,56 @@ struct ExposureSceneBuilder {
     self.index = index
   }
 
-  private var options: SceneOptions { draft.options }
+  var options: SceneOptions { draft.options }
 
-  /// The finished picture.
-  mutating func scene(
-    _ summary: Exposure.Summary, seeds: Int
-  ) throws(BlastRadiusError) -> Scene {
-    try build(summary, seeds: seeds)
-    return draft.finished()
-  }
-
-  /// Gathers all of it, and what is one step away.
-  mutating func build(
-    _ summary: Exposure.Summary, seeds: Int, near: [NearFact] = []
-  ) throws(BlastRadiusError) {
-    try addReached()
+  /// Gathers all of it, and what is one step away; `false` where that is more than anyone reads.
+  mutating func build(near: [NearFact] = []) -> Bool {
+    if !options.isNarrow, draft.isTooMuch(index.nodes.count) { return false }
+    for node in index.nodes where index.seeds.contains(node) || mayBeAsked(node) {
+      let shown = index.shown(node)
+      if shown.contains(where: \.isSeed) || isAsked(node, shown) { show(node) }
+      if draft.isTooMuch(draft.cards.count) { return false }
+    }
+    drawProofs()
     addStopped()
     addUnreached()
     addNear(near)
     addEvidence()
-    draft.answer = options.answer ?? AnswerLine.text(summary, seeds: seeds, draft)
     let undrawn = index.nodes.count { draft.cards[$0] == nil && !index.seeds.contains($0) }
     draft.leftOut = (undrawn, "reached node")
-    try draft.checkBudget()
+    return !draft.isTooMuch(draft.cards.count)
   }
 
-  /// Adds the nodes asked for, the seeds, and all that their proofs stand on.
-  private mutating func addReached() throws(BlastRadiusError) {
-    if !options.isNarrow { try draft.checkBudget(index.nodes.count, isAtLeast: true) }
-    for node in index.nodes where index.seeds.contains(node) || mayBeAsked(node) {
-      let shown = index.shown(node)
-      if shown.contains(where: \.isSeed) || isAsked(node, shown) { show(node) }
-      try draft.checkBudget(draft.cards.count, isAtLeast: true)
-    }
+  /// Says the answer in one line.
+  mutating func answer(_ summary: Exposure.Summary, seeds: Int) {
+    draft.answer = options.answer ?? AnswerLine.text(summary, seeds: seeds, draft)
+  }
+
+  /// Adds all that the proofs of what is shown stand on.
+  private mutating func drawProofs() {
     while let fact = queue.popLast() { addProof(of: fact) }
   }
 
+  /// Adds a node with all that its proof stands on, unless that would be more cards than so many.
+  mutating func keep(_ node: Int, most: Int) -> Bool {
+    if draft.cards[node] != nil { return true }
+    var trial = self
+    trial.show(node)
+    while let fact = trial.queue.popLast() {
+      trial.addProof(of: fact)
+      if trial.draft.cards.count > most { return false }
+    }
+    guard trial.draft.cards.count <= most, trial.draft.cards[node] != nil else { return false }
+    self = trial
+    return true
+  }
+
   /// Whether it takes the facts of a node to say whether it is asked for.
-  private func mayBeAsked(_ node: Int) -> Bool {
+  func mayBeAsked(_ node: Int) -> Bool {
     draft.includes(node) && index.mayHold(node, options.level, within: options.within)
   }
 
-  private func isAsked(_ node: Int, _ shown: [ReachedFact]) -> Bool {
+  func isAsked(_ node: Int, _ shown: [ReachedFact]) -> Bool {
     guard draft.includes(node) else { return false }
     return shown.contains { fact in
       (options.level.map { index.implies(fact.fact.level, $0, of: node) } ?? true)
@@ -65,11 +73,11 @@ struct ExposureSceneBuilder {
     guard draft.cards[node] == nil else { return }
     let shown = index.shown(node)
     guard let strongest = shown.first else { return }
-    draft.cards[node] = card(strongest)
+    draft.cards[node] = Self.card(strongest)
     for fact in shown { enqueue(fact) }
   }
 
-  private func card(_ fact: ReachedFact) -> SceneDraft.CardDraft {
+  static func card(_ fact: ReachedFact) -> SceneDraft.CardDraft {
     let state: Scene.Card.State =
       fact.isSeed ? .seed : fact.main.certainty == .confirmed ? .confirmed : .possible
     let hull = Period.hull(fact.intervals.map(\.period))
@@ -141,19 +149,21 @@ extension ExposureSceneBuilder {
   /// Adds the arrows that were stopped on their way from a node that is shown.
   private mutating func addStopped() {
     let drawnEdges = Set(draft.links.keys.map(\.edge))
-    for number in draft.model.edges.indices {
-      let edge = draft.model.edges[number]
-      guard let arrow = Arrow(edge: number, in: draft.catalog), !drawnEdges.contains(arrow),
-        let stop = stop(of: edge)
-      else { continue }
-      guard canTry(arrow) || isActor(arrow.subject) else { continue }
-      guard showObject(of: arrow) else { continue }
-      showWithProof(arrow.subject, else: SceneDraft.CardDraft(state: .plain))
-      let depth = (draft.cards[arrow.subject]?.depth ?? 0) + 1
-      draft.add(
-        SceneDraft.LinkDraft(depth: depth, stop: stop),
-        SceneDraft.LinkKey(edge: arrow, inputs: [.node(arrow.subject, over: nil)]))
-    }
+    for number in draft.model.edges.indices { _ = addStop(number, besides: drawnEdges) }
+  }
+
+  /// Adds the arrow of an edge, if it was stopped on its way from a node that is shown.
+  mutating func addStop(_ number: Int, besides drawn: Set<Arrow>) -> Bool {
+    guard let stop = stop(of: draft.model.edges[number]),
+      let arrow = Arrow(edge: number, in: draft.catalog), !drawn.contains(arrow),
+      canTry(arrow) || isActor(arrow.subject), showObject(of: arrow)
+    else { return false }
+    showWithProof(arrow.subject, else: SceneDraft.CardDraft(state: .plain))
+    let depth = (draft.cards[arrow.subject]?.depth ?? 0) + 1
+    draft.add(
+      SceneDraft.LinkDraft(depth: depth, stop: stop),
+      SceneDraft.LinkKey(edge: arrow, inputs: [.node(arrow.subject, over: nil)]))
+    return true
   }
 
   /// Whether the subject is shown and held as the edge needs it: what was seen to happen with
@@ -197,21 +207,20 @@ extension ExposureSceneBuilder {
   /// Shows a node with what its proof stands on, or with another card where it is not reached.
   private mutating func showWithProof(_ node: Int, else card: SceneDraft.CardDraft) {
     show(node)
-    while let fact = queue.popLast() { addProof(of: fact) }
+    drawProofs()
     if draft.cards[node] == nil { draft.cards[node] = card }
   }
 
   /// Adds what matters and is not reached, or is asked for and is not.
   private mutating func addUnreached() {
-    let critical = draft.catalog.criticalNodes.filter { draft.includes($0) }
-    for node in critical + draft.targets where draft.cards[node] == nil {
+    for node in draft.wantedAnyway where draft.cards[node] == nil {
       guard index.shown(node).isEmpty else { continue }
       draft.cards[node] = SceneDraft.CardDraft(state: .unreached, depth: 1000)
     }
   }
 
   /// Adds what is one step away, each with an arrow from what is held, that says what it lacks.
-  private mutating func addNear(_ near: [NearFact]) {
+  mutating func addNear(_ near: [NearFact]) {
     var drawn = Set(draft.links.keys.map(\.edge))
     for fact in near {
       guard let node = draft.catalog.number(of: fact.fact.node),
@@ -242,7 +251,7 @@ extension ExposureSceneBuilder {
   }
 
   /// Adds what is known to have happened between nodes that are shown.
-  private mutating func addEvidence() {
+  mutating func addEvidence() {
     let drawnEdges = Set(draft.links.keys.map(\.edge))
     for number in draft.model.edges.indices {
       let edge = draft.model.edges[number]

@@ -3,8 +3,9 @@ public import BlastRadius
 extension Scene {
   /// The picture of one explanation: the steps of its proof and nothing else.
   ///
-  /// - Throws: `BlastRadiusError` with code `limit` where the picture would hold more cards than
-  ///   `options.budget`.
+  /// Of more cards than `options.budget` it is a summary, with the first and the last steps.
+  ///
+  /// - Throws: `BlastRadiusError` with code `bad-input` where two nodes of the model are one.
   public init(
     _ model: Model, _ explanation: Explanation, options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
@@ -12,7 +13,7 @@ extension Scene {
     for (position, step) in explanation.steps.enumerated() { draft.add(step, at: position) }
     for step in explanation.steps { draft.addLink(of: step, in: explanation) }
     draft.answer = options.answer ?? draft.answer(explanation)
-    try draft.checkBudget()
+    if draft.isTooMuch(draft.cards.count) { draft.fold(keeping: draft.firstAndLast) }
     self = draft.finished()
   }
 }
@@ -63,6 +64,12 @@ extension SceneDraft {
         inputs.updateValue(over, forKey: node)
       }
     }
+  }
+
+  /// The nodes of the first and the last steps, as many as there is room for.
+  fileprivate var firstAndLast: Set<Int> {
+    let nodes = sortedByID(cards.keys).sorted { cards[$0]?.depth ?? 0 < cards[$1]?.depth ?? 0 }
+    return Set(nodes.prefix(mostKept / 2) + nodes.suffix(mostKept / 2))
   }
 
   /// Whether a later step to the same node needs this one and gives more.

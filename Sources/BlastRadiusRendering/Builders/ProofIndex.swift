@@ -42,6 +42,12 @@ final class ProofIndex {
     source?.mayHold(node, level, within: hops) ?? true
   }
 
+  /// Gets ready to outline all nodes.
+  func expectAll() { source?.expectAll() }
+
+  /// A node of an analysis in numbers, or `nil` where it is not reached.
+  func outline(of node: Int) -> ReachedOutline? { source?.outline(of: node) }
+
   private func facts(of node: Int) -> [ReachedFact] {
     if let known = facts[node] { return known }
     let made = source?.facts(of: node) ?? []

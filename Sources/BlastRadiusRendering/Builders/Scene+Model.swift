@@ -1,36 +1,37 @@
 public import BlastRadius
 
 extension Scene {
-  /// The picture of a whole model, or of the part that the options ask for.
+  /// The picture of a whole model, or of the part that the options ask for; of more cards than
+  /// `options.budget` a summary.
   ///
-  /// - Throws: `BlastRadiusError` with code `limit` where the picture would hold more cards than
-  ///   `options.budget`.
+  /// - Throws: `BlastRadiusError` with code `bad-input` where two nodes of the model are one.
+  /// - Complexity: O(nodes and edges of model and import).
   public init(
     _ model: Model, options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
     var draft = try SceneDraft(model, options)
-    draft.narrowing =
-      model.estate == nil
-      ? "--zone, --to or --critical" : "--from, or with --zone, --to or --critical"
     let nodes = (0..<draft.catalog.count).filter { draft.includes($0) }
-    try draft.checkBudget(nodes.count, isAtLeast: false)
-    for node in nodes { draft.cards[node] = SceneDraft.CardDraft(state: .plain) }
     draft.leftOut.count = draft.catalog.count - nodes.count
-    for edge in draft.edgesBetweenCards { draft.addPlain(edge) }
-    draft.orderByDepth()
-    draft.answer = options.answer ?? draft.count
+    if draft.isTooMuch(nodes.count) {
+      draft.summarise(nodes)
+    } else {
+      for node in nodes { draft.cards[node] = SceneDraft.CardDraft(state: .plain) }
+      for edge in draft.edgesBetweenCards { draft.addPlain(edge) }
+      draft.orderByDepth()
+      draft.answer = options.answer ?? draft.count(nodes: nodes.count, edges: draft.links.count)
+    }
     self = draft.finished()
   }
 
   /// The picture of what is known to have happened: observed, denied and attempted steps alone.
   ///
-  /// - Throws: `BlastRadiusError` with code `limit` where the picture would hold more cards than
-  ///   `options.budget`.
+  /// Of more cards than `options.budget` it is a summary, with the first steps in order of time.
+  ///
+  /// - Throws: `BlastRadiusError` with code `bad-input` where two nodes of the model are one.
   public init(
     evidenceOf model: Model, options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
     var draft = try SceneDraft(model, options)
-    draft.narrowing = "--zone, --to or --critical"
     for (index, edge) in model.edges.enumerated() where !edge.evidence.isEmpty {
       guard let ends = draft.catalog.ends(ofEdge: index) else { continue }
       guard draft.includes(ends.subject) || draft.includes(ends.object) else { continue }
@@ -42,14 +43,14 @@ extension Scene {
     draft.greyWhatWasOnlyDenied()
     draft.orderByDepth()
     draft.answer = options.answer ?? draft.evidenceCount
-    try draft.checkBudget()
+    if draft.isTooMuch(draft.cards.count) { draft.fold(keeping: draft.firstSteps) }
     self = draft.finished()
   }
 }
 
 extension SceneDraft {
   /// The numbers of the edges of which both ends are shown.
-  fileprivate var edgesBetweenCards: [Int] {
+  var edgesBetweenCards: [Int] {
     cards.keys.flatMap { catalog.edges(from: $0) }.filter { edge in
       catalog.ends(ofEdge: edge).map { cards[$0.object] != nil } ?? false
     }
@@ -117,9 +118,9 @@ extension SceneDraft {
   }
 
   /// How much the model holds.
-  fileprivate var count: String {
-    let nodes = cards.count == 1 ? "1 node" : "\(CardText.grouped(cards.count)) nodes"
-    let edges = links.count == 1 ? "1 privilege" : "\(CardText.grouped(links.count)) privileges"
+  func count(nodes: Int, edges: Int) -> String {
+    let nodes = nodes == 1 ? "1 node" : "\(CardText.grouped(nodes)) nodes"
+    let edges = edges == 1 ? "1 privilege" : "\(CardText.grouped(edges)) privileges"
     return "\(nodes) and \(edges)."
   }
 
