@@ -18,6 +18,7 @@ PROGRAMS := .build/dist/programs
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format demo docs reference pictures programs install \
 	dist dist-test clean \
+	site test-pages \
 	snapshots twins fuzz fuzz-readers sanitize audit conformance bench bench-growth bench-peers
 
 help: ## List the targets
@@ -59,6 +60,9 @@ reference: ## Build the reference of the library and its article with docc, into
 pictures: setup release ## Draw the pictures of graphs/README.md and README.md anew
 	@scripts/pictures.sh
 
+site: setup release ## Write a folder for any web server: a report of each model of graphs/, and an index; out/site
+	@scripts/site.sh .build/release/blastradius out/site
+
 programs: setup ## Build the two programs as they are distributed: Swift's libraries are in them
 	scripts/dist/build.sh $(PROGRAMS)
 
@@ -88,6 +92,10 @@ fuzz: ## Compare the engine with its slow twin on 50,000 random models, ways on 
 
 fuzz-readers: build ## Give each reader bytes that reach ever more of it, for FUZZ_SECONDS each, under the address sanitizer
 	scripts/fuzz-readers.sh $(FUZZ_SECONDS)
+
+test-pages: build ## Open reports in a browser, drive what their script does, and look for what axe finds
+	@scripts/setup.sh pages
+	.build/pages/bin/python scripts/pages/test_pages.py .build/debug/blastradius out/pages
 
 sanitize: ## Run what reads hostile input under the address sanitizer, what shares work under that for threads
 	SNAPSHOT_FLIPS=10000 ASAN_OPTIONS=detect_leaks=0:handle_sigbus=0:handle_segv=0 \

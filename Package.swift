@@ -34,6 +34,8 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     // The JSON Schemas as bytes: `#embed` of C23 takes the files of schema/ as they are.
     .target(name: "CSchemas"),
+    // The style and the script of pages, likewise.
+    .target(name: "CReport", exclude: ["page.css", "page.js"]),
     .target(name: "CVersion", cSettings: version.map { [$0] } ?? []),
     // Tokens of exports of gigabytes.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -71,7 +73,8 @@ let package = Package(
     .target(
       name: "BlastRadiusCommands",
       dependencies: [
-        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CSchemas", "CVersion",
+        "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CReport", "CSchemas",
+        "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

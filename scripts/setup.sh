@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the build and the pictures need and this machine lacks, with `dist` what makes and tries
-# packages besides. Changes nothing else, and asks the package manager nothing where nothing is missing.
+# packages besides, with `pages` what opens reports in a browser. Changes nothing else, and asks the package manager nothing where nothing is missing.
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -47,15 +47,24 @@ missing_for_packages() {
   python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
 }
 
-# Of Python: what knows the tags of wheels, and what writes CycloneDX.
-install_with_pip() {
-  local tools
-  tools=$(dirname "$0")/../.build/dist-tools
-  if cmp -s "$(dirname "$0")/dist/requirements.txt" "$tools/requirements.txt"; then return; fi
-  say 'installing auditwheel and cyclonedx-python-lib into .build/dist-tools'
+# What opens reports in a browser.
+missing_for_pages() {
+  command -v chromium >/dev/null || echo chromium
+  command -v chromedriver >/dev/null || echo chromium-driver
+  python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
+}
+
+# Of Python: for packages what knows the tags of wheels and what writes CycloneDX, for pages what drives a
+# browser and what looks for barriers.
+install_with_pip() { # task folder
+  local wanted tools
+  wanted=$(dirname "$0")/$1/requirements.txt
+  tools=$(dirname "$0")/../.build/$2
+  if cmp -s "$wanted" "$tools/requirements.txt"; then return; fi
+  say "installing what $wanted names into .build/$2"
   python3 -m venv "$tools"
-  "$tools/bin/pip" install --quiet --requirement "$(dirname "$0")/dist/requirements.txt"
-  cp "$(dirname "$0")/dist/requirements.txt" "$tools"
+  "$tools/bin/pip" install --quiet --requirement "$wanted"
+  cp "$wanted" "$tools"
 }
 
 install_with_apt() {
@@ -85,6 +94,7 @@ check_swift
 packages=$(
   missing_packages
   if [ "${1:-}" = dist ]; then missing_for_packages; fi
+  if [ "${1:-}" = pages ]; then missing_for_pages; fi
 )
 if [ -n "$packages" ]; then
   # The names have no spaces: one word each.
@@ -94,4 +104,5 @@ if [ -n "$packages" ]; then
     explain_by_hand $packages
   fi
 fi
-if [ "${1:-}" = dist ]; then install_with_pip; fi
+if [ "${1:-}" = dist ]; then install_with_pip dist dist-tools; fi
+if [ "${1:-}" = pages ]; then install_with_pip pages pages; fi

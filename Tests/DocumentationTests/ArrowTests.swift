@@ -17,8 +17,8 @@ import Testing
     (
       "BlastRadiusCommands",
       [
-        "ArgumentParser", "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CSchemas",
-        "CVersion",
+        "ArgumentParser", "BlastRadius", "BlastRadiusFormats", "BlastRadiusRendering", "CReport",
+        "CSchemas", "CVersion",
       ]
     ),
     ("BlastRadiusCLI", ["BlastRadiusCommands"]),

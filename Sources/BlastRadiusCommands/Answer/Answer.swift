@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What a command has to say; each format of it is made when it is asked for.
 struct Answer: Sendable {
@@ -13,6 +14,8 @@ struct Answer: Sendable {
   var junit: (@Sendable () -> String)?
   /// What can be drawn of it.
   var picture: (@Sendable () throws -> Picture)?
+  /// The same as a page of its own, with all that it rests on.
+  var page: (@Sendable () throws -> Page)?
   /// What standard error gets besides.
   var warnings: [Diagnostic] = []
   /// Whether warnings are what was asked for, so that none is only counted.
@@ -49,14 +52,15 @@ struct Answer: Sendable {
     let content: Content? =
       switch format {
       case .text: try document.map { .text(TextRenderer(style: style).text(try $0(.people))) }
-      case .markdown: try document.map { .text(MarkdownRenderer().text(try $0(.people))) }
+      case .markdown: try markdown
+      case .html: try await html.map { .text($0) }
       case .csv: try document.map { .long(CSVText(try $0(.machines)).text) }
       case .json: try json?()
       case .sarif: sarif.map { .text($0()) }
       case .junit: junit.map { .text($0()) }
       case .svg: try await picture?().svg
       case .png: try await picture?().png
-      case .pdf: try await picture?().pdf
+      case .pdf: try await pdf
       case .dot: try picture?().dot
       case .mermaid: try picture?().mermaid
       }
@@ -64,5 +68,28 @@ struct Answer: Sendable {
       throw ValidationError("'\(format.rawValue)' is no format of this verb.")
     }
     return content
+  }
+
+  /// As Markdown a page has its chapters.
+  private var markdown: Content? {
+    get throws {
+      if let page { return .text(PageMarkdown(page: try page()).text()) }
+      return try document.map { .text(MarkdownRenderer().text(try $0(.people))) }
+    }
+  }
+
+  private var html: String? {
+    get async throws {
+      guard let page else { return nil }
+      return try await PageHTML(page: try page()).text()
+    }
+  }
+
+  /// As PDF a page is printed, and a picture converted.
+  private var pdf: Content? {
+    get async throws {
+      guard let html = try await html else { return try await picture?().pdf }
+      return .binary(try await PagePrinter().pdf(html))
+    }
   }
 }

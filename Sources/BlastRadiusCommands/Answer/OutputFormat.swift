@@ -2,7 +2,7 @@ internal import BlastRadius
 
 /// A format of a result.
 enum OutputFormat: String, CaseIterable, Sendable {
-  case text, json, csv, markdown, sarif, junit, svg, png, pdf, dot, mermaid
+  case text, json, csv, markdown, html, sarif, junit, svg, png, pdf, dot, mermaid
 
   /// The format that a file's extension means, or `nil`.
   init?(fileName: String) {
@@ -13,6 +13,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case "json": self = .json
     case "csv": self = .csv
     case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
     case "sarif": self = .sarif
     case "xml": self = .junit
     case "svg": self = .svg

@@ -7,6 +7,8 @@ struct ComparedModel {
   var name: String
   var model: Model
   var warnings: [Diagnostic]
+  /// The files that it was read from, which are read once more for their digests.
+  var inputs: @Sendable () throws -> [InputDigest]
 
   /// Reads a side: paths and `REV:PATH`, separated by commas; a file that is there is a path.
   ///
@@ -30,7 +32,9 @@ struct ComparedModel {
     }
     let loaded = try ModelReader.read(paths, contents: contents, options: options)
     OpenEstates.add(loaded.model.estate)
-    return ComparedModel(name: text, model: loaded.model, warnings: loaded.warnings)
+    return ComparedModel(
+      name: text, model: loaded.model, warnings: loaded.warnings,
+      inputs: { [paths] in try InputDigest.all(paths, of: loaded) })
   }
 
   private static func parts(of text: String) -> [String] {

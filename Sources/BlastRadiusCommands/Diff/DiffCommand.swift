@@ -14,15 +14,15 @@ struct DiffCommand: AnsweringCommand {
       the scenarios of both sides, else every credential alone at --at or as-of. Formatting, order, \
       comments and labels are no difference.
 
-      Formats: text, json, markdown; of one question svg, png, pdf, dot, mermaid too: both sides in one \
-      picture.
+      Formats: text, json, markdown, html; of one question svg, png, pdf, dot, mermaid too: both sides in \
+      one picture. HTML is a page with the picture of one question, and what differs.
 
       Examples:
         blastradius diff graphs/startup-saas.yaml graphs/startup-saas.yaml
         blastradius diff graphs/okta-2023.yaml graphs/okta-2023.yaml --fail-on any
       """)
 
-  static let formats: [OutputFormat] = [.text, .json, .markdown] + RenderCommand.formats
+  static let formats: [OutputFormat] = [.text, .json, .markdown, .html] + RenderCommand.formats
 
   @Argument(help: ArgumentHelp("The model before.", valueName: "old"), completion: .file())
   var old: String
@@ -99,6 +99,10 @@ struct DiffCommand: AnsweringCommand {
     var answer = Answer(
       document: { _ in found.document }, json: { .json("diff", found.write) },
       picture: { .scene(try found.scene(look), renderer) }, warnings: after.warnings)
+    // As Markdown and PDF there is something shorter.
+    if try output.format(among: Self.formats) == .html {
+      answer.page = { try found.page(look, renderer, before.inputs() + after.inputs()) }
+    }
     if failOn.map(report.meets) == true { answer.status = .conditionMet }
     return answer
   }

@@ -21,4 +21,9 @@ struct Document: Sendable {
     footer += other.footer
     partName = partName ?? other.partName
   }
+
+  /// Says of all tables where people find the rows that they do not see.
+  mutating func setAdvice(_ advice: String) {
+    for index in sections.indices { sections[index].table?.advice = advice }
+  }
 }

@@ -33,4 +33,18 @@ enum MarkdownText {
       return number + "\\" + line[number.endIndex...]
     }
   }
+
+  /// A text that is the address of a page as a link, any other as it is.
+  static func link(_ text: String) -> String {
+    let isAddress = text.hasPrefix("https://") || text.hasPrefix("http://")
+    guard isAddress, text.utf8.allSatisfy(isPartOfAddress), SafeText.visible(text) == text else {
+      return escaped(text)
+    }
+    return "<\(text)>"
+  }
+
+  /// Whether it may stand in an address between angle brackets: no space, no bracket, no control.
+  private static func isPartOfAddress(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+  }
 }

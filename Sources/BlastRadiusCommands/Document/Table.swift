@@ -38,7 +38,7 @@ struct Table: Sendable {
   /// What CSV says in front of each of its lines where a document has several tables.
   let part: String
   /// Where people find the rows that they do not see.
-  let advice: String
+  var advice: String
   /// The columns for people.
   let heads: [Head]
   /// The names of the columns for machines.

@@ -1,10 +1,9 @@
 internal import ArgumentParser
-internal import CVersion
 
 /// The program `blastradius`.
 public enum CommandLineTool {
   /// The version that `--version` prints: of a release the number of its tag.
-  public static let version = unsafe String(cString: br_version())
+  public static let version = ProgramVersion.text
 
   /// Runs the command that the process's arguments name and ends the process.
   public static func run() async -> Never {

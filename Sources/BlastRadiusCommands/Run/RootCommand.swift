@@ -19,8 +19,9 @@ struct RootCommand: AsyncParsableCommand {
       ExposureCommand.self, ExplainCommand.self, WhoCommand.self, RankCommand.self,
       TriageCommand.self, TimelineCommand.self, CheckCommand.self, DiffCommand.self,
       WhatIfCommand.self, ChokeCommand.self, HardenCommand.self, FindCommand.self,
-      RenderCommand.self, ValidateCommand.self, FmtCommand.self, InitCommand.self,
-      CompileCommand.self, ImportCommand.self, VocabularyCommand.self, SchemaCommand.self,
+      RenderCommand.self, ReportCommand.self, ValidateCommand.self, FmtCommand.self,
+      InitCommand.self, CompileCommand.self, ImportCommand.self, VocabularyCommand.self,
+      SchemaCommand.self,
       ManualCommand.self,
     ])
 }

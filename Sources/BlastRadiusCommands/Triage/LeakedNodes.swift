@@ -37,6 +37,9 @@ struct LeakedNodes: Sendable {
     var nodes: [String]
   }
 
+  /// Takes nodes that no list is about.
+  init(leaks: [LeakQuestion.Leak]) { self.leaks = leaks }
+
   /// Reads the lists and finds their entries in the model.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a list cannot be read, a selector

@@ -20,6 +20,9 @@ enum Platform {
   /// A path of the system.
   static func path(_ path: String) -> FilePath { FilePath(path) }
 
+  /// Whether this process may do everything.
+  static var isRoot: Bool { geteuid() == 0 }
+
   /// Whether so many bytes could be had; where a system gives threads no memory, they wait for ever.
   static func hasMemory(_ bytes: Int) -> Bool {
     guard let memory = unsafe malloc(bytes) else { return false }

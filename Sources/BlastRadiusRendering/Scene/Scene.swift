@@ -79,7 +79,7 @@ public struct Scene: Hashable, Sendable {
     /// What it says of several nodes, where it stands for more than one.
     package var fold: Fold?
     /// What happened to it, in a picture of a change.
-    var change: Change?
+    package var change: Change?
     /// How it was held before, where that is otherwise.
     var was = ""
 
@@ -160,10 +160,10 @@ public struct Scene: Hashable, Sendable {
     /// so what replaces names replaces it too.
     package var key = ""
     /// On which side it stands, in a picture of a change; `nil` for both.
-    var side: Side?
+    package var side: Side?
 
     /// A side of a change.
-    enum Side: Hashable, Sendable {
+    package enum Side: Hashable, Sendable {
       case before, after
     }
 

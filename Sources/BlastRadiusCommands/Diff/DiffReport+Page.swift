@@ -1,0 +1,44 @@
+internal import BlastRadius
+internal import BlastRadiusFormats
+internal import BlastRadiusRendering
+
+extension DiffReport {
+  /// The comparison as a page: the answer, of one question the picture of both sides, and what differs.
+  ///
+  /// - Throws: `BlastRadiusError` of code `limit` where a picture would hold too much.
+  func page(
+    _ options: SceneOptions, _ renderer: Renderer, _ inputs: [InputDigest]
+  ) throws -> Page {
+    let names = [before, after].map { side in
+      side.split(separator: ",").map { PlacelessPath.shown(String($0)) }.joined(separator: ", ")
+    }
+    var page = Page(title: options.title ?? "What differs between \(names[0]) and \(names[1])")
+    page.look = Page.Look(rawValue: renderer.theme.rawValue)
+    page.lead.headlines = [headline]
+    if scenarios.count == 1 {
+      let scene = try scene(options)
+      var picture = Page.Chapter(id: "picture", title: "Before and after")
+      picture.figures = [
+        Page.Figure(
+          name: "graph", label: "Both sides in one picture",
+          svg: { try await renderer.svg(scene) }, mermaid: nil)
+      ]
+      page.chapters.append(picture)
+    }
+    var differences = document
+    differences.headlines = []
+    if !differences.sections.contains(where: \.isShown) {
+      differences.remarks = ["Nothing differs."]
+    }
+    page.chapters += [
+      Page.Chapter(id: "differences", title: "What differs", document: differences),
+      PageOrigin(inputs: Self.once(inputs)).chapter,
+    ]
+    return page
+  }
+
+  private static func once(_ inputs: [InputDigest]) -> [InputDigest] {
+    var seen: Set<InputDigest> = []
+    return inputs.filter { seen.insert($0).inserted }
+  }
+}

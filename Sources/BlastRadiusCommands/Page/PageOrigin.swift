@@ -1,0 +1,52 @@
+internal import BlastRadius
+internal import BlastRadiusFormats
+
+/// How a page was made: the command, the version, and what was read.
+struct PageOrigin: Sendable {
+  /// The arguments of the program.
+  var arguments: [String]
+  var version: String
+  var inputs: [InputDigest]
+
+  /// The arguments of the program that runs; tests say others.
+  @TaskLocal static var programArguments = Array(CommandLine.arguments.dropFirst())
+
+  /// What a page says of the program that runs and of its inputs.
+  init(inputs: [InputDigest]) {
+    (arguments, version) = (Self.programArguments, ProgramVersion.text)
+    self.inputs = inputs
+  }
+
+  /// The chapter that says so.
+  var chapter: Page.Chapter {
+    Page.Chapter(id: "made", title: "How this was made", document: document)
+  }
+
+  private var document: Document {
+    let columns: [TableColumn<InputDigest>] = [
+      .shown("Input") { PlacelessPath.shown($0.name) }, .number("Bytes", nil) { $0.count },
+      .shown("SHA-256", .id) { $0.sha256 ?? "read once and not kept" },
+    ]
+    return Document(
+      remarks: [
+        "Command: \(command)", "Version: blastradius \(version)",
+        "The same inputs, command and version give the same bytes; the clock is not read.",
+      ], sections: [DocumentSection(title: "Inputs", table: Table(columns, inputs))])
+  }
+
+  private var command: String {
+    (["blastradius"] + arguments.map { Self.quoted(PlacelessPath.shown(argument: $0)) })
+      .joined(separator: " ")
+  }
+
+  /// An argument as a shell reads it.
+  private static func quoted(_ argument: String) -> String {
+    let isPlain = argument.utf8.allSatisfy { byte in
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:,=@+%".utf8.contains(byte)
+    }
+    if isPlain, !argument.isEmpty { return argument }
+    return "'"
+      + argument.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+}

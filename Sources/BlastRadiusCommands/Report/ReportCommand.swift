@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import BlastRadius
+internal import BlastRadiusFormats
+internal import BlastRadiusRendering
+
+/// `blastradius report`: everything about a question on one page.
+struct ReportCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Everything about a question on one page that is read without the tool.",
+    discussion: """
+      Without --from it is about the first scenario of the model, else about what leaked by it. The \
+      page loads nothing and is whole without its script; see docs/report.md. A PDF is printed by \
+      chromium. CSV is the list of all facts, as exposure has it.
+
+      Formats: html, markdown, pdf, csv.
+
+      Examples:
+        blastradius report graphs/cloudflare-2023.yaml --from scenario:entry-pair -o report.html
+        blastradius report graphs/startup-saas.yaml --format markdown
+      """)
+
+  static let formats: [OutputFormat] = [.html, .markdown, .pdf, .csv]
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What the attacker has; a selector as for exposure.", valueName: "selector"))
+  var from: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of changes, as whatif reads them: the page shows before and after; repeatable.",
+      valueName: "file"), completion: .file())
+  var compare: [String] = []
+
+  @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Picture") var drawing: DrawingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var naming: NameOptions
+
+  func answer() throws -> Answer {
+    let loaded = try model.load(at: question.assumptions.at)
+    let (selectors, chosen) = try Self.selectors(from, loaded.model)
+    let asked = try question.question(from: selectors, about: loaded.model)
+    let changes = try compare.flatMap { try ChangeListReader.read($0, for: loaded.model) }
+    let subject = try ReportSubject(
+      loaded, asked, chosen: chosen, names: try naming.names(of: loaded.model), changes: changes)
+    let origin = PageOrigin(inputs: try InputDigest.all(model.graphs + compare, of: loaded))
+    let page = ReportPage(
+      subject: subject, origin: origin, options: drawing.options, renderer: drawing.renderer)
+    return Answer(
+      document: { subject.exposure.document(for: $0) }, page: { try page.page() },
+      warnings: loaded.warnings)
+  }
+
+  /// The selectors of what is lost, and what they are called where nobody said them.
+  private static func selectors(
+    _ from: [String], _ model: Model
+  ) throws -> (selectors: [String], chosen: String?) {
+    guard from.isEmpty else { return (from, nil) }
+    if let scenario = model.scenarios.first {
+      let label = scenario.label.map { ": \($0)" } ?? ""
+      return (
+        ["scenario:\(Identifier.quoted(scenario.name))"], "the scenario \(scenario.name)\(label)"
+      )
+    }
+    let leaked = model.nodes.filter { $0.leaked != nil }.map { SelectorText.quoted($0.id) }
+    guard leaked.isEmpty else { return (leaked, "what leaked by the model") }
+    throw BlastRadiusError(
+      .badInput,
+      "the model has no scenario and says of nothing that it leaked; say what is lost with --from")
+  }
+
+  mutating func validate() throws {
+    _ = try output.format(among: Self.formats)
+  }
+}

@@ -1,0 +1,120 @@
+internal import BlastRadius
+internal import BlastRadiusFormats
+internal import BlastRadiusRendering
+
+/// Makes the page of a report: the answer, and chapter by chapter what it rests on.
+struct ReportPage {
+  let subject: ReportSubject
+  let origin: PageOrigin
+  let options: SceneOptions
+  let renderer: Renderer
+
+  /// The page.
+  ///
+  /// - Throws: What asking throws, other than that a part of it cannot be answered.
+  func page() throws -> Page {
+    var page = Page(title: options.title ?? subject.title)
+    page.look = Page.Look(rawValue: renderer.theme.rawValue)
+    page.lead = lead
+    let scene = try scene()
+    let chronology = try chronology
+    let events = ReportEvents(subject)
+    var stopped = Document(sections: events.stopped)
+    stopped.sections += try ReportRemedies(subject: subject).sections()
+    page.chapters = [
+      picture(scene), change,
+      .init(id: "happened", title: "Could have, and did", document: events.happened),
+      .init(
+        id: "credentials", title: "The credentials, and what to do about them",
+        document: try ReportCredentials(subject: subject).document()),
+      try timeline(chronology),
+      .init(id: "stopped", title: "What stopped it, and what would have", document: stopped),
+      .init(
+        id: "unknowns", title: "Assumptions and unknowns",
+        document: ReportUnknowns(subject: subject).document),
+      .init(
+        id: "facts", title: "All that is reached",
+        document: Document(sections: [subject.facts.section]), tableID: "fact-table"),
+      ReportSources(model: subject.model).chapter("sources", "Sources"),
+      origin.chapter,
+    ].compactMap(\.self)
+    page.data = ReportData.data(subject, scene: scene.scene, chronology: chronology)
+    return page
+  }
+
+  /// The answer.
+  private var lead: Document {
+    var document = Document(headlines: [ExposureHeadline(subject.exposure).text])
+    if let change = subject.change { document.headlines.append(change.headline) }
+    document.remarks = ScopeText.sentences(subject.exposure.scopes, subject.names)
+    document.remarks += subject.facts.remark.map { [$0] } ?? []
+    return document
+  }
+
+  /// What the picture shows, or why there is none.
+  private func scene() throws -> (scene: Scene?, remark: String?) {
+    var options = options
+    options.answer = ExposureHeadline(subject.exposure).text
+    do {
+      if let change = subject.change { return (try change.scene(options), nil) }
+      return (try Scene(subject.analysis, options: options), nil)
+    } catch let error as BlastRadiusError where error.code == .limit {
+      return (nil, "There is no picture: \(error.message).")
+    }
+  }
+
+  private func picture(_ drawn: (scene: Scene?, remark: String?)) -> Page.Chapter {
+    var chapter = Page.Chapter(id: "picture", title: "The picture")
+    if let scene = drawn.scene {
+      let renderer = renderer
+      chapter.figures = [
+        Page.Figure(
+          name: "graph", label: "The picture", svg: { try await renderer.svg(scene) },
+          mermaid: { try renderer.mermaid(scene) })
+      ]
+    }
+    chapter.document.remarks = drawn.remark.map { [$0] } ?? []
+    return chapter
+  }
+
+  private var change: Page.Chapter? {
+    subject.change.map {
+      Page.Chapter(id: "change", title: "Before and after", document: $0.document(for: .people))
+    }
+  }
+
+  /// What happened, and when what was held.
+  ///
+  /// Of a large estate without dates it is what happened alone: all is held at all times.
+  private var chronology: Chronology {
+    get throws {
+      guard subject.facts.omitted > 0 else { return try subject.analysis.chronology() }
+      guard subject.analysis.isAboutSeveralInstants || subject.question.at != nil else {
+        return try subject.model.chronology()
+      }
+      let shown = subject.facts.positions.indices.prefix(Self.shownOverTime)
+      return try subject.analysis.chronology(
+        of: Set<ExactText>(shown.map { subject.facts[$0].fact.node }))
+    }
+  }
+
+  /// Of so many facts of a large estate it is said when they were held.
+  private static let shownOverTime = 1000
+
+  private func timeline(_ chronology: Chronology) throws -> Page.Chapter {
+    let report = TimelineReport(
+      chronology: chronology, seeds: subject.question.from, names: subject.names)
+    var chapter = Page.Chapter(id: "timeline", title: "Timeline", document: report.document)
+    chapter.document.setAdvice("`timeline` has more")
+    guard chronology.entries.contains(where: { $0.at != nil }) else { return chapter }
+    var options = TimelineOptions()
+    (options.title, options.answer) = ("Timeline", report.headline)
+    let scene = try TimelineScene(subject.model, chronology, options: options)
+    var renderer = renderer
+    renderer.idPrefix = "time"
+    chapter.figures = [
+      Page.Figure(name: "time", label: "The timeline", svg: { [renderer] in renderer.svg(scene) })
+    ]
+    return chapter
+  }
+}
