@@ -1,6 +1,7 @@
 import ArgumentParser
 import BlastRadius
 import BlastRadiusFormats
+import BlastRadiusRendering
 import BlastRadiusTestSupport
 import Foundation
 import Testing
@@ -162,11 +163,18 @@ import Testing
     #expect(page.contains("changes.yaml</td>"))
   }
 
-  /// The files of the gallery.
+  @Test func `names the program that prints where it is not there`() async throws {
+    let printer = PagePrinter(program: "no-such-program-of-any-system")
+    let error = await #expect(throws: BlastRadiusError.self) { try await printer.pdf("<p>") }
+    #expect(error?.code == .missing && error?.message.contains("chromium") == true)
+  }
+
+  /// The files of the gallery, of which few are looked at where `RandomModels` are few too.
   private static let gallery: [String] = {
     let folder = Program.root.appendingPathComponent("graphs").path
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return files.filter { $0.hasSuffix(".yaml") }.sorted()
+    let graphs = files.filter { $0.hasSuffix(".yaml") }.sorted()
+    return RandomModels.areAll ? graphs : Array(graphs.prefix(3))
   }()
 
   @Test(arguments: gallery)

@@ -165,6 +165,19 @@ def comparing(page):
     page.check(page.run(OFF) == 0, "both sides are there again")
 
 
+def unfolding(page):
+    card = page.find("#picture-graph svg g[data-count]")
+    page.run("arguments[0].focus()", card)
+    card.send_keys(Keys.ENTER)
+    members = page.browser.driver.find_elements(By.CSS_SELECTOR, ".panel li button")
+    count = int(card.get_attribute("data-count"))
+    page.check(len(members) == count, "a card of several nodes lists all of them")
+    page.again(PANEL)
+    page.find(".panel li:last-child button").click()
+    steps = page.run("return document.querySelectorAll('.panel ol li').length")
+    page.check(steps == 3 and page.run(LIT) > 2, "each of them has its proof")
+
+
 def all_of_it(browser, paths):
     """What is wrong with what the script does."""
     page = Driver(browser, "cloudflare-2023", paths["cloudflare-2023"])
@@ -173,5 +186,7 @@ def all_of_it(browser, paths):
         page.open()
     compared = Driver(browser, "compared", paths["compared"])
     comparing(compared)
+    folded = Driver(browser, "folded", paths["folded"])
+    unfolding(folded)
     complaints = browser.complaints()
-    return page.wrong + compared.wrong + [f"driven: {text}" for text in complaints]
+    return page.wrong + compared.wrong + folded.wrong + [f"driven: {text}" for text in complaints]

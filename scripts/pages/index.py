@@ -18,8 +18,8 @@ ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24
 a { color: inherit; display: block; text-decoration: none; }
 a:hover h2, a:focus-visible h2 { text-decoration: underline; }
 a:focus-visible { outline: 3px solid Highlight; outline-offset: 4px; }
-img { aspect-ratio: 3 / 2; border: 1px solid GrayText; border-radius: .4rem; object-fit: cover;
-  object-position: top; width: 100%; }
+img { aspect-ratio: 3 / 2; border: 1px solid GrayText; border-radius: .4rem; object-fit: contain;
+  width: 100%; }
 h2 { font-size: 1.1rem; line-height: 1.3; margin: .6rem 0 .3rem; }
 p { margin: 0; }
 """

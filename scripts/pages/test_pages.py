@@ -54,6 +54,13 @@ def reports(program, folder):
     changed = f"{folder}/changed.yaml"
     with open(cloudflare, encoding="utf-8") as old, open(changed, "w", encoding="utf-8") as new:
         new.write(old.read().replace("smartsheet-svc administers jira", "smartsheet-svc reads jira"))
+    folded = f"{folder}/folded.yaml"
+    with open(folded, "w", encoding="utf-8") as file:
+        file.write("blastradius: 1\nnodes:\n  key: { kind: api-key }\n  admins: { kind: group }\n")
+        file.writelines(f"  host-{number}: {{ kind: host }}\n" for number in range(400))
+        file.write("edges:\n  - key administers admins\n")
+        file.writelines(f"  - admins administers host-{number}\n" for number in range(400))
+    orders.append(("folded", ["report", folded, "--from", "key"]))
     orders.append(("diff", ["diff", cloudflare, changed, *pair]))
     for name, arguments in orders:
         path = f"{folder}/{name}.html"

@@ -54,6 +54,7 @@ struct ReportPage {
   /// What the picture shows, or why there is none.
   private func scene() throws -> (scene: Scene?, remark: String?) {
     var options = options
+    options.title = options.title ?? subject.title
     options.answer = ExposureHeadline(subject.exposure).text
     do {
       if let change = subject.change { return (try change.scene(options), nil) }

@@ -45,8 +45,10 @@ struct HTMLTable {
     var text = "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"\(label)\">\n"
     text += "<table\(attribute)\(table.layout == .list ? " class=\"list\"" : "")>\n"
     if table.layout == .grid, !heads.isEmpty {
-      let cells = heads.map {
-        "<th scope=\"col\"\(Self.kind($0))>\(HTMLText.escaped($0.title))</th>"
+      let cells = heads.map { head in
+        head.title.isEmpty
+          ? "<td></td>"
+          : "<th scope=\"col\"\(Self.kind(head))>\(HTMLText.escaped(head.title))</th>"
       }
       text += "<thead><tr>\(cells.joined())</tr></thead>\n"
     }
