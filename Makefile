@@ -95,7 +95,7 @@ fuzz-readers: build ## Give each reader bytes that reach ever more of it, for FU
 
 test-pages: build ## Open reports in a browser, drive what their script does, and look for what axe finds
 	@scripts/setup.sh pages
-	.build/pages/bin/python scripts/pages/test_pages.py .build/debug/blastradius out/pages
+	.build/pages/bin/python -B scripts/pages/test_pages.py .build/debug/blastradius out/pages
 
 sanitize: ## Run what reads hostile input under the address sanitizer, what shares work under that for threads
 	SNAPSHOT_FLIPS=10000 ASAN_OPTIONS=detect_leaks=0:handle_sigbus=0:handle_segv=0 \
