@@ -58,9 +58,9 @@ import Testing
     (process.standardOutput, process.standardError) = (output, output)
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
+    let text = Program.everything(from: output)
     process.waitUntilExit()
-    return Run(status: process.terminationStatus, text: String(decoding: data, as: UTF8.self))
+    return Run(status: process.terminationStatus, text: text)
   }
 
   private static func text(_ name: String) throws -> String {

@@ -21,9 +21,9 @@ import Testing
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    let output = Program.everything(from: pipe)
     process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    return (process.terminationStatus, output)
   }
 
   @Test func `installing writes everything, and nothing asks the network`() throws {

@@ -46,7 +46,7 @@ import Testing
     shell.standardInput = input
     shell.standardOutput = output
     try shell.run()
-    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let line = String(decoding: Program.piece(of: output), as: UTF8.self)
     let number = try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)))
     shell.waitUntilExit()
     var isThere = true

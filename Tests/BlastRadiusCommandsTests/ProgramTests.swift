@@ -173,7 +173,7 @@ import Testing
       let output = Pipe()
       (shell.standardOutput, shell.standardInput) = (output, FileHandle.nullDevice)
       try shell.run()
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      let text = Program.everything(from: output)
       shell.waitUntilExit()
       let widest = text.split(separator: "\r\n").map(\.count).max() ?? 0
       #expect(widest <= width && widest > width - 30)

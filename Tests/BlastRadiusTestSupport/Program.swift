@@ -49,6 +49,26 @@ public enum Program {
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
   }
 
+  /// All that a pipe says; signals do not end it, as they end what Foundation reads.
+  public static func everything(from pipe: Pipe) -> String {
+    var (text, piece) = (Data(), piece(of: pipe))
+    while !piece.isEmpty {
+      text += piece
+      piece = Self.piece(of: pipe)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// What a pipe says first; nothing at its end.
+  public static func piece(of pipe: Pipe) -> Data {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    var count = -1
+    repeat {
+      count = unsafe read(pipe.fileHandleForReading.fileDescriptor, &bytes, bytes.count)
+    } while count < 0 && errno == EINTR
+    return Data(bytes.prefix(max(0, count)))
+  }
+
   /// The program beside the running tests.
   public static func executable() throws -> URL {
     let tests = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
