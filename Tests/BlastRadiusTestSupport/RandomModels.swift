@@ -1,14 +1,15 @@
 import Foundation
 
-/// How many random models a suite looks at: with `ALL_MODELS`, as `make twins` has it, all of them,
-/// else the first fifth, or less where each takes long.
+/// How many random models a suite looks at: with `ALL_MODELS=1`, as `make twins` has it, all of them, with
+/// `ALL_MODELS=25` as many 25 times over; else the first fifth, or less where each takes long.
 public enum RandomModels {
   /// Whether all of them are looked at.
   public static var areAll: Bool { number("ALL_MODELS") != nil }
 
   /// The number of models of which there are `all`, unless an environment variable says another.
   public static func count(_ all: Int, share: Int = 5, unless variable: String? = nil) -> Int {
-    variable.flatMap(number) ?? (areAll ? all : (all + share - 1) / share)
+    if let wanted = variable.flatMap(number) { return wanted }
+    return number("ALL_MODELS").map { all * max(1, $0) } ?? (all + share - 1) / share
   }
 
   /// The seeds of one of several chunks.
