@@ -32,6 +32,22 @@ import Testing
   ])
   func `what is no moment is none`(text: String) { #expect(Moment(text) == nil) }
 
+  @Test(arguments: [
+    (0, "1970-01-01", "00:00:00"), (-1, "1969-12-31", "23:59:59.999999"),
+    (1_700_065_718_500_000, "2023-11-15", "16:28:38.5"),
+    (253_402_300_799_000_100, "9999-12-31", "23:59:59.0001"),
+    (253_402_300_800_000_000, "10000-01-01", "00:00:00"),
+    (-62_135_596_800_000_000, "0001-01-01", "00:00:00"),
+    (-62_167_219_200_000_001, "00-1-12-31", "23:59:59.999999"),
+  ])
+  func `an instant is written to its last digit that counts`(
+    microseconds: Int64, date: String, time: String
+  ) {
+    let instant = Instant(microseconds: microseconds)
+    #expect(instant.description == "\(date)T\(time)Z")
+    #expect(instant.parts.date == date && instant.parts.time == time)
+  }
+
   private static func exposure(_ code: String, _ more: String = "") throws -> [String] {
     let text = """
       blastradius: 1
