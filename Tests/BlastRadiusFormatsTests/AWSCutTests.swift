@@ -87,6 +87,16 @@ import Testing
         text: AWSExport.quoted(
           "{'Id': 'r-1', 'Arn': 'arn:aws:organizations::999999999999:root/o-1/r-1', 'PolicyTypes': [], 'Policies': [{'Name': 'a', 'Content': \(full)}, {'Name': 'b', 'Content': \(policy)}], 'Children': [{'Id': '210987654321', 'Type': 'Account', 'Policies': [{'Name': 'a', 'Content': \(full)}]}]}"
         )),
+      File(
+        name: "bucket.json",
+        text: AWSExport.quoted(
+          "{'Policy': {'Statement': [{'Effect': 'Allow', 'Principal': {'AWS': '\(AWSExport.arn("user/bob"))'}, 'Action': 's3:*', 'Resource': 'arn:aws:s3:::logs/*'}]}}"
+        )),
+      File(
+        name: "secret.json",
+        text: AWSExport.quoted(
+          "{'ARN': 'arn:aws:secretsmanager:eu-west-1:210987654321:secret:db', 'Name': 'db', 'ResourcePolicy': {'Statement': {'Effect': 'Allow', 'Principal': '*', 'Action': '*', 'Resource': '*'}}}"
+        )),
       File(name: "report.csv", text: table, start: 40),
     ]
   }()

@@ -46,6 +46,8 @@ struct AWSImporter: Importer {
     }
     var graph = AWSGraph(AWSAccounts(collection), relations)
     graph.write(into: &draft)
+    AWSTrusts.write(&graph, &draft)
+    AWSResourcePolicies.write(&graph, &draft)
     sayOfOrganization(graph.accounts, &draft)
     sayOfRegions(graph.accounts, &draft)
   }

@@ -7,7 +7,7 @@ enum AWSSystem {
       name: "aws",
       summary:
         "AWS: get-account-authorization-details, credential reports, access keys, "
-        + "service control policies, functions, instances, stacks",
+        + "service control policies, functions, instances, stacks, policies of buckets and secrets",
       kinds: AWSWords.kinds, relations: AWSWords.relations, recognises: recognises,
       importer: { AWSImporter() })
   }
@@ -23,6 +23,12 @@ enum AWSSystem {
     for keys in [head.keys, head.itemKeys] {
       if lists.contains(where: { has(keys, $0) }) { return true }
       if has(keys, "PolicyTypes"), has(keys, "Policies") || has(keys, "Children") { return true }
+    }
+    if has(head.keys, "Policy"), head.text.contains(":s3:::", in: 0..<head.text.count) {
+      return true
+    }
+    if has(head.keys, "ARN"), head.text.contains(":secretsmanager:", in: 0..<head.text.count) {
+      return has(head.keys, "Name")
     }
     let item = head.itemKeys
     // A list may be empty.

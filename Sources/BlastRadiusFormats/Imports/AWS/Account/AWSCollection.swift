@@ -9,6 +9,11 @@ struct AWSCollection {
   private var statements: [PolicyStatement: Int] = [:]
   var identities: [ExactText: AWSSaid<AWSIdentity>] = [:]
   var policies: [ExactText: AWSSaid<AWSManagedPolicy>] = [:]
+  /// The numbers of the policies of buckets, by the ARNs of these.
+  private(set) var bucketPolicies: [ExactText: AWSSaid<Int>] = [:]
+  /// Secrets in the order of their ARNs, once everything was read.
+  private(set) var secrets: [AWSSaid<AWSSecret>] = []
+  private var saidSecrets: [ExactText: AWSSaid<AWSSecret>] = [:]
   /// What older files said, by what newer ones say.
   var replaced: [AWSPlace] = []
   /// The names of the documents.
@@ -49,29 +54,36 @@ struct AWSCollection {
   /// Adds an identity; of two that differ the one of the newer file stays.
   mutating func add(_ said: AWSSaid<AWSIdentity>) {
     let key = ExactText(said.value.arn)
-    guard let known = identities[key] else { return identities[key] = said }
-    if known.value == said.value {
-      if precedes(said.place, known.place) { identities[key] = said }
-      return
-    }
-    let isNewer =
-      known.date == said.date ? precedes(said.place, known.place) : said.date > known.date
-    replaced.append(isNewer ? known.place : said.place)
-    if isNewer { identities[key] = said }
+    identities[key] = newer(said, identities[key])
   }
 
   /// Adds a managed policy; of two that differ the one of the newer file stays.
   mutating func add(_ said: AWSSaid<AWSManagedPolicy>) {
     let key = ExactText(said.value.arn)
-    guard let known = policies[key] else { return policies[key] = said }
-    if known.value == said.value {
-      if precedes(said.place, known.place) { policies[key] = said }
-      return
-    }
+    policies[key] = newer(said, policies[key])
+  }
+
+  /// Adds the policy of a bucket; of two that differ the one of the newer file stays.
+  mutating func add(_ said: AWSSaid<Int>, ofBucket arn: ExactText) {
+    bucketPolicies[arn] = newer(said, bucketPolicies[arn])
+  }
+
+  /// Adds a secret; of two policies that differ the one of the newer file stays.
+  mutating func add(_ said: AWSSaid<AWSSecret>) {
+    let key = ExactText(said.value.arn)
+    saidSecrets[key] = newer(said, saidSecrets[key])
+  }
+
+  /// What stays of two that say something of one thing; that they differ is noted.
+  private mutating func newer<Value>(
+    _ said: AWSSaid<Value>, _ known: AWSSaid<Value>?
+  ) -> AWSSaid<Value> {
+    guard let known else { return said }
+    if known.value == said.value { return precedes(said.place, known.place) ? said : known }
     let isNewer =
       known.date == said.date ? precedes(said.place, known.place) : said.date > known.date
     replaced.append(isNewer ? known.place : said.place)
-    if isNewer { policies[key] = said }
+    return isNewer ? said : known
   }
 
   /// Puts what was read in an order that does not hang on that of the files.
@@ -87,6 +99,7 @@ struct AWSCollection {
     seen = []
     keys.removeAll { !seen.insert(ExactText($0.id)).inserted }
     reports.sort { $0.arn == $1.arn ? $0.line < $1.line : $0.arn < $1.arn }
+    secrets = saidSecrets.sorted { $0.key < $1.key }.map(\.value)
     replaced.sort { names.precedes($0, $1) }
     truncated.sort { names.precedes($0, $1) }
   }

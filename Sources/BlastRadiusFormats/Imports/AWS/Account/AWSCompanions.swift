@@ -51,6 +51,25 @@ struct AWSCredentialRow: Hashable, Sendable {
   }
 }
 
+/// A secret with its policy, as `get-resource-policy` says.
+struct AWSSecret: Hashable, Sendable {
+  var arn: String
+  /// The number of its account.
+  var account: String
+  var name: String
+  /// The number in the library of its policy.
+  var policy: Int
+
+  /// What else someone of another account needs.
+  var foreign: Ways {
+    Ways(unless: [
+      Doubt(
+        id: "key of \(name)",
+        name: "the key of \(name), which others may not use (not in the files)")
+    ])
+  }
+}
+
 /// Something that runs with a role: a function, an instance, a stack, a project.
 struct AWSWorkload: Hashable, Sendable {
   var kind: Kind

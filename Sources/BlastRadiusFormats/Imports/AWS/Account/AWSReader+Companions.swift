@@ -46,6 +46,48 @@ extension AWSReader {
       place: place)
   }
 
+  /// Reads the policy of a bucket, which its statements name.
+  mutating func readBucketPolicy(_ tree: AWSValue, _ place: AWSPlace) {
+    var buckets: Set<ExactText> = []
+    for statement in tree["Statement"]?.items ?? [] {
+      for resource in (statement["Resource"] ?? statement["NotResource"])?.texts ?? [] {
+        let parts = resource.partsOfARN
+        guard parts.count == 6, parts[2] == "s3" else { continue }
+        buckets.insert(ExactText("arn:\(parts[1]):s3:::\(parts[5].before("/"))"))
+      }
+    }
+    guard buckets.count == 1, let arn = buckets.first, Glob(arn.text).isName else {
+      return policies.note(
+        tree, "this policy is about no one bucket: those of keys, functions and others are not read"
+      )
+    }
+    let document = policies.read(tree, called: "the policy of bucket \(arn.text.afterLast(":"))")
+    collection.add(
+      AWSSaid(value: collection.number(of: document), place: place, date: date), ofBucket: arn)
+  }
+
+  /// Reads a secret with its policy; it may have none.
+  mutating func readSecret(_ tree: AWSValue, _ arn: String, _ place: AWSPlace) {
+    guard let account = arn.accountOfARN else {
+      return policies.note(tree, "this secret has no ARN with an account")
+    }
+    let name = tree["Name"]?.text ?? arn.afterLast(":")
+    let known = ["ARN", "Name", "ResourcePolicy", "ResponseMetadata"]
+    let isWhole = tree.members.allSatisfy { member in
+      known.contains { $0.isSameInAnyCase(as: member.key) }
+    }
+    guard tree["ResourcePolicy"] != nil || isWhole else {
+      return policies.note(tree, "this does not say which policy the secret \(name.inTicks) has")
+    }
+    let number =
+      tree["ResourcePolicy"].map { policy($0, called: "the policy of secret \(name)") }
+      ?? collection.number(of: PolicyDocument())
+    collection.add(
+      AWSSaid(
+        value: AWSSecret(arn: arn, account: account, name: name, policy: number), place: place,
+        date: date))
+  }
+
   /// Reads an access key.
   mutating func readKey(_ tree: AWSValue, _ place: AWSPlace) {
     guard let id = tree["AccessKeyId"]?.text, let user = tree["UserName"]?.text else {
@@ -113,6 +155,12 @@ extension AWSReader {
 }
 
 extension String {
+  /// Whether it is the ARN of a secret of Secrets Manager.
+  var isOfSecret: Bool {
+    let parts = partsOfARN
+    return parts.count == 6 && parts[2] == "secretsmanager"
+  }
+
   /// The region of an availability zone or of a part of one: `eu-west-1` of `eu-west-1a`.
   fileprivate var regionOfZone: String? {
     let bytes = Array(utf8)

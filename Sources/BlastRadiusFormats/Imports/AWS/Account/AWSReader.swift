@@ -210,6 +210,13 @@ struct AWSReader {
       }
       return
     }
+    if let policy = rest["Policy"].flatMap({ PolicyText.document($0) }), policy["Statement"] != nil
+    {
+      return readBucketPolicy(policy, place)
+    }
+    if let arn = rest["ARN"]?.text, arn.isOfSecret {
+      return readSecret(rest, arn, place)
+    }
     if !(rootPolicies ?? []).isEmpty {
       policies.note(
         rest, "these policies of an organisation do not say what they are attached to")

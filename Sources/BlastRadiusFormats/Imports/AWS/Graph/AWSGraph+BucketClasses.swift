@@ -5,8 +5,8 @@ extension AWSGraph {
   private struct BucketClass {
     var glob: Glob
     var node: ImportedNode
-    /// The identity whose policies name it.
-    var identity: Int
+    /// Where the first policy names it.
+    var place: AWSPlace
 
     /// Whether it is all names that begin with a text: `team-*`.
     var isStart: Bool { glob.start.count + 1 == glob.tokens.count && hasRun }
@@ -29,15 +29,15 @@ extension AWSGraph {
   mutating func writeBucketClasses(_ draft: inout ImportDraft) {
     writeStarts(&draft)
     let all = buckets.map {
-      BucketClass(glob: Glob($0.key.text), node: $0.value.node, identity: $0.value.identity)
+      BucketClass(glob: Glob($0.key.text), node: $0.value.node, place: $0.value.place)
     }.sorted(by: BucketClass.precedes)
     nest(all, &draft)
     var rest = Self.comparisons
     for (number, pattern) in all.enumerated() where !pattern.glob.isName && !pattern.isStart {
-      begin(at: accounts.places[pattern.identity], &draft)
+      begin(at: pattern.place, &draft)
       guard compare(pattern, number, all, &rest, &draft) else {
         return draft.log.error(
-          "too-many-rights", accounts.places[pattern.identity].offset,
+          "too-many-rights", pattern.place.offset,
           "patterns of buckets in policies multiply to more than this reads")
       }
     }
@@ -50,16 +50,15 @@ extension AWSGraph {
   private mutating func writeStarts(_ draft: inout ImportDraft) {
     for (arn, bucket) in buckets.sorted(by: { $0.key < $1.key }) {
       let pattern = BucketClass(
-        glob: Glob(arn.text), node: bucket.node, identity: bucket.identity)
+        glob: Glob(arn.text), node: bucket.node, place: bucket.place)
       guard pattern.hasRun, !pattern.isStart else { continue }
-      begin(at: accounts.places[bucket.identity], &draft)
+      begin(at: bucket.place, &draft)
       let start = ExactText(
         String(decoding: pattern.glob.start.map(UInt8.init(truncatingIfNeeded:)), as: UTF8.self)
           + "*")
-      let node = draft.node(start.text, kind: AWSWords.bucket, name: start.text.afterLast(":"))
-      if buckets[start] == nil { buckets[start] = (node, bucket.place, bucket.identity) }
+      let node = node(of: start, bucket.place, &draft)
       draft.edge(
-        bucket.node, relations.contains, node, at: bucket.place,
+        bucket.node, relations.contains, node, at: .pointer(bucket.place.pointer),
         because: "an asterisk of the pattern stands for slashes too, and so for objects of them"
       ) { $0.exists = .unknown }
     }
@@ -75,9 +74,9 @@ extension AWSGraph {
         open.removeLast()
       }
       if let last = open.last {
-        begin(at: accounts.places[last.identity], &draft)
+        begin(at: last.place, &draft)
         draft.edge(
-          last.node, relations.contains, bucket.node, at: place(last.identity),
+          last.node, relations.contains, bucket.node, at: .pointer(last.place.pointer),
           because: "its name is one of them")
       }
       if bucket.isStart { open.append(bucket) }
@@ -101,11 +100,11 @@ extension AWSGraph {
       if other.node == pattern.node { continue }
       if pattern.glob.matches(other.glob) {
         draft.edge(
-          pattern.node, relations.contains, other.node, at: place(pattern.identity),
+          pattern.node, relations.contains, other.node, at: .pointer(pattern.place.pointer),
           because: "its name is one of them")
       } else if !pattern.hasRun, other.glob.isName, pattern.glob.mayEnter(other.glob) {
         draft.edge(
-          pattern.node, relations.contains, other.node, at: place(pattern.identity),
+          pattern.node, relations.contains, other.node, at: .pointer(pattern.place.pointer),
           because: "a question mark of the pattern stands for a slash too"
         ) { $0.exists = .unknown }
       }

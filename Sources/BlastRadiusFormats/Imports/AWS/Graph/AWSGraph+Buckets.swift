@@ -26,21 +26,16 @@ extension AWSGraph {
     }
   }
 
-  /// Writes that someone may do something with objects in a bucket, unless the bucket says otherwise.
+  /// Writes that someone may do something with objects in a bucket.
   private mutating func write(
     _ right: AWSBucketAnswer.Right, of subject: ImportedNode, _ profile: AWSProfile,
     because reason: String, _ draft: inout ImportDraft
   ) {
-    let limits = Ways(unless: [
-      Doubt(
-        id: "bucket-policies",
-        name: "policies of the buckets of \(profile.account) (not in the files)")
-    ])
     add(
       subject, right.access == .read ? relations.reads : relations.writes, right.bucket,
       profile.account,
       Saying(
-        ways: right.ways.and(limits), place: place(profile.members[0]), because: reason), &draft)
+        ways: right.ways, place: place(profile.members[0]), because: reason), &draft)
   }
 
   /// What policies allow on buckets, found once for all about whom they say the same.
@@ -51,7 +46,8 @@ extension AWSGraph {
     if let known = bucketAnswers[key] { return known }
     var parts: [AWSBucketAnswer.Part] = []
     for rights in probe.buckets() {
-      parts.append(part(rights, probe.profile, &draft))
+      let part = part(rights, probe.profile, &draft)
+      if !part.rights.isEmpty { parts.append(part) }
     }
     let answer = AWSBucketAnswer(parts)
     bucketAnswers[key] = answer
@@ -62,10 +58,13 @@ extension AWSGraph {
   private mutating func part(
     _ found: [AWSProbe.BucketRight], _ profile: AWSProfile, _ draft: inout ImportDraft
   ) -> AWSBucketAnswer.Part {
-    let rights = found.map { right in
-      AWSBucketAnswer.Right(
-        bucket: node(of: right.bucket, profile, &draft), access: right.access, ways: right.ways,
-        objects: right.objects)
+    let place = accounts.places[profile.members[0]]
+    let rights = found.compactMap { right -> AWSBucketAnswer.Right? in
+      let ways = right.ways.and(limit(right.access, on: right.bucket, of: profile.account))
+      if ways.isNone { return nil }
+      return .init(
+        bucket: node(of: right.bucket, profile.account, place, &draft), access: right.access,
+        ways: ways, objects: right.objects)
     }
     guard rights.reduce(0, { $0 + $1.ways.all.count }) > AWSTargetList.few else {
       return .init(rights: rights)
@@ -95,29 +94,38 @@ extension AWSGraph {
   }
 
   /// The node of a bucket; those of an account are among all that it has, perhaps.
-  private mutating func node(
-    of bucket: AWSBucket, _ profile: AWSProfile, _ draft: inout ImportDraft
+  ///
+  /// - Parameter place: Where the bucket is named, in the document that is written.
+  mutating func node(
+    of bucket: AWSBucket, _ account: String, _ place: AWSPlace, _ draft: inout ImportDraft
   ) -> ImportedNode {
-    if let known = bucketNodes[profile.account]?[bucket] { return known }
-    let place = place(profile.members[0])
-    let id = "\(AWSWords.account(profile.account))/buckets"
-    let all = draft.node(id, kind: AWSWords.bucket, name: "all buckets of \(profile.account)")
-    if bucketNodes[profile.account] == nil {
+    if let known = bucketNodes[account]?[bucket] { return known }
+    let id = "\(AWSWords.account(account))/buckets"
+    let all = draft.node(id, kind: AWSWords.bucket, name: "all buckets of \(account)")
+    if bucketNodes[account] == nil {
       draft.edge(
-        account(profile.account, &draft), relations.contains, all, at: place,
+        self.account(account, &draft), relations.contains, all, at: .pointer(place.pointer),
         because: "buckets are of an account")
     }
     var node = all
     if !bucket.isAll {
-      node = draft.node(
-        bucket.arn.text, kind: AWSWords.bucket, name: bucket.arn.text.afterLast(":"))
+      node = self.node(of: bucket.arn, place, &draft)
       draft.edge(
-        all, relations.contains, node, at: place,
+        all, relations.contains, node, at: .pointer(place.pointer),
         because: "of which account a bucket is does not stand in policies"
       ) { $0.exists = .unknown }
-      if buckets[bucket.arn] == nil { buckets[bucket.arn] = (node, place, profile.members[0]) }
     }
-    bucketNodes[ExactText(profile.account), default: [:]][bucket] = node
+    bucketNodes[ExactText(account), default: [:]][bucket] = node
+    return node
+  }
+
+  /// The node of a bucket or of a pattern of buckets.
+  mutating func node(
+    of arn: ExactText, _ place: AWSPlace, _ draft: inout ImportDraft
+  ) -> ImportedNode {
+    if let known = buckets[arn] { return known.node }
+    let node = draft.node(arn.text, kind: AWSWords.bucket, name: arn.text.afterLast(":"))
+    buckets[arn] = (node, place)
     return node
   }
 }

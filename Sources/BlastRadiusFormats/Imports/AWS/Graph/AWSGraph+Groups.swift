@@ -71,7 +71,7 @@ extension AWSGraph {
           because: "the policies of the group allow everything")
       } else {
         write(.node(member), profile, &draft)
-        writeBuckets(.node(member), profile, &draft)
+        writeStores(.node(member), profile, &draft)
         newMembers.append((member, profile))
       }
     }

@@ -92,16 +92,26 @@ extension AWSGraph {
     for member: Int, of list: AWSTargetList, _ relation: ImportedRelation,
     _ draft: inout ImportDraft
   ) {
-    guard let limit = list.limits[member], list.stands[member] == nil else { return }
     let identity = accounts.identities[member]
-    let node = draft.node(
-      "\(identity.arn)/\(list.word)", kind: AWSWords.set,
-      name: "\(identity.name), as far as its trust policy goes")
-    list.stands[member] = node
-    at(accounts.places[member], &draft) { graph, draft in
-      let saying = Saying(
-        ways: limit, place: graph.place(member), because: "its trust policy asks for more")
-      graph.add(node, relation, graph.nodes[member], identity.account, saying, &draft)
+    stand(
+      for: member, of: list, at: accounts.places[member], &draft, node: nodes[member], relation,
+      named: "\(identity.name), as far as its trust policy goes",
+      because: "its trust policy asks for more")
+  }
+
+  /// Makes the node that stands for a target and what else it depends on.
+  mutating func stand(
+    for member: Int, of list: AWSTargetList, at place: AWSPlace, _ draft: inout ImportDraft,
+    node: ImportedNode, _ relation: ImportedRelation, named name: String, because reason: String
+  ) {
+    guard let limit = list.limits[member], list.stands[member] == nil else { return }
+    let account = list[member].account
+    let stand = draft.node(
+      "\(draft.id(of: node))/\(list.word)", kind: AWSWords.set, name: name)
+    list.stands[member] = stand
+    at(place, &draft) { graph, draft in
+      let saying = Saying(ways: limit, place: .pointer(place.pointer), because: reason)
+      graph.add(stand, relation, node, account, saying, &draft)
     }
   }
 

@@ -45,12 +45,14 @@ struct AWSGraph {
   var keyCounts: [ExactText: Int] = [:]
   var reports: [ExactText: AWSCredentialRow] = [:]
   /// The buckets that policies name, patterns among them, by their ARNs, with where the first says so.
-  var buckets: [ExactText: (node: ImportedNode, place: ImportPlace, identity: Int)] = [:]
-
+  var buckets: [ExactText: (node: ImportedNode, place: AWSPlace)] = [:]
   /// What policies allow on buckets, by what it hangs on.
   var bucketAnswers: [AWSAnswer.Key: AWSBucketAnswer] = [:]
   /// The nodes of the buckets that policies of an account name, with all that it has.
   var bucketNodes: [ExactText: [AWSBucket: ImportedNode]] = [:]
+
+  /// The node of each secret.
+  var secrets: [ImportedNode] = []
 
   init(_ accounts: AWSAccounts, _ relations: AWSRelations) {
     (self.accounts, self.relations) = (accounts, relations)
@@ -69,6 +71,8 @@ struct AWSGraph {
     writeIdentities(&draft)
     writeCredentials(&draft)
     writeWorkloads(&draft)
+    writeOwnBuckets(&draft)
+    writeOwnSecrets(&draft)
     for account in accounts.all { writeAdministrators(of: account, &draft) }
     for (number, profile) in profiles.enumerated() {
       begin(at: accounts.places[profile.members[0]], &draft)
@@ -81,12 +85,11 @@ struct AWSGraph {
         }
       } else {
         write(.profile(number), profile, &draft)
-        writeBuckets(.profile(number), profile, &draft)
+        writeStores(.profile(number), profile, &draft)
       }
     }
     for account in accounts.all { writeGroups(of: account, &draft) }
     writeBucketClasses(&draft)
-    AWSTrusts.write(&self, &draft)
   }
 
   /// Says from where the next edges are.

@@ -14,6 +14,9 @@ enum AWSWords {
   /// What keeps objects of S3.
   static let bucket = "aws-bucket"
 
+  /// A secret of Secrets Manager.
+  static let secret = "aws-secret"
+
   static let kinds: [Kind] = [
     Kind(set, parent: "group", meaning: "Identities or resources of an AWS account as one."),
     Kind(session, parent: "identity", meaning: "A session of an AWS role under a name."),
@@ -23,6 +26,7 @@ enum AWSWords {
       workload, parent: "application",
       meaning: "A function, a stack or a project that runs as an AWS role."),
     Kind(bucket, parent: "data", meaning: "A bucket of S3, or all of some."),
+    Kind(secret, parent: "secret-store", meaning: "A secret of AWS Secrets Manager."),
   ]
 
   static let relations: [Relation] = [

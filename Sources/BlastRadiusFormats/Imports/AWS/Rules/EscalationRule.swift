@@ -105,10 +105,13 @@ extension EscalationRule {
     [
       "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity", "iam:PassRole",
       "iam:DeleteAccessKey", "ssmmessages:CreateControlChannel", "s3:GetObject", "s3:PutObject",
+      "secretsmanager:GetSecretValue",
     ] + written.flatMap { $0.needs.flatMap(\.actions) })
 
   /// To assume a role.
   static let assume = Need.on("sts:AssumeRole").indexed
+  /// To read a secret.
+  static let readSecret = Need.on("secretsmanager:GetSecretValue").indexed
   /// To pass a role to each service, by its name.
   static let passing: [ExactText: Need] = [ExactText: Need](
     written.flatMap { rule -> [String] in
