@@ -32,7 +32,7 @@ extension Analysis {
   /// All that is reached, node by node; where time passes, several threads share the work.
   private func reached(_ history: FactHistory) -> ([Reached], Exposure.Summary) {
     let nodes = program.nodes.count
-    let parts = Processors.map(nodes, atLeast: program.timeline.count == 1 ? nodes : 64) {
+    let parts = Processors.map(nodes, atLeast: program.timeline.count == 1 ? max(1, nodes) : 64) {
       reached(of: $0, history)
     }
     guard var (all, summary) = parts.first else { return ([], Exposure.Summary()) }
