@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["README.md", "docs/change.md", "docs/cli.md"])
+  @Test(arguments: ["README.md", "docs/change.md", "docs/cli.md", "docs/redaction.md"])
   func `the examples of a page are what the program prints`(page: String) throws {
     let url = Program.root.appendingPathComponent(page)
     var text = try String(contentsOf: url, encoding: .utf8)

@@ -5,11 +5,12 @@ import Testing
 
 /// Whether everything can be told apart: by contrast, and without colours.
 struct ContrastTests {
-  @Test(arguments: [Theme.light, .dark])
+  @Test(arguments: [Theme.light, .dark, .highContrast, .print])
   func `Every colour stands out from what it is drawn on`(_ theme: Theme) throws {
     for pair in Ink.pairs {
       let contrast = Self.contrast(theme.color(pair.front), theme.color(pair.back))
-      #expect(contrast >= pair.least, "\(pair.front) on \(pair.back): \(contrast)")
+      let least = theme == .highContrast ? pair.least * 1.5 : pair.least
+      #expect(contrast >= least, "\(pair.front) on \(pair.back): \(contrast)")
     }
   }
 
@@ -56,13 +57,13 @@ struct ContrastTests {
   }
 
   @Test func `Every ink has a rule for dark screens and forced colours`() {
-    let sheet = Theme.auto.styleSheet
+    let sheet = Palette(theme: .auto).styleSheet
     for ink in Ink.allCases {
       #expect(sheet.contains(".f-\(ink.rawValue){fill:\(ink.colors.dark)}"))
     }
     #expect(sheet.contains("forced-colors:active"))
-    #expect(!Theme.light.styleSheet.contains("prefers-color-scheme"))
-    #expect(Theme.dark.styleSheet.contains("print"))
+    #expect(!Palette(theme: .light).styleSheet.contains("prefers-color-scheme"))
+    #expect(Palette(theme: .dark).styleSheet.contains("print"))
   }
 
   /// Web Content Accessibility Guidelines 2.2, relative luminance and contrast ratio.

@@ -83,6 +83,8 @@ public struct Model: Sendable {
   }
   /// Where each part was read from, for messages; empty for a model built in code.
   package var locations: [ModelPath: SourceLocation]
+  /// What it was made of, where names are called otherwise in it.
+  package internal(set) var unredacted: Unredacted?
 
   /// What was made of it, while it stays as it is.
   ///

@@ -19,6 +19,9 @@ extension Selection {
   private func moment(
     in model: Model, _ field: String, _ value: (Scenario) -> Moment?
   ) throws -> Moment? {
+    if let unredacted = model.unredacted {
+      return try unredacted.asked { try moment(in: $0, field, value) }
+    }
     var chosen: (moment: Moment, scenario: String)?
     try ScenarioWalk(model).visit(selectors) { _ in
     } inside: { scenario in

@@ -77,6 +77,7 @@ public struct Selection: Sendable {
   ///   means one node several; the message suggests what was probably meant.
   /// - Complexity: O(nodes × selectors by kind, zone, tag, scope or name).
   package func find(in model: Model, as role: Role) throws -> Found {
+    if let unredacted = model.unredacted { return try find(in: unredacted, as: role) }
     let flat = try ScenarioExpansion(model: model, role: role).expand(selectors)
     if flat.isEmpty { return Found(items: [], notes: []) }
     let catalog = try Catalog(model)
@@ -95,9 +96,17 @@ public struct Selection: Sendable {
       flat.flatMap { selector in
         matches.nodes(of: selector).map { Item(node: catalog.id($0), level: selector.level) }
       })
-    return Found(
-      items: items.sorted {
-        ($0.node, $0.level?.rawValue ?? .max) < ($1.node, $1.level?.rawValue ?? .max)
-      }, notes: notes)
+    return Found(items: Self.sorted(items), notes: notes)
+  }
+
+  /// The same in a redacted model: selectors have the names that their author knows.
+  private func find(in unredacted: Unredacted, as role: Role) throws -> Found {
+    let found = try unredacted.asked { try find(in: $0, as: role) }
+    let items = found.items.map { Item(node: unredacted.name($0.node, of: .node), level: $0.level) }
+    return Found(items: Self.sorted(items))
+  }
+
+  private static func sorted(_ items: some Sequence<Item>) -> [Item] {
+    items.sorted { ($0.node, $0.level?.rawValue ?? .max) < ($1.node, $1.level?.rawValue ?? .max) }
   }
 }

@@ -47,22 +47,27 @@ struct Answer: Sendable {
 
   /// The result in a format: the one place where formats are told apart.
   ///
+  /// - Parameter marking: To whom it may be passed on, where the format has a place for that.
   /// - Throws: `ValidationError` where the answer does not have it; what making it throws.
-  func content(in format: OutputFormat, style: TextStyle) async throws -> Content {
+  func content(
+    in format: OutputFormat, style: TextStyle, marking: Marking? = nil
+  ) async throws -> Content {
+    let drawn = { try picture?().marked(marking) }
     let content: Content? =
       switch format {
-      case .text: try document.map { .text(TextRenderer(style: style).text(try $0(.people))) }
-      case .markdown: try markdown
-      case .html: try await html.map { .text($0) }
+      case .text:
+        try document.map { .text(TextRenderer(style: style).text(try $0(.people).marked(marking))) }
+      case .markdown: try markdown(marking)
+      case .html: try await html(marking).map { .text($0) }
       case .csv: try document.map { .long(CSVText(try $0(.machines)).text) }
       case .json: try json?()
       case .sarif: sarif.map { .text($0()) }
       case .junit: junit.map { .text($0()) }
-      case .svg: try await picture?().svg
-      case .png: try await picture?().png
-      case .pdf: try await pdf
-      case .dot: try picture?().dot
-      case .mermaid: try picture?().mermaid
+      case .svg: try await drawn()?.svg
+      case .png: try await drawn()?.png
+      case .pdf: try await pdf(marking)
+      case .dot: try drawn()?.dot
+      case .mermaid: try drawn()?.mermaid
       }
     guard let content else {
       throw ValidationError("'\(format.rawValue)' is no format of this verb.")
@@ -71,25 +76,23 @@ struct Answer: Sendable {
   }
 
   /// As Markdown a page has its chapters.
-  private var markdown: Content? {
-    get throws {
-      if let page { return .text(PageMarkdown(page: try page()).text()) }
-      return try document.map { .text(MarkdownRenderer().text(try $0(.people))) }
+  private func markdown(_ marking: Marking?) throws -> Content? {
+    if let page { return .text(PageMarkdown(page: try page().marked(marking)).text()) }
+    return try document.map {
+      .text(MarkdownRenderer().text(try $0(.people).marked(marking)))
     }
   }
 
-  private var html: String? {
-    get async throws {
-      guard let page else { return nil }
-      return try await PageHTML(page: try page()).text()
-    }
+  private func html(_ marking: Marking?) async throws -> String? {
+    guard let page else { return nil }
+    return try await PageHTML(page: try page().marked(marking)).text()
   }
 
   /// As PDF a page is printed, and a picture converted.
-  private var pdf: Content? {
-    get async throws {
-      guard let html = try await html else { return try await picture?().pdf }
-      return .binary(try await PagePrinter().pdf(html))
+  private func pdf(_ marking: Marking?) async throws -> Content? {
+    guard let html = try await html(marking) else {
+      return try await picture?().marked(marking).pdf
     }
+    return .binary(try await PagePrinter().pdf(html))
   }
 }

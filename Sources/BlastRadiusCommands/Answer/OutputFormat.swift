@@ -4,6 +4,14 @@ internal import BlastRadius
 enum OutputFormat: String, CaseIterable, Sendable {
   case text, json, csv, markdown, html, sarif, junit, svg, png, pdf, dot, mermaid
 
+  /// Whether it has a place for the mark that says to whom it may be passed on.
+  var hasMarks: Bool {
+    switch self {
+    case .text, .markdown, .html, .svg, .png, .pdf, .dot, .mermaid: true
+    case .json, .csv, .sarif, .junit: false
+    }
+  }
+
   /// The format that a file's extension means, or `nil`.
   init?(fileName: String) {
     let name = fileName.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

@@ -5,6 +5,18 @@ enum Picture: Sendable {
   case scene(Scene, Renderer)
   case timeline(TimelineScene, Renderer)
 
+  /// The picture with a mark that says to whom it may be passed on.
+  func marked(_ marking: Marking?) -> Picture {
+    switch self {
+    case .scene(let scene, var renderer):
+      renderer.marking = marking
+      return .scene(scene, renderer)
+    case .timeline(let scene, var renderer):
+      renderer.marking = marking
+      return .timeline(scene, renderer)
+    }
+  }
+
   /// The picture as SVG.
   var svg: Answer.Content {
     get async throws {

@@ -68,6 +68,9 @@ struct ChangeOptions: ParsableArguments {
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where one is none or names nothing of the model.
   func changes(of model: Model) throws -> [ModelChange] {
+    if let unredacted = model.unredacted {
+      return try unredacted.asked(changes).map { unredacted.redacted($0) }
+    }
     let parser = try ChangeParser(model)
     var changes = try states.map(parser.set)
     changes += try removed.map(parser.remove)
@@ -79,8 +82,19 @@ struct ChangeOptions: ParsableArguments {
     }
     changes += try behind.map(parser.behind)
     changes += try added.map(parser.add)
-    for file in files { changes += try ChangeListReader.read(file, for: model) }
+    changes += try Self.changes(in: files, of: model)
     return changes
+  }
+
+  /// The changes of files, of a model that may be redacted.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where one is none or names nothing of the model.
+  static func changes(in files: [String], of model: Model) throws -> [ModelChange] {
+    func read(_ model: Model) throws -> [ModelChange] {
+      try files.flatMap { try ChangeListReader.read($0, for: model) }
+    }
+    guard let unredacted = model.unredacted else { return try read(model) }
+    return try unredacted.asked(read).map { unredacted.redacted($0) }
   }
 
   func validate() throws {

@@ -48,13 +48,14 @@ struct ChokeCommand: AnsweringCommand {
 
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   @Option(help: ArgumentHelp("List so many points.", valueName: "count"))
   var top: Int?
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: question.assumptions.at)
+    let loaded = try redaction.load(model, at: question.assumptions.at)
     let question = try question.question(from: seeds.from, and: targets, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let analysis = try Analysis(loaded.model, question)

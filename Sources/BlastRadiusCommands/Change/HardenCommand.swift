@@ -60,17 +60,18 @@ struct HardenCommand: AnsweringCommand {
 
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() async throws -> Answer {
-    let loaded = try model.load(at: question.assumptions.at)
+    let loaded = try redaction.load(model, at: question.assumptions.at)
     let asked = try question.question(from: seeds.from, and: protect, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let targets = try Selection(protect).found(in: loaded.model, as: .to).items.map {
       SinglePoints.Target.Name($0.node, $0.level)
     }
     var wanted = HardeningQuestion(protecting: targets)
-    if let costs { wanted.costs = try CostsReader.read(costs, for: loaded.model) }
+    if let costs { wanted.costs = try FixCosts.read(costs, for: loaded.model) }
     (wanted.fixesSeeds, wanted.moment) = (fixSeeds, fromNowOn)
     (wanted.allowsPossible, wanted.count) = (confirmed, count)
     let analysis = try Analysis(loaded.model, asked)
@@ -97,6 +98,16 @@ struct HardenCommand: AnsweringCommand {
     guard timeLimit > 0, timeLimit <= 86_400 else {
       throw ValidationError("--time-limit is a number of seconds, at most 86400.")
     }
+  }
+}
+
+extension FixCosts {
+  /// Reads a file of costs for a model, which may be redacted.
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where the file is none.
+  static func read(_ path: String, for model: Model) throws -> FixCosts {
+    guard let unredacted = model.unredacted else { return try CostsReader.read(path, for: model) }
+    return unredacted.redacted(try unredacted.asked { try CostsReader.read(path, for: $0) })
   }
 }
 

@@ -32,6 +32,7 @@ struct WhatIfCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   @Option(
@@ -63,7 +64,7 @@ struct WhatIfCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: question.assumptions.at)
+    let loaded = try redaction.load(model, at: question.assumptions.at)
     let question = try question.question(from: seeds.from, and: targets, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     if let each {
@@ -76,7 +77,7 @@ struct WhatIfCommand: AnsweringCommand {
     let answer = try WhatIf(loaded.model, question, changes.changes(of: loaded.model))
     let report = WhatIfReport(
       answer: answer, names: names, seeds: question.from, targets: asked)
-    let (options, renderer) = (drawing.options, drawing.renderer)
+    let (options, renderer) = (drawing.options, try drawing.renderer())
     return Answer(
       document: { report.document(for: $0) }, json: { .json("whatif", report.write) },
       picture: { .scene(try report.scene(options), renderer) }, warnings: loaded.warnings)
@@ -91,7 +92,7 @@ struct WhatIfCommand: AnsweringCommand {
         try analysis.singleChanges(own, from: fromNowOn, workers: workers.workers)
       } else {
         try analysis.singleFixes(
-          costs.map { try CostsReader.read($0, for: analysis.model) } ?? FixCosts(),
+          costs.map { try FixCosts.read($0, for: analysis.model) } ?? FixCosts(),
           from: fromNowOn, workers: workers.workers)
       }
     let report = EachReport(

@@ -73,11 +73,12 @@ struct CheckCommand: AnsweringCommand {
 
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: assumptions.at, and: policies)
+    let loaded = try redaction.load(model, at: assumptions.at, and: policies)
     var question = try question(about: loaded.model)
     if let writeBaseline { try write(writeBaseline, loaded.model, &question) }
     let report = CheckReport(
@@ -98,12 +99,18 @@ struct CheckCommand: AnsweringCommand {
     question.today = today
     question.assumptions = asked.assumptions
     question.trustsEvidence = asked.trustsEvidence
-    if !baseline.isEmpty {
-      question.baseline = PolicyBaseline(
-        try baseline.flatMap { try BaselineReader.read($0).entries })
-    }
+    if !baseline.isEmpty { question.baseline = try accepted(in: model) }
     question.limit = try limit ?? (isForPeople() ? 20 : 100)
     return question
+  }
+
+  /// What baselines accept, in a model that may be redacted.
+  private func accepted(in model: Model) throws -> PolicyBaseline {
+    func read() throws -> PolicyBaseline {
+      PolicyBaseline(try baseline.flatMap { try BaselineReader.read($0).entries })
+    }
+    guard let unredacted = model.unredacted else { return try read() }
+    return unredacted.redacted(try unredacted.asked { _ in try read() })
   }
 
   /// Whether somebody reads it who does not want everything.
@@ -158,6 +165,9 @@ struct CheckCommand: AnsweringCommand {
     if let limit, limit < 1 { throw ValidationError("--limit is a number from 1.") }
     if writeBaseline != nil, reason?.isEmpty ?? true || until == nil {
       throw ValidationError("--write-baseline needs --reason TEXT and --until INSTANT.")
+    }
+    guard writeBaseline == nil || redaction.isEmpty else {
+      throw ValidationError("--write-baseline is for who knows the names; leave out --redact.")
     }
     if writeBaseline == nil, reason != nil || until != nil {
       throw ValidationError("--reason and --until belong to --write-baseline.")

@@ -69,6 +69,7 @@ struct DiffCommand: AnsweringCommand {
 
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
   @OptionGroup var workers: WorkerOptions
 
@@ -77,8 +78,7 @@ struct DiffCommand: AnsweringCommand {
     options.allowedIncludeFolders = allowedFolders
     options.allowsSeveralDays = question.assumptions.at != nil
     imports.apply(to: &options)
-    let before = try await ComparedModel.load(old, and: common, beside: new, options)
-    let after = try await ComparedModel.load(new, and: common, beside: old, options)
+    let (before, after) = try await sides(options)
     let names = DiffNames(
       old: try naming.names(of: before.model), new: try naming.names(of: after.model))
     let questions = try DiffQuestions(before.model, after.model, from: from, question).all
@@ -95,16 +95,37 @@ struct DiffCommand: AnsweringCommand {
       }
     }
     let found = report
-    let (look, renderer) = (drawing.options, drawing.renderer)
+    let (look, renderer) = (drawing.options, try drawing.renderer())
     var answer = Answer(
       document: { _ in found.document }, json: { .json("diff", found.write) },
       picture: { .scene(try found.scene(look), renderer) }, warnings: after.warnings)
     // As Markdown and PDF there is something shorter.
     if try output.format(among: Self.formats) == .html {
-      answer.page = { try found.page(look, renderer, before.inputs() + after.inputs()) }
+      let origin = try PageOrigin(ofRedacted: after.model.isRedacted) {
+        try before.inputs() + after.inputs()
+      }
+      answer.page = { try found.page(look, renderer, origin) }
     }
     if failOn.map(report.meets) == true { answer.status = .conditionMet }
     return answer
+  }
+
+  /// Both sides; where names are hidden, the same ones on both.
+  private func sides(
+    _ options: ModelReader.Options
+  ) async throws -> (before: ComparedModel, after: ComparedModel) {
+    do {
+      var before = try await ComparedModel.load(old, and: common, beside: new, options)
+      var after = try await ComparedModel.load(new, and: common, beside: old, options)
+      if redaction.isEmpty { return (before, after) }
+      let models = try redaction.redacted([before.model, after.model])
+      (before.model, after.model) = (models[0], models[1])
+      (before.name, after.name) = ("before", "after")
+      after.warnings = redaction.redacted(after.warnings)
+      return (before, after)
+    } catch {
+      throw redaction.redacted(error)
+    }
   }
 
   /// Whether somebody reads it who does not want everything.

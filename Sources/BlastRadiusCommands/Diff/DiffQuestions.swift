@@ -25,9 +25,9 @@ struct DiffQuestions {
       return
     }
     // Where both have a scenario, the new one says what it asks.
-    let scenarios = Dictionary(
-      (new.scenarios + old.scenarios).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
-    )
+    let scenarios = [ExactText: Scenario](
+      (new.askedScenarios + old.askedScenarios).map { ($0.name, $0) }
+    ) { first, _ in first }
     all = try scenarios.values.sorted { $0.name < $1.name }.map { scenario in
       let selectors = scenario.from
       var question = template
@@ -38,8 +38,20 @@ struct DiffQuestions {
       question.since =
         try options.since ?? scenario.since
         ?? Self.moment(selectors, old, new) { try $0.since(in: $1) }
+      return Self.item(scenario, question, old, new)
+    }
+  }
+
+  /// A question with what its scenario may be called.
+  private static func item(
+    _ scenario: Scenario, _ question: Question, _ old: Model, _ new: Model
+  ) -> Item {
+    let owner = new.askedScenarios.contains { $0.name == scenario.name } ? new : old
+    guard let unredacted = owner.unredacted else {
       return Item(id: scenario.name, label: scenario.label, question: question)
     }
+    return Item(
+      id: unredacted.name(scenario.name, of: .scenario), label: nil, question: question)
   }
 
   /// The question without seeds.
@@ -82,4 +94,9 @@ struct DiffQuestions {
     let selection = try Selection(selectors)
     return try read(selection, new) ?? read(selection, old)
   }
+}
+
+extension Model {
+  /// The scenarios, with the names that their author knows where it is redacted.
+  fileprivate var askedScenarios: [Scenario] { unredacted?.model.scenarios ?? scenarios }
 }

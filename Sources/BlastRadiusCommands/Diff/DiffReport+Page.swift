@@ -7,7 +7,7 @@ extension DiffReport {
   ///
   /// - Throws: `BlastRadiusError` of code `limit` where a picture would hold too much.
   func page(
-    _ options: SceneOptions, _ renderer: Renderer, _ inputs: [InputDigest]
+    _ options: SceneOptions, _ renderer: Renderer, _ origin: PageOrigin
   ) throws -> Page {
     let names = [before, after].map { side in
       side.split(separator: ",").map { PlacelessPath.shown(String($0)) }.joined(separator: ", ")
@@ -32,13 +32,8 @@ extension DiffReport {
     }
     page.chapters += [
       Page.Chapter(id: "differences", title: "What differs", document: differences),
-      PageOrigin(inputs: Self.once(inputs)).chapter,
+      origin.chapter,
     ]
     return page
-  }
-
-  private static func once(_ inputs: [InputDigest]) -> [InputDigest] {
-    var seen: Set<InputDigest> = []
-    return inputs.filter { seen.insert($0).inserted }
   }
 }

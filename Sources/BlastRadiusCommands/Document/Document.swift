@@ -1,3 +1,5 @@
+internal import BlastRadiusRendering
+
 /// What a verb answers, for text, Markdown and CSV: sentences, then tables.
 ///
 /// All of it is plain text of any origin; whoever renders it makes it safe to show.
@@ -12,6 +14,15 @@ struct Document: Sendable {
   var footer: [String] = []
   /// The name of the first column of CSV, which tells the tables apart where there are several.
   var partName: String?
+
+  /// The document with a mark, first and last, that says to whom it may be passed on.
+  func marked(_ marking: Marking?) -> Document {
+    guard let marking else { return self }
+    var document = self
+    document.headlines.insert(marking.label, at: 0)
+    document.footer.append("\(marking.label). \(marking.meaning)")
+    return document
+  }
 
   /// Adds what another document says.
   mutating func append(_ other: Document) {

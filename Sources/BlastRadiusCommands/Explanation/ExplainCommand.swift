@@ -25,6 +25,7 @@ struct ExplainCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   @Option(
@@ -48,7 +49,7 @@ struct ExplainCommand: AnsweringCommand {
   var sources = false
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: question.assumptions.at)
+    let loaded = try redaction.load(model, at: question.assumptions.at)
     let question = try question.question(
       from: seeds.from, and: [goal], about: loaded.model)
     let names = try naming.names(of: loaded.model)

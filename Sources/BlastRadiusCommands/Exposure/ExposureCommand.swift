@@ -26,6 +26,7 @@ struct ExposureCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   @Flag(help: "Only how many nodes are reached at which level.")
@@ -42,7 +43,7 @@ struct ExposureCommand: AnsweringCommand {
   var answers = false
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: question.assumptions.at)
+    let loaded = try redaction.load(model, at: question.assumptions.at)
     let question = try question.question(from: seeds.from, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let analysis = try Analysis(loaded.model, question)

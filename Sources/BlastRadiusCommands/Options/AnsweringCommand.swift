@@ -20,8 +20,10 @@ extension AnsweringCommand {
     let (command, notes) = (self, Notes())
     let (answer, content) = try await WaitingNotice.$current.withValue(waiting) {
       try await Notes.$current.withValue(notes) {
-        let answer = try await command.answer()
-        return (answer, try await answer.content(in: format, style: command.output.style))
+        let (answer, output) = (try await command.answer(), command.output)
+        let content = try await answer.content(
+          in: format, style: output.style, marking: output.marking)
+        return (answer, content)
       }
     }
     waiting.end()

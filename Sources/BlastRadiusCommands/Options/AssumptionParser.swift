@@ -3,14 +3,20 @@ internal import BlastRadius
 /// Reads what `--assume` says about a model.
 struct AssumptionParser: Sendable {
   private let model: Model
+  private let unredacted: Unredacted?
 
-  init(_ model: Model) { self.model = model }
+  init(_ model: Model) {
+    (self.model, unredacted) = (model, model.unredacted)
+  }
 
   /// Reads `NAME=VALUE`; the last `=` separates them.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where the text is no assumption or names
   ///   nothing in the model.
   func parse(_ text: String) throws -> Assumption {
+    if let unredacted {
+      return unredacted.redacted(try unredacted.asked { try AssumptionParser($0).parse(text) })
+    }
     guard let equals = text.lastIndex(of: "="),
       let words = Identifier.words(String(text[..<equals])), !words.isEmpty
     else { throw error(text, "it has the form NAME=VALUE") }

@@ -10,10 +10,7 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: "A heading instead of the model's title.")
   var title: String?
 
-  @Option(
-    help: ArgumentHelp("auto, light or dark.", valueName: "theme"),
-    completion: .list(Theme.allCases.map(\.rawValue)))
-  var theme = "auto"
+  @OptionGroup var theme: ThemeOptions
 
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
   var layoutTimeout = 20.0
@@ -27,18 +24,16 @@ struct DrawingOptions: ParsableArguments {
   }
 
   /// What writes the picture.
-  var renderer: Renderer {
+  ///
+  /// - Throws: `BlastRadiusError` of code `bad-input` where a file of colours is none.
+  func renderer() throws -> Renderer {
     let limit = Duration.seconds(layoutTimeout)
-    var renderer = Renderer(
-      engine: HelperLayout(timeout: limit), theme: Theme(rawValue: theme) ?? .auto)
+    var renderer = Renderer(engine: HelperLayout(timeout: limit))
     renderer.timeout = limit
-    return renderer
+    return try theme.applied(to: renderer)
   }
 
   mutating func validate() throws {
-    guard Theme(rawValue: theme) != nil else {
-      throw ValidationError("--theme is auto, light or dark.")
-    }
     guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
       throw ValidationError("--layout-timeout is a number of seconds, more than 0.")
     }

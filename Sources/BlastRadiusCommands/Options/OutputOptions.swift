@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Where an answer goes and in which format.
 struct OutputOptions: ParsableArguments {
@@ -28,6 +29,14 @@ struct OutputOptions: ParsableArguments {
       valueName: "columns"))
   var width: Int?
 
+  @Option(
+    name: .customLong("tlp"),
+    help: ArgumentHelp(
+      "Mark to whom text, Markdown or a picture may be passed on: clear, green, amber, amber+strict or red.",
+      valueName: "mark"), completion: .list(Marking.allCases.map(\.rawValue)),
+    transform: Self.marking)
+  var marking: Marking?
+
   /// The path of the file to write; `nil` for standard output.
   private var file: String? { output == "-" ? nil : output }
 
@@ -35,6 +44,14 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` where the command cannot write it.
   func format(among formats: [OutputFormat]) throws -> OutputFormat {
+    let format = try chosen(among: formats)
+    guard marking == nil || format.hasMarks else {
+      throw ValidationError("--tlp marks what people read; \(format.rawValue) has no place for it.")
+    }
+    return format
+  }
+
+  private func chosen(among formats: [OutputFormat]) throws -> OutputFormat {
     let names = formats.map(\.rawValue).joined(separator: ", ")
     if let format {
       guard let known = OutputFormat(rawValue: format), formats.contains(known) else {
@@ -89,6 +106,18 @@ struct OutputOptions: ParsableArguments {
     } else {
       try body(StandardStreams.result)
     }
+  }
+
+  private static func marking(_ text: String) throws -> Marking {
+    let name = text.lowercased()
+    guard
+      let mark = Marking(rawValue: name)
+        ?? Marking.allCases.first(where: { $0.label.lowercased() == name })
+    else {
+      throw ValidationError(
+        "It is one of \(Marking.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return mark
   }
 
   func validate() throws {

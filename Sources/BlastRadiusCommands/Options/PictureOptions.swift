@@ -49,6 +49,10 @@ struct PictureOptions: ParsableArguments {
   }
 
   private func zones(in model: Model) throws -> Set<ExactText> {
+    if let unredacted = model.unredacted {
+      let known = try unredacted.asked(zones)
+      return Set<ExactText>(known.texts.map { unredacted.name($0, of: .zone) })
+    }
     let named = zones.flatMap { $0.split(separator: ",").map(String.init) }
     for name in named where !model.zones.contains(where: { $0.id == name }) {
       let nearest = NearestName.find(name, in: model.zones.map(\.id))

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// A page about an answer: what is said first, then chapters, each a document and perhaps pictures.
 struct Page: Sendable {
@@ -11,6 +12,16 @@ struct Page: Sendable {
   var data: PageData?
   /// Whether the page is always light or dark; else the reader's system decides.
   var look: Look?
+
+  /// The page with a mark, first and last, that says to whom it may be passed on.
+  func marked(_ marking: Marking?) -> Page {
+    guard let marking else { return self }
+    var page = self
+    page.lead.headlines.insert(marking.label, at: 0)
+    page.chapters[page.chapters.endIndex - 1].document.footer.append(
+      "\(marking.label). \(marking.meaning)")
+    return page
+  }
 
   /// A part of the page that can be folded.
   struct Chapter: Sendable {

@@ -17,6 +17,13 @@ struct PageOrigin: Sendable {
     self.inputs = inputs
   }
 
+  /// What a page says of which names are hidden: the version alone, since all else has names in it.
+  init(ofRedacted isRedacted: Bool, inputs: () throws -> [InputDigest]) rethrows {
+    var seen: Set<InputDigest> = []
+    self.init(inputs: isRedacted ? [] : try inputs().filter { seen.insert($0).inserted })
+    if isRedacted { arguments = [] }
+  }
+
   /// The chapter that says so.
   var chapter: Page.Chapter {
     Page.Chapter(id: "made", title: "How this was made", document: document)
@@ -27,6 +34,13 @@ struct PageOrigin: Sendable {
       .shown("Input") { PlacelessPath.shown($0.name) }, .number("Bytes", nil) { $0.count },
       .shown("SHA-256", .id) { $0.sha256 ?? "read once and not kept" },
     ]
+    if arguments.isEmpty {
+      return Document(
+        remarks: [
+          "Version: blastradius \(version)",
+          "Names are hidden on this page, and the command and its inputs are left out.",
+        ])
+    }
     return Document(
       remarks: [
         "Command: \(command)", "Version: blastradius \(version)",

@@ -30,10 +30,11 @@ struct RenderCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: question.assumptions.at)
-    let (scene, renderer) = (try scene(of: loaded.model), picture.drawing.renderer)
+    let loaded = try redaction.load(model, at: question.assumptions.at)
+    let (scene, renderer) = (try scene(of: loaded.model), try picture.drawing.renderer())
     return Answer(picture: { .scene(scene, renderer) }, warnings: loaded.warnings)
   }
 

@@ -38,18 +38,22 @@ struct ReportCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: question.assumptions.at)
+    let loaded = try redaction.load(model, at: question.assumptions.at)
     let (selectors, chosen) = try Self.selectors(from, loaded.model)
     let asked = try question.question(from: selectors, about: loaded.model)
-    let changes = try compare.flatMap { try ChangeListReader.read($0, for: loaded.model) }
+    let changes = try ChangeOptions.changes(in: compare, of: loaded.model)
     let subject = try ReportSubject(
       loaded, asked, chosen: chosen, names: try naming.names(of: loaded.model), changes: changes)
-    let origin = PageOrigin(inputs: try InputDigest.all(model.graphs + compare, of: loaded))
+    let origin = try PageOrigin(ofRedacted: loaded.model.isRedacted) {
+      try InputDigest.all(model.graphs + compare, of: loaded)
+    }
     let page = ReportPage(
-      subject: subject, origin: origin, options: drawing.options, renderer: drawing.renderer)
+      subject: subject, origin: origin, options: drawing.options,
+      renderer: try drawing.renderer())
     return Answer(
       document: { subject.exposure.document(for: $0) }, page: { try page.page() },
       warnings: loaded.warnings)
@@ -60,6 +64,11 @@ struct ReportCommand: AnsweringCommand {
     _ from: [String], _ model: Model
   ) throws -> (selectors: [String], chosen: String?) {
     guard from.isEmpty else { return (from, nil) }
+    if let unredacted = model.unredacted {
+      // What scenarios and leaks are called is not told, and selectors have the names all the same.
+      let (selectors, chosen) = try unredacted.asked { try Self.selectors(from, $0) }
+      return (selectors, chosen.map { _ in "what the model asks about first" })
+    }
     if let scenario = model.scenarios.first {
       let label = scenario.label.map { ": \($0)" } ?? ""
       return (

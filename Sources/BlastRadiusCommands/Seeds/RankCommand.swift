@@ -38,6 +38,7 @@ struct RankCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var given: GivenOptions
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   @Option(
@@ -56,7 +57,7 @@ struct RankCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: assumptions.at)
+    let loaded = try redaction.load(model, at: assumptions.at)
     let names = try naming.names(of: loaded.model)
     let selectors = try Selection(among).selectors + kinds.map { Selector(.kind($0)) }
     let candidates =

@@ -42,6 +42,7 @@ struct WhoCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var given: GivenOptions
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   @Option(
@@ -50,7 +51,7 @@ struct WhoCommand: AnsweringCommand {
   var limit: Int?
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: assumptions.at)
+    let loaded = try redaction.load(model, at: assumptions.at)
     let names = try naming.names(of: loaded.model)
     let target = try target(in: loaded.model, names)
     let candidates =

@@ -59,9 +59,12 @@ struct OutputFile: Sendable {
 
   /// Writes the bytes to a file that must not be there yet.
   ///
+  /// - Parameter isPrivate: Whether only its owner may read it.
   /// - Throws: `BlastRadiusError` of code `bad-input` where it is there or cannot be written.
-  func create(_ bytes: [UInt8]) throws {
-    guard let descriptor = Platform.open(path, isNew: true) else { throw failure() }
+  func create(_ bytes: [UInt8], isPrivate: Bool = false) throws {
+    guard let descriptor = Platform.open(path, isNew: true, isPrivate: isPrivate) else {
+      throw failure()
+    }
     var failed = Platform.write(bytes, to: descriptor)
     if !Platform.close(descriptor), failed == 0 { failed = Platform.lastError }
     guard failed == 0 else {

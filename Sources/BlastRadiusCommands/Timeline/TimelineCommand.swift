@@ -49,20 +49,18 @@ struct TimelineCommand: AnsweringCommand {
   @Option(help: "A heading of the picture instead of the model's title.")
   var title: String?
 
-  @Option(
-    help: ArgumentHelp("auto, light or dark.", valueName: "theme"),
-    completion: .list(Theme.allCases.map(\.rawValue)))
-  var theme = "auto"
+  @OptionGroup var theme: ThemeOptions
 
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: question.assumptions.at)
+    let loaded = try redaction.load(model, at: question.assumptions.at)
     let report = try report(on: loaded.model)
     var options = TimelineOptions()
     (options.full, options.title, options.answer) = (full, title, report.headline)
-    let renderer = Renderer(theme: Theme(rawValue: theme) ?? .auto)
+    let renderer = try theme.applied(to: Renderer())
     return Answer(
       document: { _ in report.document }, json: { .json("timeline", report.write) },
       picture: { [options] in
@@ -81,7 +79,8 @@ struct TimelineCommand: AnsweringCommand {
     let analysis = try Analysis(model, question)
     var chronology = try analysis.chronology(of: nodes, limit: whatEnded == nil ? 64 : 0)
     if let whatEnded {
-      chronology.ends = try analysis.ends(of: whatEnded)
+      let name = try model.unredacted?.nameOfEnds(whatEnded) ?? whatEnded
+      chronology.ends = try analysis.ends(of: name)
       chronology.omittedEnds = 0
     }
     return TimelineReport(
@@ -91,9 +90,6 @@ struct TimelineCommand: AnsweringCommand {
 
   mutating func validate() throws {
     let format = try output.format(among: Self.formats)
-    guard Theme(rawValue: theme) != nil else {
-      throw ValidationError("--theme is auto, light or dark.")
-    }
     if from.isEmpty {
       guard whatEnded == nil, targets.isEmpty else {
         throw ValidationError("--what-ended and --to ask about what is held; say --from.")

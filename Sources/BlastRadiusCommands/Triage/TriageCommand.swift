@@ -86,11 +86,12 @@ struct TriageCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: assumptions.at)
-    let list = try LeakedNodes(
+    let loaded = try redaction.load(model, at: assumptions.at)
+    let list = try LeakedNodes.read(
       lists: leaked, selectors: from, isStrict: model.imports.strict, in: loaded.model)
     let added = try StatedAccess.added(list.accesses, to: loaded.model)
     let question = try question(list, added.model)

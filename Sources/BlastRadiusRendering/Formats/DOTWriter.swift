@@ -5,11 +5,12 @@ import BlastRadius
 /// All text of the model stands in quoted labels with opaque ids around it; every backslash is
 /// doubled, since Graphviz reads `\N` and the like in labels, and `&` is written as an entity.
 enum DOTWriter {
-  static func text(_ scene: Scene) -> String {
+  static func text(_ scene: Scene, _ marking: Marking? = nil) -> String {
+    let heading = [marking?.label, scene.title, scene.answer].compactMap(\.self)
     var lines = ["digraph \"blastradius\" {"]
     lines.append("  graph [newrank=true, rankdir=TB,")
     lines.append(
-      "    fontname=\"Arial\", labelloc=t, label=\(quoted([scene.title, scene.answer]))];")
+      "    fontname=\"Arial\", labelloc=t, label=\(quoted(heading))];")
     lines.append("  node [shape=box, fontname=\"Arial\", fontsize=11];")
     lines.append("  edge [fontname=\"Arial\", fontsize=10];")
     for zone in scene.zones { lines += zoneLines(zone, scene) }

@@ -8,14 +8,17 @@ enum MermaidWriter {
   /// The most arrows that Mermaid draws.
   static let limit = 500
 
-  static func text(_ scene: Scene) throws(BlastRadiusError) -> String {
+  static func text(
+    _ scene: Scene, _ marking: Marking? = nil
+  ) throws(BlastRadiusError) -> String {
     guard scene.links.count <= limit else {
       throw BlastRadiusError(
         .limit,
         "Mermaid draws at most \(limit) arrows, and these are \(scene.links.count); narrow the "
           + "picture with --level, --zone, --to, --within or --critical, or write SVG")
     }
-    var lines = ["flowchart TB"]
+    var lines = marking.map { ["---", "title: \"\($0.label)\"", "---"] } ?? []
+    lines.append("flowchart TB")
     for zone in scene.zones {
       lines.append("  subgraph \(zone.id)[\(quoted([zone.name, zone.outcome.words ?? ""]))]")
       lines += scene.cards.filter { $0.zone == zone.id }.map { "    \(node($0))" }

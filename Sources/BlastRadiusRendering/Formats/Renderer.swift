@@ -9,6 +9,10 @@ public struct Renderer: Sendable {
   public var engine: any LayoutEngine
   /// The colours; `auto` is light in PNG and PDF, whose converter knows no media queries.
   public var theme: Theme
+  /// Colours of an organisation instead of the theme's, and its logo.
+  public var brand: Brand?
+  /// To whom the pictures may be passed on, as a mark on each of them.
+  public var marking: Marking?
   /// What every id in an SVG starts with, so that several can stand in one page; ASCII letters,
   /// digits and hyphens.
   public var idPrefix: String
@@ -52,13 +56,13 @@ public struct Renderer: Sendable {
   }
 
   /// The scene in Graphviz's language, for other tools to lay out.
-  public func dot(_ scene: Scene) -> String { DOTWriter.text(scene) }
+  public func dot(_ scene: Scene) -> String { DOTWriter.text(scene, marking) }
 
   /// The scene as a Mermaid flowchart.
   ///
   /// - Throws: `BlastRadiusError` with code `limit` over 500 arrows, which Mermaid refuses to draw.
   public func mermaid(_ scene: Scene) throws(BlastRadiusError) -> String {
-    try MermaidWriter.text(scene)
+    try MermaidWriter.text(scene, marking)
   }
 
   /// A timeline as SVG: one file, no script, no outside reference, the same bytes every time.
@@ -70,7 +74,7 @@ public struct Renderer: Sendable {
   ///   `limit` where it takes too long.
   public func png(_ scene: TimelineScene) async throws(BlastRadiusError) -> [UInt8] {
     try await converted(
-      svg(scene, theme == .dark ? .dark : .light),
+      svg(scene, theme.fixed),
       ["--format=png", "--zoom=\(Decimals.text(scale))"])
   }
 
@@ -78,11 +82,12 @@ public struct Renderer: Sendable {
   ///
   /// - Throws: As `png(_:)` does.
   public func pdf(_ scene: TimelineScene) async throws(BlastRadiusError) -> [UInt8] {
-    try await converted(svg(scene, theme == .dark ? .dark : .light), ["--format=pdf"])
+    try await converted(svg(scene, theme.fixed), ["--format=pdf"])
   }
 
   private func svg(_ scene: TimelineScene, _ theme: Theme) -> String {
-    var writer = TimelineWriter(TimelineDrawing(scene), theme: theme, prefix: safePrefix)
+    var writer = TimelineWriter(
+      TimelineDrawing(scene), theme: theme, brand: brand, marking: marking, prefix: safePrefix)
     return writer.write()
   }
 
@@ -93,7 +98,9 @@ public struct Renderer: Sendable {
       geometry.lines.count == layout.request.lines.count,
       geometry.clusters.count == layout.request.clusters.count
     else { throw BlastRadiusError(.limit, "the layout engine answered something else than asked") }
-    var writer = SVGWriter(Drawing(scene, layout, geometry), theme: theme, prefix: safePrefix)
+    var writer = SVGWriter(
+      Drawing(scene, layout, geometry), theme: theme, brand: brand, marking: marking,
+      prefix: safePrefix)
     return writer.write()
   }
 
@@ -105,7 +112,7 @@ public struct Renderer: Sendable {
   private func converted(
     _ scene: Scene, _ arguments: [String]
   ) async throws(BlastRadiusError) -> [UInt8] {
-    try await converted(svg(scene, theme == .dark ? .dark : .light), arguments)
+    try await converted(svg(scene, theme.fixed), arguments)
   }
 
   private func converted(

@@ -3,9 +3,12 @@ import BlastRadius
 /// Text of an SVG in the making: escapes, numbers and colours in one place.
 struct SVGDocument {
   private(set) var text = ""
-  let theme: Theme
+  let palette: Palette
+  let marking: Marking?
 
-  init(theme: Theme) { self.theme = theme }
+  init(_ palette: Palette, marking: Marking? = nil) {
+    (self.palette, self.marking) = (palette, marking)
+  }
 
   /// Adds markup that holds no text of a model.
   mutating func add(_ markup: String) {
@@ -15,17 +18,20 @@ struct SVGDocument {
 
   /// Begins a file: its names for readers, the style rules and the page.
   mutating func open(size: Size, title: String, description: [String], prefix: String) {
-    let (width, height) = (Self.number(size.width), Self.number(size.height))
+    let whole = Size(size.width, size.height + bands.top + bands.bottom)
+    let (width, height) = (Self.number(whole.width), Self.number(whole.height))
     add(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"graphics-document\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\">"
     )
     add("<title id=\"\(prefix)-title\">\(Self.escaped(title))</title>")
-    let words = description.map { Self.escaped($0, limit: 1200) }.joined(separator: "\n")
+    let mark = marking.map { ["\($0.label). \($0.meaning)"] } ?? []
+    let words = (mark + description).map { Self.escaped($0, limit: 1200) }.joined(separator: "\n")
     add("<desc id=\"\(prefix)-desc\">\(words)</desc>")
-    add("<style>\n\(theme.styleSheet)</style>")
+    add("<style>\n\(palette.styleSheet)</style>")
     addBox(
-      Rectangle(x: 0, y: 0, width: size.width, height: size.height), radius: 0, fill: .page,
+      Rectangle(x: 0, y: 0, width: whole.width, height: whole.height), radius: 0, fill: .page,
       stroke: nil)
+    addBands(whole)
   }
 
   /// A number with at most two decimals.
@@ -48,11 +54,11 @@ struct SVGDocument {
   }
 
   /// The attributes that fill with a colour.
-  func fill(_ ink: Ink) -> String { "fill=\"\(theme.color(ink))\"" }
+  func fill(_ ink: Ink) -> String { "fill=\"\(palette.color(ink))\"" }
 
   /// The attributes that draw lines of a colour.
   func stroke(_ ink: Ink, _ width: Double) -> String {
-    "stroke=\"\(theme.color(ink))\" stroke-width=\"\(Self.number(width))\""
+    "stroke=\"\(palette.color(ink))\" stroke-width=\"\(Self.number(width))\""
   }
 
   /// The class by which style rules find a fill, a stroke or both.

@@ -9,11 +9,14 @@ struct SVGWriter {
   /// The ids of what is drawn.
   let names: ElementNames
 
-  init(_ drawing: Drawing, theme: Theme, prefix: String) {
+  init(
+    _ drawing: Drawing, theme: Theme, brand: Brand? = nil, marking: Marking? = nil,
+    prefix: String
+  ) {
     self.drawing = drawing
     self.prefix = prefix
     names = ElementNames(drawing.scene)
-    document = SVGDocument(theme: theme)
+    document = SVGDocument(Palette(theme: theme, brand: brand), marking: marking)
   }
 
   /// The whole file.
@@ -25,7 +28,7 @@ struct SVGWriter {
     for label in drawing.layout.labels where label.gate != nil { writeGate(label) }
     for index in drawing.scene.cards.indices { writeCard(index) }
     writeFrame()
-    document.add("</svg>")
+    document.close()
     return document.text
   }
 

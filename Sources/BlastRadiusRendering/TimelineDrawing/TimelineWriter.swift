@@ -7,10 +7,13 @@ struct TimelineWriter {
   /// What every XML id starts with.
   let prefix: String
 
-  init(_ drawing: TimelineDrawing, theme: Theme, prefix: String) {
+  init(
+    _ drawing: TimelineDrawing, theme: Theme, brand: Brand? = nil, marking: Marking? = nil,
+    prefix: String
+  ) {
     self.drawing = drawing
     self.prefix = prefix
-    document = SVGDocument(theme: theme)
+    document = SVGDocument(Palette(theme: theme, brand: brand), marking: marking)
   }
 
   /// The whole file.
@@ -33,7 +36,7 @@ struct TimelineWriter {
     document.add("<g role=\"group\" aria-label=\"Legend\">")
     for item in drawing.legend { writeLegend(item) }
     document.add("</g>")
-    document.add("</svg>")
+    document.close()
     return document.text
   }
 
