@@ -9,7 +9,7 @@ public struct RandomImport {
   /// The model as text alone.
   public internal(set) var text: Model
   /// The question about either.
-  public internal(set) var question: Question
+  public var question: Question
   /// What stands on top of the import, without the import.
   public internal(set) var overlay: Model
   /// The nodes that are imported, in the order of the import.

@@ -42,8 +42,10 @@ import Testing
   }
 
   @Test func `a redacted model is reached as the model is`() throws {
-    for seed in UInt64(0)..<UInt64(RandomModels.count(400)) {
-      let made = RandomImport.make(seed: seed)
+    for seed in UInt64(0)..<UInt64(RandomModels.count(400, share: 10)) {
+      var made = RandomImport.make(seed: seed)
+      // Of an instant it is said how long the way lasts that is shown, which ids decide between equal ones.
+      made.question.at = nil
       let models = [made.text, made.imported(isSorted: seed % 2 == 0)]
       for model in models {
         let key = seed % 3 == 0 ? Self.key : nil
