@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the program to its bounds on inputs made to exhaust it; `make audit` runs it.
 
-    audit.py PROGRAM [--only WORD] [--scale 1] [--seconds 5] [--kills 40] [--json FILE]
+    audit.py PROGRAM [--only WORD] [--scale 1] [--seconds 2] [--kills 40] [--json FILE]
 
 Every shape is made at three sizes, each twice the one before, and asked about. What fails: a growth
 beyond n log n, more than 500 MB, more time than --seconds, a signal, an exit code that the shape does
@@ -197,7 +197,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--only", default="", help="only shapes whose names have this in them")
     parser.add_argument("--scale", type=float, default=1, help="how large the shapes are")
-    parser.add_argument("--seconds", type=float, default=5, help="what a run takes at most")
+    parser.add_argument("--seconds", type=float, default=2, help="what a run takes at most")
     parser.add_argument("--kills", type=int, default=40, help="how many runs are killed")
     parser.add_argument("--json", help="a file for the figures")
     options = parser.parse_args()
