@@ -64,6 +64,7 @@ def shapes():
         Shape("marks of everything", 400, marks),
         Shape("unknown names", 20_000, unknown_names, REFUSED),
         Shape("ids that look the same", 60_000, lookalikes),
+        Shape("names that tell the next", 20_000, telling_names),
         Shape("patterns of ends", 20_000, patterns),
         Shape("rotations", 8000, rotations),
         Shape("tags of one node", 50_000, tags),
@@ -464,6 +465,14 @@ def lookalikes(folder, n):
     write(folder, "a.json", json.dumps({"graph": {"nodes": nodes, "edges": edges}}))
     return [["validate", "a.json"], ["exposure", "a.json", "--from", "kind:user", "--summary"],
             ["rank", "a.json", "--top", "3"]]
+
+
+def telling_names(folder, n):
+    """Each name tells the next one, so that hiding the first hides all."""
+    model(folder, section("nodes", [
+        f"node{i}x: {{ kind: host, label: node{i + 1}x }}" for i in range(n)]))
+    return [["exposure", "model.yaml", "--from", "id:node0x", "--redact", "id:node0x"],
+            ["exposure", "model.yaml", "--from", "id:node0x", "--redact", "all"]]
 
 
 def patterns(folder, n):

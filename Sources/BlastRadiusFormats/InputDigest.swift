@@ -37,7 +37,7 @@ package struct InputDigest: Hashable, Sendable {
 
   private init(name: String, _ bytes: [UInt8]) {
     self.name = name
-    sha256 = Self.hexadecimal(SHA256.hash(of: bytes))
+    sha256 = SHA256.hash(of: bytes).hexadecimal
     count = bytes.count
   }
 
@@ -59,11 +59,7 @@ package struct InputDigest: Hashable, Sendable {
       }
       hash.update(bytes)
     }
-    sha256 = Self.hexadecimal(hash.bytes)
+    sha256 = hash.bytes.hexadecimal
     count = file.size
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -42,7 +42,9 @@ import Testing
   }
 
   @Test func `a redacted model is reached as the model is`() throws {
-    for seed in UInt64(0)..<UInt64(RandomModels.count(400, share: 10)) {
+    var compared = 0
+    let seeds = UInt64(RandomModels.count(400, share: 10))
+    for seed in 0..<seeds {
       var made = RandomImport.make(seed: seed)
       // Of an instant it is said how long the way lasts that is shown, which ids decide between equal ones.
       made.question.at = nil
@@ -58,8 +60,10 @@ import Testing
         question.assumptions = question.assumptions.map { unredacted.redacted($0) }
         let expected = try Self.facts(model, made.question) { unredacted.name($0, of: .node) }
         #expect(try Self.facts(redacted, question) { $0 } == expected, "seed \(seed)")
+        compared += 1
       }
     }
+    #expect(compared > Int(seeds))
   }
 
   @Test func `a key gives a name the same pseudonym in every model`() throws {
@@ -108,6 +112,35 @@ import Testing
     #expect(redacted.edges.map(\.id) == ["edge-1", nil])
     #expect(redacted.title == nil && redacted.nodes.allSatisfy { $0.note == nil })
     #expect(redacted.zones.map(\.name) == ["Office", "Cloud"])
+  }
+
+  @Test func `a name that several nodes of one model have hides all of them in every model`() throws
+  {
+    let second = """
+      blastradius: 1
+      nodes:
+        first: { kind: user, label: Art Vandelay }
+        second: { kind: user, label: Art Vandelay }
+        third: { kind: user, label: Ben }
+      """
+    let models = [try Self.model(Self.office), try Self.model(second)]
+    let selectors = try Selection(["Art Vandelay"]).selectors
+    let redacted = try Redactor(hiding: selectors).redacted(models)
+    #expect(redacted[1].nodes.map(\.name) == ["User 2", "User 3", "Ben"])
+    #expect(throws: BlastRadiusError.self) {
+      try Redactor(hiding: try Selection(["Elaine"]).selectors).redacted(models)
+    }
+  }
+
+  @Test(arguments: [20, 200])
+  func `names that each tell the next are all hidden`(count: Int) throws {
+    let nodes = (0..<count).map { "  node\($0)x: { kind: host, label: node\($0 + 1)x }" }
+    let text = "blastradius: 1\nnodes:\n\(nodes.joined(separator: "\n"))\n  other: { kind: user }\n"
+    let selectors = try Selection(["id:node0x"]).selectors
+    let redacted = try Redactor(hiding: selectors).redacted([try Self.model(text)])[0]
+    #expect(redacted.nodes.dropLast().allSatisfy { $0.id.hasPrefix("host-") })
+    // Where it takes too long to follow them, nothing is left to read.
+    #expect(redacted.nodes.last?.id == (count < 32 ? "other" : "user-1"))
   }
 
   @Test(arguments: [

@@ -2,7 +2,7 @@
 /// tell a name of these.
 struct HiddenNodes {
   /// Whether all of them are.
-  let isWhole: Bool
+  private(set) var isWhole: Bool
   /// Their names, and whatever else they are called.
   private(set) var names = HiddenNames()
   /// What selectors name besides nodes: zones, tags and scopes.
@@ -13,17 +13,35 @@ struct HiddenNodes {
   /// Finds them.
   ///
   /// - Parameter selectors: What is hidden; `nil` hides everything.
-  /// - Throws: `BlastRadiusError` (`bad-input`) where a selector matches nothing in any of the models.
-  /// - Complexity: O(bytes of ids and names), as many times as names tell names of others.
+  /// - Throws: `BlastRadiusError` (`bad-input`) where a selector matches nothing in any of the models, or
+  ///   names a scenario that is not well made.
+  /// - Complexity: O(bytes of ids and names), `mostRounds` times at most.
   init(_ selectors: [Selector]?, in models: [Model], _ catalogs: [Catalog]) throws {
     self.catalogs = catalogs
     isWhole = selectors == nil
     isHidden = catalogs.map { [Bool](repeating: selectors == nil, count: $0.count) }
     for selector in selectors ?? [] { try hide(selector, in: models) }
+    insertAllNames()
+    if isWhole { return }
+    for _ in 0..<Self.mostRounds {
+      if !hideTellingNames() { return }
+    }
+    hideEverything()
+  }
+
+  /// Names that tell names of others are followed so often; where that does not end, everything is hidden.
+  private static let mostRounds = 32
+
+  private mutating func hideEverything() {
+    isWhole = true
+    isHidden = catalogs.map { [Bool](repeating: true, count: $0.count) }
+    insertAllNames()
+  }
+
+  private mutating func insertAllNames() {
     for model in catalogs.indices {
       for node in isHidden[model].indices where isHidden[model][node] { insertNames(node, model) }
     }
-    if !isWhole { while hideTellingNames() {} }
   }
 
   /// Whether a node of a model is called otherwise.
@@ -31,10 +49,11 @@ struct HiddenNodes {
 
   private mutating func hide(_ selector: Selector, in models: [Model]) throws {
     var isFound = false
-    for model in models {
-      guard let found = try? Selection([selector]).find(in: model, as: .from) else { continue }
-      isFound = true
-      for item in found.items { hide(item.node) }
+    for (index, model) in models.enumerated() {
+      for node in try Self.nodes(of: selector, in: model, catalogs[index]) {
+        isFound = true
+        hide(catalogs[index].id(node))
+      }
     }
     guard isFound else {
       throw BlastRadiusError(.badInput, "--redact has a selector that names nothing of the model")
@@ -45,6 +64,21 @@ struct HiddenNodes {
     case .scope(let scope): named[.scope, default: []].insert(scope)
     default: break
     }
+  }
+
+  /// The numbers of all nodes that a selector may mean, none where a model has nothing of the kind; a name
+  /// of several means all of them here.
+  private static func nodes(
+    of selector: Selector, in model: Model, _ catalog: Catalog
+  ) throws -> [Int] {
+    if case .scenario(let name) = selector.target,
+      !model.scenarios.contains(where: { $0.name == name })
+    {
+      return []
+    }
+    let flat = try ScenarioExpansion(model: model, role: .from).expand([selector])
+    let matches = SelectorMatches(flat, in: catalog, of: model)
+    return flat.flatMap(matches.nodes(of:))
   }
 
   /// Hides a node in each model that has it.

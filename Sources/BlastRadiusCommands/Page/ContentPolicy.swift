@@ -1,4 +1,5 @@
 internal import BlastRadius
+import FoundationEssentials
 
 /// What a page may load and run: its own script and styles, told by their digests, and nothing else.
 struct ContentPolicy {
@@ -34,25 +35,9 @@ struct ContentPolicy {
   private static func digests(_ texts: [String]) -> String {
     var shown: [String] = []
     for text in texts {
-      let digest = "'sha256-\(base64(SHA256.hash(of: text.utf8)))'"
+      let digest = "'sha256-\(Data(SHA256.hash(of: text.utf8)).base64EncodedString())'"
       if !shown.contains(digest) { shown.append(digest) }
     }
     return shown.isEmpty ? "'none'" : shown.joined(separator: " ")
-  }
-
-  /// Bytes in base64, as RFC 4648 has it.
-  static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(start + 3, bytes.count)]
-      let padded = Array(part) + [UInt8](repeating: 0, count: 3 - part.count)
-      let word = padded.reduce(0) { $0 << 8 | Int($1) }
-      for position in 0..<4 {
-        let letter = letters[word >> (18 - 6 * position) & 63]
-        text.append(position <= part.count ? letter : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

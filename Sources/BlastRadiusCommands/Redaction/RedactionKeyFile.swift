@@ -28,12 +28,8 @@ struct RedactionKeyFile {
   private func made() throws -> [UInt8] {
     var random = SystemRandomNumberGenerator()
     let bytes = (0..<Self.length).map { _ in UInt8.random(in: 0 ... .max, using: &random) }
-    let key = Array((bytes.map(Self.digits).joined() + "\n").utf8)
+    let key = Array((bytes.hexadecimal + "\n").utf8)
     try file.write(key)
     return key
-  }
-
-  private static func digits(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 }
