@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the build and the pictures need and this machine lacks, with `dist` what makes and tries
-# packages besides, with `pages` what opens reports in a browser. Changes nothing else, and asks the package manager nothing where nothing is missing.
+# packages besides, with `pages` what opens reports in a browser. Changes nothing else, and asks the package
+# manager nothing where nothing is missing.
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }
