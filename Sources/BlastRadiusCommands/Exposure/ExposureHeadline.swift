@@ -28,7 +28,7 @@ struct ExposureHeadline {
       (summary.writable, "write to"), (summary.readable, "read"),
       (summary.connectable, "connect to"),
     ] where count > 0 {
-      parts.append("can \(verb) \(parts.isEmpty ? assets(count) : String(count))")
+      parts.append("can \(verb) \(parts.isEmpty ? assets(count) : CountText.grouped(count))")
     }
     if summary.possible > 0 { parts.append(possible(summary.possible, after: !parts.isEmpty)) }
     guard !parts.isEmpty else {
@@ -41,10 +41,12 @@ struct ExposureHeadline {
     guard others else {
       return "possibly \(seeds.verb("reaches", "reach")) \(assets(count))"
     }
-    return "possibly more on \(count)"
+    return "possibly more on \(CountText.grouped(count))"
   }
 
-  private func assets(_ count: Int) -> String { "\(count) asset\(count == 1 ? "" : "s")" }
+  private func assets(_ count: Int) -> String {
+    "\(CountText.grouped(count)) asset\(count == 1 ? "" : "s")"
+  }
 
   private var notReached: String {
     guard !unreached.isEmpty else { return "" }

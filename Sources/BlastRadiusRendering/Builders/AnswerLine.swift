@@ -2,6 +2,7 @@ import BlastRadius
 
 /// The answer of an exposure in one line.
 enum AnswerLine {
+  /// The line of a summary.
   ///
   /// - Parameter count: How many seeds there are.
   static func text(_ summary: Exposure.Summary, seeds count: Int, _ draft: SceneDraft) -> String {
@@ -20,9 +21,10 @@ enum AnswerLine {
     if parts.isEmpty { parts.append("\(verb("reaches", "reach")) nothing more") }
     var line = subject(count, draft) + " " + WordList.joined(parts)
     if summary.possible > 0 {
+      let possible = CardText.grouped(summary.possible)
       line +=
         summary.controlled > 0 && parts.count == 1
-        ? " and possibly \(summary.possible) more" : ", and possibly \(summary.possible) more"
+        ? " and possibly \(possible) more" : ", and possibly \(possible) more"
     }
     return line + "." + missing(draft.notReached, besides: draft.foldedOut)
   }
