@@ -39,6 +39,30 @@ struct ToolTests {
     #expect(error?.message.contains("300 ms") == true)
   }
 
+  @Test func `What closes its output and runs on is stopped`() async throws {
+    let error = try await Self.error("exec >&-; sleep 600", timeout: .milliseconds(300))
+    #expect(error?.code == .limit)
+    #expect(error?.message.contains("300 ms") == true)
+  }
+
+  @Test func `What ends in time is not called late because nobody looked`() async throws {
+    let tool = Tool(path: "/bin/echo", arguments: ["here"], missing: "")
+    let answer = try await withThrowingTaskGroup(of: Tool.Answer?.self) { group in
+      group.addTask { try await tool.run(input: [], timeout: .milliseconds(400), onTimeout: "late") }
+      for _ in 0..<8 {
+        group.addTask {
+          for _ in 0..<4 {
+            usleep(150_000)
+            await Task.yield()
+          }
+          return nil
+        }
+      }
+      return try await group.reduce(nil) { $0 ?? $1 }
+    }
+    #expect(answer?.output == Array("here\n".utf8))
+  }
+
   @Test(arguments: [
     ("exit 127", BlastRadiusError.Code.missing, "libgvc6"), ("exit 3", .missing, "graphviz"),
     ("kill -9 $$", .limit, "stopped"), ("kill -11 $$", .limit, "signal 11"),

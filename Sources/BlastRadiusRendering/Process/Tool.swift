@@ -50,18 +50,9 @@ package struct Tool {
         "there is too little memory to run \(path): less than \(Self.memory >> 20) MB are left")
     }
     do {
-      return try await withThrowingTaskGroup(of: Answer?.self) { group in
-        group.addTask { try await start(input) }
-        group.addTask {
-          try await Task.sleep(for: timeout)
-          return nil
-        }
-        defer { group.cancelAll() }
-        guard let first = try await group.next(), let answer = first else {
-          throw BlastRadiusError(.limit, onTimeout)
-        }
-        return answer
-      }
+      let (answer, isOver) = try await start(input, timeout)
+      if isOver, case .killed = answer.status { throw BlastRadiusError(.limit, onTimeout) }
+      return answer
     } catch let error as BlastRadiusError {
       throw error
     } catch let error as SubprocessError where error.code == .executableNotFound {
@@ -95,7 +86,10 @@ package struct Tool {
     return bytes
   }
 
-  private func start(_ input: [UInt8]) async throws -> Answer {
+  /// Lets the program run, and ends it and all that it started when the time is over, which it tells.
+  private func start(
+    _ input: [UInt8], _ timeout: Duration
+  ) async throws -> (Answer, isOver: Bool) {
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [
@@ -107,12 +101,17 @@ package struct Tool {
     for (name, value) in environment {
       variables[Environment.Key(stringLiteral: name.text)] = value
     }
+    let deadline = Deadline()
+    defer { deadline.cancel() }
     let result = try await Subprocess.run(
       executable, arguments: Arguments(arguments),
       environment: .custom(variables), platformOptions: options,
       input: .fileDescriptor(source, closeAfterSpawningProcess: true),
       output: .sequence, error: .string(limit: 64 << 10)
-    ) { try await Self.collected($0.standardOutput) }
+    ) { execution in
+      deadline.start(timeout) { try? execution.send(signal: .kill, toProcessGroup: true) }
+      return try await Self.collected(execution.standardOutput)
+    }
     let firstLine = result.standardError.split(separator: "\n").first.map(String.init) ?? ""
     let status: Status =
       switch result.terminationStatus {
@@ -120,9 +119,10 @@ package struct Tool {
       case .exited(let code): .failure(code)
       case .signaled(let signal): .killed(signal)
       }
-    return Answer(
+    let answer = Answer(
       status: status, output: result.closureResult,
       message: PictureText.shown(firstLine, limit: 300))
+    return (answer, deadline.isOver)
   }
 }
 
