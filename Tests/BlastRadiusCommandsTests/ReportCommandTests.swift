@@ -203,7 +203,8 @@ import Testing
     text += "edges:\n"
     for index in 0..<40 { text += "  - key administers h\(index)\n" }
     let path = try folder.write(text, to: "many.yaml")
-    let model = try ReportCommand.parse([path, "--from", "key"]).model.load(at: nil).model
+    let command = try ReportCommand.parse([path, "--from", "key"])
+    let model = try command.model.load(command.imports, at: nil).model
     let facts = try Analysis(model, Question(from: [Fact("key", .control)])).exposure().facts
     let page = ReportFacts(facts, names: try ModelNames(model), limit: 10)
     #expect(page.positions.count + page.omitted == facts.count)

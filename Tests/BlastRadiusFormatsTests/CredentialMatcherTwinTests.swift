@@ -27,7 +27,9 @@ import Testing
 
   private typealias Wanted = [(text: Int, kind: LeakedName.Kind)]
 
-  @Test("both find the same in random models and lists", arguments: 0..<400)
+  @Test(
+    "both find the same in random models and lists",
+    arguments: 0..<RandomModels.count(400, share: 10))
   func agree(seed: Int) throws {
     var random = SeededRandom(seed: UInt64(seed))
     let foldsCase = random.chance(0.5)

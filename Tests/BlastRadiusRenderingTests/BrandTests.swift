@@ -47,7 +47,7 @@ import Testing
   /// Everything that may stand around a picture.
   @Test(arguments: Theme.allCases)
   func `what stands around a picture changes nothing in it`(theme: Theme) async throws {
-    let scene = try PictureTests.scene(PictureTests.names[0])
+    let scene = try PictureTests.scene("token")
     var renderer = Renderer(engine: FakeLayout(), theme: theme)
     let plain = try await renderer.svg(scene)
     renderer.marking = .amberStrict
@@ -64,7 +64,7 @@ import Testing
 
   @Test(arguments: Marking.allCases)
   func `a mark stands in every format`(marking: Marking) async throws {
-    let scene = try PictureTests.scene(PictureTests.names[0])
+    let scene = try PictureTests.scene("token")
     var renderer = Renderer(engine: FakeLayout())
     renderer.marking = marking
     #expect(renderer.dot(scene).contains("label=\"\(marking.label)"))

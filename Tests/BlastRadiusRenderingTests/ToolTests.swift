@@ -48,7 +48,9 @@ struct ToolTests {
   @Test func `What ends in time is not called late because nobody looked`() async throws {
     let tool = Tool(path: "/bin/echo", arguments: ["here"], missing: "")
     let answer = try await withThrowingTaskGroup(of: Tool.Answer?.self) { group in
-      group.addTask { try await tool.run(input: [], timeout: .milliseconds(400), onTimeout: "late") }
+      group.addTask {
+        try await tool.run(input: [], timeout: .milliseconds(400), onTimeout: "late")
+      }
       for _ in 0..<8 {
         group.addTask {
           for _ in 0..<4 {

@@ -15,7 +15,7 @@ struct Answer: Sendable {
   /// What can be drawn of it.
   var picture: (@Sendable () throws -> Picture)?
   /// The same as a page of its own, with all that it rests on.
-  var page: (@Sendable () throws -> Page)?
+  var page: (@Sendable () async throws -> Page)?
   /// What standard error gets besides.
   var warnings: [Diagnostic] = []
   /// Whether warnings are what was asked for, so that none is only counted.
@@ -57,7 +57,7 @@ struct Answer: Sendable {
       switch format {
       case .text:
         try document.map { .text(TextRenderer(style: style).text(try $0(.people).marked(marking))) }
-      case .markdown: try markdown(marking)
+      case .markdown: try await markdown(marking)
       case .html: try await html(marking).map { .text($0) }
       case .csv: try document.map { .long(CSVText(try $0(.machines)).text) }
       case .json: try json?()
@@ -76,8 +76,8 @@ struct Answer: Sendable {
   }
 
   /// As Markdown a page has its chapters.
-  private func markdown(_ marking: Marking?) throws -> Content? {
-    if let page { return .text(PageMarkdown(page: try page().marked(marking)).text()) }
+  private func markdown(_ marking: Marking?) async throws -> Content? {
+    if let page { return .text(PageMarkdown(page: try await page().marked(marking)).text()) }
     return try document.map {
       .text(MarkdownRenderer().text(try $0(.people).marked(marking)))
     }
@@ -85,7 +85,7 @@ struct Answer: Sendable {
 
   private func html(_ marking: Marking?) async throws -> String? {
     guard let page else { return nil }
-    return try await PageHTML(page: try page().marked(marking)).text()
+    return try await PageHTML(page: try await page().marked(marking)).text()
   }
 
   /// As PDF a page is printed, and a picture converted.

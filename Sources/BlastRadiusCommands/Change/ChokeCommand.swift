@@ -23,6 +23,7 @@ struct ChokeCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
   @OptionGroup(title: "Question") var seeds: SeedOptions
 
   @Option(
@@ -47,6 +48,7 @@ struct ChokeCommand: AnsweringCommand {
   var exposure = false
 
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -55,8 +57,9 @@ struct ChokeCommand: AnsweringCommand {
   var top: Int?
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: question.assumptions.at)
-    let question = try question.question(from: seeds.from, and: targets, about: loaded.model)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
+    let question = try question.question(
+      assumptions, from: seeds.from, and: targets, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let analysis = try Analysis(loaded.model, question)
     let wanted = try SinglePoints.Target.Name.selected(

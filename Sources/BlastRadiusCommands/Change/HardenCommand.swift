@@ -24,6 +24,7 @@ struct HardenCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
   @OptionGroup(title: "Question") var seeds: SeedOptions
 
   @Option(
@@ -59,13 +60,15 @@ struct HardenCommand: AnsweringCommand {
   var timeLimit = 30.0
 
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() async throws -> Answer {
-    let loaded = try redaction.load(model, at: question.assumptions.at)
-    let asked = try question.question(from: seeds.from, and: protect, about: loaded.model)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
+    let asked = try question.question(
+      assumptions, from: seeds.from, and: protect, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let targets = try Selection(protect).found(in: loaded.model, as: .to).items.map {
       SinglePoints.Target.Name($0.node, $0.level)

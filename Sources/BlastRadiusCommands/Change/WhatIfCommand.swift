@@ -27,10 +27,13 @@ struct WhatIfCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown] + RenderCommand.formats
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Changes") var changes: ChangeOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
+  @OptionGroup(title: "Picture") var theme: ThemeOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -64,8 +67,9 @@ struct WhatIfCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: question.assumptions.at)
-    let question = try question.question(from: seeds.from, and: targets, about: loaded.model)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
+    let question = try question.question(
+      assumptions, from: seeds.from, and: targets, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     if let each {
       return try answer(each, Analysis(loaded.model, question), names, loaded.warnings)
@@ -77,7 +81,7 @@ struct WhatIfCommand: AnsweringCommand {
     let answer = try WhatIf(loaded.model, question, changes.changes(of: loaded.model))
     let report = WhatIfReport(
       answer: answer, names: names, seeds: question.from, targets: asked)
-    let (options, renderer) = (drawing.options, try drawing.renderer())
+    let (options, renderer) = (drawing.options, try drawing.renderer(theme))
     return Answer(
       document: { report.document(for: $0) }, json: { .json("whatif", report.write) },
       picture: { .scene(try report.scene(options), renderer) }, warnings: loaded.warnings)

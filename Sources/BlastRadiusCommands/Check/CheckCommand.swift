@@ -25,6 +25,7 @@ struct CheckCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .markdown, .sarif, .junit]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     help: ArgumentHelp(
@@ -78,7 +79,7 @@ struct CheckCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: assumptions.at, and: policies)
+    let loaded = try redaction.load(model, imports, at: assumptions.at, and: policies)
     var question = try question(about: loaded.model)
     if let writeBaseline { try write(writeBaseline, loaded.model, &question) }
     let report = CheckReport(

@@ -51,6 +51,7 @@ struct DiffCommand: AnsweringCommand {
 
   @OptionGroup(title: "Imported files") var imports: ImportFlags
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
 
   @Option(
     name: .customLong("fail-on"),
@@ -68,6 +69,7 @@ struct DiffCommand: AnsweringCommand {
   var limit: Int?
 
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
+  @OptionGroup(title: "Picture") var theme: ThemeOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -76,12 +78,14 @@ struct DiffCommand: AnsweringCommand {
   func answer() async throws -> Answer {
     var options = ModelReader.Options()
     options.allowedIncludeFolders = allowedFolders
-    options.allowsSeveralDays = question.assumptions.at != nil
+    options.allowsSeveralDays = assumptions.at != nil
     imports.apply(to: &options)
     let (before, after) = try await sides(options)
     let names = DiffNames(
       old: try naming.names(of: before.model), new: try naming.names(of: after.model))
-    let questions = try DiffQuestions(before.model, after.model, from: from, question).all
+    let questions = try DiffQuestions(
+      before.model, after.model, from: from, question, assumptions
+    ).all
     var report = DiffReport(
       before: before.name, after: after.name, names: names,
       limit: try limit ?? (isForPeople() ? 20 : 1000))
@@ -95,7 +99,7 @@ struct DiffCommand: AnsweringCommand {
       }
     }
     let found = report
-    let (look, renderer) = (drawing.options, try drawing.renderer())
+    let (look, renderer) = (drawing.options, try drawing.renderer(theme))
     var answer = Answer(
       document: { _ in found.document }, json: { .json("diff", found.write) },
       picture: { .scene(try found.scene(look), renderer) }, warnings: after.warnings)
@@ -136,8 +140,8 @@ struct DiffCommand: AnsweringCommand {
   private func credentials(
     _ old: Model, _ new: Model, _ limit: Int
   ) throws -> DiffReport.Credentials {
-    var asked = try DiffQuestions.template(question, old, new)
-    asked.at = question.assumptions.at
+    var asked = try DiffQuestions.template(question, assumptions, old, new)
+    asked.at = assumptions.at
     let waiting = WaitingNotice.current
     let found = try CredentialDifferences.run(
       before: old, after: new, asked, workers: workers.workers,

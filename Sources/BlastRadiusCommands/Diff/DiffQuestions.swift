@@ -15,11 +15,14 @@ struct DiffQuestions {
   /// The question that selectors ask, else one for each scenario of either side.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing on both sides.
-  init(_ old: Model, _ new: Model, from: [String], _ options: QuestionOptions) throws {
-    var template = try Self.template(options, old, new)
+  init(
+    _ old: Model, _ new: Model, from: [String], _ options: QuestionOptions,
+    _ assumptions: AssumptionOptions
+  ) throws {
+    var template = try Self.template(options, assumptions, old, new)
     if !from.isEmpty {
       template.from = try Self.seeds(from, old, new)
-      template.at = try options.assumptions.at ?? Self.moment(from, old, new) { try $0.at(in: $1) }
+      template.at = try assumptions.at ?? Self.moment(from, old, new) { try $0.at(in: $1) }
       template.since = try options.since ?? Self.moment(from, old, new) { try $0.since(in: $1) }
       all = [Item(id: nil, label: nil, question: template)]
       return
@@ -33,7 +36,7 @@ struct DiffQuestions {
       var question = template
       question.from = try Self.seeds(selectors, old, new)
       question.at =
-        try options.assumptions.at ?? scenario.at
+        try assumptions.at ?? scenario.at
         ?? Self.moment(selectors, old, new) { try $0.at(in: $1) }
       question.since =
         try options.since ?? scenario.since
@@ -55,11 +58,13 @@ struct DiffQuestions {
   }
 
   /// The question without seeds.
-  static func template(_ options: QuestionOptions, _ old: Model, _ new: Model) throws -> Question {
+  static func template(
+    _ options: QuestionOptions, _ assumptions: AssumptionOptions, _ old: Model, _ new: Model
+  ) throws -> Question {
     var question = Question(from: [])
-    question.trustsEvidence = options.assumptions.trustEvidence
+    question.trustsEvidence = assumptions.trustEvidence
     question.assumesPersistence = options.assumePersistence
-    question.assumptions = try options.assumptions.assumptions.map { text in
+    question.assumptions = try assumptions.assumptions.map { text in
       // What both sides have to know is read as the new one has it.
       _ = try AssumptionParser(old).parse(text)
       return try AssumptionParser(new).parse(text)

@@ -22,8 +22,10 @@ struct ExplainCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -49,9 +51,9 @@ struct ExplainCommand: AnsweringCommand {
   var sources = false
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: question.assumptions.at)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
     let question = try question.question(
-      from: seeds.from, and: [goal], about: loaded.model)
+      assumptions, from: seeds.from, and: [goal], about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let item = try Selection.target(goal, in: loaded.model, names, for: "explain one at a time")
     let analysis = try Analysis(loaded.model, question)

@@ -23,8 +23,10 @@ struct ExposureCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -43,8 +45,8 @@ struct ExposureCommand: AnsweringCommand {
   var answers = false
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: question.assumptions.at)
-    let question = try question.question(from: seeds.from, about: loaded.model)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
+    let question = try question.question(assumptions, from: seeds.from, about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let analysis = try Analysis(loaded.model, question)
     var report =

@@ -16,6 +16,7 @@ struct CompileCommand: ParsableCommand {
       """)
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     name: [.short, .long],
@@ -27,7 +28,7 @@ struct CompileCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let loaded = try model.load(at: nil)
+    let loaded = try model.load(imports, at: nil)
     if !quiet { StandardStreams.error(WarningText.text(loaded.warnings)) }
     try OutputFile(path: output).writeToDisk { write in try Snapshot.write(loaded, to: write) }
     let (nodes, edges) = loaded.model.size

@@ -24,6 +24,7 @@ struct FindCommand: AnsweringCommand {
   var text: String
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     help: ArgumentHelp(
@@ -33,7 +34,7 @@ struct FindCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func answer() throws -> Answer {
-    let loaded = try model.load(at: nil)
+    let loaded = try model.load(imports, at: nil)
     let report = FindReport(text: text, catalog: try Catalog(loaded.model), limit: limit)
     return Answer(
       document: { _ in report.document }, json: { .json("find", report.write) },

@@ -19,12 +19,13 @@ struct ValidateCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .sarif]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func answer() throws -> Answer {
     let isForPeople = try isForPeople()
     do {
-      let loaded = try model.load(at: nil)
+      let loaded = try model.load(imports, at: nil)
       let headline = ValidationHeadline(loaded, graphs: model.graphs).text
       let joins = loaded.joins
       var answer = answer(loaded.warnings, joins) {

@@ -10,8 +10,6 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: "A heading instead of the model's title.")
   var title: String?
 
-  @OptionGroup var theme: ThemeOptions
-
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
   var layoutTimeout = 20.0
 
@@ -26,7 +24,7 @@ struct DrawingOptions: ParsableArguments {
   /// What writes the picture.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a file of colours is none.
-  func renderer() throws -> Renderer {
+  func renderer(_ theme: ThemeOptions) throws -> Renderer {
     let limit = Duration.seconds(layoutTimeout)
     var renderer = Renderer(engine: HelperLayout(timeout: limit))
     renderer.timeout = limit

@@ -16,11 +16,11 @@ struct ModelOptions: ParsableArguments {
     completion: .directory)
   var allowedFolders: [String] = []
 
-  @OptionGroup(title: "Imported files") var imports: ImportFlags
-
   /// Reads the model, with further files that are a part of it; where a question names an instant, files
   /// may be of different days.
-  func load(at instant: Moment?, and more: [String] = []) throws -> LoadedModel {
+  func load(
+    _ imports: ImportFlags, at instant: Moment?, and more: [String] = []
+  ) throws -> LoadedModel {
     var options = ModelReader.Options()
     options.allowsSeveralDays = instant != nil
     options.allowedIncludeFolders = allowedFolders

@@ -31,12 +31,10 @@ struct PictureOptions: ParsableArguments {
   @Flag(help: "With --from: what is one step away too.")
   var near = false
 
-  @OptionGroup var drawing: DrawingOptions
-
   /// What the picture is narrowed to.
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector matches nothing.
-  func options(for model: Model) throws -> SceneOptions {
+  func options(for model: Model, _ drawing: DrawingOptions) throws -> SceneOptions {
     var options = drawing.options
     options.to = Set<ExactText>(
       try Selection(targets).found(in: model, as: .to).items.map(\.node))

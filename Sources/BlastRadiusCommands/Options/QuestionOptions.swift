@@ -8,8 +8,6 @@ struct QuestionOptions: ParsableArguments {
     transform: Moment.init(argument:))
   var since: Moment?
 
-  @OptionGroup var assumptions: AssumptionOptions
-
   @Flag(help: "Let the attacker keep every host that was controlled once.")
   var assumePersistence = false
 
@@ -17,7 +15,9 @@ struct QuestionOptions: ParsableArguments {
   ///
   /// - Throws: `BlastRadiusError` of code `bad-input` where a selector or an assumption names
   ///   nothing in the model.
-  func question(from: [String], and others: [String] = [], about model: Model) throws -> Question {
+  func question(
+    _ assumptions: AssumptionOptions, from: [String], and others: [String] = [], about model: Model
+  ) throws -> Question {
     var question = try assumptions.question(from: from, and: others, about: model)
     question.since = try since ?? Selection(from + others).since(in: model)
     question.assumesPersistence = assumePersistence

@@ -21,6 +21,7 @@ struct RenderCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.svg, .png, .pdf, .dot, .mermaid]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     help: ArgumentHelp(
@@ -28,23 +29,27 @@ struct RenderCommand: AnsweringCommand {
   var from: [String] = []
 
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
+  @OptionGroup(title: "Picture") var drawing: DrawingOptions
+  @OptionGroup(title: "Picture") var theme: ThemeOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: question.assumptions.at)
-    let (scene, renderer) = (try scene(of: loaded.model), try picture.drawing.renderer())
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
+    let (scene, renderer) = (try scene(of: loaded.model), try drawing.renderer(theme))
     return Answer(picture: { .scene(scene, renderer) }, warnings: loaded.warnings)
   }
 
   private func scene(of model: Model) throws -> Scene {
-    let options = try picture.options(for: model)
+    let options = try picture.options(for: model, drawing)
     guard !from.isEmpty else {
       return picture.evidence
         ? try Scene(evidenceOf: model, options: options) : try Scene(model, options: options)
     }
-    let question = try question.question(from: from, and: picture.targets, about: model)
+    let question = try question.question(
+      assumptions, from: from, and: picture.targets, about: model)
     let analysis = try Analysis(model, question)
     let names = try ModelNames(model)
     // The picture and the text answer in the same words.

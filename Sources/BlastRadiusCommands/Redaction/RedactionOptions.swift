@@ -32,10 +32,10 @@ struct RedactionOptions: ParsableArguments {
   ///
   /// - Throws: What reading throws; of a redacted model without what its files have.
   func load(
-    _ model: ModelOptions, at instant: Moment?, and more: [String] = []
+    _ model: ModelOptions, _ imports: ImportFlags, at instant: Moment?, and more: [String] = []
   ) throws -> LoadedModel {
     do {
-      let loaded = try model.load(at: instant, and: more)
+      let loaded = try model.load(imports, at: instant, and: more)
       if isEmpty { return loaded }
       return LoadedModel(
         model: try redacted([loaded.model])[0], warnings: redacted(loaded.warnings))

@@ -23,6 +23,7 @@ struct ReportCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.html, .markdown, .pdf, .csv]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     help: ArgumentHelp(
@@ -36,26 +37,31 @@ struct ReportCommand: AnsweringCommand {
   var compare: [String] = []
 
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
+  @OptionGroup(title: "Picture") var theme: ThemeOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: question.assumptions.at)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
     let (selectors, chosen) = try Self.selectors(from, loaded.model)
-    let asked = try question.question(from: selectors, about: loaded.model)
+    let asked = try question.question(assumptions, from: selectors, about: loaded.model)
     let changes = try ChangeOptions.changes(in: compare, of: loaded.model)
     let subject = try ReportSubject(
       loaded, asked, chosen: chosen, names: try naming.names(of: loaded.model), changes: changes)
-    let origin = try PageOrigin(ofRedacted: loaded.model.isRedacted) {
-      try InputDigest.all(model.graphs + compare, of: loaded)
-    }
+    let inputs = model.graphs + compare
     let page = ReportPage(
-      subject: subject, origin: origin, options: drawing.options,
-      renderer: try drawing.renderer())
+      subject: subject,
+      origin: {
+        try PageOrigin(ofRedacted: loaded.model.isRedacted) {
+          try InputDigest.all(inputs, of: loaded)
+        }
+      }, options: drawing.options,
+      renderer: try drawing.renderer(theme))
     return Answer(
-      document: { subject.exposure.document(for: $0) }, page: { try page.page() },
+      document: { subject.exposure.document(for: $0) }, page: { try await page.page() },
       warnings: loaded.warnings)
   }
 

@@ -3,30 +3,35 @@ internal import BlastRadiusFormats
 internal import BlastRadiusRendering
 
 /// Makes the page of a report: the answer, and chapter by chapter what it rests on.
-struct ReportPage {
+struct ReportPage: Sendable {
   let subject: ReportSubject
-  let origin: PageOrigin
+  /// How the page is made, which takes reading the inputs once more.
+  let origin: @Sendable () throws -> PageOrigin
   let options: SceneOptions
   let renderer: Renderer
 
   /// The page.
   ///
   /// - Throws: What asking throws, other than that a part of it cannot be answered.
-  func page() throws -> Page {
+  func page() async throws -> Page {
     var page = Page(title: options.title ?? subject.title)
     page.look = Page.Look(rawValue: renderer.theme.rawValue)
     page.lead = lead
+    // What takes longest of a large estate is asked beside the rest.
+    async let events = ReportEvents(subject)
+    async let credentials = ReportCredentials(subject: subject).document()
+    async let remedies = ReportRemedies(subject: subject).sections()
+    async let made = origin()
     let scene = try scene()
     let chronology = try chronology
-    let events = ReportEvents(subject)
-    var stopped = Document(sections: events.stopped)
-    stopped.sections += try ReportRemedies(subject: subject).sections()
+    page.data = ReportData.data(subject, scene: scene.scene, chronology: chronology)
+    let stopped = Document(sections: await events.stopped + (try await remedies))
     page.chapters = [
       picture(scene), change,
-      .init(id: "happened", title: "Could have, and did", document: events.happened),
+      .init(id: "happened", title: "Could have, and did", document: await events.happened),
       .init(
         id: "credentials", title: "The credentials, and what to do about them",
-        document: try ReportCredentials(subject: subject).document()),
+        document: try await credentials),
       try timeline(chronology),
       .init(id: "stopped", title: "What stopped it, and what would have", document: stopped),
       .init(
@@ -36,9 +41,8 @@ struct ReportPage {
         id: "facts", title: "All that is reached",
         document: Document(sections: [subject.facts.section]), tableID: "fact-table"),
       ReportSources(model: subject.model).chapter("sources", "Sources"),
-      origin.chapter,
+      try await made.chapter,
     ].compactMap(\.self)
-    page.data = ReportData.data(subject, scene: scene.scene, chronology: chronology)
     return page
   }
 

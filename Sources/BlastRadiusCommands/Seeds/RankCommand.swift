@@ -22,6 +22,7 @@ struct RankCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     name: .customLong("kind"),
@@ -57,7 +58,7 @@ struct RankCommand: AnsweringCommand {
   @OptionGroup var workers: WorkerOptions
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: assumptions.at)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
     let names = try naming.names(of: loaded.model)
     let selectors = try Selection(among).selectors + kinds.map { Selector(.kind($0)) }
     let candidates =

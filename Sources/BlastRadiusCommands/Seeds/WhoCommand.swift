@@ -21,6 +21,7 @@ struct WhoCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     name: .customLong("to"),
@@ -51,7 +52,7 @@ struct WhoCommand: AnsweringCommand {
   var limit: Int?
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: assumptions.at)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
     let names = try naming.names(of: loaded.model)
     let target = try target(in: loaded.model, names)
     let candidates =

@@ -24,6 +24,7 @@ struct TimelineCommand: AnsweringCommand {
   private static let pictures: Set<OutputFormat> = [.svg, .png, .pdf]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     help: ArgumentHelp(
@@ -42,6 +43,7 @@ struct TimelineCommand: AnsweringCommand {
   var whatEnded: String?
 
   @OptionGroup(title: "Question") var question: QuestionOptions
+  @OptionGroup(title: "Question") var assumptions: AssumptionOptions
 
   @Flag(help: "Draw every row, however many there are.")
   var full = false
@@ -56,7 +58,7 @@ struct TimelineCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: question.assumptions.at)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
     let report = try report(on: loaded.model)
     var options = TimelineOptions()
     (options.full, options.title, options.answer) = (full, title, report.headline)
@@ -73,7 +75,7 @@ struct TimelineCommand: AnsweringCommand {
     guard !from.isEmpty else {
       return TimelineReport(chronology: try model.chronology(), seeds: [], names: names)
     }
-    let question = try question.question(from: from, and: targets, about: model)
+    let question = try question.question(assumptions, from: from, and: targets, about: model)
     let nodes = Set<ExactText>(
       try Selection(targets).found(in: model, as: .to).items.map(\.node))
     let analysis = try Analysis(model, question)

@@ -28,6 +28,7 @@ struct TriageCommand: AnsweringCommand {
   static let formats: [OutputFormat] = [.text, .json, .csv, .markdown]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup(title: "Imported files") var imports: ImportFlags
 
   @Option(
     help: ArgumentHelp(
@@ -90,9 +91,9 @@ struct TriageCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var naming: NameOptions
 
   func answer() throws -> Answer {
-    let loaded = try redaction.load(model, at: assumptions.at)
+    let loaded = try redaction.load(model, imports, at: assumptions.at)
     let list = try LeakedNodes.read(
-      lists: leaked, selectors: from, isStrict: model.imports.strict, in: loaded.model)
+      lists: leaked, selectors: from, isStrict: imports.strict, in: loaded.model)
     let added = try StatedAccess.added(list.accesses, to: loaded.model)
     let question = try question(list, added.model)
     let report = TriageReport(

@@ -17,6 +17,17 @@ public struct Rectangle: Hashable, Sendable {
     self.height = height
   }
 
+  /// The smallest rectangle that has some points.
+  init(around points: [Point]) {
+    let (first, last) = (points.first ?? Point(0, 0), points.dropFirst())
+    var (left, top, right, bottom) = (first.x, first.y, first.x, first.y)
+    for point in last {
+      (left, right) = (min(left, point.x), max(right, point.x))
+      (top, bottom) = (min(top, point.y), max(bottom, point.y))
+    }
+    self.init(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
   /// The right edge.
   package var maxX: Double { x + width }
   /// The bottom edge.

@@ -110,11 +110,17 @@ struct DirectRoutes {
   private static func isFree(
     _ points: [Point], _ line: LayoutRequest.Line, _ geometry: LayoutGeometry
   ) -> Bool {
-    let samples = Curve(points: points).samples(32)
-    return !geometry.boxes.indices.contains { (box: Int) in
-      guard box != line.from, box != line.to else { return false }
-      let wide = geometry.boxes[box].inset(by: -4)
-      return samples.contains { wide.holds($0) }
+    // A curve stays between its control points.
+    let frame = Rectangle(around: points)
+    var samples: [Point]?
+    for (box, own) in geometry.boxes.enumerated() where box != line.from && box != line.to {
+      let wide = own.inset(by: -4)
+      guard wide.x <= frame.maxX, frame.x <= wide.maxX, wide.y <= frame.maxY, frame.y <= wide.maxY
+      else { continue }
+      let all = samples ?? Curve(points: points).samples(32)
+      samples = all
+      if all.contains(where: { wide.holds($0) }) { return false }
     }
+    return true
   }
 }

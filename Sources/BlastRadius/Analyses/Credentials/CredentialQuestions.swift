@@ -44,8 +44,8 @@ public struct CredentialQuestions: Sendable {
       CredentialAnswers.Held(
         period: analysis.program.timeline.period(of: $0.intervals), certainty: $0.certainty)
     }
-    let power = PrivilegeFinder(analysis)
     let assets = analysis.assets()
+    let power = PrivilegeFinder(analysis, assets)
     return CredentialAnswers(
       node: id, at: at, works: works(held), held: held, ends: ends(of: id),
       privilege: power.privilege, rights: power.rights, secondFactor: secondFactor(of: id),

@@ -6,11 +6,22 @@ import GraphKernel
 /// store or repository), or a grant that can be made.
 struct PrivilegeFinder {
   private let analysis: Analysis
+  private let assets: [ReachedAsset]
   private var uses: EdgeUsage
+  /// The place of each kind among the systems, for kinds that are one.
+  private let ranks: [ExactText: Int]
 
-  init(_ analysis: Analysis) {
-    self.analysis = analysis
+  /// - Parameter assets: All that the analysis reaches.
+  init(_ analysis: Analysis, _ assets: [ReachedAsset]) {
+    (self.analysis, self.assets) = (analysis, assets)
     uses = EdgeUsage(analysis)
+    let vocabulary = analysis.program.nodes.vocabulary
+    ranks = [ExactText: Int](
+      vocabulary.kinds.texts.compactMap { kind in
+        let rank = Self.systems.firstIndex { vocabulary.kind(kind, isA: $0) }
+        return rank.map { (kind, $0) }
+      }
+    ) { first, _ in first }
   }
 
   /// The strongest power: confirmed, then the criticality, then the kind, then hops and id; of one
@@ -20,7 +31,7 @@ struct PrivilegeFinder {
   }
 
   private var controls: [CredentialAnswers.Privilege] {
-    analysis.assets().compactMap { asset in
+    assets.compactMap { asset in
       guard asset.level == .control || asset.possibly == .control, rank(asset.node) != nil
       else { return nil }
       return .init(
@@ -98,10 +109,7 @@ struct PrivilegeFinder {
   private func rank(_ id: String) -> Int? { catalog.number(of: id).flatMap(rank) }
 
   private func rank(_ node: Int) -> Int? {
-    let kinds = catalog.kinds(node)
-    return Self.systems.firstIndex { system in
-      kinds.contains { catalog.vocabulary.kind($0, isA: system) }
-    }
+    catalog.kinds(node).compactMap { ranks[$0] }.min()
   }
 
   private func isStronger(

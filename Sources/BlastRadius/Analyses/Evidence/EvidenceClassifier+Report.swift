@@ -72,17 +72,17 @@ extension EvidenceClassifier {
       $0.via.object
     }
     let nodes = analysis.program.nodes
-    return nodes.criticalNodes.compactMap { node -> EvidenceReport.NotReached? in
+    let found = IDOrder(nodes).sorted(nodes.criticalNodes).compactMap {
+      node -> EvidenceReport.NotReached? in
       let id = nodes.id(node)
       guard let criticality = nodes.criticality(node), !reached.contains(id) else { return nil }
-      return .init(
+      return EvidenceReport.NotReached(
         node: id, criticality: criticality,
         denials: (into[id] ?? []).sorted { $0.isBefore($1, causes) },
         observed: (seen[id] ?? []).sorted { $0.isBefore($1, causes) })
-    }.sorted { left, right in
-      left.criticality == right.criticality
-        ? left.node < right.node : left.criticality == .critical
     }
+    return found.filter { $0.criticality == .critical }
+      + found.filter { $0.criticality != .critical }
   }
 
   private func tallies(of reached: Set<ExactText>) -> [EvidenceReport.Tally] {

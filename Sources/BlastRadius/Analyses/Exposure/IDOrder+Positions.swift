@@ -1,6 +1,18 @@
 import GraphKernel
 
 extension IDOrder {
+  /// Some nodes by their ids.
+  ///
+  /// - Complexity: O(these nodes × log of them).
+  func sorted(_ numbers: [Int]) -> [Int] {
+    func place(_ node: Int) -> UInt32 { node < places.count ? places[node] : .max }
+    return numbers.sorted { left, right in
+      let (first, second) = (place(left), place(right))
+      if first != .max, second != .max { return first < second }
+      return nodes.id(left) < nodes.id(right)
+    }
+  }
+
   /// The positions of facts by their level, control first, then hops, then id.
   ///
   /// - Complexity: O(facts × log facts).
