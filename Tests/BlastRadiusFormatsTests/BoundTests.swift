@@ -1,4 +1,5 @@
 import BlastRadius
+import BlastRadiusTestSupport
 import Foundation
 import Testing
 

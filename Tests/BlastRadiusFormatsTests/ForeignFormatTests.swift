@@ -1,5 +1,6 @@
 import BlastRadius
 import BlastRadiusFormats
+import BlastRadiusTestSupport
 import Foundation
 import Testing
 

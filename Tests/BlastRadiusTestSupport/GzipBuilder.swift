@@ -1,8 +1,9 @@
-import Foundation
+public import Foundation
 
 /// Writes gzip whose blocks are stored as they are.
-enum GzipBuilder {
-  static func member(_ data: Data) -> Data {
+public enum GzipBuilder {
+  /// A file of one member.
+  public static func member(_ data: Data) -> Data {
     var packed = Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3])
     var rest = data[...]
     repeat {

@@ -1,13 +1,16 @@
-import Foundation
+public import Foundation
 
 /// Writes zip archives of stored entries, and such that lie about themselves.
-struct ZipBuilder {
+public struct ZipBuilder {
   private var body = Data()
   private var directory = Data()
   private var count: UInt16 = 0
 
+  /// Begins an empty one.
+  public init() {}
+
   /// Adds an entry as it is; `claims` is the size that is written, if it is another.
-  mutating func add(
+  public mutating func add(
     _ name: String, _ data: Data, method: UInt16 = 0, claims: UInt32? = nil, checksum: UInt32? = nil
   ) {
     let offset = UInt32(body.count)
@@ -25,7 +28,7 @@ struct ZipBuilder {
   }
 
   /// Adds an entry whose bytes are those of the first one.
-  mutating func repeatFirst(_ name: String, _ data: Data) {
+  public mutating func repeatFirst(_ name: String, _ data: Data) {
     let first = (body, count)
     body = Data()
     add(name, data)
@@ -33,7 +36,7 @@ struct ZipBuilder {
   }
 
   /// The archive.
-  var archive: Data {
+  public var archive: Data {
     let end =
       Self.bytes(UInt32(0x0605_4B50)) + Self.bytes(UInt16(0), UInt16(0), count, count)
       + Self.bytes(UInt32(directory.count), UInt32(body.count)) + Self.bytes(UInt16(0))
@@ -48,7 +51,8 @@ struct ZipBuilder {
     }
   }
 
-  static func checksum(_ data: Data) -> UInt32 {
+  /// The CRC-32 of some bytes.
+  public static func checksum(_ data: Data) -> UInt32 {
     var sum: UInt32 = 0xFFFF_FFFF
     for byte in data {
       sum ^= UInt32(byte)
