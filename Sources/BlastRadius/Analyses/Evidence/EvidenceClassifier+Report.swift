@@ -1,23 +1,23 @@
 extension EvidenceClassifier {
   /// The report, with what is told of nodes besides.
   func report(on exposure: Exposure) -> EvidenceReport {
-    let nodes = analysis.program.nodes
-    let causes = nodes.causeDepths()
-    let seeds = Set<ExactText>(analysis.seedNodes.map { nodes.id($0) })
-    var facts: [ExactText: [ReachedFact]] = [:]
-    for fact in exposure.facts { facts[fact.fact.node, default: []].append(fact) }
+    let (nodes, facts, seeds) = (analysis.program.nodes, exposure.facts, analysis.seedNodes)
+    let (causes, order) = (nodes.causeDepths(), IDOrder(analysis.program.nodes))
+    let positions = [Int: [Int]](grouping: facts.indices) { facts.node($0) }
+    let reached = Set(positions.keys)
     var report = report
-    report.reachedCount = facts.keys.count { !seeds.contains($0) }
-    report.leads = facts.filter { !seeds.contains($0.key) }.compactMap { lead(on: $1) }
-      .sorted { $0.asset.isShownBefore($1.asset) }
-    report.notReached = notReached(seeds.union(facts.keys), causes)
-    report.counts = tallies(of: Set(facts.keys))
+    report.reachedCount = reached.count { !seeds.contains($0) }
+    report.leads = order.sorted(Array(reached.subtracting(seeds))).compactMap { node in
+      lead(on: node, (positions[node] ?? []).map { facts[$0] })
+    }.sortedByWeight()
+    report.notReached = notReached(reached.union(seeds), causes, order)
+    report.counts = tallies(of: reached)
     report.sortByTime(causes)
     markFollowing(&report.unexplained)
     return report
   }
 
-  private func lead(on facts: [ReachedFact]) -> EvidenceReport.Lead? {
+  private func lead(on number: Int, _ facts: [ReachedFact]) -> EvidenceReport.Lead? {
     guard let node = facts.first?.fact.node else { return nil }
     let levels = shown[node] ?? []
     let open = facts.filter { fact in
@@ -25,11 +25,10 @@ extension EvidenceClassifier {
     }.sorted { $0.fact.level.rawValue > $1.fact.level.rawValue }
     guard let most = open.first else { return nil }
     let told = open.first { $0.main.certainty == .confirmed } ?? most
-    let number = analysis.program.nodes.number(of: node)
     let held = held(open.map(\.fact))
     let asset = ReachedAsset(
       node: node,
-      criticality: number.flatMap { analysis.program.nodes.criticality($0) },
+      criticality: analysis.program.nodes.criticality(number),
       level: told.fact.level,
       alsoRead: told.fact.level == .write
         && facts.contains {
@@ -39,7 +38,7 @@ extension EvidenceClassifier {
     return EvidenceReport.Lead(
       asset: asset, shown: levels.max { $0.rawValue < $1.rawValue }, via: told.main.via,
       dependsOn: most.main.dependsOn, closedBy: most.closedBy, held: held,
-      log: number.flatMap { analysis.program.nodes.logs($0) }.map {
+      log: analysis.program.nodes.logs(number).map {
         LogReach($0, over: held, asOf: analysis.at ?? analysis.model.asOf?.asBeginning)
       })
   }
@@ -63,7 +62,7 @@ extension EvidenceClassifier {
   }
 
   private func notReached(
-    _ reached: Set<ExactText>, _ causes: [Int: Int]
+    _ reached: Set<Int>, _ causes: [Int: Int], _ order: IDOrder
   ) -> [EvidenceReport.NotReached] {
     let into = [ExactText: [EvidenceReport.Happening]](grouping: denials) { $0.via.object }
     let seen = [ExactText: [EvidenceReport.Happening]](
@@ -72,10 +71,10 @@ extension EvidenceClassifier {
       $0.via.object
     }
     let nodes = analysis.program.nodes
-    let found = IDOrder(nodes).sorted(nodes.criticalNodes).compactMap {
+    let found = order.sorted(nodes.criticalNodes.filter { !reached.contains($0) }).compactMap {
       node -> EvidenceReport.NotReached? in
       let id = nodes.id(node)
-      guard let criticality = nodes.criticality(node), !reached.contains(id) else { return nil }
+      guard let criticality = nodes.criticality(node) else { return nil }
       return EvidenceReport.NotReached(
         node: id, criticality: criticality,
         denials: (into[id] ?? []).sorted { $0.isBefore($1, causes) },
@@ -85,14 +84,17 @@ extension EvidenceClassifier {
       + found.filter { $0.criticality != .critical }
   }
 
-  private func tallies(of reached: Set<ExactText>) -> [EvidenceReport.Tally] {
-    analysis.model.nodes.filter { !$0.counts.isEmpty && reached.contains($0.id) }
-      .sorted { $0.id < $1.id }
-      .map { node in
-        .init(
-          node: node.id, total: node.counts.first { $0.name == "total" },
-          parts: node.counts.filter { $0.name != "total" })
-      }
+  private func tallies(of reached: Set<Int>) -> [EvidenceReport.Tally] {
+    analysis.model.nodes.filter { node in
+      !node.counts.isEmpty
+        && analysis.program.nodes.number(of: node.id).map(reached.contains) ?? false
+    }
+    .sorted { $0.id < $1.id }
+    .map { node in
+      .init(
+        node: node.id, total: node.counts.first { $0.name == "total" },
+        parts: node.counts.filter { $0.name != "total" })
+    }
   }
 
   /// Marks what lacks nothing but what earlier ones give.
@@ -132,6 +134,20 @@ extension EvidenceReport {
     unexplained.sort { $0.happening.isBefore($1.happening, causes) }
     contradicted.sort { $0.happening.isBefore($1.happening, causes) }
     held.sort { $0.happening.isBefore($1.happening, causes) }
+  }
+}
+
+extension [EvidenceReport.Lead] {
+  /// Leads in the order of `ReachedAsset`, of those that stand by their ids.
+  fileprivate func sortedByWeight() -> Self {
+    let keys = map { lead in
+      let asset = lead.asset
+      let weight = 4 - asset.criticality.weight
+      let doubt = asset.certainty == .confirmed ? 0 : 1
+      return UInt64(weight) << 40 | UInt64(doubt) << 36
+        | UInt64(3 - asset.level.rawValue) << 32 | UInt64(Swift.min(asset.hops, 1 << 31))
+    }
+    return indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
   }
 }
 
