@@ -19,6 +19,8 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
   private let impliedCount: Int
   /// The facts whose rank changes, one bit per fact; empty where none does.
   private let changing: [UInt64]
+  /// How many of these facts lie before each word of them.
+  private let before: [UInt32]
   /// The facts whose rank changes, ascending.
   package let changed: [UInt32]
   /// Where the runs of each of these begin; one more entry than facts.
@@ -62,6 +64,15 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
       for fact in changed { changing.insert(fact) }
     }
     (self.changed, self.offsets, self.runs, self.changing) = (changed, offsets, runs, changing)
+    before = Self.counts(before: changing)
+  }
+
+  private static func counts(before words: [UInt64]) -> [UInt32] {
+    var count: UInt32 = 0
+    return words.map { word in
+      defer { count += UInt32(word.nonzeroBitCount) }
+      return count
+    }
   }
 
   /// Ends the last run, and takes it away where nothing holds in it.
@@ -73,8 +84,8 @@ package struct IntervalRanks<Rank: RankValue>: Sendable {
 
   /// The runs of a fact whose rank changes.
   private func ownRuns(of fact: Int) -> Range<Int> {
-    let wanted = UInt32(fact)
-    let place = changed.partitioningIndex { $0 >= wanted }
+    let (word, bit) = (fact / 64, fact % 64)
+    let place = Int(before[word]) + (changing[word] & ((1 << bit) - 1)).nonzeroBitCount
     return Int(offsets[place])..<Int(offsets[place + 1])
   }
 
