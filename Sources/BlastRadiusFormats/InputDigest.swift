@@ -41,10 +41,13 @@ package struct InputDigest: Hashable, Sendable {
     count = bytes.count
   }
 
-  private init(file name: String) throws {
+  /// Reads a file.
+  package init(file name: String) throws {
     self.name = name
     let file: OpenFile
-    do throws(SourceFile.Failure) { file = try SourceFile.open(name, waits: false) } catch {
+    do throws(SourceFile.Failure) {
+      file = try SourceFile.open(TablesFolder.file(of: name), waits: false)
+    } catch {
       throw BlastRadiusError(.badInput, "\(SafeText.visible(name)): \(error.message)")
     }
     // A pipe gave its bytes away.

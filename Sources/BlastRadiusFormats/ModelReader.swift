@@ -56,6 +56,7 @@ public enum ModelReader {
   package static func read(
     _ paths: [String], contents: [(name: String, bytes: [UInt8])], options: Options
   ) throws -> LoadedModel {
+    let paths = paths.map(TablesFolder.file)
     var loader = FileLoader(options.permissions, log: ProblemLog())
     let systems = ImportSystems(
       rows: RowMapping.read(options.imports.mapping, log: loader.log) ?? .own)

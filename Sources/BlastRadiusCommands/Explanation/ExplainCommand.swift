@@ -26,6 +26,7 @@ struct ExplainCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
+  @OptionGroup(title: "Question") var known: FactsOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -56,7 +57,9 @@ struct ExplainCommand: AnsweringCommand {
       assumptions, from: seeds.from, and: [goal], about: loaded.model)
     let names = try naming.names(of: loaded.model)
     let item = try Selection.target(goal, in: loaded.model, names, for: "explain one at a time")
-    let analysis = try Analysis(loaded.model, question)
+    let analysis = try known.analysis(
+      of: loaded.model, question, files: model.graphs,
+      assumptions: assumptions.assumptions)
     var found = report(on: item, analysis, question, names)
     if sources { found.origin = { analysis.origin(of: $0) } }
     let report = found

@@ -27,6 +27,7 @@ struct ExposureCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var seeds: SeedOptions
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
+  @OptionGroup(title: "Question") var known: FactsOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -48,7 +49,9 @@ struct ExposureCommand: AnsweringCommand {
     let loaded = try redaction.load(model, imports, at: assumptions.at)
     let question = try question.question(assumptions, from: seeds.from, about: loaded.model)
     let names = try naming.names(of: loaded.model)
-    let analysis = try Analysis(loaded.model, question)
+    let analysis = try known.analysis(
+      of: loaded.model, question, files: model.graphs,
+      assumptions: assumptions.assumptions)
     var report =
       summary
       ? try ExposureReport(outlineOf: analysis, names: names)

@@ -30,6 +30,7 @@ struct RenderCommand: AnsweringCommand {
 
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
+  @OptionGroup(title: "Question") var known: FactsOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Picture") var theme: ThemeOptions
@@ -50,7 +51,9 @@ struct RenderCommand: AnsweringCommand {
     }
     let question = try question.question(
       assumptions, from: from, and: picture.targets, about: model)
-    let analysis = try Analysis(model, question)
+    let analysis = try known.analysis(
+      of: model, question, files: self.model.graphs,
+      assumptions: assumptions.assumptions)
     let names = try ModelNames(model)
     // The picture and the text answer in the same words.
     var narrowed = options
@@ -79,6 +82,9 @@ struct RenderCommand: AnsweringCommand {
     _ = try output.format(among: Self.formats)
     guard from.isEmpty || !picture.evidence else {
       throw ValidationError("--evidence draws the model's own record; leave out --from.")
+    }
+    guard !from.isEmpty || known.facts == nil else {
+      throw ValidationError("--facts say what --from reaches; say that.")
     }
     guard !from.isEmpty || !picture.near else {
       throw ValidationError("--near is about what --from reaches; say that.")

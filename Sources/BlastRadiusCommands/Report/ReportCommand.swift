@@ -38,6 +38,7 @@ struct ReportCommand: AnsweringCommand {
 
   @OptionGroup(title: "Question") var question: QuestionOptions
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
+  @OptionGroup(title: "Question") var known: FactsOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Picture") var theme: ThemeOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -49,8 +50,11 @@ struct ReportCommand: AnsweringCommand {
     let (selectors, chosen) = try Self.selectors(from, loaded.model)
     let asked = try question.question(assumptions, from: selectors, about: loaded.model)
     let changes = try ChangeOptions.changes(in: compare, of: loaded.model)
+    let analysis = try known.analysis(
+      of: loaded.model, asked, files: model.graphs, assumptions: assumptions.assumptions)
     let subject = try ReportSubject(
-      loaded, asked, chosen: chosen, names: try naming.names(of: loaded.model), changes: changes)
+      loaded, analysis, chosen: chosen, names: try naming.names(of: loaded.model),
+      changes: changes)
     let inputs = model.graphs + compare
     let page = ReportPage(
       subject: subject,

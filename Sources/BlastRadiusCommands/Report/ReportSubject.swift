@@ -17,12 +17,12 @@ struct ReportSubject: Sendable {
   var change: WhatIfReport?
 
   init(
-    _ loaded: LoadedModel, _ question: Question, chosen: String?, names: ModelNames,
+    _ loaded: LoadedModel, _ analysis: Analysis, chosen: String?, names: ModelNames,
     changes: [ModelChange]
   ) throws {
     (model, warnings) = (loaded.model, loaded.warnings)
+    let question = analysis.question
     (self.question, self.chosen, self.names) = (question, chosen, names)
-    let analysis = try Analysis(loaded.model, question)
     var exposure = ExposureReport(
       exposure: analysis.exposure(), seeds: question.from, names: names)
     exposure.scopes = analysis.scopes()

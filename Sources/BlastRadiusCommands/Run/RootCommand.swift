@@ -20,8 +20,7 @@ struct RootCommand: AsyncParsableCommand {
       TriageCommand.self, TimelineCommand.self, CheckCommand.self, DiffCommand.self,
       WhatIfCommand.self, ChokeCommand.self, HardenCommand.self, FindCommand.self,
       RenderCommand.self, ReportCommand.self, ValidateCommand.self, FmtCommand.self,
-      InitCommand.self, CompileCommand.self, ImportCommand.self, VocabularyCommand.self,
-      SchemaCommand.self,
-      ManualCommand.self,
+      InitCommand.self, CompileCommand.self, ExportCommand.self, ImportCommand.self,
+      VocabularyCommand.self, SchemaCommand.self, ManualCommand.self,
     ])
 }

@@ -103,6 +103,27 @@ extension Platform {
     return unsafe fstat(descriptor, &status) == 0 && status.st_nlink > 0
   }
 
+  /// Makes a folder; returns whether it is there.
+  static func makeFolder(_ path: String) -> Bool {
+    unsafe mkdir(path, 0o777) == 0 || errno == EEXIST
+  }
+
+  /// Opens a folder, to lock it; `nil` where that fails.
+  static func openFolder(_ path: String) -> Int32? {
+    let descriptor = systemOpen(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0)
+    return descriptor < 0 ? nil : descriptor
+  }
+
+  /// Whether a path names the folder that is open.
+  static func isFolder(_ descriptor: Int32, at path: String) -> Bool {
+    var (open, named) = (stat(), stat())
+    return unsafe fstat(descriptor, &open) == 0 && stat(path, &named) == 0
+      && open.st_ino == named.st_ino && open.st_dev == named.st_dev
+  }
+
+  /// Removes a folder, if it is there and empty.
+  static func removeFolder(_ path: String) { _ = unsafe rmdir(path) }
+
   /// Another descriptor of an open file, which keeps its lock; `nil` where there is none.
   static func duplicate(_ descriptor: Int32) -> Int32? {
     let other = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)

@@ -8,6 +8,9 @@ package struct WorldRanks: Sendable {
     self.efforts = efforts
   }
 
+  /// The least efforts of all facts, where hops do not tell them.
+  var allEfforts: IntervalRanks<EffortRank> { efforts.each ?? IntervalRanks(only: []) }
+
   // Other modules ask for single facts through these, since generic code is slower there.
 
   /// Whether a fact holds in an interval, or in any.

@@ -48,6 +48,15 @@ package struct RuleGraph: Sendable {
   /// How many gates there are; they are the last rules.
   var gateCount: Int { heads.count - firstGate }
 
+  /// The gates: rules of several premises.
+  package var gates: Range<Int> { ruleCount - gateCount..<ruleCount }
+
+  /// The rules besides the base of which a fact is the only premise.
+  package func ownRules(from fact: Int) -> Range<Int> {
+    let own = singles(of: fact)
+    return base.ruleCount + own.lowerBound..<base.ruleCount + own.upperBound
+  }
+
   /// Says what hangs on a fact, always in this order: the facts that it implies, the rules of the
   /// base, the other rules of which it is the only premise, and the gates of which it is one. All but
   /// those of the base have their number among these.
