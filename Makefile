@@ -6,6 +6,10 @@ PREFIX ?= /usr/local
 # Random models that the engine and its slow twin are compared on.
 FUZZ_MODELS ?= 50000
 FUZZ_WAYS ?= 5000
+# Random models that other engines are held against.
+ENGINE_MODELS ?= 200
+# How many rules make scale generates.
+RULES ?= 1000000
 # How long each reader is given bytes.
 FUZZ_SECONDS ?= 600
 # Real exports of collectors; not part of this repository.
@@ -19,6 +23,7 @@ PROGRAMS := .build/dist/programs
 .PHONY: help setup build release test lint format demo docs reference pictures programs install \
 	dist dist-test clean \
 	site test-pages \
+	engines engines-spark test-engines scale \
 	snapshots twins fuzz fuzz-readers sanitize audit conformance bench bench-growth bench-peers
 
 help: ## List the targets
@@ -39,6 +44,7 @@ test: setup build lint ## Set up, build, lint and run all tests
 lint: ## Check the format and the scripts
 	swift format lint --strict --recursive Package.swift Sources Tests \
 		Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
+	python3 -c 'import ast, sys; [ast.parse(open(f).read(), f) for f in sys.argv[1:]]' engines/*/*.py
 	for script in scripts/*.sh scripts/dist/*.sh .ci/run; do bash -n $$script || exit; done
 
 format: ## Format the sources in place
@@ -96,6 +102,24 @@ fuzz-readers: build ## Give each reader bytes that reach ever more of it, for FU
 test-pages: build ## Open reports in a browser, drive what their script does, and look for what axe finds
 	@scripts/setup.sh pages
 	.build/pages/bin/python -B scripts/pages/test_pages.py .build/debug/blastradius out/pages
+
+engines: ## Install blastradius-reach with DuckDB into .build/engines
+	@scripts/setup.sh engines
+	.build/engines/bin/pip install --quiet --editable engines
+
+engines-spark: engines ## Install Spark besides; it takes a Java (Debian: openjdk-17-jre-headless)
+	.build/engines/bin/pip install --quiet 'pyspark>=3.5'
+
+test-engines: build engines ## Hold DuckDB against the kernel on ENGINE_MODELS random models and the gallery; ENGINE_SPARK=5: Spark on five
+	rm -rf .build/engine-models
+	ENGINE_MODELS=$(CURDIR)/.build/engine-models ENGINE_COUNT=$(ENGINE_MODELS) \
+		swift test --skip-build --filter EngineModelsTests
+	cd engines && ENGINE_MODELS=$(CURDIR)/.build/engine-models BLASTRADIUS=$(CURDIR)/.build/debug/blastradius \
+		../.build/engines/bin/python -B -m unittest
+
+scale: release engines ## Time export and DuckDB on RULES generated rules, and Spark where make engines-spark was run
+	@.build/engines/bin/python -B scripts/scale.py .build/release/blastradius .build/engines/bin/python out/scale \
+		--edges $(RULES)
 
 sanitize: ## Run what reads hostile input under the address sanitizer, what shares work under that for threads
 	SNAPSHOT_FLIPS=10000 ASAN_OPTIONS=detect_leaks=0:handle_sigbus=0:handle_segv=0 \

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the build and the pictures need and this machine lacks, with `dist` what makes and tries
-# packages besides, with `pages` what opens reports in a browser. Changes nothing else, and asks the package
+# packages besides, with `pages` what opens reports in a browser, with `engines` what computes the tables of
+# `export`. Changes nothing else, and asks the package
 # manager nothing where nothing is missing.
 set -euo pipefail
 
@@ -55,6 +56,11 @@ missing_for_pages() {
   python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
 }
 
+# What computes tables.
+missing_for_engines() {
+  python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
+}
+
 # Of Python: for packages what knows the tags of wheels and what writes CycloneDX, for pages what drives a
 # browser and what looks for barriers.
 install_with_pip() { # task folder
@@ -96,6 +102,7 @@ packages=$(
   missing_packages
   if [ "${1:-}" = dist ]; then missing_for_packages; fi
   if [ "${1:-}" = pages ]; then missing_for_pages; fi
+  if [ "${1:-}" = engines ]; then missing_for_engines; fi
 )
 if [ -n "$packages" ]; then
   # The names have no spaces: one word each.
@@ -107,3 +114,4 @@ if [ -n "$packages" ]; then
 fi
 if [ "${1:-}" = dist ]; then install_with_pip dist dist-tools; fi
 if [ "${1:-}" = pages ]; then install_with_pip pages pages; fi
+if [ "${1:-}" = engines ]; then install_with_pip engines engines; fi
