@@ -2,11 +2,17 @@ import BlastRadiusRendering
 
 /// The attributes given to Graphviz: numbers and fixed words, never a text of a model.
 enum GraphvizAttributes {
-  static let graph: [(String, String)] = [
+  static func graph(isDense: Bool) -> [(String, String)] {
+    [
+      ("nodesep", isDense ? "0.2" : "0.3"), ("ranksep", isDense ? "0.33" : "0.42"),
+    ] + always
+  }
+
+  private static let always: [(String, String)] = [
     ("rankdir", "TB"),
     // Without it, clusters with labels end in a double free inside gvFreeLayout.
     ("newrank", "true"),
-    ("splines", "true"), ("nodesep", "0.3"), ("ranksep", "0.42"), ("rank", ""), ("margin", "0"),
+    ("splines", "true"), ("rank", ""), ("margin", "0"),
     ("pad", "0"), ("remincross", "true"), ("mclimit", "4"), ("bb", ""), ("label", ""),
     ("fontname", "Courier"), ("fontsize", "10"), ("labeljust", "l"), ("labelloc", "t"),
   ]
@@ -25,13 +31,15 @@ enum GraphvizAttributes {
   static let clusterGap = 5.0
 
   /// A heading takes the room of so many letters of Courier, whose width is fixed in Graphviz.
-  static func cluster(_ cluster: LayoutRequest.Cluster) -> [(String, String)] {
+  static func cluster(
+    _ cluster: LayoutRequest.Cluster, isDense: Bool
+  ) -> [(String, String)] {
     let size = max(1, cluster.heading.height / 1.2)
     let width = cluster.heading.width + 2 * clusterGap
     let letters = min(2000, Int((width / (size * 0.6)).rounded(.up)))
     return [
       ("label", String(repeating: "m", count: max(1, letters))), ("fontsize", "\(size)"),
-      ("margin", "\(12 + clusterGap)"),
+      ("margin", "\((isDense ? 7 : 12) + clusterGap)"),
     ]
   }
 

@@ -35,7 +35,7 @@ import CGraphviz
   }
 
   private mutating func fill(_ request: LayoutRequest) {
-    for (name, value) in GraphvizAttributes.graph {
+    for (name, value) in GraphvizAttributes.graph(isDense: request.isDense) {
       unsafe br_declare(graph, 0, name, value)
     }
     for (name, value) in GraphvizAttributes.node { unsafe br_declare(graph, 1, name, value) }
@@ -43,7 +43,9 @@ import CGraphviz
     for (index, cluster) in request.clusters.enumerated() {
       let parent = unsafe cluster.parent.map { unsafe clusters[$0] } ?? graph
       guard let made = unsafe br_cluster(parent, "cluster_\(index)") else { continue }
-      for (name, value) in GraphvizAttributes.cluster(cluster) { unsafe br_set(made, name, value) }
+      for (name, value) in GraphvizAttributes.cluster(cluster, isDense: request.isDense) {
+        unsafe br_set(made, name, value)
+      }
       unsafe clusters.append(made)
     }
     for (index, box) in request.boxes.enumerated() {

@@ -49,6 +49,8 @@ import Testing
   func `what stands around a picture changes nothing in it`(theme: Theme) async throws {
     let scene = try PictureTests.scene("token")
     var renderer = Renderer(engine: FakeLayout(), theme: theme)
+    // In another shape everything stands elsewhere.
+    renderer.fit = .tall
     let plain = try await renderer.svg(scene)
     renderer.marking = .amberStrict
     #expect(XMLChecker.problem(in: try await renderer.svg(scene)) == nil)

@@ -12,11 +12,13 @@ struct RandomSceneTests {
     for seed in RandomModels.seeds(block, of: 10, all: 300) {
       let model = RandomScenes.model(seed: seed)
       let scene = try Self.scene(model, seed: seed)
-      let drawing = try await PictureTests.drawing(scene)
+      let fit = Fit.allCases[Int(seed) % Fit.allCases.count]
+      let drawing = try await FitTests.renderer(fit).pictureFit.drawing(scene)
       let checks = GeometryChecks(drawing: drawing)
       let problems = checks.overlaps() + checks.crossings()
       #expect(
-        problems.isEmpty, "seed \(seed): \(problems.map { $0.prefix(200) }.joined(separator: "\n"))"
+        problems.isEmpty,
+        "seed \(seed) \(fit): \(problems.map { $0.prefix(200) }.joined(separator: "\n"))"
       )
       var writer = SVGWriter(drawing, theme: .auto, prefix: "br")
       let problem = XMLChecker.problem(in: writer.write())

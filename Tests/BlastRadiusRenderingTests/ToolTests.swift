@@ -114,10 +114,11 @@ struct ToolTests {
     let request = SceneLayout(scene).request
     #expect(try LayoutWire.request(LayoutWire.encode(request)) == request)
     for text in [
-      "", "layout 2\n", "layout 1\nbox - 1 1 first\n", "layout 1\nbox 0 1 1 first\nend\n",
-      "layout 1\nbox - nan 1 first\nend\n", "layout 1\nbox - 1e9 1 first\nend\n",
-      "layout 1\nbox - 1 1 first\nline 0 1 1 top top drawn\nend\n", "layout 1\nend",
-    ] where text != "layout 1\nend" {
+      "", "layout 1\n", "layout 2 close\n", "layout 2 loose\nbox - 1 1 first\n",
+      "layout 2 loose\nbox 0 1 1 first\nend\n",
+      "layout 2 loose\nbox - nan 1 first\nend\n", "layout 2 loose\nbox - 1e9 1 first\nend\n",
+      "layout 2 loose\nbox - 1 1 first\nline 0 1 1 top top drawn\nend\n", "layout 2 loose\nend",
+    ] where text != "layout 2 loose\nend" {
       #expect(throws: BlastRadiusError.self) { _ = try LayoutWire.request(text) }
     }
   }

@@ -13,7 +13,7 @@ struct Answer: Sendable {
   /// Policies as tests.
   var junit: (@Sendable () -> String)?
   /// What can be drawn of it.
-  var picture: (@Sendable () throws -> Picture)?
+  var picture: (@Sendable () async throws -> Picture)?
   /// The same as a page of its own, with all that it rests on.
   var page: (@Sendable () async throws -> Page)?
   /// What standard error gets besides.
@@ -52,7 +52,7 @@ struct Answer: Sendable {
   func content(
     in format: OutputFormat, style: TextStyle, marking: Marking? = nil
   ) async throws -> Content {
-    let drawn = { try picture?().marked(marking) }
+    let drawn = { try await picture?().marked(marking) }
     let content: Content? =
       switch format {
       case .text:
@@ -66,8 +66,8 @@ struct Answer: Sendable {
       case .svg: try await drawn()?.svg
       case .png: try await drawn()?.png
       case .pdf: try await pdf(marking)
-      case .dot: try drawn()?.dot
-      case .mermaid: try drawn()?.mermaid
+      case .dot: try await drawn()?.dot
+      case .mermaid: try await drawn()?.mermaid
       }
     guard let content else {
       throw ValidationError("'\(format.rawValue)' is no format of this verb.")

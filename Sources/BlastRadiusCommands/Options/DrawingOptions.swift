@@ -10,6 +10,13 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: "A heading instead of the model's title.")
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The shape of svg, png, pdf and pages: auto (4:3 to 16:9), slide or page (readable on a slide or an "
+        + "upright A4 page), wide, tall.", valueName: "shape"),
+    completion: .list(Fit.allCases.map(\.rawValue)), transform: Self.shape)
+  var fit = Fit.auto
+
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
   var layoutTimeout = 20.0
 
@@ -28,7 +35,16 @@ struct DrawingOptions: ParsableArguments {
     let limit = Duration.seconds(layoutTimeout)
     var renderer = Renderer(engine: HelperLayout(timeout: limit))
     renderer.timeout = limit
+    renderer.fit = fit
     return try theme.applied(to: renderer)
+  }
+
+  private static func shape(_ text: String) throws -> Fit {
+    guard let fit = Fit(rawValue: text) else {
+      let names = Fit.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("It is one of \(names).")
+    }
+    return fit
   }
 
   mutating func validate() throws {

@@ -37,17 +37,28 @@ struct RenderCommand: AnsweringCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
 
-  func answer() throws -> Answer {
+  func answer() async throws -> Answer {
     let loaded = try redaction.load(model, imports, at: assumptions.at)
-    let (scene, renderer) = (try scene(of: loaded.model), try drawing.renderer(theme))
-    return Answer(picture: { .scene(scene, renderer) }, warnings: loaded.warnings)
+    var renderer = try drawing.renderer(theme)
+    renderer.marking = output.marking
+    // What other programs draw has the shape that they give it.
+    if [.dot, .mermaid].contains(try output.format(among: Self.formats)) { renderer.fit = .auto }
+    let options = try options(for: loaded.model)
+    let scene = try await renderer.fitted(options.scene, options.make)
+    return Answer(picture: { [renderer] in .scene(scene, renderer) }, warnings: loaded.warnings)
   }
 
-  private func scene(of model: Model) throws -> Scene {
+  /// What is drawn, and what draws it with narrower options.
+  private func options(
+    for model: Model
+  ) throws -> (scene: SceneOptions, make: (SceneOptions) throws -> Scene) {
     let options = try picture.options(for: model, drawing)
     guard !from.isEmpty else {
-      return picture.evidence
-        ? try Scene(evidenceOf: model, options: options) : try Scene(model, options: options)
+      let isEvidence = picture.evidence
+      return (
+        options,
+        { isEvidence ? try Scene(evidenceOf: model, options: $0) : try Scene(model, options: $0) }
+      )
     }
     let question = try question.question(
       assumptions, from: from, and: picture.targets, about: model)
@@ -60,7 +71,7 @@ struct RenderCommand: AnsweringCommand {
     narrowed.answer =
       try headline(on: options.to, analysis, names)
       ?? ExposureHeadline(ExposureReport(outlineOf: analysis, names: names)).text
-    return try Scene(analysis, options: narrowed)
+    return (narrowed, { try Scene(analysis, options: $0) })
   }
 
   /// The answer about the one node that the picture is narrowed to, if it is one that is reached.

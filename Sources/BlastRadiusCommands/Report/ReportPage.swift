@@ -22,7 +22,7 @@ struct ReportPage: Sendable {
     async let credentials = ReportCredentials(subject: subject).document()
     async let remedies = ReportRemedies(subject: subject).sections()
     async let made = origin()
-    let scene = try scene()
+    let scene = try await scene()
     let chronology = try chronology
     page.data = ReportData.data(subject, scene: scene.scene, chronology: chronology)
     let stopped = Document(sections: await events.stopped + (try await remedies))
@@ -56,13 +56,16 @@ struct ReportPage: Sendable {
   }
 
   /// What the picture shows, or why there is none.
-  private func scene() throws -> (scene: Scene?, remark: String?) {
+  private func scene() async throws -> (scene: Scene?, remark: String?) {
     var options = options
     options.title = options.title ?? subject.title
     options.answer = ExposureHeadline(subject.exposure).text
     do {
       if let change = subject.change { return (try change.scene(options), nil) }
-      return (try Scene(subject.analysis, options: options), nil)
+      let scene = try await renderer.fitted(options) {
+        try Scene(subject.analysis, options: $0)
+      }
+      return (scene, nil)
     } catch let error as BlastRadiusError where error.code == .limit {
       return (nil, "There is no picture: \(error.message).")
     }

@@ -11,7 +11,7 @@ extension ExposureSceneBuilder {
     index.expectAll()
     let asked = askedNodes()
     let isAsked = Set(asked)
-    let most = draft.mostKept
+    let most = draft.mostKept(of: states(of: asked))
     let critical = ranked(draft.catalog.criticalNodes.filter(isAsked.contains))
     keep(ranked(asked.filter(index.seeds.contains)), most: most / 3)
     keep(critical.filter { draft.catalog.criticality($0) == .critical }, most: most * 2 / 3)
@@ -25,6 +25,14 @@ extension ExposureSceneBuilder {
     let lacking = addNear(near, most: most)
     addEvidence()
     fold(asked, Array(unreached), lacking)
+  }
+
+  /// How many states the nodes of a summary may have.
+  private func states(of asked: [Int]) -> Int {
+    let reached = Set(asked.compactMap { index.outline(of: $0)?.certainty })
+    let hasOthers = draft.wantedAnyway.contains { index.outline(of: $0) == nil }
+    return reached.count + (hasOthers ? 1 : 0) + (options.showsNear ? 1 : 0)
+      + (index.seeds.count > 1 ? 1 : 0)
   }
 
   /// The nodes that are asked for, ascending.

@@ -69,7 +69,8 @@ extension SceneDraft {
   /// The nodes of the first and the last steps, as many as there is room for.
   fileprivate var firstAndLast: Set<Int> {
     let nodes = sortedByID(cards.keys).sorted { cards[$0]?.depth ?? 0 < cards[$1]?.depth ?? 0 }
-    return Set(nodes.prefix(mostKept / 2) + nodes.suffix(mostKept / 2))
+    let most = mostKept(of: states)
+    return Set(nodes.prefix(most / 2) + nodes.suffix((most + 1) / 2))
   }
 
   /// Whether a later step to the same node needs this one and gives more.

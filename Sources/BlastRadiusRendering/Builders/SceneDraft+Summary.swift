@@ -10,7 +10,7 @@ extension SceneDraft {
     let ranked =
       critical.filter { catalog.criticality($0) == .critical }
       + critical.filter { catalog.criticality($0) != .critical }
-    for node in ranked.prefix(mostKept / 2) { cards[node] = CardDraft(state: .plain) }
+    for node in ranked.prefix(mostKept(of: 1) / 2) { cards[node] = CardDraft(state: .plain) }
     for edge in edgesBetweenCards { addPlain(edge) }
     var input = FoldInput()
     input.hasProofs = false
@@ -59,8 +59,9 @@ extension SceneDraft {
       guard let seen = edge(key.edge)?.firstObservation else { return nil }
       return .init(arrow: key.edge, at: seen.at, step: seen.step, depth: link.depth)
     }
+    let most = mostKept(of: states)
     var kept: Set<Int> = []
-    for arrow in StepOrder.sorted(entries) where kept.count < mostKept - 1 {
+    for arrow in StepOrder.sorted(entries) where kept.count < most - 1 {
       kept.formUnion([arrow.subject, arrow.object].filter { cards[$0] != nil })
     }
     return kept

@@ -31,18 +31,29 @@ extension SceneDraft {
     fold(input) { all[$0.node] ?? CardDraft(state: $0.state) }
   }
 
-  /// How many nodes may have cards of their own in a summary.
-  var mostKept: Int { min(summaryLimit * 3 / 4, summaryLimit - 6) }
+  /// How many nodes may have cards of their own in a summary whose nodes have so many states.
+  func mostKept(of states: Int) -> Int {
+    let usual = min(summaryLimit * 3 / 4, summaryLimit - 6)
+    // What is sure and what is not are never in one card, and what is critical apart from what is not.
+    return max(usual, isTight ? summaryLimit - states - 1 : 0, 0)
+  }
+
+  /// Whether a summary is so small that it shows little more than what leads to what is critical.
+  var isTight: Bool { summaryLimit < 16 }
+
+  /// How many states the cards have.
+  var states: Int { Set(cards.values.map(\.state)).count }
 
   /// How many cards a summary may have.
-  private var summaryLimit: Int { max(12, min(options.summaryBudget, max(12, options.budget))) }
+  private var summaryLimit: Int { max(1, min(options.summaryBudget, options.budget)) }
 
   /// Gives nodes cards that stand for several, as many as there is room for.
   ///
   /// - Parameter card: What is shown of a node that has a card of its own after all.
   /// - Complexity: O(items + ways), and a sort of the items that are named.
   mutating func fold(_ input: FoldInput, card: (FoldItem) -> CardDraft) {
-    let cells = FoldCells(input, catalog, room: summaryLimit - cards.count)
+    let states = Set(input.items.map(\.state)).count
+    let cells = FoldCells(input, catalog, room: max(states, summaryLimit - cards.count))
     for item in input.items where item.level != nil && !item.state.isOut {
       if let zone = catalog.zone(item.node) { reachedZones.insert(zone) }
     }
@@ -59,7 +70,8 @@ extension SceneDraft {
         folds[cell].reason = arrows.origin(of: cell).map { "through \(name($0))" } ?? ""
       }
     }
-    let ways = arrows.ways(in: self, each: input.hasProofs ? 3 : 6, all: summaryLimit * 3 / 2)
+    let each = isTight ? 1 : input.hasProofs ? 3 : 6
+    let ways = arrows.ways(in: self, each: each, all: summaryLimit * 3 / 2)
     foldWays = ways.drawn
     remark(undrawn: ways.undrawn)
   }

@@ -9,6 +9,8 @@ public struct Renderer: Sendable {
   public var engine: any LayoutEngine
   /// The colours; `auto` is light in PNG and PDF, whose converter knows no media queries.
   public var theme: Theme
+  /// The shape of pictures of nodes and edges.
+  public var fit = Fit.auto
   /// Colours of an organisation instead of the theme's, and its logo.
   public var brand: Brand?
   /// To whom the pictures may be passed on, as a mark on each of them.
@@ -92,16 +94,16 @@ public struct Renderer: Sendable {
   }
 
   private func svg(_ scene: Scene, _ theme: Theme) async throws(BlastRadiusError) -> String {
-    let layout = SceneLayout(scene)
-    let geometry = try await engine.layout(layout.request)
-    guard geometry.boxes.count == layout.request.boxes.count,
-      geometry.lines.count == layout.request.lines.count,
-      geometry.clusters.count == layout.request.clusters.count
-    else { throw BlastRadiusError(.limit, "the layout engine answered something else than asked") }
     var writer = SVGWriter(
-      Drawing(scene, layout, geometry), theme: theme, brand: brand, marking: marking,
+      try await pictureFit.drawing(scene), theme: theme, brand: brand, marking: marking,
       prefix: safePrefix)
     return writer.write()
+  }
+
+  /// What finds the shape of pictures.
+  var pictureFit: PictureFit {
+    let bands = SVGDocument(Palette(theme: theme, brand: brand), marking: marking).bands
+    return PictureFit(fit: fit, engine: engine, bands: bands.top + bands.bottom)
   }
 
   private var safePrefix: String {

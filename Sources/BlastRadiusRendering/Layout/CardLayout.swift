@@ -22,8 +22,13 @@ struct CardLayout: Hashable, Sendable {
   private static let padding = 11.0
   private static let iconSide = 24.0
   private static let textWidth = 168.0
+  private static let briefWidth = 140.0
 
-  init(_ card: Scene.Card) {
+  /// - Parameter isBrief: Whether what it is and when it is held is left out, unless it is several nodes.
+  init(_ card: Scene.Card, isBrief: Bool = false) {
+    var card = card
+    if isBrief, card.fold == nil { (card.detail, card.held) = ("", "") }
+    let textWidth = isBrief ? Self.briefWidth : Self.textWidth
     let isSeed = card.state == .seed && card.change != .closed
     let isFaint = card.state.isOut || card.change == .closed
     let main: Ink = isSeed ? .onSeed : isFaint ? .muted : .ink
@@ -32,10 +37,10 @@ struct CardLayout: Hashable, Sendable {
       x: Self.padding, y: Self.padding, width: Self.iconSide, height: Self.iconSide)
     let left = icon.maxX + 9
     var column = TextStack()
-    let name = TextBlock(card.name, size: 14, bold: true, maxWidth: Self.textWidth, maxLines: 3)
+    let name = TextBlock(card.name, size: 14, bold: true, maxWidth: textWidth, maxLines: 3)
     column.add(name, size: 14, bold: true, ink: main)
     column.add(
-      TextBlock(card.detail, size: 11, maxWidth: Self.textWidth, maxLines: 2), size: 11, ink: small)
+      TextBlock(card.detail, size: 12, maxWidth: textWidth, maxLines: 2), size: 12, ink: small)
     texts = column.texts.map { $0.moved(left, Self.padding - 1) }
     strikes = texts.prefix(name.lines.count).map { text in
       Rectangle(
@@ -56,7 +61,9 @@ struct CardLayout: Hashable, Sendable {
       bottom += foot.size.height
       right = max(right, Self.padding + foot.size.width)
     }
-    size = Size(max(132, right + Self.padding).rounded(.up), (bottom + Self.padding).rounded(.up))
+    size = Size(
+      max(isBrief ? 104 : 132, right + Self.padding).rounded(.up),
+      (bottom + Self.padding).rounded(.up))
     frame = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
     if card.fold != nil {
       // The edges of two cards more stand out below and to the right.
@@ -85,22 +92,22 @@ struct CardLayout: Hashable, Sendable {
         let strong: Ink = card.state == .plain ? .muted : ink == .onSeed ? .onSeed : .ink
         texts.append(
           PlacedText(
-            text: word, x: x, y: 12, size: 11.5, bold: true,
+            text: word, x: x, y: 12, size: 12, bold: true,
             ink: card.state.isOut || card.change == .closed ? .muted : strong))
-        x += FontMetrics.width(word, size: 11.5, bold: true)
+        x += FontMetrics.width(word, size: 12, bold: true)
         size = Size(x, 16)
       }
       let times = [
         card.fold?.levelsText ?? "", card.held, card.was.isEmpty ? "" : "was \(card.was)",
       ].filter { !$0.isEmpty }
       guard !times.isEmpty else { return }
-      let held = TextBlock(times.joined(separator: "; "), size: 10.5, maxWidth: 214, maxLines: 2)
+      let held = TextBlock(times.joined(separator: "; "), size: 12, maxWidth: 214, maxLines: 2)
       if !word.isEmpty, held.lines.count == 1, x + 9 + held.width <= 214 {
-        texts.append(PlacedText(text: held.lines[0], x: x + 9, y: 12, size: 10.5, ink: ink))
+        texts.append(PlacedText(text: held.lines[0], x: x + 9, y: 12, size: 12, ink: ink))
         size.width = x + 9 + held.width
       } else {
         var column = TextStack()
-        column.add(held, size: 10.5, ink: ink)
+        column.add(held, size: 12, ink: ink)
         texts += column.texts.map { $0.moved(0, size.height + 2) }
         size = Size(max(size.width, column.width), size.height + 2 + column.height)
       }

@@ -24,10 +24,10 @@ struct LabelLayout: Hashable, Sendable {
     if let link {
       let ink: Ink = link.state == .denied ? .deniedText : .ink
       column.add(
-        TextBlock(link.text, size: 11.5, bold: true, maxWidth: Self.textWidth, maxLines: 2),
-        size: 11.5, bold: true, ink: .ink, x: x)
+        TextBlock(link.text, size: 12, bold: true, maxWidth: Self.textWidth, maxLines: 2),
+        size: 12, bold: true, ink: .ink, x: x)
       column.add(
-        TextBlock(link.note, size: 10.5, maxWidth: Self.textWidth, maxLines: 3), size: 10.5,
+        TextBlock(link.note, size: 12, maxWidth: Self.textWidth, maxLines: 3), size: 12,
         ink: link.state == .denied ? ink : .muted, x: x)
     }
     let marks = x > 0 ? 20.0 : 0
@@ -42,7 +42,7 @@ struct LabelLayout: Hashable, Sendable {
     var size = Size(frame.width, frame.height)
     if let kind {
       let word = Self.word(kind)
-      let width = max(46, FontMetrics.width(word, size: 11.5, bold: true) + 22)
+      let width = max(46, FontMetrics.width(word, size: 12, bold: true) + 22)
       size.width = max(size.width, width)
       let shape = Rectangle(x: (size.width - width) / 2, y: 0, width: width, height: 30)
       frame.x = (size.width - frame.width) / 2
@@ -62,10 +62,10 @@ struct LabelLayout: Hashable, Sendable {
     }
     if let kind, let gate {
       let word = Self.word(kind)
-      let width = FontMetrics.width(word, size: 11.5, bold: true)
+      let width = FontMetrics.width(word, size: 12, bold: true)
       texts.append(
         PlacedText(
-          text: word, x: gate.center.x - width / 2 * 0.97, y: gate.y + 18, size: 11.5, bold: true,
+          text: word, x: gate.center.x - width / 2 * 0.97, y: gate.y + 18, size: 12, bold: true,
           ink: .ink))
     }
     self.frame = frame

@@ -9,6 +9,8 @@ public struct LayoutRequest: Hashable, Sendable {
   package var boxes: [Box] = []
   /// The lines.
   package var lines: [Line] = []
+  /// Whether little room is left between them.
+  package var isDense = false
 
   /// A frame around boxes.
   package struct Cluster: Hashable, Sendable {
@@ -42,6 +44,8 @@ public struct LayoutRequest: Hashable, Sendable {
     package var end = Port.anywhere
     /// Whether it only holds boxes in order and is not drawn.
     package var isHidden = false
+    /// Whether it leads from one column to another, so that no engine sees it.
+    package var isBetween = false
   }
 
   /// Where a line meets a box.

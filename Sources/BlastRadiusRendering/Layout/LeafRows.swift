@@ -3,13 +3,12 @@ import BlastRadius
 /// The cards that many arrows of one card end at, which stand in several rows: in one, a picture would
 /// be as wide as they are many.
 enum LeafRows {
-  /// So many ends of one card's arrows stand beside each other in any case.
-  private static let most = 6
-
   /// The links of each card to ends in one zone that are too many for a row, in their order.
   ///
   /// An end is a card that one link enters and none leaves.
-  static func groups(_ scene: Scene) -> [[Int]] {
+  ///
+  /// - Parameter most: So many of them stand beside each other in any case.
+  static func groups(_ scene: Scene, most: Int) -> [[Int]] {
     let entering = [ExactText: [Scene.Link]](grouping: scene.links, by: \.to)
       .mapValues(\.count)
     let leaving = Set<ExactText>(scene.links.map(\.from))
@@ -25,8 +24,9 @@ enum LeafRows {
   }
 
   /// How many of so many ends stand beside each other: rows are wider than the columns are high.
-  static func columns(of count: Int) -> Int {
-    max(most - 1, Int((Double(count) * 2).squareRoot().rounded(.up)))
+  static func columns(of count: Int, most: Int) -> Int {
+    let wide = Int((Double(count) * 2).squareRoot().rounded(.up))
+    return most < 6 ? min(most, wide) : max(most - 1, wide)
   }
 
   private struct Origin: Hashable {

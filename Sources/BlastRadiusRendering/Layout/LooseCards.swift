@@ -1,9 +1,10 @@
 /// Finds rows for the cards that no arrow meets, so that they fill the picture and do not lengthen it.
 struct LooseCards {
-  /// At most so many side by side.
-  private static let together = 4
+  /// At most so many side by side; of fewer than four the next ones stand below them.
+  private let together: Int
 
   private let request: LayoutRequest
+  private let columns: [Int]
   private let ranks: [Int]
   /// What each zone holds that is not loose, by zone; -1 for what is in none.
   private var zones: [Int: Zone] = [:]
@@ -20,12 +21,26 @@ struct LooseCards {
     func width(at row: Int) -> Double { (first...last).contains(row) ? width : 0 }
   }
 
-  /// - Parameter loose: The boxes that no line meets.
-  init(_ request: LayoutRequest, loose: Set<Int>) {
+  /// - Parameters:
+  ///   - columns: The column of each box, which a zone is in one of.
+  ///   - loose: The boxes that no line meets.
+  ///   - together: At most so many of them stand side by side.
+  init(_ request: LayoutRequest, columns: [Int], loose: Set<Int>, together: Int) {
     self.request = request
+    self.together = max(1, min(4, together))
+    self.columns = columns
     ranks = Self.ranks(request)
     for (box, rank) in ranks.enumerated() where !loose.contains(box) {
       zones[zone(box), default: Zone()].rows[rank, default: 0] += width(box)
+    }
+  }
+
+  private struct Place: Hashable, Comparable {
+    var zone: Int
+    var column: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.zone, left.column) < (right.zone, right.column)
     }
   }
 
@@ -36,9 +51,18 @@ struct LooseCards {
   mutating func anchors(for loose: [Int]) -> [LayoutRequest.Line] {
     var lines: [LayoutRequest.Line] = []
     let others = Set(request.boxes.indices).subtracting(loose).sorted()
-    for (zone, boxes) in Dictionary(grouping: loose, by: zone).sorted(by: { $0.key < $1.key }) {
-      for start in stride(from: 0, to: boxes.count, by: Self.together) {
-        let group = boxes[start..<min(boxes.count, start + Self.together)]
+    let groups = Dictionary(grouping: loose) { Place(zone: zone($0), column: columns[$0]) }
+    for (place, boxes) in groups.sorted(by: { $0.key < $1.key }) {
+      let zone = place.zone
+      let others = others.filter { columns[$0] == place.column }
+      for start in stride(from: 0, to: boxes.count, by: together) {
+        let group = boxes[start..<min(boxes.count, start + together)]
+        if together < 4, start > 0 {
+          lines += zip(boxes[(start - together)...], group).map {
+            LayoutRequest.Line(from: $0, to: $1, isHidden: true)
+          }
+          continue
+        }
         let own = others.filter { self.zone($0) == zone }
         let candidates = own.isEmpty || zone < 0 ? others : own
         let best = candidates.min { cost(below: $0, for: zone) < cost(below: $1, for: zone) }
@@ -78,6 +102,7 @@ struct LooseCards {
     for _ in 0..<limit {
       var isStable = true
       for line in request.lines where ranks[line.to] <= ranks[line.from] && line.to != line.from {
+        if line.isBetween { continue }
         guard ranks[line.from] < limit else { continue }
         ranks[line.to] = ranks[line.from] + 1
         isStable = false

@@ -11,6 +11,10 @@ struct SceneLayout {
   var labels: [Label] = []
   /// The routed parts of the links.
   var routes: [Route] = []
+  let arrangement: Arrangement
+  /// The column of each box and of each cluster.
+  private(set) var columnsOfBoxes: [Int] = []
+  private(set) var columnsOfClusters: [Int] = []
 
   /// A box that is no card.
   struct Label {
@@ -38,17 +42,21 @@ struct SceneLayout {
   /// The boxes that lines meet in the middle of a side.
   private var pinned: Set<Int> = []
 
-  init(_ scene: Scene) {
+  /// - Parameter arrangement: Where a zone is in one column alone, as in what `ColumnScene` makes.
+  init(_ scene: Scene, _ arrangement: Arrangement = Arrangement()) {
+    self.arrangement = arrangement
+    request.isDense = arrangement.isDense
     addZones(scene)
     let zones = [ExactText: Int](
       scene.zones.enumerated().map { ($1.id, $0) }
     ) { first, _ in first }
-    for card in scene.cards {
-      let layout = CardLayout(card)
+    for (index, card) in scene.cards.enumerated() {
+      let layout = CardLayout(card, isBrief: arrangement.isBrief)
       cards.append(layout)
       depths[card.id] = card.depth
-      let box = add(layout.size, card.zone.flatMap { zones[$0] })
-      request.boxes[box].isFirst = card.state == .seed
+      let column = arrangement.column(index)
+      let box = add(layout.size, card.zone.flatMap { zones[$0] }, column)
+      request.boxes[box].isFirst = card.state == .seed && column == 0
       boxes[card.id] = box
     }
     addGates(scene, zones)
@@ -63,10 +71,13 @@ struct SceneLayout {
     let boxesOfLabels = Dictionary(
       labels.compactMap { label in label.link.map { ($0, label.box) } }
     ) { first, _ in first }
-    for links in LeafRows.groups(scene) {
-      for (upper, lower) in zip(links, links.dropFirst(LeafRows.columns(of: links.count))) {
+    let most = arrangement.leaves
+    for links in LeafRows.groups(scene, most: most) {
+      let width = LeafRows.columns(of: links.count, most: most)
+      for (upper, lower) in zip(links, links.dropFirst(width)) {
         guard let above = boxes[scene.links[upper].to],
-          let below = boxesOfLabels[lower] ?? boxes[scene.links[lower].to]
+          let below = boxesOfLabels[lower] ?? boxes[scene.links[lower].to],
+          columnsOfBoxes[above] == columnsOfBoxes[below]
         else { continue }
         request.lines.append(.init(from: above, to: below, isHidden: true))
       }
@@ -77,11 +88,14 @@ struct SceneLayout {
     for zone in scene.zones {
       let heading = ZoneHeading(zone)
       request.clusters.append(.init(heading: Size((heading.width + 10).rounded(.up), 20)))
+      columnsOfClusters.append(0)
     }
   }
 
-  private mutating func add(_ size: Size, _ cluster: Int?) -> Int {
+  private mutating func add(_ size: Size, _ cluster: Int?, _ column: Int) -> Int {
     request.boxes.append(.init(cluster: cluster, size: size))
+    columnsOfBoxes.append(column)
+    if let cluster { columnsOfClusters[cluster] = column }
     return request.boxes.count - 1
   }
 
@@ -89,12 +103,13 @@ struct SceneLayout {
     for (index, gate) in scene.gates.enumerated() {
       let position = scene.links.firstIndex { $0.from == gate.id }
       let layout = LabelLayout(position.map { scene.links[$0] }, gate: gate.kind)
-      let box = add(layout.size, gate.zone.flatMap { zones[$0] })
+      let target = position.flatMap { boxes[scene.links[$0].to] }
+      let box = add(
+        layout.size, gate.zone.flatMap { zones[$0] }, target.map { columnsOfBoxes[$0] } ?? 0)
       boxes[gate.id] = box
       gates.insert(box)
       pinned.insert(box)
-      let target = position.flatMap { depths[scene.links[$0].to] } ?? 0
-      depths[gate.id] = target
+      depths[gate.id] = position.flatMap { depths[scene.links[$0].to] } ?? 0
       labels.append(Label(box: box, link: position, gate: index, layout: layout))
     }
   }
@@ -111,7 +126,7 @@ struct SceneLayout {
     }
     let layout = LabelLayout(link)
     let zone = request.boxes[from].cluster == request.boxes[to].cluster
-    let box = add(layout.size, zone ? request.boxes[to].cluster : nil)
+    let box = add(layout.size, zone ? request.boxes[to].cluster : nil, columnsOfBoxes[to])
     pinned.insert(box)
     labels.append(Label(box: box, link: index, gate: nil, layout: layout))
     addLine(from, box, index, weight, isUp: isUp, first: true, last: false)
@@ -121,13 +136,16 @@ struct SceneLayout {
   private mutating func addLine(
     _ from: Int, _ to: Int, _ link: Int, _ weight: Int, isUp: Bool, first: Bool, last: Bool
   ) {
+    let isBetween = columnsOfBoxes[from] != columnsOfBoxes[to]
+    // What leads to another column begins at the top again.
+    let isUp = isUp && !isBetween
     let (upper, lower) = isUp ? (to, from) : (from, to)
     // What enters a gate from below enters it at its side.
     request.lines.append(
       .init(
         from: upper, to: lower, weight: weight,
         start: isUp && gates.contains(upper) ? .side : pinned.contains(upper) ? .bottom : .anywhere,
-        end: pinned.contains(lower) ? .top : .anywhere))
+        end: pinned.contains(lower) ? .top : .anywhere, isBetween: isBetween))
     routes.append(
       Route(
         line: request.lines.count - 1, link: link, isReversed: isUp, isLast: last, isFirst: first))
@@ -142,7 +160,7 @@ struct SceneLayout {
         other.zone == card.zone && other.depth < card.depth && entered.contains(other.id)
       }
       guard card.zone != nil, card.state != .seed, let before, let above = boxes[before.id],
-        let box = boxes[card.id]
+        let box = boxes[card.id], columnsOfBoxes[above] == columnsOfBoxes[box]
       else { continue }
       request.lines.append(.init(from: above, to: box, isHidden: true))
     }
@@ -153,7 +171,8 @@ struct SceneLayout {
     let linked = Set<ExactText>(scene.links.flatMap { [$0.from, $0.to] })
     let loose = scene.cards.filter { $0.state == .unreached && !linked.contains($0.id) }
       .compactMap { boxes[$0.id] }
-    var rows = LooseCards(request, loose: Set(loose))
+    var rows = LooseCards(
+      request, columns: columnsOfBoxes, loose: Set(loose), together: arrangement.leaves)
     request.lines += rows.anchors(for: loose)
   }
 }

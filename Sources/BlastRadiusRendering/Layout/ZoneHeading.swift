@@ -9,12 +9,13 @@ struct ZoneHeading: Hashable, Sendable {
     name =
       TextBlock(zone.name, size: 13, bold: true, maxWidth: 220, maxLines: 1).lines.first ?? ""
     let trust = zone.trust.map(\.rawValue)
-    remark = [trust, zone.outcome.words].compactMap(\.self).joined(separator: " · ")
+    remark = [zone.isContinued ? "continued" : trust, zone.outcome.words].compactMap(\.self).joined(
+      separator: " · ")
   }
 
   var nameWidth: Double { FontMetrics.width(name, size: 13, bold: true) }
   var width: Double {
-    nameWidth + (remark.isEmpty ? 0 : 5 + FontMetrics.width(remark, size: 11)) + 4
+    nameWidth + (remark.isEmpty ? 0 : 5 + FontMetrics.width(remark, size: 12)) + 4
   }
 }
 

@@ -4,7 +4,7 @@ package import BlastRadius
 ///
 /// Lines of words separated by single spaces; numbers only, no text of a model. A request:
 ///
-///     layout 1
+///     layout 2 loose|dense
 ///     cluster PARENT|- WIDTH HEIGHT
 ///     box CLUSTER|- WIDTH HEIGHT first|anywhere
 ///     line FROM TO WEIGHT START END drawn|hidden
@@ -22,7 +22,7 @@ package enum LayoutWire {
 
   /// The request as text.
   package static func encode(_ request: LayoutRequest) -> String {
-    var text = "layout 1\n"
+    var text = "layout 2 \(request.isDense ? "dense" : "loose")\n"
     for cluster in request.clusters {
       text += "cluster \(word(cluster.parent)) \(word(cluster.heading))\n"
     }
@@ -61,10 +61,12 @@ package enum LayoutWire {
   ///   where it asks for too much.
   package static func request(_ text: String) throws(BlastRadiusError) -> LayoutRequest {
     var reader = WireReader(text)
-    guard try reader.next("layout", 1) == ["1"] else {
-      throw reader.problem("this is not a layout request of version 1")
+    let head = try reader.next("layout", 2)
+    guard head[0] == "2", head[1] == "loose" || head[1] == "dense" else {
+      throw reader.problem("this is not a layout request of version 2")
     }
     var request = LayoutRequest()
+    request.isDense = head[1] == "dense"
     while let words = reader.take("cluster") {
       let heading = try reader.size(words.dropFirst())
       let parent = try reader.index(words.first, below: request.clusters.count)

@@ -37,7 +37,8 @@ struct DirectRoutes {
     _ line: LayoutRequest.Line, _ geometry: LayoutGeometry
   ) -> Bool {
     let height = geometry.boxes[line.to].y - geometry.boxes[line.from].maxY
-    return !line.isHidden && line.start != .top && line.start != .side && height >= 12
+    return !line.isHidden && !line.isBetween && line.start != .top && line.start != .side
+      && height >= 12
   }
 
   /// Whether a curve between the two is not too flat.

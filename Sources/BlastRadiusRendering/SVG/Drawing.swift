@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A scene with the place of everything, its origin at the top left of the page.
 struct Drawing {
   var scene: Scene
@@ -9,17 +11,44 @@ struct Drawing {
   /// Where the names of the zones stand.
   var headings: [HeadingPlace] = []
   var size = Size(0, 0)
+  /// The places as the engine gave them.
+  let plain: LayoutGeometry
+  /// How far the places have been moved.
+  private var moved = Point(0, 0)
 
   private static let margin = 28.0
   private static let leastWidth = 760.0
 
-  init(_ scene: Scene, _ layout: SceneLayout, _ geometry: LayoutGeometry) {
+  /// - Parameter isRouted: Whether its lines matter; without them it is only measured.
+  init(
+    _ scene: Scene, _ layout: SceneLayout, _ geometry: LayoutGeometry, isRouted: Bool = true
+  ) {
     self.scene = scene
     self.layout = layout
+    self.geometry = geometry
+    plain = geometry
+    if isRouted { route() }
+    arrange(Self.leastWidth)
+  }
+
+  /// The same drawing with its lines.
+  func routed() -> Drawing {
+    var drawing = Drawing(scene, layout, plain)
+    drawing.arrange(size.width)
+    return drawing
+  }
+
+  private mutating func route() {
     let direct = DirectRoutes.applied(to: geometry, layout.request)
     self.geometry = RouteRepair.repaired(direct, layout.request)
     leadIntoGates()
-    arrange()
+  }
+
+  /// The same drawing, at least so wide.
+  func arranged(leastWidth: Double) -> Drawing {
+    var drawing = self
+    drawing.arrange(max(Self.leastWidth, leastWidth.rounded(.up)))
+    return drawing
   }
 
   /// Carries on the lines that meet a gate's box at its side to the gate itself.
@@ -39,8 +68,8 @@ struct Drawing {
     }
   }
 
-  private mutating func arrange() {
-    let inner = max(geometry.size.width, Self.leastWidth - 2 * Self.margin)
+  private mutating func arrange(_ leastWidth: Double) {
+    let inner = max(geometry.size.width, leastWidth - 2 * Self.margin)
     let width = inner + 2 * Self.margin
     var top = TextStack()
     top.add(
@@ -49,19 +78,30 @@ struct Drawing {
     top.skip(3)
     top.add(TextBlock(scene.answer, size: 15, maxWidth: inner, maxLines: 4), size: 15, ink: .ink)
     header = top.texts.map { $0.moved(Self.margin, Self.margin - 6) }
-    var y = Self.margin - 6 + top.height + 18
-    move((width - geometry.size.width) / 2, y)
-    y += geometry.size.height + 24
+    var y = Self.margin - 6 + top.height + (isDense ? 10 : 18)
+    move((width - geometry.size.width) / 2 - moved.x, y - moved.y)
+    moved = Point((width - geometry.size.width) / 2, y)
+    y += geometry.size.height + (isDense ? 14 : 24)
     headings = scene.zones.indices.map(heading)
-    legend = LegendItem.flow(scene.legend, x: Self.margin, y: y, width: inner)
+    legend = LegendItem.flow(
+      scene.legend, x: Self.margin, y: y, width: inner, isDense: isDense)
     y = max(y, legend.map(\.bounds.maxY).max() ?? y) + 8
     var bottom = TextStack()
-    for paragraph in scene.caption {
+    for paragraph in paragraphs {
       bottom.add(
-        TextBlock(paragraph, size: 10.5, maxWidth: inner, maxLines: 4), size: 10.5, ink: .muted)
+        TextBlock(paragraph, size: 12, maxWidth: inner, maxLines: isDense ? 2 : 4), size: 12,
+        ink: .muted)
     }
     footer = bottom.texts.map { $0.moved(Self.margin, y) }
     size = Size(width.rounded(.up), (y + bottom.height + 16).rounded(.up))
+  }
+
+  private var isDense: Bool { layout.arrangement.isDense }
+
+  /// The small print; where there is little room, as one paragraph.
+  private var paragraphs: [String] {
+    guard isDense, scene.caption.count > 1 else { return scene.caption }
+    return [scene.caption.joined(separator: " ")]
   }
 
   private mutating func move(_ dx: Double, _ dy: Double) {

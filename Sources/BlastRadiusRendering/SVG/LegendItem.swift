@@ -13,22 +13,24 @@ struct LegendItem: Hashable, Sendable {
   }
 
   /// Places the marks in rows.
-  static func flow(_ marks: [Scene.Mark], x: Double, y: Double, width: Double) -> [LegendItem] {
+  static func flow(
+    _ marks: [Scene.Mark], x: Double, y: Double, width: Double, isDense: Bool = false
+  ) -> [LegendItem] {
     var items: [LegendItem] = []
     var (left, top) = (x, y)
     for mark in marks {
       let words = words(mark)
       let side = symbolWidth(mark)
-      let length = side + 7 + FontMetrics.width(words, size: 11)
+      let length = side + 7 + FontMetrics.width(words, size: 12)
       if left > x, left + length > x + width {
         left = x
-        top += 26
+        top += isDense ? 24 : 26
       }
-      let text = PlacedText(text: words, x: left + side + 7, y: top + 14, size: 11, ink: .ink)
+      let text = PlacedText(text: words, x: left + side + 7, y: top + 14, size: 12, ink: .ink)
       items.append(
         LegendItem(
           mark: mark, text: text, symbol: Rectangle(x: left, y: top, width: side, height: 20)))
-      left += length + 22
+      left += length + (isDense ? 13 : 22)
     }
     return items
   }
@@ -37,7 +39,7 @@ struct LegendItem: Hashable, Sendable {
     switch mark {
     case .card, .heldZone, .change, .fold: 30
     case .link, .data, .before: 44
-    case .gate, .quorum: 40
+    case .gate, .quorum: 46
     case .level, .critical: 14
     case .step: 20
     }

@@ -22,7 +22,7 @@ extension SVGDocument {
       addMark(marking, right: size.width - Self.margin, y: bottom + 4)
       add(
         PlacedText(
-          text: marking.meaning, x: Self.margin, y: bottom + 18, size: 10.5, ink: .muted))
+          text: marking.meaning, x: Self.margin, y: bottom + 18, size: 12, ink: .muted))
     }
     add("<g transform=\"translate(0 \(Self.number(bands.top)))\">")
   }

@@ -85,11 +85,11 @@ extension SVGWriter {
   }
 
   private mutating func writeGateSample(_ word: String, in box: Rectangle) {
-    let shape = Rectangle(x: box.x + 2, y: box.y, width: 36, height: 20)
+    let shape = Rectangle(x: box.x + 2, y: box.y, width: 42, height: 22)
     document.addPath(Shapes.gate(shape), fill: .page, stroke: .plainLine, width: 1.6)
-    let width = FontMetrics.width(word, size: 9, bold: true) / FontMetrics.padding
+    let width = FontMetrics.width(word, size: 12, bold: true) / FontMetrics.padding
     document.add(
       PlacedText(
-        text: word, x: shape.center.x - width / 2, y: box.y + 12, size: 9, bold: true, ink: .ink))
+        text: word, x: shape.center.x - width / 2, y: box.y + 13, size: 12, bold: true, ink: .ink))
   }
 }

@@ -70,7 +70,7 @@ struct SVGWriter {
     document.add(
       name,
       then: PlacedText(
-        text: remark, x: 5, y: 0, size: 11, ink: zone.outcome == .held ? .deniedText : .muted))
+        text: remark, x: 5, y: 0, size: 12, ink: zone.outcome == .held ? .deniedText : .muted))
   }
 
   /// Opens a group that readers find, name and come to by the keyboard.

@@ -114,7 +114,7 @@ extension SVGDocument {
     addPath(Shapes.circle(box), fill: .seed)
     guard let step else { return }
     let text = String(step)
-    let size = text.utf8.count > 2 ? 9.0 : 11.5
+    let size = text.utf8.count > 2 ? 9.0 : 12
     let width = FontMetrics.width(text, size: size, bold: true) / FontMetrics.padding
     add(
       PlacedText(

@@ -38,6 +38,8 @@ public struct Scene: Hashable, Sendable {
     /// What it is called in the model; ids of elements are made of it, so what replaces names replaces
     /// it too.
     package var key = ""
+    /// Whether a part of it stands further to the left.
+    package var isContinued = false
 
     /// What became of a zone.
     package enum Outcome: Hashable, Sendable {

@@ -16,7 +16,7 @@ public struct SceneOptions: Hashable, Sendable {
   public var showsNear: Bool
   /// How many cards a picture may hold; of more it shows a summary.
   public var budget: Int
-  /// How many cards a summary may hold, at least 12.
+  /// How many cards a summary may hold, at least one for each state that nodes are in.
   public var summaryBudget: Int
   /// Whether everything is drawn, however much it is.
   public var full: Bool
