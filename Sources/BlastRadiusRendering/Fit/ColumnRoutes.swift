@@ -112,10 +112,13 @@ struct ColumnRoutes {
     let side = isRight ? box.x : box.maxX
     let heights = line.end == .anywhere ? [0.0, -14, 14].map { box.center.y + $0 } : []
     let inward = heights.map { [Point(x, $0), Point(side, $0)] }
-    let middles = line.end == .top ? [0.5] : isRight ? [0.2, 0.34] : [0.8, 0.66]
-    let downward = middles.flatMap { part in
+    let goals =
+      line.end == .top
+      ? [0.0, -11, 11].map { box.center.x + $0 }
+      : (isRight ? [0.2, 0.34] : [0.8, 0.66]).map { box.x + box.width * $0 }
+    let downward = goals.flatMap { goal in
       [16.0, 24].map { height in
-        let entry = Point(box.x + box.width * part, box.y - height)
+        let entry = Point(goal, box.y - height)
         return [Point(x, entry.y), entry, Point(entry.x, box.y)]
       }
     }
@@ -125,11 +128,12 @@ struct ColumnRoutes {
   /// The ways into the second box along the room above all columns.
   private func above(_ line: LayoutRequest.Line, from x: Double) -> [[Point]] {
     let box = geometry.boxes[line.to]
-    let middles = line.end == .top ? [0.5] : [0.5, 0.3, 0.7]
+    let goals =
+      line.end == .top
+      ? [0.0, -11, 11].map { box.center.x + $0 } : [0.5, 0.3, 0.7].map { box.x + box.width * $0 }
     return bandTracks.flatMap { y in
-      middles.map { part in
-        let goal = box.x + box.width * part
-        return [Point(x, y), Point(goal, y), Point(goal, box.y)]
+      goals.map { goal in
+        [Point(x, y), Point(goal, y), Point(goal, box.y)]
       }
     }
   }

@@ -40,7 +40,8 @@ struct Drawing {
 
   private mutating func route() {
     let direct = DirectRoutes.applied(to: geometry, layout.request)
-    self.geometry = RouteRepair.repaired(direct, layout.request)
+    let repaired = RouteRepair.repaired(direct, layout.request)
+    geometry = LineSpacing.applied(to: repaired, layout.request)
     leadIntoGates()
   }
 
