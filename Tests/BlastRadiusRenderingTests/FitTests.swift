@@ -97,6 +97,10 @@ struct FitTests {
       for state in [Scene.Card.State.seed, .confirmed, .possible] {
         #expect(Self.count(scene, state) == Self.count(try Scene(analysis), state), "\(seeds)")
       }
+      // Each of them leads to what is folded.
+      for card in scene.cards where card.state == .seed {
+        #expect(scene.links.contains { $0.from == card.id }, "\(card.name)")
+      }
     }
   }
 

@@ -16,6 +16,8 @@ struct FoldArrows {
     var relations: [Int: Int] = [:]
     /// The last of its ways.
     var way: Int = 0
+    /// How deep the first of them is.
+    var depth = Int.max
   }
 
   private var bundles: [Key: Bundle] = [:]
@@ -36,6 +38,8 @@ struct FoldArrows {
       bundles[key, default: Bundle()].count += 1
       bundles[key]?.relations[way.relation, default: 0] += 1
       bundles[key]?.way = position
+      let depth = bundles[key]?.depth ?? .max
+      bundles[key]?.depth = min(depth, way.use.depth)
     }
   }
 
@@ -52,7 +56,8 @@ struct FoldArrows {
     return origins.count == 1 ? origins.first.flatMap { $0.count == 1 ? $0[0] : nil } : nil
   }
 
-  /// The arrows, the commonest of each card first, and for how many ways none is drawn.
+  /// The arrows, the commonest of each card first, and for how many ways none is drawn; where one alone
+  /// ends at each, what leads there first.
   ///
   /// - Parameters:
   ///   - each: How many may end at one card.
@@ -62,7 +67,10 @@ struct FoldArrows {
   ) -> (drawn: [FoldDraft.Way], undrawn: Int) {
     let order = bundles.map { (key: $0, bundle: $1, words: words($0, in: draft)) }
       .sorted { left, right in
-        left.bundle.count == right.bundle.count
+        if each == 1, left.bundle.depth != right.bundle.depth {
+          return left.bundle.depth < right.bundle.depth
+        }
+        return left.bundle.count == right.bundle.count
           ? left.words < right.words : left.bundle.count > right.bundle.count
       }
     var drawn: [FoldDraft.Way] = []

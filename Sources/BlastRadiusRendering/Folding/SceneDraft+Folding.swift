@@ -84,7 +84,8 @@ extension SceneDraft {
       remarks.append("\(CardText.grouped(count)) nodes are folded into \(cards).")
     }
     if undrawn > 0 {
-      remarks.append("Of the ways between folded cards the commonest are drawn.")
+      let which = isTight ? "first" : "commonest"
+      remarks.append("Of the ways between folded cards the \(which) are drawn.")
     }
   }
 
