@@ -31,7 +31,7 @@ struct GoldenTests {
     #expect(body(light) == body(dark))
   }
 
-  @Test(arguments: 0..<5)
+  @Test(arguments: 0..<UInt64(RandomModels.count(5)))
   func `The order of a model's parts changes no byte`(_ seed: UInt64) async throws {
     var random = SeededRandom(seed: seed)
     let model = try Fixtures.cloudflare()

@@ -1,12 +1,15 @@
 /// What a line may not run through: boxes that are not its ends, and names of other zones.
 struct LineObstacles {
   private let request: LayoutRequest
-  private let boxes: [Rectangle]
+  /// The boxes with some room around them, and a little smaller than they are.
+  private let wide: [Rectangle]
+  private let narrow: [Rectangle]
   private let headings: [Rectangle]
 
   init(_ geometry: LayoutGeometry, _ request: LayoutRequest) {
     self.request = request
-    boxes = geometry.boxes
+    wide = geometry.boxes.map { $0.inset(by: -4) }
+    narrow = geometry.boxes.map { $0.inset(by: 1) }
     headings = zip(geometry.clusters, request.clusters).map { frame, cluster in
       Rectangle(x: frame.x + 8, y: frame.y + 5, width: cluster.heading.width, height: 20)
     }
@@ -14,18 +17,32 @@ struct LineObstacles {
 
   /// Whether a way for a line is free.
   func areFree(_ points: [Point], for line: Int) -> Bool {
+    guard !points.isEmpty else { return false }
+    let near = obstacles(in: Rectangle(around: points), of: line)
+    if near.isEmpty { return true }
+    for start in stride(from: 0, to: points.count - 3, by: 3) {
+      // A curve stays between its control points.
+      let piece = Array(points[start...start + 3])
+      let frame = Rectangle(around: piece)
+      let close = near.filter { $0.touches(frame) }
+      if close.isEmpty { continue }
+      let samples = Curve(points: piece).samples(24)
+      for box in close where samples.contains(where: { box.holds($0) }) { return false }
+    }
+    return true
+  }
+
+  private func obstacles(in bounds: Rectangle, of line: Int) -> [Rectangle] {
     let (from, to) = (request.lines[line].from, request.lines[line].to)
-    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
-      let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
-    else { return false }
-    let bounds = Rectangle(x: left, y: top, width: right - left, height: bottom - top)
-    let zones = [from, to].map { request.boxes[$0].cluster }
-    let foreign = headings.indices.filter { !zones.contains($0) }.map { headings[$0] }
-    let others = boxes.indices.filter { $0 != from && $0 != to }.map { boxes[$0].inset(by: -4) }
-    let own = [boxes[from].inset(by: 1), boxes[to].inset(by: 1)]
-    let near = (others + foreign + own).filter { $0.touches(bounds) }
-    guard !near.isEmpty else { return true }
-    let samples = Curve(points: points).samples(24)
-    return !near.contains { box in samples.contains { box.holds($0) } }
+    let zones = (request.boxes[from].cluster, request.boxes[to].cluster)
+    var near: [Rectangle] = []
+    for (number, box) in wide.enumerated() {
+      let own = number == from || number == to ? narrow[number] : box
+      if own.touches(bounds) { near.append(own) }
+    }
+    for (zone, heading) in headings.enumerated() where zone != zones.0 && zone != zones.1 {
+      if heading.touches(bounds) { near.append(heading) }
+    }
+    return near
   }
 }
