@@ -2,5 +2,8 @@ import BlastRadiusCommands
 
 @main
 enum Main {
-  static func main() async { await CommandLineTool.run() }
+  static func main() async {
+    CommandLineTool.checkMemory()
+    await CommandLineTool.run()
+  }
 }

@@ -1,9 +1,23 @@
 internal import ArgumentParser
+internal import BlastRadius
 
 /// The program `blastradius`.
 public enum CommandLineTool {
   /// The version that `--version` prints: of a release the number of its tag.
   public static let version = ProgramVersion.text
+
+  /// What threads and what they ask for take at least, as addresses.
+  private static let least = 128 << 20
+
+  /// Ends the process where threads cannot be started: what waits for one would wait for ever.
+  ///
+  /// It is called before anything waits.
+  public static func checkMemory() {
+    guard !Platform.hasMemory(least) else { return }
+    ExitStatus.end(
+      after: BlastRadiusError(
+        .limit, "there is too little memory to run: less than \(least >> 20) MB are left"))
+  }
 
   /// Runs the command that the process's arguments name and ends the process.
   public static func run() async -> Never {
