@@ -10,4 +10,11 @@
 enum Platform {
   /// How many cores the machine has; at least one.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Whether so many bytes could be had.
+  static func hasMemory(_ bytes: Int) -> Bool {
+    guard let memory = unsafe malloc(bytes) else { return false }
+    unsafe free(memory)
+    return true
+  }
 }

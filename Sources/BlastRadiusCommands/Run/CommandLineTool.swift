@@ -6,14 +6,12 @@ public enum CommandLineTool {
   /// The version that `--version` prints: of a release the number of its tag.
   public static let version = ProgramVersion.text
 
-  /// What threads and what they ask for take at least, as addresses.
+  /// How many bytes threads and what they ask for take at least, as addresses.
   private static let least = 128 << 20
 
-  /// Ends the process where threads cannot be started: what waits for one would wait for ever.
-  ///
-  /// It is called before anything waits.
+  /// Ends the process with 4 where threads cannot be started; called before anything waits for one.
   public static func checkMemory() {
-    guard !Platform.hasMemory(least) else { return }
+    guard !Memory.has(least) else { return }
     ExitStatus.end(
       after: BlastRadiusError(
         .limit, "there is too little memory to run: less than \(least >> 20) MB are left"))

@@ -25,13 +25,6 @@ enum Platform {
   /// Makes a broken pipe an error of `write` instead of the end of the process.
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
-  /// Whether so many bytes of memory can be had.
-  static func hasMemory(_ bytes: Int) -> Bool {
-    guard let memory = unsafe malloc(bytes) else { return false }
-    unsafe free(memory)
-    return true
-  }
-
   /// Writes all bytes; returns 0 or the number of the error.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     unsafe bytes.withUnsafeBytes { buffer in

@@ -23,13 +23,6 @@ enum Platform {
   /// Whether this process may do everything.
   static var isRoot: Bool { geteuid() == 0 }
 
-  /// Whether so many bytes could be had; where a system gives threads no memory, they wait for ever.
-  static func hasMemory(_ bytes: Int) -> Bool {
-    guard let memory = unsafe malloc(bytes) else { return false }
-    unsafe free(memory)
-    return true
-  }
-
   /// Whether an error says that there is no memory or no process left.
   static func isShortage(_ error: Errno) -> Bool {
     error == .noMemory || error == .resourceTemporarilyUnavailable

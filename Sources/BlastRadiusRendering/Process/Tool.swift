@@ -44,7 +44,7 @@ package struct Tool {
   package func run(
     input: [UInt8], timeout: Duration, onTimeout: String
   ) async throws(BlastRadiusError) -> Answer {
-    guard Platform.hasMemory(Self.memory) else {
+    guard Memory.has(Self.memory) else {
       throw BlastRadiusError(
         .limit,
         "there is too little memory to run \(path): less than \(Self.memory >> 20) MB are left")

@@ -9,7 +9,7 @@ extension EvidenceClassifier {
     report.reachedCount = reached.count { !seeds.contains($0) }
     report.leads = order.sorted(Array(reached.subtracting(seeds))).compactMap { node in
       lead(on: node, (positions[node] ?? []).map { facts[$0] })
-    }.sortedByWeight()
+    }.sortedByRank()
     report.notReached = notReached(reached.union(seeds), causes, order)
     report.counts = tallies(of: reached)
     report.sortByTime(causes)
@@ -139,15 +139,9 @@ extension EvidenceReport {
 
 extension [EvidenceReport.Lead] {
   /// Leads in the order of `ReachedAsset`, of those that stand by their ids.
-  fileprivate func sortedByWeight() -> Self {
-    let keys = map { lead in
-      let asset = lead.asset
-      let weight = 4 - asset.criticality.weight
-      let doubt = asset.certainty == .confirmed ? 0 : 1
-      return UInt64(weight) << 40 | UInt64(doubt) << 36
-        | UInt64(3 - asset.level.rawValue) << 32 | UInt64(Swift.min(asset.hops, 1 << 31))
-    }
-    return indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
+  fileprivate func sortedByRank() -> Self {
+    let ranks = map(\.asset.rank)
+    return indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { self[$0] }
   }
 }
 

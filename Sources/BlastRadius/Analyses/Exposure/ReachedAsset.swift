@@ -18,11 +18,16 @@ public struct ReachedAsset: Hashable, Sendable {
   /// Whether it is listed before another one: by criticality, confirmed before possible, then by
   /// level, hops and id.
   package func isShownBefore(_ other: ReachedAsset) -> Bool {
-    if criticality != other.criticality { return criticality.weight > other.criticality.weight }
-    if certainty != other.certainty { return certainty > other.certainty }
-    if level != other.level { return level.rawValue > other.level.rawValue }
-    if hops != other.hops { return hops < other.hops }
-    return node < other.node
+    let (own, others) = (rank, other.rank)
+    return own == others ? node < other.node : own < others
+  }
+
+  /// Where it is listed, but for its id: what is less comes first.
+  var rank: UInt64 {
+    let weight = UInt64(4 - criticality.weight)
+    let doubt: UInt64 = certainty == .confirmed ? 0 : 1
+    let weakness = UInt64(Level.control.rawValue - level.rawValue)
+    return weight << 40 | doubt << 36 | weakness << 32 | UInt64(min(hops, Int(UInt32.max)))
   }
 }
 
