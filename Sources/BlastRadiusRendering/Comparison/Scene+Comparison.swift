@@ -23,7 +23,9 @@ extension Scene {
     let union = SceneUnion(scenes.0, scenes.1, NodeChanges(drafts.0, drafts.1, difference))
     if drafts.1.isTooMuch(union.scene.cards.count) { throw Self.tooMuch(options) }
     self = union.scene
-    if !changes.isEmpty { caption.insert("Changed: " + changes.joined(separator: "; "), at: 0) }
+    if !changes.isEmpty {
+      caption.insert("Changed: " + changes.joined(separator: "; ") + ".", at: 0)
+    }
   }
 
   /// One side with all of its cards: those of a summary would not be the same on both sides.
