@@ -436,7 +436,7 @@ def ways(folder, n):
         f"s{i}: {{ kind: host }}" for i in range(n)]),
         section("edges", [f"- start administers s{i}" for i in range(n)]
                 + [f"- s{i} administers crown" for i in range(n)]))
-    return [["harden", "model.yaml", "--from", "start", "--protect", "crown", "--time-limit", "2"],
+    return [["harden", "model.yaml", "--from", "start", "--protect", "crown", "--time-limit", "1"],
             ["choke", "model.yaml", "--from", "start", "--to", "crown"],
             ["whatif", "model.yaml", "--from", "start", "--each", "node"]]
 

@@ -23,7 +23,7 @@ struct WaySearch {
   private let maximumWork: Int
 
   /// So much is looked at for one question at most: points, premises and labels of proofs.
-  static let maximumWork = 15_000_000
+  static let maximumWork = 8_000_000
 
   init(
     _ analysis: Analysis, goal: Int, cheapest: Bool, within maximumWork: Int = Self.maximumWork
