@@ -74,6 +74,23 @@ import Testing
     try input.fileHandleForWriting.close()
   }
 
+  @Test func `a pipe with a name is read once`() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.url.appendingPathComponent("pipe").path
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.currentDirectoryURL = Program.root
+    let program = try Program.executable().path
+    shell.arguments = [
+      "-c",
+      "mkfifo '\(pipe)'; cat graphs/cloudflare-2023.yaml > '\(pipe)' & "
+        + "exec timeout 60 '\(program)' exposure '\(pipe)' --from jira >/dev/null",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationReason == .exit && shell.terminationStatus == 0)
+  }
+
   /// In kilobytes of addresses; so much is enough, or it is said that it is not. The least one was seen
   /// to wait for ever now and then.
   @Test(arguments: [150_000, 150_000, 150_000, 400_000])

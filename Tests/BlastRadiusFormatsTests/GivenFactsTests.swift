@@ -133,7 +133,7 @@ import Testing
     }
     let graph = Program.graph("cloudflare-2023.yaml")
     let direct = try Program.run(["exposure", graph, "--from", Self.from] + facts)
-    #expect(direct.status == 2 && direct.errors.contains("is no folder of tables"))
+    #expect(direct.status == 2 && direct.errors.contains("a folder of tables has it"))
     let none = try folder.answers(["exposure", "--from", Self.from], ["--facts", folder.tables])
     #expect(none.status == 2 && none.errors.contains("facts.csv"))
     let file = URL(fileURLWithPath: folder.facts + "/facts.csv")

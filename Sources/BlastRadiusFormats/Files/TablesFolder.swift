@@ -10,14 +10,9 @@ package enum TablesFolder {
 
   /// The file that a GRAPH means: of a folder of tables the model's, else the path itself.
   static func file(of path: String) -> String {
-    guard path != "-", let folder = try? OpenFile.open(path), folder.status.kind == .folder else {
-      return path
-    }
     let file = "\(path)/\(model)"
-    guard (try? OpenFile.open("\(path)/\(manifest)")) != nil,
-      (try? OpenFile.open(file)) != nil
-    else { return path }
-    return file
+    let files = [file, "\(path)/\(manifest)"]
+    return files.allSatisfy { Platform.kind(ofPath: $0) == .regular } ? file : path
   }
 
   /// What tells the file of a model from all others: its first bytes have the sums of all its sections,
@@ -30,11 +25,13 @@ package enum TablesFolder {
 
     /// That of a folder.
     ///
-    /// - Throws: `BlastRadiusError` (`bad-input`) where it has none.
+    /// - Throws: `BlastRadiusError` (`bad-input`) where it has none, or none that can be read.
     package init(in folder: String) throws {
       let path = "\(folder)/\(TablesFolder.model)"
-      guard let file = try? OpenFile.open(path) else {
-        throw BlastRadiusError(.badInput, "\(SafeText.visible(folder)) is no folder of tables")
+      let file: OpenFile
+      do throws(SourceFile.Failure) { file = try SourceFile.open(path, waits: false) } catch {
+        throw BlastRadiusError(
+          .badInput, "\(SafeText.visible(path)): \(error.message); a folder of tables has it")
       }
       self.init(bytes: file.size, head: SHA256.hash(of: file.head(4096)).hexadecimal)
     }

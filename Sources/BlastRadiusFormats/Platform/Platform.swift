@@ -50,15 +50,25 @@ enum Platform {
     #else
       let (modified, changed) = (status.st_mtim, status.st_ctim)
     #endif
-    let kind: FileStatus.Kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .regular
-      case S_IFDIR: .folder
-      default: .other
-      }
     return FileStatus(
-      kind: kind, size: Int(status.st_size), modified: .init(modified), changed: .init(changed),
+      kind: kind(of: status), size: Int(status.st_size), modified: .init(modified),
+      changed: .init(changed),
       links: Int(status.st_nlink))
+  }
+
+  /// What a path leads to; `nil` for nothing. It is not opened: a pipe would lose its writer.
+  static func kind(ofPath path: String) -> FileStatus.Kind? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return kind(of: status)
+  }
+
+  private static func kind(of status: stat) -> FileStatus.Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .regular
+    case S_IFDIR: .folder
+    default: .other
+    }
   }
 
   /// Opens a file for reading.
