@@ -28,6 +28,23 @@ struct LineTests {
     }
   }
 
+  /// A mesh of lines, of which none has room: each way that is tried costs at most its own length and the
+  /// boxes.
+  @Test func `Of a dense picture only so much is looked at`() async throws {
+    var request = LayoutRequest()
+    request.boxes = Array(repeating: .init(size: Size(200, 80)), count: 14)
+    for from in 0..<14 {
+      for to in 0..<14 where from != to { request.lines.append(.init(from: from, to: to)) }
+    }
+    let geometry = try await FakeLayout().layout(request)
+    let length = LineTrails(geometry.lines).count
+    let limit = 3 * length
+    var spacing = try #require(LineSpacing(geometry, request, within: limit))
+    spacing.moveApart()
+    #expect(spacing.looks >= limit && spacing.looks < limit + 3 * length + 10_000)
+    #expect(LineSpacing(geometry, request, within: length) == nil)
+  }
+
   /// Where very many lines meet there is no room for all of them.
   @Test func `In nineteen of twenty random scenes they share none either`() async throws {
     let count = RandomModels.count(100, share: 10)

@@ -13,7 +13,7 @@ struct ColumnRoutes {
   private let geometry: LayoutGeometry
   private let columns: [Column]
   private let band: Double
-  private let headings: [Rectangle]
+  private let obstacles: LineObstacles
   private var used: [Piece] = []
 
   /// A level or upright piece of a line.
@@ -44,18 +44,18 @@ struct ColumnRoutes {
     self.geometry = geometry
     self.columns = columns
     self.band = band
-    headings = zip(geometry.clusters, layout.request.clusters).map { frame, cluster in
-      Rectangle(x: frame.x + 8, y: frame.y + 5, width: cluster.heading.width, height: 20)
-    }
+    obstacles = LineObstacles(geometry, layout.request, room: 5)
   }
 
   /// The first way that is free; nothing where none is.
   mutating func route(_ index: Int) -> [Point] {
     let line = layout.request.lines[index]
+    let bounds = Rectangle(x: 0, y: 0, width: geometry.size.width, height: geometry.size.height)
+    let near = obstacles.near(bounds, of: index)
     for points in ways(line) {
       let way = Router.withoutStraightPoints(points)
       let pieces = zip(way, way.dropFirst()).map { Piece($0, $1) }
-      guard isFree(way, line), !pieces.contains(where: isUsed) else { continue }
+      guard Self.isFree(way, near), !pieces.contains(where: isUsed) else { continue }
       used += pieces
       return RoundedPath.through(way, radius: 8)
     }
@@ -151,14 +151,9 @@ struct ColumnRoutes {
     stride(from: band - 16, through: 0, by: -ColumnLayout.track).map(\.self)
   }
 
-  private func isFree(_ way: [Point], _ line: LayoutRequest.Line) -> Bool {
-    let zones = [line.from, line.to].map { layout.request.boxes[$0].cluster }
-    let foreign = headings.indices.filter { !zones.contains($0) }.map { headings[$0] }
-    let boxes = geometry.boxes.indices.filter { $0 != line.from && $0 != line.to }
-      .map { geometry.boxes[$0].inset(by: -5) }
-    let own = [line.from, line.to].map { geometry.boxes[$0].inset(by: 0.5) }
-    return zip(way, way.dropFirst()).allSatisfy { start, end in
-      !(boxes + foreign + own).contains { $0.meets(start, end) }
+  private static func isFree(_ way: [Point], _ boxes: [Rectangle]) -> Bool {
+    zip(way, way.dropFirst()).allSatisfy { start, end in
+      !boxes.contains { $0.meets(start, end) }
     }
   }
 }

@@ -51,3 +51,35 @@ public struct Rectangle: Hashable, Sendable {
     Rectangle(x: x + dx, y: y + dy, width: width, height: height)
   }
 }
+
+extension Rectangle {
+  /// Whether the two have a point in common, lines without any area included.
+  func touches(_ other: Rectangle) -> Bool {
+    x <= other.maxX && other.x <= maxX && y <= other.maxY && other.y <= maxY
+  }
+
+  /// Whether the point is inside, not on the edge.
+  func holds(_ point: Point) -> Bool {
+    point.x > x && point.x < maxX && point.y > y && point.y < maxY
+  }
+
+  /// Whether a straight line runs through the inside.
+  func meets(_ start: Point, _ end: Point) -> Bool {
+    // Most boxes lie wholly on one side.
+    if max(start.x, end.x) <= x || min(start.x, end.x) >= maxX { return false }
+    if max(start.y, end.y) <= y || min(start.y, end.y) >= maxY { return false }
+    let across = Self.part(from: start.x, to: end.x, low: x, high: maxX)
+    let down = Self.part(from: start.y, to: end.y, low: y, high: maxY)
+    return max(across.first, down.first, 0) < min(across.last, down.last, 1)
+  }
+
+  /// Between which parts of a way, from 0 to 1, a coordinate lies between two others.
+  private static func part(
+    from start: Double, to end: Double, low: Double, high: Double
+  ) -> (first: Double, last: Double) {
+    let length = end - start
+    if length == 0 { return (-.infinity, .infinity) }
+    let (one, other) = ((low - start) / length, (high - start) / length)
+    return one < other ? (one, other) : (other, one)
+  }
+}

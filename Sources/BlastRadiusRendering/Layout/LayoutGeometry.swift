@@ -16,4 +16,11 @@ public struct LayoutGeometry: Hashable, Sendable {
     self.boxes = boxes
     self.lines = lines
   }
+
+  /// Where the names of the clusters stand, as far as no line crosses them.
+  func headings(of request: LayoutRequest) -> [Rectangle] {
+    zip(clusters, request.clusters).map { frame, cluster in
+      Rectangle(x: frame.x + 8, y: frame.y + 5, width: cluster.heading.width, height: 20)
+    }
+  }
 }

@@ -16,6 +16,7 @@ struct DirectRoutes {
       candidates, geometry, of: { request.lines[$0].from }, to: { request.lines[$0].to })
     let goals = ends(
       candidates, geometry, of: { request.lines[$0].to }, to: { request.lines[$0].from })
+    let obstacles = LineObstacles(geometry, request)
     var result = geometry
     var tracks = Tracks()
     for index in candidates {
@@ -23,10 +24,11 @@ struct DirectRoutes {
       let line = request.lines[index]
       let from = Point(x, geometry.boxes[line.from].maxY)
       let to = Point(goalX, geometry.boxes[line.to].y)
-      let curve = curve(from, to)
-      if isSteep(line, geometry), isFree(curve, line, geometry) {
+      let near = obstacles.near(Rectangle(around: [from, to]), of: index)
+      let curve = PlainWay.curve(from, to)
+      if isSteep(line, geometry), LineObstacles.areFree(curve, of: near) {
         result.lines[index] = curve
-      } else if let step = step(from, to, line, geometry, &tracks) {
+      } else if let step = step(from, to, line, near, &tracks) {
         result.lines[index] = step
       }
     }
@@ -60,24 +62,15 @@ struct DirectRoutes {
 
   /// A way straight down, level, and straight down again, as near to the middle as there is one.
   private static func step(
-    _ from: Point, _ to: Point, _ line: LayoutRequest.Line, _ geometry: LayoutGeometry,
+    _ from: Point, _ to: Point, _ line: LayoutRequest.Line, _ near: [Rectangle],
     _ tracks: inout Tracks
   ) -> [Point]? {
-    // An arrowhead needs a straight end.
-    let (top, bottom) = (from.y + 6, to.y - (line.end == .top ? 10 : 22))
-    guard bottom >= top, abs(from.x - to.x) > 1 else { return nil }
     let (left, right) = (min(from.x, to.x), max(from.x, to.x))
-    let middle = (top + bottom) / 2
-    let heights =
-      [middle]
-      + stride(from: 3, through: (bottom - top) / 2, by: 3).flatMap {
-        [middle - $0, middle + $0]
-      }
-    for y in heights where tracks.isFree(y, left, right) {
-      let points = RoundedPath.through(
-        [from, Point(from.x, y), Point(to.x, y), to], radius: 8)
-      guard isFree(points, line, geometry) else { continue }
-      tracks.add(y, left, right)
+    let heights = PlainWay.heights(from, to, head: line.end == .top ? 10 : 22) { _ in 3 }
+    for height in heights where tracks.isFree(height, left, right) {
+      let points = PlainWay.step(from, to, at: height)
+      guard LineObstacles.areFree(points, of: near) else { continue }
+      tracks.add(height, left, right)
       return points
     }
     return nil
@@ -101,27 +94,5 @@ struct DirectRoutes {
       }
     }
     return ends
-  }
-
-  private static func curve(_ from: Point, _ to: Point) -> [Point] {
-    let bow = (to.y - from.y) * 0.5
-    return [from, Point(from.x, from.y + bow), Point(to.x, to.y - bow), to]
-  }
-
-  private static func isFree(
-    _ points: [Point], _ line: LayoutRequest.Line, _ geometry: LayoutGeometry
-  ) -> Bool {
-    // A curve stays between its control points.
-    let frame = Rectangle(around: points)
-    var samples: [Point]?
-    for (box, own) in geometry.boxes.enumerated() where box != line.from && box != line.to {
-      let wide = own.inset(by: -4)
-      guard wide.x <= frame.maxX, frame.x <= wide.maxX, wide.y <= frame.maxY, frame.y <= wide.maxY
-      else { continue }
-      let all = samples ?? Curve(points: points).samples(32)
-      samples = all
-      if all.contains(where: { wide.holds($0) }) { return false }
-    }
-    return true
   }
 }

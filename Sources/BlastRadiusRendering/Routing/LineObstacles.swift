@@ -6,33 +6,18 @@ struct LineObstacles {
   private let narrow: [Rectangle]
   private let headings: [Rectangle]
 
-  init(_ geometry: LayoutGeometry, _ request: LayoutRequest) {
+  /// - Parameter room: How far a line keeps from boxes that are not its ends.
+  init(_ geometry: LayoutGeometry, _ request: LayoutRequest, room: Double = 4) {
     self.request = request
-    wide = geometry.boxes.map { $0.inset(by: -4) }
+    wide = geometry.boxes.map { $0.inset(by: -room) }
     narrow = geometry.boxes.map { $0.inset(by: 1) }
-    headings = zip(geometry.clusters, request.clusters).map { frame, cluster in
-      Rectangle(x: frame.x + 8, y: frame.y + 5, width: cluster.heading.width, height: 20)
-    }
+    headings = geometry.headings(of: request)
   }
 
-  /// Whether a way for a line is free.
-  func areFree(_ points: [Point], for line: Int) -> Bool {
-    guard !points.isEmpty else { return false }
-    let near = obstacles(in: Rectangle(around: points), of: line)
-    if near.isEmpty { return true }
-    for start in stride(from: 0, to: points.count - 3, by: 3) {
-      // A curve stays between its control points.
-      let piece = Array(points[start...start + 3])
-      let frame = Rectangle(around: piece)
-      let close = near.filter { $0.touches(frame) }
-      if close.isEmpty { continue }
-      let samples = Curve(points: piece).samples(24)
-      for box in close where samples.contains(where: { box.holds($0) }) { return false }
-    }
-    return true
-  }
-
-  private func obstacles(in bounds: Rectangle, of line: Int) -> [Rectangle] {
+  /// What of it touches a part of the picture.
+  ///
+  /// - Complexity: O(boxes).
+  func near(_ bounds: Rectangle, of line: Int) -> [Rectangle] {
     let (from, to) = (request.lines[line].from, request.lines[line].to)
     let zones = (request.boxes[from].cluster, request.boxes[to].cluster)
     var near: [Rectangle] = []
@@ -44,5 +29,30 @@ struct LineObstacles {
       if heading.touches(bounds) { near.append(heading) }
     }
     return near
+  }
+
+  /// Whether a way for a line is free.
+  func areFree(_ points: [Point], for line: Int) -> Bool {
+    Self.areFree(points, of: near(Rectangle(around: points), of: line))
+  }
+
+  /// Whether a line runs through none of some boxes.
+  static func areFree(_ points: [Point], of boxes: [Rectangle]) -> Bool {
+    if boxes.isEmpty { return true }
+    for start in stride(from: 0, to: points.count - 3, by: 3) {
+      // A curve stays between its control points.
+      let piece = Array(points[start...start + 3])
+      let frame = Rectangle(around: piece)
+      var samples: [Point] = []
+      for box in boxes where box.touches(frame) {
+        if frame.width == 0 || frame.height == 0 {
+          if box.meets(piece[0], piece[3]) { return false }
+          continue
+        }
+        if samples.isEmpty { samples = Curve(points: piece).samples(24) }
+        if samples.contains(where: { box.holds($0) }) { return false }
+      }
+    }
+    return true
   }
 }

@@ -14,20 +14,17 @@ struct RouteRepair {
   static func repaired(_ geometry: LayoutGeometry, _ request: LayoutRequest) -> LayoutGeometry {
     guard geometry.boxes.count <= boxLimit else { return geometry }
     var repaired = geometry
-    let headings = zip(geometry.clusters, request.clusters).map { frame, cluster in
-      Rectangle(x: frame.x + 8, y: frame.y + 5, width: cluster.heading.width, height: 20)
-    }
-    let obstacles = geometry.boxes + headings
+    let obstacles = geometry.boxes + geometry.headings(of: request)
     let routers = [
       (router: Router(around: obstacles, above: 16), reach: 20.0),
       (router: Router(around: obstacles), reach: 8),
     ]
+    // A line that runs along a card reads as a part of it.
+    let others = LineObstacles(geometry, request, room: 3)
     var left = lineLimit
     for (index, line) in request.lines.enumerated() where !line.isHidden && left > 0 {
       let isRouted = geometry.lines[index].count >= 4 && line.start != .side
-      let zones = [line.from, line.to].map { request.boxes[$0].cluster }
-      let foreign = headings.indices.filter { !zones.contains($0) }.map { headings[$0] }
-      guard !isRouted || isBlocked(geometry, index, line, foreign) else { continue }
+      guard !isRouted || !others.areFree(geometry.lines[index], for: index) else { continue }
       left -= 1
       // Rather with room for arrowheads than without.
       let points = routers.lazy.compactMap {
@@ -36,22 +33,6 @@ struct RouteRepair {
       if let points { repaired.lines[index] = points }
     }
     return repaired
-  }
-
-  private static func isBlocked(
-    _ geometry: LayoutGeometry, _ index: Int, _ line: LayoutRequest.Line, _ headings: [Rectangle]
-  ) -> Bool {
-    let points = geometry.lines[index]
-    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
-      let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
-    else { return false }
-    let bounds = Rectangle(x: left, y: top, width: right - left, height: bottom - top)
-    let samples = Curve(points: points).samples(24)
-    let others = geometry.boxes.indices.filter { $0 != line.from && $0 != line.to }
-    // A line that runs along a card reads as a part of it.
-    return (others.map { geometry.boxes[$0].inset(by: -3) } + headings).contains { wide in
-      wide.touches(bounds) && samples.contains { wide.holds($0) }
-    }
   }
 
   /// A way from the first box to the second that leaves and enters them straight.
@@ -103,12 +84,5 @@ struct RouteRepair {
       outside: Point(isLeft ? side - reach : side + reach, box.center.y), penalty: 90)
     let places = [box.center.x, box.center.x + (isLeft ? -0.28 : 0.28) * box.width]
     return places.map(other.center.y < box.center.y ? top : bottom) + [beside]
-  }
-}
-
-extension Rectangle {
-  /// Whether the two have a point in common, lines without any area included.
-  func touches(_ other: Rectangle) -> Bool {
-    x <= other.maxX && other.x <= maxX && y <= other.maxY && other.y <= maxY
   }
 }
