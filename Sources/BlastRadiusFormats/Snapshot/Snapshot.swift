@@ -51,7 +51,7 @@ public enum Snapshot {
   )
 
   private static func isSnapshot(_ path: String) -> Bool {
-    guard path != "-", let file = try? OpenFile.open(path), file.status.kind == .regular
+    guard path != "-", Platform.kind(ofPath: path) == .regular, let file = try? OpenFile.open(path)
     else { return false }
     return SnapshotReader.isSnapshot(file.head(SnapshotLayout.magic.count))
   }
