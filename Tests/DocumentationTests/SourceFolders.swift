@@ -10,20 +10,26 @@ struct SourceFolders {
     var used: Set<String>
   }
 
-  private var files: [File] = []
+  private let root: URL
+  private var paths: [String] = []
   /// How many files each folder has, by its path in the module; the module itself is "".
   private(set) var counts: [String: Int] = [:]
 
-  /// Reads the sources of a module.
+  /// Finds the sources of a module.
   init(_ module: String) throws {
-    let root = Program.root.appendingPathComponent("Sources/\(module)")
-    let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
-    for path in paths ?? [] where path.hasSuffix(".swift") {
-      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      counts[folder, default: 0] += 1
-      let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
-      files.append(Self.file(Self.code(of: text), in: folder))
-    }
+    root = Program.root.appendingPathComponent("Sources/\(module)")
+    let all = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+    paths = (all ?? []).filter { $0.hasSuffix(".swift") }
+    for path in paths { counts[Self.folder(of: path), default: 0] += 1 }
+  }
+
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  private func file(_ path: String) throws -> File {
+    let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    return Self.file(Self.code(of: text), in: Self.folder(of: path))
   }
 
   /// The text without comments and without what stands in quotes.
@@ -43,7 +49,8 @@ struct SourceFolders {
   }
 
   /// The folders that use each other in a circle, with what they use; nothing where none does.
-  func circles() -> [String] {
+  func circles() throws -> [String] {
+    let files = try paths.map(file)
     var home: [String: String] = [:]
     for file in files { for type in file.declared { home[type] = file.folder } }
     var arrows: [String: [String: String]] = [:]
