@@ -3,13 +3,16 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tool=.build/release/blastradius
-mkdir -p graphs/images docs/images
+mkdir -p graphs/images/slide graphs/images/page docs/images
 
 draw() { # graph scenario [options…]
   local graph=$1 scenario=$2
   shift 2
-  "$tool" render "graphs/$graph.yaml" --from "scenario:$scenario" "$@" \
-    -o "graphs/images/$graph-$scenario.svg"
+  local render=("$tool" render "graphs/$graph.yaml" --from "scenario:$scenario" "$@")
+  "${render[@]}" -o "graphs/images/$graph-$scenario.svg"
+  for fit in slide page; do
+    "${render[@]}" --fit "$fit" -o "graphs/images/$fit/$graph-$scenario.svg"
+  done
 }
 
 draw cloudflare-2023 entry-pair

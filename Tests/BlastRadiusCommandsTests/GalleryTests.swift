@@ -70,16 +70,39 @@ import Testing
     }
   }
 
+  /// What `make pictures` draws: a file, a scenario and options.
+  private static let drawn: [(graph: String, scenario: String, options: [String])] = {
+    let script = Program.root.appendingPathComponent("scripts/pictures.sh")
+    let text = (try? String(contentsOf: script, encoding: .utf8)) ?? ""
+    return text.matches(of: /\ndraw ([a-z0-9-]+) ([a-z-]+)([^\n]*)/).map {
+      (String($0.1), String($0.2), $0.3.split(separator: " ").map(String.init))
+    }
+  }()
+
   @Test func `the page's pictures are what its commands draw`() throws {
-    let page = try Self.text("README.md")
-    let commands = page.matches(of: /blastradius render (graphs\/[^\n]*) -o picture.svg/)
-      .map { String($0.1) }
-    let script = try String(
-      contentsOf: Program.root.appendingPathComponent("scripts/pictures.sh"), encoding: .utf8)
-    let drawn = script.matches(of: /\ndraw ([a-z0-9-]+) ([a-z-]+)([^\n]*)/).map {
-      "graphs/\($0.1).yaml --from scenario:\($0.2)\($0.3)"
+    let commands = try Self.text("README.md")
+      .matches(of: /blastradius render (graphs\/[^\n]*) -o picture.svg/).map { String($0.1) }
+    let drawn = Self.drawn.map { picture in
+      (["graphs/\(picture.graph).yaml --from scenario:\(picture.scenario)"] + picture.options)
+        .joined(separator: " ")
     }
     #expect(commands == drawn)
+  }
+
+  /// One of them; with `ALL_MODELS` all.
+  @Test(.serialized, arguments: drawn.indices)
+  func `pictures, slides and pages are drawn as they were looked at`(position: Int) throws {
+    let picture = Self.drawn[position]
+    guard picture.scenario == "two-shares" || RandomModels.areAll else { return }
+    let command =
+      ["render", "graphs/\(picture.graph).yaml", "--from", "scenario:\(picture.scenario)"]
+      + picture.options
+    for (fit, folder) in [("auto", ""), ("slide", "slide/"), ("page", "page/")] {
+      let file = "images/\(folder)\(picture.graph)-\(picture.scenario).svg"
+      let known = try String(
+        contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8)
+      #expect(try Program.run(command + ["--fit", fit]).output == known, "\(file): make pictures")
+    }
   }
 
   /// What a walk over arrows gets wrong, which the comments of the files promise.
