@@ -1,5 +1,6 @@
 import ArgumentParser
 import BlastRadius
+import BlastRadiusFormats
 import BlastRadiusTestSupport
 import Foundation
 import Testing
@@ -22,6 +23,22 @@ import Testing
       try await answer(
         ExplainCommand.self, Self.exposure + ["--to", "scriptrunner"] + options),
       matches: "redaction/\(name)-way.txt")
+  }
+
+  /// Two models that differ in names and texts alone: what is in neither pixels nor packed bytes of the one
+  /// is in those of the other.
+  @Test(arguments: ["png", "pdf", "svg"])
+  func `pictures of a model and of the same with other names are one`(format: String) throws {
+    let original = try ModelReader.read([cloudflare]).model
+    let pictures = try [original, RenamedModel(original).model].map { model in
+      let folder = try TemporaryFolder()
+      let file = try folder.write(ModelText.text(of: model), to: "\(model.title ?? "other").yaml")
+      let picture = folder.url.appendingPathComponent("picture.\(format)")
+      let run = try Program.run(["render", file, "--redact", "all", "-o", picture.path])
+      #expect(run.status == 0, "\(run.errors)")
+      return try Data(contentsOf: picture)
+    }
+    #expect(pictures[0] == pictures[1] && pictures[0].count > 10_000)
   }
 
   @Test func `a key gives the same names over verbs, and another key others`() async throws {

@@ -57,6 +57,38 @@ struct ComparisonPictureTests {
     }
   }
 
+  /// What does not fit is left out and counted; what is drawn is as in the whole picture.
+  @Test func `A picture of both sides that is too large has what changed`() throws {
+    var (small, narrowed) = (SceneOptions(), 0)
+    (small.budget, small.summaryBudget) = (9, 9)
+    for seed in RandomModels.seeds(0, of: 1, all: 400, share: 10) {
+      var random = SeededRandom(seed: seed)
+      let made = RandomImport.make(seed: seed)
+      let changes = RandomChanges.make(made.text, made.question, &random)
+      for model in [made.text, made.imported(isSorted: seed % 2 == 0)] {
+        guard let answer = try? WhatIf(model, made.question, changes) else { continue }
+        let whole = try Self.scene(answer)
+        let scene = try Scene(
+          before: answer.before, after: answer.after, answer.difference, changes: [],
+          options: small)
+        guard whole.cards.count > small.budget else {
+          #expect(scene == whole, "seed \(seed)")
+          continue
+        }
+        let words = scene.caption.first ?? ""
+        guard words.contains("are drawn, with the ways there") else {
+          #expect(words.contains("held otherwise"), "seed \(seed)")
+          continue
+        }
+        narrowed += 1
+        #expect(scene.cards.count <= small.budget && scene.cards.contains { $0.change != nil })
+        let known = Dictionary(uniqueKeysWithValues: whole.cards.map { ($0.key, $0.change) })
+        for card in scene.cards { #expect(known[card.key] == .some(card.change), "seed \(seed)") }
+      }
+    }
+    #expect(narrowed > 4, "\(narrowed)")
+  }
+
   @Test func `Pictures of changes are laid out without an overlap`() async throws {
     for seed in RandomModels.seeds(0, of: 1, all: 60) {
       guard let answer = Self.answer(seed) else { continue }

@@ -84,7 +84,8 @@ struct WhatIfCommand: AnsweringCommand {
     let (options, renderer) = (drawing.options, try drawing.renderer(theme))
     return Answer(
       document: { report.document(for: $0) }, json: { .json("whatif", report.write) },
-      picture: { .scene(try report.scene(options), renderer) }, warnings: loaded.warnings)
+      picture: { .scene(try await renderer.fitted(options, report.scene), renderer) },
+      warnings: loaded.warnings)
   }
 
   private func answer(

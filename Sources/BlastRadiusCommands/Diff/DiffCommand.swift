@@ -102,13 +102,14 @@ struct DiffCommand: AnsweringCommand {
     let (look, renderer) = (drawing.options, try drawing.renderer(theme))
     var answer = Answer(
       document: { _ in found.document }, json: { .json("diff", found.write) },
-      picture: { .scene(try found.scene(look), renderer) }, warnings: after.warnings)
+      picture: { .scene(try await renderer.fitted(look, found.scene), renderer) },
+      warnings: after.warnings)
     // As Markdown and PDF there is something shorter.
     if try output.format(among: Self.formats) == .html {
       let origin = try PageOrigin(ofRedacted: after.model.isRedacted) {
         try before.inputs() + after.inputs()
       }
-      answer.page = { try found.page(look, renderer, origin) }
+      answer.page = { try await found.page(look, renderer, origin) }
     }
     if failOn.map(report.meets) == true { answer.status = .conditionMet }
     return answer

@@ -5,10 +5,10 @@ internal import BlastRadiusRendering
 extension DiffReport {
   /// The comparison as a page: the answer, of one question the picture of both sides, and what differs.
   ///
-  /// - Throws: `BlastRadiusError` of code `limit` where a picture would hold too much.
+  /// - Throws: What drawing throws.
   func page(
     _ options: SceneOptions, _ renderer: Renderer, _ origin: PageOrigin
-  ) throws -> Page {
+  ) async throws -> Page {
     let names = [before, after].map { side in
       side.split(separator: ",").map { PlacelessPath.shown(String($0)) }.joined(separator: ", ")
     }
@@ -16,7 +16,7 @@ extension DiffReport {
     page.look = Page.Look(rawValue: renderer.theme.rawValue)
     page.lead.headlines = [headline]
     if scenarios.count == 1 {
-      let scene = try scene(options)
+      let scene = try await renderer.fitted(options, scene)
       var picture = Page.Chapter(id: "picture", title: "Before and after")
       picture.figures = [
         Page.Figure(

@@ -61,9 +61,8 @@ struct ReportPage: Sendable {
     options.title = options.title ?? subject.title
     options.answer = ExposureHeadline(subject.exposure).text
     do {
-      if let change = subject.change { return (try change.scene(options), nil) }
       let scene = try await renderer.fitted(options) {
-        try Scene(subject.analysis, options: $0)
+        try subject.change?.scene($0) ?? Scene(subject.analysis, options: $0)
       }
       return (scene, nil)
     } catch let error as BlastRadiusError where error.code == .limit {

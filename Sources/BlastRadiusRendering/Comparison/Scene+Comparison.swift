@@ -4,44 +4,27 @@ extension Scene {
   /// The picture of an exposure before and after a change, every node at one place.
   ///
   /// What is closed is faint and struck through, what is opened has a second frame; of what is held less
-  /// or more it says how it was. The ways of after are drawn, and faintly those of before alone.
+  /// or more it says how it was. The ways of after are drawn, and faintly those of before alone. Of more
+  /// cards than `options.budget` it has what changed, critical nodes first, with the ways there.
   ///
   /// - Parameters:
   ///   - changes: What changed, in words, for the small print.
   ///   - options: What the picture is narrowed to, and its answer.
-  /// - Throws: `BlastRadiusError` with code `limit` where the picture would hold more cards than
-  ///   `options.budget`.
+  /// - Throws: `BlastRadiusError` with code `bad-input` where two nodes of the model are one.
   /// - Complexity: that of both pictures, and O(nodes).
   public init(
     before: Analysis, after: Analysis, _ difference: ExposureDifference, changes: [String],
     options: SceneOptions = SceneOptions()
   ) throws(BlastRadiusError) {
-    let drafts = (try Self.whole(before, options), try Self.whole(after, options))
-    let scenes = (
-      drafts.0.finished(besides: drafts.1.instants), drafts.1.finished(besides: drafts.0.instants)
-    )
-    let union = SceneUnion(scenes.0, scenes.1, NodeChanges(drafts.0, drafts.1, difference))
-    if drafts.1.isTooMuch(union.scene.cards.count) { throw Self.tooMuch(options) }
-    self = union.scene
+    let comparison = SceneComparison(before: before, after: after, difference: difference)
+    if let whole = try comparison.whole(options) {
+      self = whole
+    } else {
+      self = try comparison.summary(options)
+    }
     if !changes.isEmpty {
       caption.insert("Changed: " + changes.joined(separator: "; ") + ".", at: 0)
     }
-  }
-
-  /// One side with all of its cards: those of a summary would not be the same on both sides.
-  private static func whole(
-    _ analysis: Analysis, _ options: SceneOptions
-  ) throws(BlastRadiusError) -> SceneDraft {
-    let (draft, isWhole) = try SceneDraft.draft(analysis, options, near: [])
-    guard isWhole else { throw tooMuch(options) }
-    return draft
-  }
-
-  private static func tooMuch(_ options: SceneOptions) -> BlastRadiusError {
-    BlastRadiusError(
-      .limit,
-      "the picture of both sides would hold more than \(options.budget) cards, which cannot be read. "
-        + "Narrow it with --from, or draw everything with --full")
   }
 }
 
