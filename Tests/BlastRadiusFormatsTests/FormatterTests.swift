@@ -21,6 +21,14 @@ import Testing
     #expect(try ModelFormatter.format(text: formatted, named: "m.yaml") == formatted)
   }
 
+  @Test func `a torn off word on a line of its own is a key like others`() throws {
+    let long = String(repeating: "x", count: 120)
+    let line = "nodes: { a: { kind: api-key, never, leaked: 2024-01-01, identifiers: [\(long)] } }"
+    let formatted = try ModelFormatter.format(text: "blastradius: 1\n\(line)\n", named: "m.yaml")
+    #expect(formatted.contains("\n    never:\n"), "\(formatted)")
+    #expect(try ModelFormatter.format(text: formatted, named: "m.yaml") == formatted)
+  }
+
   private static let messy = """
     # Header comment,
     #   in two lines

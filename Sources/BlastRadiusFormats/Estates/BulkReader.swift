@@ -55,7 +55,10 @@ struct BulkReader {
       options, model.vocabulary, WrittenNodes(model), log: importer.log, builder: importer.builder,
       kindNames: importer.kindNames, relationNames: importer.relationNames)
     let names = documents.map(\.name)
-    for system in used { read(documents, of: system, loader.arena, into: &draft) }
+    for system in used {
+      let own = documents.indices.filter { documents[$0].system?.name == system.name }
+      Self.read(own, of: documents, loader.arena, by: system.importer(), into: &draft)
+    }
     let joined = used.isEmpty ? JoinReport.none : Joins.write(joins, names, into: &draft)
     draft.mergeRepeatedEdges(names)
     draft.settleAlternatives(names)
@@ -102,13 +105,14 @@ struct BulkReader {
     return importer
   }
 
-  /// Reads the exports of a system.
-  private func read(
-    _ documents: [ImportDocument], of system: ImportSystem, _ arena: TextArena,
+  /// Reads the exports of a system, by their places among all documents.
+  private static func read(
+    _ own: [Int], of documents: [ImportDocument], _ arena: TextArena, by importer: some Importer,
     into draft: inout ImportDraft
   ) {
-    var importer = system.importer()
-    for (number, document) in documents.enumerated() where document.system?.name == system.name {
+    var importer = importer
+    for number in own {
+      let document = documents[number]
       let imported = ImportedDocument(
         name: document.name, number: number, bytes: arena.bytes(document.range))
       draft.begin(imported)

@@ -88,10 +88,10 @@ indirect enum FormatShape: Sendable {
     }
   }
 
-  /// The parts in order.
-  func sorted(_ units: [FormatUnit]) -> [FormatUnit] {
+  /// The parts in order, as they stand between braces or on lines of their own.
+  func sorted(_ units: [FormatUnit], inFlow: Bool) -> [FormatUnit] {
     // What a comma has torn apart stays side by side, so that its author sees it.
-    if units.contains(where: \.isBare) { return units }
+    if inFlow, units.contains(where: \.isBare) { return units }
     return switch self {
     case .object(let keys, _): Self.sorted(units, by: keys)
     // A list of one may be written without brackets.

@@ -32,7 +32,7 @@ struct FormatWriter {
     let shape = FormatShape.model
     var needsBlank = false
     var remarks: [FormatUnit.Trivia] = []
-    for (index, unit) in shape.sorted(units).enumerated() {
+    for (index, unit) in shape.sorted(units, inFlow: false).enumerated() {
       let isSection = shape.under(name(unit)).isBlock && !isEmpty(unit.value)
       remarks += unit.before
       if index > 0, needsBlank || isSection || !remarks.isEmpty { output += "\n" }
@@ -63,7 +63,7 @@ struct FormatWriter {
   }
 
   private mutating func writeUnits(_ units: [FormatUnit], _ indent: Int, _ shape: FormatShape) {
-    for (index, unit) in shape.sorted(units).enumerated() {
+    for (index, unit) in shape.sorted(units, inFlow: false).enumerated() {
       writeTrivia(
         unit.before, indent, isFirst: index == 0, keepsBlankLines: shape.keepsBlankLines)
       if unit.key == nil { writeItem(unit, indent, shape) } else { writeEntry(unit, indent, shape) }
@@ -128,7 +128,7 @@ struct FormatWriter {
       output += "\(lead) \(text)\(comment(unit.trailing))\n"
       return
     }
-    let sorted = shape.sorted(units)
+    let sorted = shape.sorted(units, inFlow: false)
     if let trailing = unit.trailing { line(indent, trailing, nil) }
     for (index, entry) in sorted.enumerated() {
       let isFirst = index == 0
@@ -184,7 +184,7 @@ struct FormatWriter {
       return "[\(items.joined(separator: ", "))]"
     case .mapping(let units):
       var entries: [String] = []
-      for unit in shape.sorted(units) {
+      for unit in shape.sorted(units, inFlow: true) {
         guard let keyValue = unit.key, let key = inline(keyValue, .any, inFlow: true),
           key.unicodeScalars.count <= Self.longestKey,
           let value = inline(unit.value, shape.under(name(unit)), inFlow: true)
