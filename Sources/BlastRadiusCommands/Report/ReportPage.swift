@@ -25,7 +25,13 @@ struct ReportPage: Sendable {
     let scene = try await scene()
     let chronology = try chronology
     page.data = ReportData.data(subject, scene: scene.scene, chronology: chronology)
-    let stopped = Document(sections: await events.stopped + (try await remedies))
+    let remedy = try await remedies
+    let stopped = Document(sections: await events.stopped + remedy)
+    page.lead.sections.append(
+      DocumentSection(
+        paragraphs: ReportSummary(
+          subject: subject, chronology: chronology, fix: remedy.first?.paragraphs.first
+        ).sentences))
     page.chapters = [
       picture(scene), change,
       .init(id: "happened", title: "Could have, and did", document: await events.happened),
