@@ -46,37 +46,13 @@ struct FactHistory {
   mutating func pieces(of fact: Int) -> [HeldPiece] {
     let end = analysis.program.timeline.count
     if let piece = shortPiece(of: fact) { return [HeldPiece(piece, intervals: end)] }
-    if let pieces = piecesOfOnlyRule(giving: fact) { return pieces }
     let points = points(of: fact)
+    let rule = possible.onlyRule(giving: fact)
     var pieces: [HeldPiece] = []
     for (position, start) in points.enumerated() {
-      guard var piece = piece(of: .init(fact: fact, interval: start)) else { continue }
+      guard var piece = piece(of: .init(fact: fact, interval: start), rule) else { continue }
       piece.intervals = start..<(position + 1 < points.count ? points[position + 1] : end)
       pieces.join(piece) { agree($0, $1) }
-    }
-    return pieces
-  }
-
-  /// The pieces of a fact that one rule gives and nothing else, where all is known: only its ranks tell them
-  /// apart.
-  private func piecesOfOnlyRule(giving fact: Int) -> [HeldPiece]? {
-    let (ranks, end) = (analysis.confirmed, analysis.program.timeline.count)
-    guard !analysis.program.hasUnknowns, let rule = confirmed.onlyRule(giving: fact) else {
-      return nil
-    }
-    var points = [0, end]
-    ranks.forEachChange(of: fact) { points.append($0) }
-    points.sort()
-    var pieces: [HeldPiece] = []
-    for (start, next) in zip(points, points.dropFirst()) where start < next {
-      guard let hops = ranks.hops(of: fact, at: start),
-        let effort = ranks.effort(of: fact, at: start)
-      else { continue }
-      let piece = HeldPiece(
-        intervals: start..<next, certainty: .confirmed, hops: Int(hops),
-        effort: Effort(thousandths: effort.effort),
-        step: .init(rule: rule, given: fact, interval: start), unknowns: [])
-      pieces.join(piece) { $0.ranksLike($1) }
     }
     return pieces
   }
@@ -128,14 +104,17 @@ struct FactHistory {
     return ShortPiece(effort: effort.effort, hops: hops, fact: UInt32(fact), rule: UInt32(rule))
   }
 
-  private mutating func piece(of point: Witnesses.Point) -> HeldPiece? {
+  /// - Parameter rule: What alone gives the fact, where anything does.
+  private mutating func piece(of point: Witnesses.Point, _ rule: Int?) -> HeldPiece? {
     guard let certainty = analysis.certainty(of: point.fact, at: point.interval)
     else { return nil }
     let witnesses = certainty == .confirmed ? confirmed : possible
     let ranks = witnesses.ranks
     guard let hops = ranks.hops(of: point.fact, at: point.interval),
       let effort = ranks.effort(of: point.fact, at: point.interval),
-      let step = witnesses.step(for: point)
+      let step = rule.map({
+        Witnesses.Step(rule: $0, given: point.fact, interval: point.interval)
+      }) ?? witnesses.step(for: point)
     else { return nil }
     return HeldPiece(
       intervals: point.interval..<point.interval + 1, certainty: certainty, hops: Int(hops),

@@ -107,6 +107,13 @@ final class Witnesses: Sendable {
     return rules.count == 1 && program.key(ofRule: rules[0]) != nil ? rules[0] : nil
   }
 
+  /// What the rule needs that alone gives a level of a node, or `nil` where others do or it needs only some.
+  func onlyPremises(of fact: Int) -> [Int]? {
+    guard let rule = onlyRule(giving: fact) else { return nil }
+    let body = graph.body(of: rule)
+    return graph.threshold(of: rule) == body.count ? body : nil
+  }
+
   /// The premise of a rule of the base, or `nil` for another rule.
   func premise(ofBase rule: Int) -> Int? {
     guard rule < graph.base.ruleCount else { return nil }
