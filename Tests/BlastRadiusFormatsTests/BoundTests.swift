@@ -77,6 +77,30 @@ import Testing
     #expect(log.diagnostics.map(\.code.rawValue) == (isRefused ? ["match-limit"] : []))
   }
 
+  @Test("names in rules and the namespaces that they are bound in multiply up to a limit")
+  func namesOfRules() throws {
+    func cluster(_ count: Int) -> Data {
+      let names = (0..<count).map { "\"n\($0)\"" }.joined(separator: ",")
+      let role = """
+        {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","metadata":{"name":"r"},
+        "rules":[{"apiGroups":[""],"resources":["secrets"],"verbs":["get"],
+        "resourceNames":[\(names)]}]}
+        """
+      let bindings = (0..<count).map { number in
+        """
+        {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"RoleBinding",
+        "metadata":{"name":"r","namespace":"s\(number)"},"roleRef":{"kind":"ClusterRole","name":"r"},
+        "subjects":[{"kind":"ServiceAccount","name":"a","namespace":"s"}]}
+        """
+      }
+      let items = ([role] + bindings).joined(separator: ",")
+      return Data(#"{"apiVersion":"v1","kind":"List","items":[\#(items)]}"#.utf8)
+    }
+    #expect(try errors("a.json", cluster(20)) == [])
+    // More than 700,000 and 50 for each object, which is found out before any of it is written.
+    #expect(try errors("a.json", cluster(900)) == ["too-many-rights"])
+  }
+
   @Test("a text model has so many values")
   func values() {
     let log = ProblemLog()

@@ -76,4 +76,36 @@ import Testing
       }
     }
   }
+
+  @Test("that begin in a way are crossed together", arguments: 0..<4)
+  func beginnings(part: Int) {
+    var random = SeededRandom(seed: UInt64(part) + 72)
+    for _ in 0..<RandomModels.count(20_000, share: 20) {
+      let long = random.chance(0.1) ? String(repeating: "a", count: 70) : ""
+      let pattern = Glob(
+        (0..<Int.random(in: 0...7, using: &random)).map { _ in
+          ["a", "b", "*", "?", long].randomElement(using: &random) ?? ""
+        }.joined())
+      let name = Glob(
+        literal: (0..<Int.random(in: 0...5, using: &random)).map { _ in
+          ["a", "b", long].randomElement(using: &random) ?? ""
+        }.joined())
+      var all = name
+      all.append("*")
+      #expect(pattern.mayBegin(with: name) == pattern.overlaps(all), "\(pattern.text) \(name.text)")
+    }
+  }
+
+  @Test("take more of what may be compared where they are found")
+  func budget() throws {
+    let keys = (0..<100).map { SubjectKeys.Key(text: "a\($0):", node: "n\($0)", values: []) }
+    let table = SubjectKeys(try Self.rule(isOpen: true), keys)
+    var budget = 1000
+    #expect(table.matches(SubjectPattern("*:b", place: nil), &budget).count == 100)
+    let left = budget
+    #expect(table.matches(SubjectPattern("b*", place: nil), &budget).isEmpty && budget == left)
+    budget = 300
+    #expect(table.matches(SubjectPattern("*:b", place: nil), &budget).count < 100)
+    #expect(budget < 0)
+  }
 }

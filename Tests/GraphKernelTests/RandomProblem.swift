@@ -4,9 +4,9 @@ import BlastRadiusTestSupport
 
 extension Problem {
   /// A problem with gates, thresholds, free rules, guards, unknowns and carries; a small one, where
-  /// no number of nodes is given.
+  /// no number of nodes is given. In a crowd many rules give two of its facts, each at its times.
   static func random(
-    seed: UInt64, intervals fixed: Int? = nil, nodes wanted: Int? = nil
+    seed: UInt64, intervals fixed: Int? = nil, nodes wanted: Int? = nil, isCrowd: Bool = false
   ) -> Problem {
     var random = SeededRandom(seed: seed)
     let nodes = wanted ?? random.number(0..<5)
@@ -17,7 +17,7 @@ extension Problem {
     let intervals = fixed ?? random.number(1..<21)
     let guards =
       [Guard.always(intervals)]
-      + (0..<4).map { _ in
+      + (0..<(isCrowd ? 30 : 4)).map { _ in
         Guard.random(intervals, &random)
       }
     var builder = RuleGraph.Builder()
@@ -33,6 +33,12 @@ extension Problem {
         head: UInt32(random.number(lowest..<facts)),
         guardIndex: UInt32(random.chance(0.6) ? 0 : random.number(0..<guards.count)),
         isHop: !isFree, effort: isFree ? 0 : UInt64(random.number(0..<4)) * 500, tag: 0)
+    }
+    for number in 0..<(isCrowd ? 80 : 0) {
+      builder.add(
+        [UInt32(random.number(0..<facts))], threshold: 1, head: UInt32(facts - 1 - number % 2),
+        guardIndex: UInt32(random.number(0..<guards.count)), isHop: true,
+        effort: UInt64(random.number(0..<2)) * 500, tag: 0)
     }
     let graph = builder.build(
       factCount: facts,

@@ -16,6 +16,15 @@ import Testing
     }
   }
 
+  @Test("Going on finds it where many rules give a fact one after another", arguments: 0..<4)
+  func crowdsAgreeWithIteration(chunk: Int) {
+    for seed in RandomModels.seeds(UInt64(chunk), of: 4, all: 400, share: 10) {
+      let problem = Problem.random(seed: seed, intervals: 20, isCrowd: true)
+      let expected = Self.worlds.map { NaiveSolver(problem: problem, world: $0).solve() }
+      Self.compare(problem, Solver.solve(problem, Self.worlds), expected, "seed \(seed)")
+    }
+  }
+
   @Test("Sets of seeds in lanes rank a target as each alone does", arguments: 0..<10)
   func setsAgreeWithIteration(chunk: Int) {
     for seed in chunk * 5..<(chunk + 1) * 5 {

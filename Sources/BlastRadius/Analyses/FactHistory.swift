@@ -47,9 +47,10 @@ struct FactHistory {
     let end = analysis.program.timeline.count
     if let piece = shortPiece(of: fact) { return [HeldPiece(piece, intervals: end)] }
     let points = points(of: fact)
+    let rule = possible.onlyRule(giving: fact)
     var pieces: [HeldPiece] = []
     for (position, start) in points.enumerated() {
-      guard var piece = piece(of: .init(fact: fact, interval: start)) else { continue }
+      guard var piece = piece(of: .init(fact: fact, interval: start), rule) else { continue }
       piece.intervals = start..<(position + 1 < points.count ? points[position + 1] : end)
       pieces.join(piece) { agree($0, $1) }
     }
@@ -103,14 +104,17 @@ struct FactHistory {
     return ShortPiece(effort: effort.effort, hops: hops, fact: UInt32(fact), rule: UInt32(rule))
   }
 
-  private mutating func piece(of point: Witnesses.Point) -> HeldPiece? {
+  /// - Parameter rule: What alone gives the fact, where anything does.
+  private mutating func piece(of point: Witnesses.Point, _ rule: Int?) -> HeldPiece? {
     guard let certainty = analysis.certainty(of: point.fact, at: point.interval)
     else { return nil }
     let witnesses = certainty == .confirmed ? confirmed : possible
     let ranks = witnesses.ranks
     guard let hops = ranks.hops(of: point.fact, at: point.interval),
       let effort = ranks.effort(of: point.fact, at: point.interval),
-      let step = witnesses.step(for: point)
+      let step = rule.map({
+        Witnesses.Step(rule: $0, given: point.fact, interval: point.interval)
+      }) ?? witnesses.step(for: point)
     else { return nil }
     return HeldPiece(
       intervals: point.interval..<point.interval + 1, certainty: certainty, hops: Int(hops),

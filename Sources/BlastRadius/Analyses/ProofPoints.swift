@@ -42,6 +42,7 @@ struct ProofPoints {
 
   private func premises(of fact: Int, at points: [Int]) -> Set<Int> {
     var premises: Set<Int> = []
+    if let all = witnesses.onlyPremises(of: fact) { return Set(all).subtracting([fact]) }
     for interval in points {
       guard let witness = witnesses.witness(of: .init(fact: fact, interval: interval)) else {
         continue

@@ -98,6 +98,22 @@ final class Witnesses: Sendable {
     tables?.shownRule(of: fact)
   }
 
+  /// The rule of an edge that alone gives a level of a node, whenever it holds, or `nil`.
+  func onlyRule(giving fact: Int) -> Int? {
+    guard seeds[fact] == nil, problem.carryGuards[fact] == 0, !graph.mayBeGivenByMany(fact),
+      !graph.levels.impliers(of: fact).contains(where: { ranks.holds($0) })
+    else { return nil }
+    let rules = graph.rules(giving: fact)
+    return rules.count == 1 && program.key(ofRule: rules[0]) != nil ? rules[0] : nil
+  }
+
+  /// What the rule needs that alone gives a level of a node, or `nil` where others do or it needs only some.
+  func onlyPremises(of fact: Int) -> [Int]? {
+    guard let rule = onlyRule(giving: fact) else { return nil }
+    let body = graph.body(of: rule)
+    return graph.threshold(of: rule) == body.count ? body : nil
+  }
+
   /// The premise of a rule of the base, or `nil` for another rule.
   func premise(ofBase rule: Int) -> Int? {
     guard rule < graph.base.ruleCount else { return nil }

@@ -79,7 +79,12 @@ package struct JSONWriter {
 
   /// Writes a field with an instant as text, or `null`.
   package mutating func field(_ key: String, _ value: Instant?) {
-    field(key, value?.description)
+    field(key) { writer in
+      guard let value else { return writer.null() }
+      writer.bytes.append(UInt8(ascii: "\""))
+      writer.bytes.append(value)
+      writer.bytes.append(UInt8(ascii: "\""))
+    }
   }
 
   /// Writes a field with a list of texts on one line.

@@ -35,14 +35,26 @@ extension Instant: CustomStringConvertible {
     )
   }
 
-  /// The letters of the description: answers may have millions of them.
+  /// The letters of the description.
   private var spelling: [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(27)
+    letters.append(self)
+    return letters
+  }
+}
+
+extension [UInt8] {
+  /// Appends the description of an instant: answers may have millions of them.
+  mutating func append(_ instant: Instant) { instant.write(to: &self) }
+}
+
+extension Instant {
+  fileprivate func write(to letters: inout [UInt8]) {
     let day = microseconds.flooredQuotient(by: Self.microsecondsPerDay)
     let rest = microseconds - day * Self.microsecondsPerDay
     let seconds = rest / Self.microsecondsPerSecond
     let civil = CivilDate(daysSinceEpoch: day)
-    var letters: [UInt8] = []
-    letters.reserveCapacity(27)
     if (0...9999).contains(civil.year) {
       letters.append(civil.year, digits: 4)
     } else {
@@ -59,7 +71,6 @@ extension Instant: CustomStringConvertible {
       while letters.last == UInt8(ascii: "0") { letters.removeLast() }
     }
     letters.append(UInt8(ascii: "Z"))
-    return letters
   }
 }
 

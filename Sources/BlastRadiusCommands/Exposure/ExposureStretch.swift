@@ -26,18 +26,17 @@ struct ExposureStretch: Sendable {
   /// The lines of a fact for people; neighbours that read the same are one.
   static func merged(of fact: ReachedFact, _ names: ModelNames) -> [ExposureStretch] {
     var lines: [ExposureStretch] = []
-    var texts: [String] = []
-    for line in intervals(of: fact) {
-      let text = line.through(names)
-      if let last = lines.last, texts.last == text, let end = last.period.until,
-        end == line.period.from
-      {
+    var text = ""
+    var before: HeldInterval?
+    for var line in intervals(of: fact) {
+      let last = text
+      if before.map({ !$0.isHeld(as: line.interval) }) ?? true { text = line.through(names) }
+      before = line.interval
+      if let end = lines.last?.period.until, last == text, end == line.period.from {
         lines[lines.count - 1].period.until = line.period.until
       } else {
-        var line = line
         line.previous = lines.last?.period
         lines.append(line)
-        texts.append(text)
       }
     }
     guard lines.count > limit else { return lines }
@@ -63,5 +62,13 @@ struct ExposureStretch: Sendable {
       remarks.append("only possible: nothing known about \(unknowns)")
     }
     return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"
+  }
+}
+
+extension HeldInterval {
+  /// Whether both are held through one edge, as surely.
+  fileprivate func isHeld(as other: HeldInterval) -> Bool {
+    certainty == other.certainty && via == other.via && because == other.because
+      && dependsOn == other.dependsOn
   }
 }

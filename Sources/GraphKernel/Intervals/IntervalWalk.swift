@@ -28,6 +28,8 @@ struct IntervalWalk<Rank: ProofRank>: ~Copyable {
   private var heap = Heap<Offer>()
   /// How far the edges into a fact were looked at without finding one that supports it.
   private var cursors: [UInt32: Int] = [:]
+  /// Where among the many rules of its own a fact found its last support.
+  private var ownCursors: [UInt32: Int] = [:]
 
   /// A fact at a rank.
   private struct Offer: Comparable {
@@ -164,13 +166,24 @@ extension IntervalWalk {
       if ranks[$0] == rank, !isLost.contains(UInt32($0)) { isSupported = true }
     }
     if isSupported { return true }
-    for rule in graph.ownRules(giving: fact)
-    where isOpen[Int(graph.guards[Int(rule)])]
-      && offered(by: Int(rule), counting: true) == rank
-    {
-      return true
+    return hasRule(to: fact, of: rank) || hasEdge(to: fact, of: rank)
+  }
+
+  /// Whether a rule besides the base does.
+  ///
+  /// Of many, the last that did is looked at first, and then what follows it: where they end one after another,
+  /// those that ended are not looked at again each time.
+  private mutating func hasRule(to fact: Int, of rank: Rank) -> Bool {
+    let rules = graph.ownRules(giving: fact)
+    let start = rules.count > 16 ? ownCursors[UInt32(fact)] ?? rules.startIndex : rules.startIndex
+    func gives(_ position: Int) -> Bool {
+      let rule = Int(rules[position])
+      return isOpen[Int(graph.guards[rule])] && offered(by: rule, counting: true) == rank
     }
-    return hasEdge(to: fact, of: rank)
+    let found =
+      (start..<rules.endIndex).first(where: gives) ?? (rules.startIndex..<start).first(where: gives)
+    if let found, rules.count > 16 { ownCursors[UInt32(fact)] = found }
+    return found != nil
   }
 
   private mutating func hasEdge(to fact: Int, of rank: Rank) -> Bool {

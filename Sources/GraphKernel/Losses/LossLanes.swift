@@ -37,11 +37,14 @@ package struct LossLanes: Sendable {
   /// Calls the body with each interval up to one, and with the lanes in which each fact holds in it; in a
   /// lane without a part all holds.
   ///
+  /// - Returns: How many facts were looked at, each as often as more lanes reached it.
   /// - Complexity: O(intervals × total rule size × how often lanes reach a fact one after another).
+  @discardableResult
   package func forEachInterval(
     without parts: ArraySlice<LossProbe.Part>, through last: Int,
     _ body: (_ interval: Int, _ held: [UInt64]) -> Void
-  ) {
+  ) -> Int {
+    var looks = 0
     var held = [UInt64](repeating: 0, count: problem.graph.factCount)
     for interval in 0...last {
       let away = parts.enumerated().filter { $1.from <= interval }
@@ -57,8 +60,10 @@ package struct LossLanes: Sendable {
         walk.give(fact, held[fact])
       }
       held = walk.run()
+      looks += walk.looks
       body(interval, held)
     }
+    return looks
   }
 }
 
@@ -76,6 +81,8 @@ private struct LossLanesWalk {
   private var leadsToClosed: [UInt64]
   private var counters: GateCounters<UInt64>
   private var queue: [(fact: UInt32, lanes: UInt64)] = []
+  /// How many facts were followed.
+  var looks: Int { queue.count }
 
   init(
     _ graph: RuleGraph, _ counters: GateCounters<UInt64>,

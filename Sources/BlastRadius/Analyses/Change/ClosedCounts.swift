@@ -25,6 +25,9 @@ struct ClosedCounts: Sendable {
     fileprivate var confirmed: LossProbe
     fileprivate var possible: LossProbe?
     fileprivate var tally: LossTally
+    /// How many facts may be looked at for some changes before they are made in lanes: as many as the last
+    /// lanes did.
+    fileprivate var room: Int
 
     /// How many facts were looked at so far.
     fileprivate var looks: Int { confirmed.looks + (possible?.looks ?? 0) }
@@ -33,20 +36,25 @@ struct ClosedCounts: Sendable {
   func probes() -> Probes {
     Probes(
       confirmed: LossProbe(confirmed), possible: possible.map { LossProbe($0) },
-      tally: LossTally(factCount: analysis.program.problem.graph.levels.factCount))
+      tally: LossTally(factCount: analysis.program.problem.graph.levels.factCount), room: leastRoom)
+  }
+
+  /// What lanes look at in any case.
+  private var leastRoom: Int {
+    analysis.program.problem.graph.factCount * analysis.program.problem.intervals
   }
 
   /// What each of some changes closes, alone.
   ///
-  /// What hangs on a change is looked at change by change; where that has cost more than all lanes would, the
-  /// changes that are left are made in lanes, 64 at once.
+  /// What hangs on a change is looked at change by change; where that has cost more than lanes last did,
+  /// the changes that are left are made in lanes, 64 at once.
   ///
   /// - Parameter room: How many facts are looked at one by one.
   func rows(
     _ items: [(change: ModelChange, item: ChangeableParts.Item)], _ probes: inout Probes,
     room: Int? = nil
   ) -> [SingleChanges.Row] {
-    let end = probes.looks + (room ?? LossLanes.room(for: analysis.program.problem))
+    let end = probes.looks + (room ?? probes.room)
     var rows: [SingleChanges.Row] = []
     while rows.count < items.count, probes.looks < end {
       let (change, item) = items[rows.count]
@@ -54,7 +62,9 @@ struct ClosedCounts: Sendable {
     }
     while rows.count < items.count {
       let pass = items[rows.count..<min(rows.count + LossLanes.capacity, items.count)]
-      rows += LaneCounts(analysis, pass.map(\.item.part), seeds, critical).rows(of: pass)
+      let lanes = LaneCounts(analysis, pass.map(\.item.part), seeds, critical)
+      rows += lanes.rows(of: pass)
+      probes.room = max(lanes.looks, leastRoom)
     }
     return rows
   }

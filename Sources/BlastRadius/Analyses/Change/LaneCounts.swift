@@ -8,28 +8,33 @@ struct LaneCounts {
   /// The lanes in which each level of a node that was possible never is.
   private var closed: [UInt64] = []
   private let critical: Set<Int>
+  /// How many facts were looked at.
+  private(set) var looks = 0
 
   /// - Complexity: Some twenty runs of the engine without conditions, in each of two worlds.
   init(
     _ analysis: Analysis, _ parts: [LossProbe.Part], _ seeds: Set<Int>, _ critical: Set<Int>
   ) {
     self.critical = critical
-    (possible, closed) = Self.lost(analysis, parts, seeds, .open, analysis.possible)
-    confirmed =
-      analysis.program.hasUnknowns
-      ? Self.lost(analysis, parts, seeds, .confirmed, analysis.confirmed).dropped : possible
+    (possible, closed, looks) = Self.lost(analysis, parts, seeds, .open, analysis.possible)
+    confirmed = possible
+    if analysis.program.hasUnknowns {
+      let sure = Self.lost(analysis, parts, seeds, .confirmed, analysis.confirmed)
+      confirmed = sure.dropped
+      looks += sure.looks
+    }
   }
 
   private static func lost(
     _ analysis: Analysis, _ parts: [LossProbe.Part], _ seeds: Set<Int>, _ world: World,
     _ ranks: WorldRanks
-  ) -> (dropped: [UInt64], closed: [UInt64]) {
+  ) -> (dropped: [UInt64], closed: [UInt64], looks: Int) {
     let problem = analysis.program.problem
     let (levels, asked) = (problem.graph.levels, analysis.intervalsAsked)
     var dropped = [UInt64](repeating: 0, count: levels.nodeCount)
     var kept = [UInt64](repeating: 0, count: levels.factCount)
     var wasHeld = [Bool](repeating: false, count: levels.factCount)
-    LossLanes(problem, world).forEachInterval(
+    let looks = LossLanes(problem, world).forEachInterval(
       without: parts[...], through: asked.upperBound - 1
     ) { interval, held in
       guard asked.contains(interval) else { return }
@@ -42,7 +47,7 @@ struct LaneCounts {
         dropped[node] |= ~held[levels.fact(node, level)]
       }
     }
-    return (dropped, kept.indices.map { wasHeld[$0] ? ~kept[$0] : 0 })
+    return (dropped, kept.indices.map { wasHeld[$0] ? ~kept[$0] : 0 }, looks)
   }
 
   /// The rows of the changes that take the parts away.

@@ -107,13 +107,16 @@ extension Analysis {
   private func closures(of reached: [Reached], _ mostLosses: Int) -> [[UInt32]]? {
     if !program.hasUnknowns { return [] }
     var closures = reached.map { _ in [UInt32]() }
+    let mains = reached.indices.filter { reached[$0].certainty == .possible }
+      .map { (position: $0, piece: reached[$0].main) }
+    // What no main piece lasts to need not be looked at.
+    let end = mains.map(\.piece.intervals.upperBound).max() ?? 0
+    if end == 0 { return closures }
     var losses = UnknownLosses(
       program.problem, confirmed: confirmed.hops, possible: possible.hops,
       unknownCount: program.unknowns.count, mostMembers: mostLosses)
-    let mains = reached.indices.filter { reached[$0].certainty == .possible }
-      .map { (position: $0, piece: reached[$0].main) }
     for main in mains { closures[main.position] = main.piece.unknowns }
-    for interval in 0..<program.timeline.count {
+    for interval in 0..<end {
       let hasChanged = losses.advance()
       for (position, piece) in mains
       where piece.intervals.contains(interval)

@@ -17,14 +17,28 @@ public struct HeldInterval: Hashable, Sendable {
 }
 
 extension FactHistory {
-  /// A piece with its names.
-  func interval(of piece: HeldPiece) -> HeldInterval {
-    let program = analysis.program
-    return HeldInterval(
-      period: program.timeline.period(of: piece.intervals), certainty: piece.certainty,
-      hops: piece.hops, effort: piece.effort,
-      via: piece.step.rule.flatMap { program.edge(ofRule: $0) },
-      because: needs(of: piece).compactMap { program.named($0.fact) },
-      dependsOn: analysis.names(piece.unknowns))
+  /// Pieces of a fact with their names; those of neighbours that are held in one way are made once.
+  func intervals(of pieces: [HeldPiece]) -> [HeldInterval] {
+    var way = Way()
+    return pieces.map { piece in
+      let needs = needs(of: piece).map(\.fact)
+      if way.rule != piece.step.rule || way.needs != needs {
+        way = Way(rule: piece.step.rule, needs: needs)
+        way.via = piece.step.rule.flatMap { analysis.program.edge(ofRule: $0) }
+        way.because = needs.compactMap { analysis.program.named($0) }
+      }
+      return HeldInterval(
+        period: analysis.program.timeline.period(of: piece.intervals), certainty: piece.certainty,
+        hops: piece.hops, effort: piece.effort, via: way.via, because: way.because,
+        dependsOn: analysis.names(piece.unknowns))
+    }
+  }
+
+  /// The end of a proof in numbers and in names.
+  private struct Way {
+    var rule: Int?
+    var needs: [Int] = []
+    var via: EdgeReference?
+    var because: [Fact] = []
   }
 }

@@ -45,7 +45,7 @@ public struct ReachedFacts: RandomAccessCollection, Sendable {
     let reached = reached[index]
     return ReachedFact(
       fact: Fact(program.nodes.id(reached.node), reached.level),
-      intervals: reached.pieces.compactMap { pieces?.interval(of: $0) },
+      intervals: pieces?.intervals(of: reached.pieces) ?? [],
       closedBy: closedBy.isEmpty ? [] : analysis.names(closedBy[index]))
   }
 

@@ -35,8 +35,7 @@ package struct ReachedNodes {
     let own = pieces.pieces(of: number).filter { $0.intervals.overlaps(analysis.intervalsAsked) }
     if own.isEmpty { return nil }
     return ReachedFact(
-      fact: Fact(program.nodes.id(node), level), intervals: own.map { pieces.interval(of: $0) },
-      closedBy: [])
+      fact: Fact(program.nodes.id(node), level), intervals: pieces.intervals(of: own), closedBy: [])
   }
 
   /// The same of a fact by the id of its node.

@@ -7,16 +7,27 @@ extension Joins {
     for rule in rules.subjects { writeStated(rule, patterns, &draft) }
     let tables = patterns.isEmpty ? [] : rules.subjects.map { keys($0, draft) }
     var folded: [SubjectKeys] = []
+    var found: [Found] = []
     for pattern in patterns where budget >= 0 {
-      if join(pattern, tables, isSpelledOtherwise: false, &draft) { continue }
+      if find(pattern, tables, isSpelledOtherwise: false, &found) { continue }
       if folded.isEmpty {
         folded = tables.map { $0.rule.mayDifferInCase ? $0.inLowerCase : SubjectKeys($0.rule, []) }
       }
       if stated.contains(pattern.id) { continue }
       let other = SubjectPattern(pattern.id, place: pattern.place, inLowerCase: true)
-      if join(other, folded, isSpelledOtherwise: true, &draft) { continue }
+      if find(other, folded, isSpelledOtherwise: true, &found) { continue }
       findings.add(.alone, "trusted-subject", pattern.id)
     }
+    // Where there is too much of it nothing is written.
+    if budget >= 0 { for join in found { write(join, &draft) } }
+  }
+
+  /// A subject, and the nodes that have it by a rule, with whether that is sure.
+  private struct Found {
+    var pattern: SubjectPattern
+    var rule: SubjectRule
+    var keys: [(key: SubjectKeys.Key, isSure: Bool)]
+    var isSpelledOtherwise: Bool
   }
 
   /// The subjects, in the order of their ids.
@@ -52,10 +63,10 @@ extension Joins {
     return SubjectKeys(rule, keys)
   }
 
-  /// Joins a subject; says whether anything has it.
-  private mutating func join(
+  /// Finds what has a subject; says whether anything does.
+  private mutating func find(
     _ pattern: SubjectPattern, _ tables: [SubjectKeys], isSpelledOtherwise: Bool,
-    _ draft: inout ImportDraft
+    _ found: inout [Found]
   ) -> Bool {
     var isFound = false
     // What changes give, a branch gives more exactly than its repository does; an environment, all of it.
@@ -63,24 +74,31 @@ extension Joins {
     for table in tables {
       let rule = table.rule
       if rule.isOpen, taken.contains("federates-to") || taken.contains(rule.gives) { continue }
-      let matches = table.matches(pattern, &budget)
-      if matches.isEmpty { continue }
-      guard let relation = draft.relation(rule.gives) else { return true }
-      for (key, isSure) in matches {
-        let doubt =
-          !isSpelledOtherwise
-          ? doubt(rule, key, pattern, isSure)
-          : Self.doubt(
-            "joins/\(rule.name)/\(key.node)/\(pattern.id)",
-            "names in \(pattern.id) are spelled with other capitals than \(key.node)")
-        draft.join(
-          key.node, relation, pattern.id, at: pattern.place ?? nowhere, by: rule.name,
-          unless: doubt)
-      }
+      let keys = table.matches(pattern, &budget)
+      if keys.isEmpty { continue }
+      found.append(
+        Found(pattern: pattern, rule: rule, keys: keys, isSpelledOtherwise: isSpelledOtherwise))
       isFound = true
-      if pattern.glob.isName, !rule.isOpen { taken.insert(ExactText(rule.gives)) }
+      if pattern.isName, !rule.isOpen { taken.insert(ExactText(rule.gives)) }
     }
     return isFound
+  }
+
+  /// Joins a subject with the nodes that have it.
+  private func write(_ found: Found, _ draft: inout ImportDraft) {
+    let (pattern, rule) = (found.pattern, found.rule)
+    guard let relation = draft.relation(rule.gives) else { return }
+    for (key, isSure) in found.keys {
+      let doubt =
+        !found.isSpelledOtherwise
+        ? doubt(rule, key, pattern, isSure)
+        : Self.doubt(
+          "joins/\(rule.name)/\(key.node)/\(pattern.id)",
+          "names in \(pattern.id) are spelled with other capitals than \(key.node)")
+      draft.join(
+        key.node, relation, pattern.id, at: pattern.place ?? nowhere, by: rule.name,
+        unless: doubt)
+    }
   }
 
   /// What may keep a node from a subject.

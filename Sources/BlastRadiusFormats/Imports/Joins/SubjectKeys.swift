@@ -16,6 +16,8 @@ struct SubjectKeys {
   let rule: SubjectRule
   /// The keys, in the order of their bytes.
   private let keys: [Key]
+  /// What stands for each of them, and what stands for those of its endings that everybody can have.
+  private let globs: [(own: Glob, surely: [Glob])]
   private let places: [ExactText: [Int]]
   /// The bytes that keys end with where the rest is up to the node.
   private let lasts: Set<UInt8>
@@ -23,6 +25,10 @@ struct SubjectKeys {
   init(_ rule: SubjectRule, _ keys: [Key]) {
     self.rule = rule
     self.keys = keys.sorted { ($0.text, $0.node) < ($1.text, $1.node) }
+    globs = self.keys.map { key in
+      let own = Glob(literal: key.text)
+      return (own, rule.isOpen ? rule.surely.map { own.appending($0) } : [])
+    }
     places = Dictionary(grouping: self.keys.indices.map { $0 }) { [keys = self.keys] in
       ExactText(keys[$0].text)
     }
@@ -38,8 +44,8 @@ struct SubjectKeys {
 
   /// The keys that a pattern may be about, with whether that is sure.
   ///
-  /// - Parameter budget: How much may still be compared, which is less afterwards; what is found is not
-  ///   everything where it falls below zero.
+  /// - Parameter budget: How much may still be compared, which is less afterwards, and what is found takes more
+  ///   of it; it is not everything where it falls below zero.
   func matches(_ pattern: SubjectPattern, _ budget: inout Int) -> [(key: Key, isSure: Bool)] {
     if keys.isEmpty { return [] }
     var found: [(key: Key, isSure: Bool)] = []
@@ -48,18 +54,20 @@ struct SubjectKeys {
         // Comparing takes the product of both lengths.
         budget -= 1 + (pattern.id.utf8.count * keys[place].text.utf8.count) >> 10
         if budget < 0 { return }
-        if let isSure = match(pattern, keys[place]) { found.append((keys[place], isSure)) }
+        guard let isSure = match(pattern, globs[place]) else { continue }
+        budget -= Self.joining
+        found.append((keys[place], isSure))
       }
     }
     let literal = pattern.literal
     for (cut, byte) in literal.enumerated()
-    where lasts.contains(byte) && (pattern.glob.isName || cut + 1 < literal.count) {
+    where lasts.contains(byte) && (pattern.isName || cut + 1 < literal.count) {
       budget -= cut >> 8
       if budget < 0 { return found }
       let start = String(decoding: literal[...cut], as: UTF8.self)
       look(at: places[ExactText(start)] ?? [])
     }
-    if pattern.glob.isName {
+    if pattern.isName {
       if !rule.isOpen {
         look(at: places[ExactText(String(decoding: literal, as: UTF8.self))] ?? [])
       }
@@ -70,18 +78,22 @@ struct SubjectKeys {
     return found
   }
 
+  /// How many comparisons the edge takes as long as that is written where a pattern is about a key.
+  private static let joining = 4
+
   /// Whether a pattern is about a key, and whether surely.
-  private func match(_ pattern: SubjectPattern, _ key: Key) -> Bool? {
-    let own = Glob(literal: key.text)
-    guard rule.isOpen else { return pattern.glob.matches(own) ? true : nil }
-    if pattern.isNoPattern { return nil }
-    var all = own
-    all.append("*")
-    guard pattern.glob.overlaps(all) else { return nil }
-    return rule.surely.contains { rest in
-      var some = own
-      some.append(rest)
-      return pattern.glob.matches(some)
-    }
+  private func match(_ pattern: SubjectPattern, _ key: (own: Glob, surely: [Glob])) -> Bool? {
+    guard rule.isOpen else { return pattern.glob.matches(key.own) ? true : nil }
+    if pattern.isNoPattern || !pattern.glob.mayBegin(with: key.own) { return nil }
+    return key.surely.contains(where: pattern.glob.matches)
+  }
+}
+
+extension Glob {
+  /// It with a pattern behind it.
+  fileprivate func appending(_ text: String) -> Glob {
+    var glob = self
+    glob.append(text)
+    return glob
   }
 }

@@ -7,6 +7,10 @@ struct SubjectPattern {
   let glob: Glob
   /// What all that it stands for begins with.
   let literal: [UInt8]
+  /// Whether it stands for one name.
+  let isName: Bool
+  /// Whether signs of patterns stand in it that are none: no branch and no environment has such a name.
+  let isNoPattern: Bool
   /// Where it is trusted first, in the order of files; `nil` where no file says so.
   var place: PlaceDraft.Place?
 
@@ -27,7 +31,9 @@ struct SubjectPattern {
         if isLiteral { literal.append(byte) }
       }
     }
-    (self.glob, self.literal) = (glob, literal)
+    (self.glob, self.literal, isName) = (glob, literal, glob.isName)
+    isNoPattern =
+      isName && literal.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
   }
 
   /// The sign that is written `%2A` or `%3F`.
@@ -36,11 +42,6 @@ struct SubjectPattern {
     let code = rest.prefix(2).map(\.asciiLowercased)
     if code == Array("2a".utf8) { return UInt8(ascii: "*") }
     return code == Array("3f".utf8) ? UInt8(ascii: "?") : nil
-  }
-
-  /// Whether signs of patterns stand in it that are none: no branch and no environment has such a name.
-  var isNoPattern: Bool {
-    glob.isName && literal.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
   }
 
   /// It without the host and what stands before that, as people read it.

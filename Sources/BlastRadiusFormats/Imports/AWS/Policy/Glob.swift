@@ -143,6 +143,38 @@ struct Glob: Hashable, Sendable {
     overlaps(other) && !matches(other) && !other.matches(self)
   }
 
+  /// Whether some name is matched that begins with another one.
+  ///
+  /// - Complexity: O(length of the name times signs that mean more than themselves), where what follows the
+  ///   first of these is short.
+  func mayBegin(with name: Glob) -> Bool {
+    let start = start.count
+    let shared = min(start, name.tokens.count)
+    guard tokens[..<shared] == name.tokens[..<shared] else { return false }
+    let (rest, text) = (tokens[shared...], name.tokens[shared...])
+    guard rest.count < UInt64.bitWidth else { return !rests(after: name).isEmpty }
+    // A bit for each token of the rest that can be the next one.
+    var places: UInt64 = 1
+    let runs = rest.reversed().reduce(UInt64(0)) { $0 << 1 | ($1 == Self.run ? 1 : 0) }
+    for sign in text {
+      var after = places << 1 & runs << 1
+      while after & ~places != 0 {
+        places |= after
+        after = places << 1 & runs << 1
+      }
+      var next = places & runs
+      var open = places & ~runs
+      while open != 0 {
+        let place = open.trailingZeroBitCount
+        open &= open - 1
+        if place < rest.count, isMatch(rest[shared + place], sign) { next |= 2 << UInt64(place) }
+      }
+      if next == 0 { return false }
+      places = next
+    }
+    return true
+  }
+
   private func isMatch(_ token: UInt16, _ other: UInt16) -> Bool {
     token == other || (token == Self.one && other != Self.run)
   }

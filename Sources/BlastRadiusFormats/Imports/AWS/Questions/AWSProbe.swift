@@ -135,32 +135,14 @@ extension AWSProbe {
   func answer(_ needs: [EscalationRule.Need], of list: AWSTargetList) -> [AWSAnswer.Group] {
     guard !list.members.isEmpty, mayAllow(needs) else { return [] }
     let asked = named(needs, list)
-    let (marks, facets) = marks(needs, list, asked)
+    let (matching, facets) = patterns(needs, list, asked)
     let classes = list.classes(facets)
-    var cells: [Cell: [Int]] = [:]
-    if let asked {
-      for item in asked {
-        let cell = Cell(
-          number: list.number(of: item, facets, in: classes), marks: marks[item] ?? [])
-        cells[cell, default: []].append(item)
-      }
-    } else {
-      for (item, marks) in marks {
-        let cell = Cell(number: list.number(of: item, facets, in: classes), marks: marks)
-        cells[cell, default: []].append(item)
-      }
-      for (number, members) in classes.all.enumerated() {
-        cells[Cell(number: number, marks: [])] =
-          marks.isEmpty ? members : members.filter { marks[$0] == nil }
-      }
-    }
-    return groups(needs, cells.values.filter { !$0.isEmpty }, list)
-  }
-
-  /// Targets about which policies say the same: of one class, and matched by the same patterns.
-  private struct Cell: Hashable {
-    var number: Int
-    var marks: [Int]
+    if asked == nil, matching.isEmpty { return groups(needs, classes.all, list) }
+    var cells =
+      asked.map { AWSCells($0, $0.map { list.number(of: $0, facets, in: classes) }) }
+      ?? AWSCells(list.members, classes.ofMembers)
+    for members in matching { cells.split(by: members) }
+    return groups(needs, cells.all, list)
   }
 
   /// Decides about one target of each cell.
@@ -172,18 +154,17 @@ extension AWSProbe {
       var source: ExactText
     }
     var found: [Said: [[Int]]] = [:]
-    for cell in cells {
-      let first = cell.count == 1 ? cell[0] : cell.min() ?? cell[0]
-      var (ways, source) = decide(needs, list[first])
-      ways = ways.and(list.limit(of: first))
+    for cell in cells where !cell.isEmpty {
+      var (ways, source) = decide(needs, list[cell[0]])
+      ways = ways.and(list.limit(of: cell[0]))
       if ways.isNone { continue }
       found[Said(ways: ways, source: ExactText(source)), default: []].append(cell)
     }
     let groups = found.map { said, cells in
       // All of them are kept once.
       let isAll = cells.reduce(0) { $0 + $1.count } == list.members.count
-      return AWSAnswer.Group(
-        said.ways, isAll ? list.members : cells.flatMap { $0 }.sorted(), said.source.text)
+      let some = cells.count == 1 ? cells[0] : cells.flatMap { $0 }.sorted()
+      return AWSAnswer.Group(said.ways, isAll ? list.members : some, said.source.text)
     }
     return groups.sorted { $0.targets[0] < $1.targets[0] }
   }
@@ -229,15 +210,15 @@ extension AWSProbe {
     }
   }
 
-  /// The patterns that match each target that some pattern does, of those that do not match all; and what
-  /// else statements ask of targets.
-  private func marks(
+  /// The targets that each pattern matches that does not match all, where it matches any; and what else
+  /// statements ask of targets.
+  private func patterns(
     _ needs: [EscalationRule.Need], _ list: AWSTargetList, _ asked: [Int]?
-  ) -> (marks: [Int: [Int]], facets: AWSTargetList.Facets) {
+  ) -> (matching: [[Int]], facets: AWSTargetList.Facets) {
     let mask = needs.reduce(0) { $0 | $1.index }
     let context = PolicyContext(profile.principal)
-    var marks: [Int: [Int]] = [:]
-    var numbers: Set<Glob> = []
+    var all: [[Int]] = []
+    var known: Set<Glob> = []
     var facets = AWSTargetList.Facets()
     var tags: Set<ExactText> = []
     for use in profile.all {
@@ -251,19 +232,19 @@ extension AWSProbe {
           case .nothing: continue
           case .glob(let glob), .unknown(let glob, _):
             guard !glob.matches(list.shape), glob.overlaps(list.shape),
-              numbers.insert(glob).inserted
+              known.insert(glob).inserted
             else { continue }
             let matching =
               asked.flatMap { few in
                 few.count > 256 ? nil : few.filter { glob.matches(list[$0].arn) }
               } ?? list.matches(glob)
-            for item in matching { marks[item, default: []].append(numbers.count) }
+            if !matching.isEmpty { all.append(matching) }
           }
         }
       }
     }
     facets.tags = tags.sorted()
-    return (marks, facets)
+    return (all, facets)
   }
 
   /// The targets of which policies may allow the first of the needs, where they name some.
@@ -286,6 +267,7 @@ extension AWSProbe {
         }
       }
     }
+    if patterns.count == 1, let pattern = patterns.first { return list.matches(pattern) }
     var found: Set<Int> = []
     for pattern in patterns { found.formUnion(list.matches(pattern)) }
     return found.sorted()

@@ -78,6 +78,8 @@ extension AWSTargetList {
   /// The members that are the same to policies, whatever their names are.
   struct Classes {
     var all: [[Int]] = []
+    /// The class of each member, in their order.
+    var ofMembers: [Int] = []
     fileprivate var numbers: [Key: Int] = [:]
 
     fileprivate struct Key: Hashable {
@@ -95,12 +97,13 @@ extension AWSTargetList {
     var classes = Classes()
     for member in members {
       let key = key(member, facets)
-      if let number = classes.numbers[key] {
-        classes.all[number].append(member)
-      } else {
-        classes.numbers[key] = classes.all.count
-        classes.all.append([member])
+      let number = classes.numbers[key] ?? classes.all.count
+      if number == classes.all.count {
+        classes.numbers[key] = number
+        classes.all.append([])
       }
+      classes.all[number].append(member)
+      classes.ofMembers.append(number)
     }
     split[facets] = classes
     return classes

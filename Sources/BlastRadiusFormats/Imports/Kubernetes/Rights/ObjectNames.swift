@@ -17,6 +17,12 @@ enum ObjectNames: Sendable, Equatable {
     }
   }
 
+  /// How many names there are; 0 for all.
+  var count: Int {
+    guard case .some(let names) = self else { return 0 }
+    return names.count
+  }
+
   /// - Complexity: O(log names).
   func contains(_ name: String) -> Bool {
     guard case .some(let names) = self else { return true }

@@ -5,20 +5,13 @@ extension RightWriter {
   mutating func targets(
     of right: RoleRight, in scope: KubernetesScope, _ draft: inout ImportDraft
   ) -> [RightTarget] {
-    switch right.right {
+    if let found = Self.objects(of: right.right) {
+      return nodes(found.kind, right.names, in: scope, &draft).map {
+        RightTarget(found.relation, $0, unless: found.control)
+      }
+    }
+    return switch right.right {
     case .everything: [RightTarget(.administers, all(of: scope, &draft))]
-    case .readSecrets: targets(.reads, .secret, right, scope, &draft)
-    case .replaceImages: targets(.replacesImageOf, .pod, right, scope, &draft)
-    case .execute: targets(.executesIn, .pod, right, scope, &draft)
-    case .executeByGet:
-      targets(.executesIn, .pod, right, scope, &draft, unless: .upgradeByCreate)
-    case .attach: targets(.attachesTo, .attachablePod, right, scope, &draft)
-    case .attachByGet:
-      targets(.attachesTo, .attachablePod, right, scope, &draft, unless: .upgradeByCreate)
-    case .debug: targets(.debugs, .debugContainer, right, scope, &draft)
-    case .requestTokens: targets(.requestsTokenOf, .account, right, scope, &draft)
-    case .commandKubelets: targets(.commands, .kubelet, right, scope, &draft)
-    case .impersonateAccounts: targets(.impersonates, .account, right, scope, &draft)
     case .impersonateUsers: userTargets(right, &draft)
     case .startPods: startTargets(right, scope, &draft)
     case .relabelNamespaces: labelTargets(right, scope, &draft)
@@ -29,12 +22,30 @@ extension RightWriter {
     }
   }
 
-  private mutating func targets(
-    _ relation: KubernetesRelation, _ kind: ObjectClass, _ right: RoleRight,
-    _ scope: KubernetesScope, _ draft: inout ImportDraft, unless control: ClusterControl? = nil
-  ) -> [RightTarget] {
-    nodes(kind, right.names, in: scope, &draft).map {
-      RightTarget(relation, $0, unless: control)
+  /// What a right lets one do to each object of its names, and what may keep one from it.
+  private static func objects(
+    of right: KubernetesRight
+  ) -> (relation: KubernetesRelation, kind: ObjectClass, control: ClusterControl?)? {
+    switch right {
+    case .readSecrets: (.reads, .secret, nil)
+    case .replaceImages: (.replacesImageOf, .pod, nil)
+    case .execute: (.executesIn, .pod, nil)
+    case .executeByGet: (.executesIn, .pod, .upgradeByCreate)
+    case .attach: (.attachesTo, .attachablePod, nil)
+    case .attachByGet: (.attachesTo, .attachablePod, .upgradeByCreate)
+    case .debug: (.debugs, .debugContainer, nil)
+    case .requestTokens: (.requestsTokenOf, .account, nil)
+    case .commandKubelets: (.commands, .kubelet, nil)
+    case .impersonateAccounts: (.impersonates, .account, nil)
+    default: nil
+    }
+  }
+
+  /// How many objects are named by what a role lets one do in a scope.
+  static func nameCount(_ rights: [RoleRight], in scope: KubernetesScope) -> Int {
+    rights.reduce(0) { count, right in
+      let counts = (scope == .cluster || right.isNamespaced) && objects(of: right.right) != nil
+      return counts ? count + right.names.count : count
     }
   }
 

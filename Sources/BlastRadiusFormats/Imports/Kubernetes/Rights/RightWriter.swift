@@ -10,6 +10,8 @@ struct RightWriter {
   /// How many names, roles and rights were multiplied with where they are bound, and how often that may be.
   private var derived = 0
   private let limit: Int
+  /// How many grants were looked at ahead, and how many objects these name.
+  private var foreseen = (grants: 0, names: 0)
   /// The certificates for clients that somebody may approve.
   var certificates: Set<ClientCertificate> = []
   /// The namespaces of which all roles may be bound by somebody; `nil` for all.
@@ -22,9 +24,20 @@ struct RightWriter {
     limit = 700_000 + 50 * objects
   }
 
+  /// Finds out whether the grants made so far name more objects than are written, before any of them is.
+  private mutating func lookAhead() {
+    for grant in grants.grants[foreseen.grants...] {
+      foreseen.names += Self.nameCount(roles.effect(of: grant.role).rights, in: grant.scope)
+    }
+    foreseen.grants = grants.grants.count
+    if foreseen.names > limit { isTooLarge = true }
+  }
+
   /// Writes what the grants give that have not been written.
   mutating func writeGrants(_ draft: inout ImportDraft) {
+    lookAhead()
     while !isTooLarge, let number = grants.nextUnwritten() {
+      if foreseen.grants < grants.grants.count { lookAhead() }
       let grant = grants.grants[number]
       let effect = roles.effect(of: grant.role)
       if effect.isMissing {
