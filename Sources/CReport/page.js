@@ -6,21 +6,26 @@
 (() => {
   const words = {
     search: 'Search', kind: 'Kind', zone: 'Zone', level: 'Level', certainty: 'Certainty', all: 'all',
-    none: 'none', reset: 'Show all', shown: (count, of) => `${count} of ${of} facts shown`,
+    none: 'none', reset: 'Show all', shown: '{0} of {1} facts shown',
     copy: 'Copy as Markdown', copied: 'Copied', byHand: 'Copy this text:', link: 'Copy address of this view',
     fold: 'Fold all', unfold: 'Unfold all', larger: 'Larger', smaller: 'Smaller', fit: 'Whole picture',
     back: 'Step back', next: 'Next step', time: 'Held at', any: 'any time', close: 'Close',
-    step: (number, of) => `Step ${number} of ${of}`, before: 'Before', after: 'After', both: 'Both',
+    step: 'Step {0} of {1}', before: 'Before', after: 'After', both: 'Both',
     notReached: 'Nothing of it is reached.', notDrawn: 'It has no card of its own in the picture.',
-    members: (count) => `One card for ${count} nodes`,
-    rest: (count) => `${count} more are not listed here.`, earlier: (instant) => `before ${instant}`,
-    later: (instant) => `from ${instant} on`, span: (from, until) => `from ${from} until ${until}`,
+    members: 'One card for {0} nodes',
+    rest: '{0} more are not listed here.', earlier: 'before {0}',
+    later: 'from {0} on', span: 'from {0} until {1}',
+    levels: ['connect', 'read', 'write', 'control'], certainties: ['possible', 'confirmed'],
+    language: 'en', groups: ',',
   };
-  const levels = ['connect', 'read', 'write', 'control'];
-  const certainties = ['possible', 'confirmed'];
-  const block = document.getElementById('data');
-  const data = block ? JSON.parse(block.textContent) : null;
-  Object.assign(words, data?.words);
+  const read = (id) => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+  const data = read('data');
+  // A page in another language has its own words.
+  Object.assign(words, read('words'));
+  const { levels, certainties } = words;
+  // A text with its places filled; what stands in a place is never read for places.
+  const fill = (text, ...places) => text.replace(/\{(\d)\}/g, (sign, place) => places[place] ?? sign);
+  const grouped = (count) => count.toLocaleString(words.language);
 
   // An element with attributes, listeners and children.
   function make(tag, attributes, ...children) {
@@ -96,7 +101,7 @@
   // --- Tables: sorting and copies -----------------------------------------------------------------
 
   const tables = [...document.querySelectorAll('.scroll > table')];
-  const order = new Intl.Collator('en', { numeric: true });
+  const order = new Intl.Collator(words.language, { numeric: true });
   // A row with the lines that go on with it.
   function rows(body) {
     const all = [];
@@ -110,7 +115,7 @@
     const text = row[0].cells[column]?.textContent ?? '';
     const level = levels.indexOf(text);
     if (level >= 0) return String(level);
-    return row[0].cells[column]?.classList.contains('number') ? text.replaceAll(',', '') : text;
+    return row[0].cells[column]?.classList.contains('number') ? text.replaceAll(words.groups, '') : text;
   }
   const original = new Map();
   function sort(table, column, direction) {
@@ -310,7 +315,7 @@
         for (const row of line) if (row.hidden === fits) row.hidden = !fits;
         if (fits) shown += 1;
       });
-      count.textContent = words.shown(shown.toLocaleString('en'), lines.length.toLocaleString('en'));
+      count.textContent = fill(words.shown, grouped(shown), grouped(lines.length));
     }
 
     // Steps and time.
@@ -406,19 +411,19 @@
       const label = part(id)?.getAttribute('aria-label') ?? '';
       const [count, most] = [data.folded[id], 500];
       const rest = count - Math.min(most, nodes.length);
-      tell(words.members(count.toLocaleString('en')), make('p', {}, label),
+      tell(fill(words.members, grouped(count)), make('p', {}, label),
         list('ul', nodes.slice(0, most).map((node) => {
           const fact = main(node);
           const name = data.nodes[node][0];
           return fact < 0 ? name : button(name, () => chooseFact(fact));
-        })), ...(rest > 0 ? [make('p', { class: 'note' }, words.rest(rest.toLocaleString('en')))] : []));
+        })), ...(rest > 0 ? [make('p', { class: 'note' }, fill(words.rest, grouped(rest)))] : []));
     }
     function showStep(step) {
       const [when, sentence, drawn, node] = data.seen[step - 1];
       const lit = data.seen.slice(0, step).flatMap((seen) => seen[2]);
       const own = cardsOf.get(node);
       light(lit, drawn.concat(own ? [own] : []));
-      tell(words.step(step, data.seen.length), make('p', {}, `${when}: ${sentence}`));
+      tell(fill(words.step, step, data.seen.length), make('p', {}, `${when}: ${sentence}`));
     }
 
     showData = () => {
@@ -430,8 +435,8 @@
       showFilters(moment);
       slider.value = Math.max(0, at);
       const [from, until] = [data.instants[moment - 1], data.instants[moment]];
-      instant.textContent = moment < 0 ? words.any : !from ? words.earlier(until)
-        : until ? words.span(from, until) : words.later(from);
+      instant.textContent = moment < 0 ? words.any : !from ? fill(words.earlier, until)
+        : until ? fill(words.span, from, until) : fill(words.later, from);
       slider.setAttribute('aria-valuetext', instant.textContent);
       back.disabled = step <= 0;
       next.disabled = step >= data.seen.length;

@@ -10,7 +10,10 @@ func answer<Command: AnsweringCommand>(
 ) async throws -> String {
   let command = try Command.parse(arguments)
   let format = try command.output.format(among: Command.formats)
-  switch try await command.answer().content(in: format, style: style) {
+  let content = try await Said.$language.withValue(command.language) {
+    try await command.answer().content(in: format, style: style)
+  }
+  switch content {
   case .text(let text): return text
   case .utf8(let bytes), .binary(let bytes): return String(decoding: bytes, as: UTF8.self)
   case .long(let text): return String(decoding: text.bytes, as: UTF8.self)

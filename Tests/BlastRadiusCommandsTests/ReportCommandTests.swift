@@ -12,15 +12,38 @@ import Testing
 @Suite struct ReportCommandTests {
   private static let pair = ["--from", "scenario:entry-pair"]
 
+  /// A model with something for every chapter.
+  static let shop = """
+    blastradius: 1
+    title: A small shop
+    as-of: 2024-05-01
+    sources: [https://shop.example/incident]
+    zones: { office: { label: The office } }
+    nodes:
+      key: { kind: api-key, leaked: 2024-05-01 }
+      shop: { kind: application, zone: office, label: The shop }
+      data: { kind: data, label: Customers, criticality: critical, scope: [gdpr] }
+      vault: { kind: secret-store, criticality: critical }
+    controls: { mfa: { state: unknown } }
+    edges:
+      - key administers shop: { evidence: { observed: 2024-05-02, source: The shop's log } }
+      - shop reads data: { unless: mfa }
+      - shop reads vault: { exists: false, evidence: { denied: 2024-05-03 } }
+    events: [{ at: 2024-05-04, kind: alert, label: An alert }]
+    policies:
+      - { id: no-data, severity: high, deny: { from: { kind: api-key }, to: { id: data, level: read } } }
+    scenarios: { lost: { label: The key is lost, from: [key], to: [data] } }
+    """
+
   /// A report as it is made by a command of such arguments.
-  private static func report(_ arguments: [String]) async throws -> String {
+  static func report(_ arguments: [String]) async throws -> String {
     try await PageOrigin.$programArguments.withValue(["report"] + arguments) {
       try await answer(ReportCommand.self, arguments)
     }
   }
 
   /// The page without what is the same in all: its style, its script, and the drawings.
-  private static func shortened(_ page: String) -> String {
+  static func shortened(_ page: String) -> String {
     page.replacing(EmbeddedPage.style, with: "…").replacing(EmbeddedPage.script, with: "…")
       .replacing(/(?s)<svg .*?<\/svg>/, with: "<svg>…</svg>")
       .replacing(/sha256-[A-Za-z0-9+\/=]+/, with: "sha256-…")
@@ -30,28 +53,7 @@ import Testing
   @Test(arguments: [("html", "html"), ("markdown", "md")])
   func `has all chapters in their order`(format: String, suffix: String) async throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write(
-      """
-      blastradius: 1
-      title: A small shop
-      as-of: 2024-05-01
-      sources: [https://shop.example/incident]
-      zones: { office: { label: The office } }
-      nodes:
-        key: { kind: api-key, leaked: 2024-05-01 }
-        shop: { kind: application, zone: office, label: The shop }
-        data: { kind: data, label: Customers, criticality: critical, scope: [gdpr] }
-        vault: { kind: secret-store, criticality: critical }
-      controls: { mfa: { state: unknown } }
-      edges:
-        - key administers shop: { evidence: { observed: 2024-05-02, source: The shop's log } }
-        - shop reads data: { unless: mfa }
-        - shop reads vault: { exists: false, evidence: { denied: 2024-05-03 } }
-      events: [{ at: 2024-05-04, kind: alert, label: An alert }]
-      policies:
-        - { id: no-data, severity: high, deny: { from: { kind: api-key }, to: { id: data, level: read } } }
-      scenarios: { lost: { label: The key is lost, from: [key], to: [data] } }
-      """, to: "shop.yaml")
+    let path = try folder.write(Self.shop, to: "shop.yaml")
     let text = try await Self.report([path, "--format", format])
     Snapshot.expect(Self.shortened(text), matches: "report/small.\(suffix)")
   }

@@ -37,7 +37,7 @@ struct ContrastTests {
     let drawing = try await PictureTests.drawing(scene)
     var seen: [String: LegendItem] = [:]
     for mark in scene.legend {
-      let item = try #require(LegendItem.flow([mark], x: 0, y: 0, width: 500).first)
+      let item = try #require(LegendItem.flow([mark], .english, x: 0, y: 0, width: 500).first)
       var writer = SVGWriter(drawing, theme: .light, prefix: "br")
       writer.writeLegend(item)
       let look = Self.withoutColours(writer.document.text)

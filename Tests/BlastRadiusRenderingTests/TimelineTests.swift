@@ -202,7 +202,7 @@ struct TimelineLimitsTests {
           Instant(microseconds: Int64(random.number(0..<60)) << random.number(20..<48))
         }
       ).sorted()
-      let axis = TimeAxis(instants, x: 100, width: 800)
+      let axis = TimeAxis(instants, x: 100, width: 800, .english)
       #expect(axis.pieces.count == axis.breaks.count + 1)
       let breaks = zip(axis.pieces, axis.pieces.dropFirst()).map {
         $1.from.microseconds - $0.until.microseconds

@@ -178,6 +178,20 @@ def unfolding(page):
     page.check(steps == 3 and page.run(LIT) > 2, "each of them has its proof")
 
 
+def speaking_german(page):
+    page.check(page.run("return document.documentElement.lang") == "de", "the page says that it is German")
+    page.click("Alles einklappen")
+    page.click("Alles ausklappen")
+    page.find("input[type=search]").send_keys("jira")
+    status = page.run("return document.querySelector('#facts [role=search] .status').textContent")
+    page.check(" Fakten gezeigt" in status, f"facts are counted in German, not as {status!r}")
+    page.find("#fact-table tbody tr:not([hidden]) button").click()
+    panel = page.run(PANEL)
+    page.check("Kontrolle, sicher" in panel and "Schließen" in panel, "a proof is told in German")
+    levels = page.run("return [...document.querySelectorAll('#facts select')].at(-2).textContent")
+    page.check("Kontrolle" in levels and "control" not in levels, "levels are chosen in German")
+
+
 def all_of_it(browser, paths):
     """What is wrong with what the script does."""
     page = Driver(browser, "cloudflare-2023", paths["cloudflare-2023"])
@@ -188,5 +202,8 @@ def all_of_it(browser, paths):
     comparing(compared)
     folded = Driver(browser, "folded", paths["folded"])
     unfolding(folded)
+    german = Driver(browser, "german", paths["german"])
+    speaking_german(german)
     complaints = browser.complaints()
-    return page.wrong + compared.wrong + folded.wrong + [f"driven: {text}" for text in complaints]
+    wrong = page.wrong + compared.wrong + folded.wrong + german.wrong
+    return wrong + [f"driven: {text}" for text in complaints]

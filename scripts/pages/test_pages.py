@@ -51,6 +51,7 @@ def reports(program, folder):
     cloudflare = f"{ROOT}/graphs/cloudflare-2023.yaml"
     pair = ["--from", "scenario:entry-pair"]
     orders.append(("compared", ["report", cloudflare, *pair, "--compare", changes]))
+    orders.append(("german", ["report", cloudflare, *pair, "--language", "de"]))
     changed = f"{folder}/changed.yaml"
     with open(cloudflare, encoding="utf-8") as old, open(changed, "w", encoding="utf-8") as new:
         new.write(old.read().replace("smartsheet-svc administers jira", "smartsheet-svc reads jira"))

@@ -1,63 +1,68 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// The answers about one credential in words.
 struct AnswerWords: Sendable {
   var answers: CredentialAnswers
   var names: ModelNames
 
+  private var say: Speech<CredentialTexts> { Said.credential }
+
   /// Whether it works, then and when.
   var works: String {
     let periods = answers.held.map { held in
-      TimeWords.text(held.period) + (held.certainty == .possible ? " (possibly)" : "")
+      let text = TimeWords.text(held.period)
+      return held.certainty == .possible ? say.isPossibly(text) : text
     }
     let held =
       answers.held.isEmpty
-      ? "never held" : periods == ["always"] ? "" : "held \(periods.joined(separator: ", "))"
-    let moment = answers.at.map { "on \(TimeWords.text($0)) UTC" } ?? ""
+      ? say.neverHeld
+      : periods == [Said.common.always] ? "" : say.held(periods.joined(separator: ", "))
     let word =
       switch answers.works {
-      case .confirmed: "yes"
-      case .possible: "possibly"
-      case nil: "no"
+      case .confirmed: say.yes
+      case .possible: say.possibly
+      case nil: say.no
       }
-    return [moment.isEmpty ? word : "\(word), \(moment)", held].filter { !$0.isEmpty }
-      .joined(separator: "; ")
+    return [answers.at.map { say.onInstant(word, TimeWords.text($0)) } ?? word, held].filter {
+      !$0.isEmpty
+    }
+    .joined(separator: "; ")
   }
 
   /// Whether it is privileged, alone or with what it lacks.
   var privileged: String {
     let all = answers.rights.filter(\.isPower)
     let rights = all.prefix(2).map(text)
-    let more = all.count > 2 ? " and \(all.count - 2) more rights" : ""
-    let together = rights.joined(separator: "; ") + more
+    let list = rights.joined(separator: "; ")
+    let together = all.count > 2 ? say.moreRights(list, String(all.count - 2)) : list
     guard let privilege = answers.privilege else {
-      return rights.isEmpty ? "no" : "not alone: \(together)"
+      return rights.isEmpty ? say.no : say.notAlone(together)
     }
-    let word = privilege.certainty == .confirmed ? "yes" : "possibly"
+    let word = privilege.certainty == .confirmed ? say.yes : say.possibly
     let name = names.title(privilege.asset.node)
-    let power = privilege.grant.map { names.sentence($0) } ?? "controls \(name)"
-    let weight = privilege.asset.criticality.map { " (\($0.rawValue))" } ?? ""
-    return "\(word): \(power)\(weight)" + (rights.isEmpty ? "" : "; not alone: \(together)")
+    let power = privilege.grant.map { names.sentence($0) } ?? say.controls(name)
+    let weight = privilege.asset.criticality.map { " (\(Said.language.criticality($0)))" } ?? ""
+    return "\(word): \(power)\(weight)" + (rights.isEmpty ? "" : "; " + say.notAlone(together))
   }
 
   /// What ends it.
   var expires: String {
-    guard !answers.ends.isEmpty else { return "no: nothing in the model ends it" }
+    guard !answers.ends.isEmpty else { return say.noEnd }
     let ends = answers.ends.map { end in
-      end.at.map { "\(Self.word(end.cause)) \(EvidenceWords.moment($0))" }
-        ?? "nobody says when it was rotated"
+      end.at.map { word(end.cause)(EvidenceWords.moment($0)) } ?? say.rotatedWhen
     }
-    let first = answers.ends.contains { $0.cause == .expires } ? "yes: " : "no expiry is known; "
-    return first + ends.joined(separator: ", ")
+    let form = answers.ends.contains { $0.cause == .expires } ? say.ends : say.noExpiry
+    return form(ends.joined(separator: ", "))
   }
 
-  private static func word(_ cause: CredentialAnswers.End.Cause) -> String {
+  private func word(_ cause: CredentialAnswers.End.Cause) -> Pattern.Said {
     switch cause {
-    case .expires: "expires"
-    case .revoked: "revoked"
-    case .rotated: "rotated"
-    case .evicted: "the intruder was removed"
-    case .valid: "valid until"
+    case .expires: say.expiresAt
+    case .revoked: say.revokedAt
+    case .rotated: say.rotatedAt
+    case .evicted: say.evictedAt
+    case .valid: say.validUntil
     }
   }
 
@@ -65,22 +70,24 @@ struct AnswerWords: Sendable {
   var reached: String {
     let assets = answers.reaches
     return assets.isEmpty
-      ? "nothing else" : AssetText.list(assets, of: answers.reachCount, names)
+      ? say.nothingElse : AssetText.list(assets, of: answers.reachCount, names)
   }
 
   /// Who has it.
   var holders: String {
     let shown = answers.holders.map { holder in
-      let verb = holder.via.relation == "stores" ? "stored in " : ""
-      return verb + names.title(holder.node) + (holder.isThirdParty ? " (third party)" : "")
+      let name = names.title(holder.node)
+      let place = holder.via.relation == "stores" ? say.storedIn(name) : name
+      return holder.isThirdParty ? say.thirdParty(place) : place
     }
-    return shown.isEmpty ? "nobody that the model names" : shown.joined(separator: ", ")
+    return shown.isEmpty ? say.nobody : shown.joined(separator: ", ")
   }
 
   /// What a right gives, and what it lacks.
   func text(_ right: CredentialAnswers.Right) -> String {
-    let lacks = right.lacks.map { names.sentence($0) }.joined(separator: " and ")
-    return names.sentence(right.via) + (right.isPower ? " needs " : ": ") + lacks
+    let lacks = right.lacks.map { names.sentence($0) }.joined(
+      separator: " \(Said.common.and) ")
+    return (right.isPower ? say.needs : say.lacks)(names.sentence(right.via), lacks)
   }
 
   /// What of each scope it reaches.
@@ -89,7 +96,7 @@ struct AnswerWords: Sendable {
     let reached = Self.scopes(answers.scopes)
     let nothing = answers.scopes.filter(\.reached.isEmpty).map(\.scope)
     let parts = [
-      reached, nothing.isEmpty ? "" : "nothing in \(WordList.joined(nothing, "or"))",
+      reached, nothing.isEmpty ? "" : say.nothingIn(Said.language.choice(nothing)),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
@@ -100,31 +107,32 @@ extension AnswerWords {
   static func scopes(_ scopes: [ScopeAnswer]) -> String {
     scopes.filter { !$0.reached.isEmpty }.map { answer in
       let sure = answer.reached.count { $0.certainty == .confirmed }
-      let count = sure == 0 ? "possibly \(answer.reached.count)" : String(answer.reached.count)
-      return "\(answer.scope) (\(count) of \(answer.nodeCount))"
+      let reached = String(answer.reached.count)
+      let count = sure == 0 ? Said.credential.possiblyCount(reached) : reached
+      return Said.credential.scope(answer.scope, count, String(answer.nodeCount))
     }.joined(separator: ", ")
   }
 
   /// What is believed of it, and what speaks against that.
   static func text(_ belief: CredentialAnswers.Belief, _ names: ModelNames) -> String {
-    var text = belief.text + (belief.since.map { " since \(EvidenceWords.moment($0))" } ?? "")
+    let say = Said.credential
+    let text = belief.since.map { say.since(belief.text, EvidenceWords.moment($0)) } ?? belief.text
     let against =
-      (belief.lastUsed.map { ["last used \(EvidenceWords.moment($0))"] } ?? [])
+      (belief.lastUsed.map { [say.lastUsed(EvidenceWords.moment($0))] } ?? [])
       + belief.uses.prefix(2).map {
-        "seen in use \(EvidenceWords.moment($0.at)), \(names.sentence($0.via))"
+        say.seenInUse(EvidenceWords.moment($0.at), names.sentence($0.via))
       }
-    if !against.isEmpty { text += ", but " + against.joined(separator: "; ") }
-    return text
+    return against.isEmpty ? text : say.but(text, against.joined(separator: "; "))
   }
 
   /// All of them in a few words.
   static func short(_ answers: CredentialAnswers) -> String {
-    [
-      certainly(answers.works, "works", "possibly works", "does not work"),
+    let say = Said.credential
+    return [
+      certainly(answers.works, say.isWorking, say.possiblyWorks, say.doesNotWork),
       certainly(
-        answers.privilege?.certainty, "is privileged", "is possibly privileged",
-        "is not privileged alone"),
-      answers.ends.contains { $0.cause == .expires } ? "expires" : "has no known expiry",
+        answers.privilege?.certainty, say.isPrivileged, say.possiblyPrivileged, say.notPrivileged),
+      answers.ends.contains { $0.cause == .expires } ? say.expiresWord : say.noKnownExpiry,
       SecondFactorText.short(answers.secondFactor.answer),
     ].joined(separator: ", ")
   }

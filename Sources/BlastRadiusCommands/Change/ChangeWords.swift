@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Changes as people say them.
 struct ChangeWords {
@@ -6,33 +7,37 @@ struct ChangeWords {
 
   /// The changes as the subject of a sentence: `Enforcing mfa and revoking ci-token`.
   func subject(_ changes: [ModelChange]) -> String {
-    guard changes.count <= 3 else { return "These \(changes.count) changes together" }
+    guard changes.count <= 3 else { return Said.change.these(String(changes.count)) }
     let parts = changes.map(text)
-    guard let first = parts.first else { return "Nothing" }
-    let rest = parts.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
-    return WordList.joined([first] + rest)
+    guard let first = parts.first else { return Said.answer.nothing }
+    // German nouns keep their first letter.
+    let rest = parts.dropFirst().map { part in
+      Said.language == .english ? part.prefix(1).lowercased() + part.dropFirst() : part
+    }
+    return Said.language.list([first] + rest)
   }
 
   /// A change: `Enforcing mfa from 2024-01-05 on`.
   func text(_ change: ModelChange) -> String {
-    action(change.action) + (change.at.map { " from \(TimeWords.text($0)) on" } ?? "")
+    let action = action(change.action)
+    return change.at.map { Said.change.fromOn(action, TimeWords.text($0)) } ?? action
   }
 
   private func action(_ action: ModelChange.Action) -> String {
-    switch action {
-    case .set(let control, .enforced): "Enforcing \(names.control(control))"
-    case .set(let control, .absent): "Dropping \(names.control(control))"
-    case .set(let control, .unknown): "Not knowing of \(names.control(control))"
-    case .removeEdge(let name): "Removing `\(names.unknown(name))`"
-    case .removeNode(let id): "Removing \(names.title(id))"
-    case .revoke(let id): "Revoking \(names.title(id))"
-    case .rotate(let id): "Rotating \(names.title(id))"
-    case .evict(let id): "Evicting the intruder from \(names.title(id))"
-    case .require(let name, let fact):
-      "Requiring \(names.text(fact)) for `\(names.unknown(name))`"
-    case .behind(let id, let gateway?): "Putting \(names.title(id)) behind \(names.title(gateway))"
-    case .behind(let id, nil): "Putting \(names.title(id)) behind no gateway"
-    case .add(let edge): "Adding `\(names.unknown(edge.sentence))`"
+    let say = Said.change
+    return switch action {
+    case .set(let control, .enforced): say.enforcing(names.control(control))
+    case .set(let control, .absent): say.dropping(names.control(control))
+    case .set(let control, .unknown): say.notKnowing(names.control(control))
+    case .removeEdge(let name): say.removing("`\(names.unknown(name))`")
+    case .removeNode(let id): say.removing(names.title(id))
+    case .revoke(let id): say.revoking(names.title(id))
+    case .rotate(let id): say.rotating(names.title(id))
+    case .evict(let id): say.evicting(names.title(id))
+    case .require(let name, let fact): say.requiring(names.text(fact), names.unknown(name))
+    case .behind(let id, let gateway?): say.behind(names.title(id), names.title(gateway))
+    case .behind(let id, nil): say.behindNothing(names.title(id))
+    case .add(let edge): say.adding(names.unknown(edge.sentence))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// The answer to what each single change would close, with what its formats need besides.
 struct EachReport: Sendable {
@@ -17,50 +18,42 @@ struct EachReport: Sendable {
 
   /// The answer in one line.
   var headline: String {
-    let moment = exposure.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
-    let when = from.map { "from \(TimeWords.text($0)) on" } ?? "had it always been so"
-    let who = SeedsText(seeds: seeds, names: names).text
+    let say = Said.plan
+    let moment = exposure.at.map { Said.common.onInstant(TimeWords.text($0)) } ?? ""
+    let when = from.map { say.fromOn(TimeWords.text($0)) } ?? say.alwaysSo
     guard let best = changes.rows.first else {
-      return "\(moment)No single \(noun) closes anything of what \(who) "
-        + "\(seeds.count == 1 ? "reaches" : "reach"), \(when)."
+      let who = SeedsText(seeds: seeds, names: names).text
+      return say.noFix(seeds.count, noun, who, moment, when)
     }
-    let words = ChangeWords(names: names)
     let suffix = from == nil ? ", \(when)" : ""
-    return "\(moment)\(words.text(best.change)) closes the most\(suffix): \(amount(best))."
+    return moment + say.most(ChangeWords(names: names).text(best.change), suffix, amount(best))
   }
 
   /// How much a change closes.
   private func amount(_ row: SingleChanges.Row) -> String {
+    let say = Said.plan
     var parts: [String] = []
-    if row.closed > 0 { parts.append(assets(row.closed, row.closedCritical)) }
+    if row.closed > 0 { parts.append(say.assets(row.closed) + critical(row.closedCritical)) }
     if row.possiblyClosed > 0 {
-      let more = row.closed > 0 ? "more" : "assets"
+      let form = row.closed > 0 ? say.possiblyMoreAssets : say.possiblyAssets
       parts.append(
-        "possibly \(CountText.grouped(row.possiblyClosed)) \(more)"
-          + critical(row.possiblyClosedCritical))
+        form(CountText.grouped(row.possiblyClosed)) + critical(row.possiblyClosedCritical))
     }
-    if row.facts > 0, parts.isEmpty {
-      parts.append("\(CountText.grouped(row.facts)) weaker levels")
-    }
-    if parts.isEmpty { parts.append("nothing") }
-    if row.opened > 0 { parts.append("it opens \(CountText.grouped(row.opened))") }
-    return WordList.joined(parts)
-  }
-
-  private func assets(_ count: Int, _ critical: Int) -> String {
-    "\(CountText.grouped(count)) asset\(count == 1 ? "" : "s")" + self.critical(critical)
+    if row.facts > 0, parts.isEmpty { parts.append(say.weakerLevels(CountText.grouped(row.facts))) }
+    if parts.isEmpty { parts.append(say.nothing) }
+    if row.opened > 0 { parts.append(say.itOpens(CountText.grouped(row.opened))) }
+    return Said.language.list(parts)
   }
 
   private func critical(_ count: Int) -> String {
-    count > 0 ? " (\(CountText.grouped(count)) of high or critical criticality)" : ""
+    count > 0 ? Said.plan.ofThemCritical(CountText.grouped(count)) : ""
   }
 
   /// How many close nothing, in words.
   var nothing: String {
     let count = changes.closingNothing
-    let verb = count == 1 ? "closes" : "close"
-    return
-      "\(CountText.grouped(count)) other \(count == 1 ? noun : kind.plural) \(verb) nothing alone."
+    let noun = count == 1 || Said.language != .english ? noun : kind.plural
+    return Said.plan.othersCloseNothing(count, noun)
   }
 
   private var noun: String { kind.rawValue }
@@ -69,21 +62,21 @@ struct EachReport: Sendable {
 extension EachReport {
   /// The answer, then the changes, most first.
   var document: Document {
-    let words = ChangeWords(names: names)
+    let (words, say) = (ChangeWords(names: names), Said.plan)
     var columns: [TableColumn<SingleChanges.Row>] = [
       .raw("change") { $0.change.description },
       .raw("kind") { [kind] _ in kind.rawValue },
-      .number("Critical", "closed_critical") { $0.closedCritical },
-      .number("Possibly", "possibly_closed_critical") { $0.possiblyClosedCritical },
-      .number("Closed", "closed") { $0.closed },
-      .number("Possibly", "possibly_closed") { $0.possiblyClosed },
-      .number("Facts", "facts") { $0.facts },
+      .number(say.critical, "closed_critical") { $0.closedCritical },
+      .number(say.possiblyHead, "possibly_closed_critical") { $0.possiblyClosedCritical },
+      .number(say.closed, "closed") { $0.closed },
+      .number(say.possiblyHead, "possibly_closed") { $0.possiblyClosed },
+      .number(say.facts, "facts") { $0.facts },
     ]
     let ofFixes: [TableColumn<SingleChanges.Row>] = [
-      .number("Opens", "opened") { $0.opened }, .both("Cost", "cost") { $0.cost?.description },
-      .both("How", "how") { $0.how },
+      .number(say.opens, "opened") { $0.opened }, .both(say.cost, "cost") { $0.cost?.description },
+      .both(say.how, "how") { $0.how },
     ]
-    columns += (kind == .fix ? ofFixes : []) + [.shown("What") { words.text($0.change) }]
+    columns += (kind == .fix ? ofFixes : []) + [.shown(say.what) { words.text($0.change) }]
     let table = Table(
       columns, changes.rows, limit: top, advice: "--top says how many, --format csv lists all")
     return Document(

@@ -34,6 +34,7 @@ struct WhatIfCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var assumptions: AssumptionOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Picture") var theme: ThemeOptions
+  @OptionGroup(title: "Picture") var speech: LanguageOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
@@ -65,6 +66,8 @@ struct WhatIfCommand: AnsweringCommand {
   var fromNowOn: Moment?
 
   @OptionGroup var workers: WorkerOptions
+
+  var language: Language { speech.language }
 
   func answer() throws -> Answer {
     let loaded = try redaction.load(model, imports, at: assumptions.at)
@@ -129,7 +132,9 @@ struct WhatIfCommand: AnsweringCommand {
     guard each == nil || targets.isEmpty else {
       throw ValidationError("--to says of what is asked what stays; leave it out with --each.")
     }
-    let isPicture = RenderCommand.formats.contains(try output.format(among: Self.formats))
+    let format = try output.format(among: Self.formats)
+    try speech.check(format, among: RenderCommand.formats)
+    let isPicture = RenderCommand.formats.contains(format)
     guard each == nil || !isPicture else {
       throw ValidationError("--each has no picture; ask for one of its changes.")
     }

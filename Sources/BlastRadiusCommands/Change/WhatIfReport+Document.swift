@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 extension WhatIfReport {
   /// The answer, what differs, and what stays.
@@ -27,11 +28,11 @@ extension WhatIfReport {
 
   private func title(of effect: ExposureDifference.Effect) -> String {
     switch effect {
-    case .closed: "closed"
-    case .reduced: "still held, but shorter or less surely"
-    case .opened: "opened"
-    case .increased: "held longer or more surely"
-    case .mixed: "held less at some times and more at others"
+    case .closed: Said.table.closed
+    case .reduced: Said.table.reduced
+    case .opened: Said.table.opened
+    case .increased: Said.table.increased
+    case .mixed: Said.table.mixed
     }
   }
 
@@ -41,10 +42,11 @@ extension WhatIfReport {
       .raw("node") { $0.fact.node },
       .raw("label") { names.name($0.fact.node) },
       .raw("kind") { names.kind(of: $0.fact.node) },
-      .both("Level", "level") { $0.fact.level.name },
-      .shown("Asset") { names.title($0.fact.node) },
-      .shown("Before") { text($0.before) },
-      .shown("After") { text($0.after) },
+      .shown(Said.table.level) { Said.language.level($0.fact.level) },
+      .raw("level") { $0.fact.level.name },
+      .shown(Said.table.asset) { names.title($0.fact.node) },
+      .shown(Said.table.before) { text($0.before) },
+      .shown(Said.table.after) { text($0.after) },
       .raw("before") { raw($0.before) },
       .raw("after") { raw($0.after) },
     ]
@@ -52,10 +54,10 @@ extension WhatIfReport {
 
   /// When something is held, for people.
   private func text(_ held: [ExposureDifference.Held]) -> String {
-    if held.isEmpty { return "not held" }
+    if held.isEmpty { return Said.table.notHeld }
     return held.map { piece in
-      let surely = piece.certainty == .possible ? "possibly " : ""
-      return surely + (isAtInstant ? "held" : TimeWords.text(piece.period))
+      let text = isAtInstant ? Said.table.isHeld : TimeWords.text(piece.period)
+      return piece.certainty == .possible ? Said.table.possiblyHeld(text) : text
     }.joined(separator: ", ")
   }
 
@@ -71,22 +73,28 @@ extension WhatIfReport {
   /// What stays of what matters most, when, and through what.
   private var stays: DocumentSection {
     let rows = staying
-    let what = targets == nil ? "of high or critical criticality" : "of what was asked about"
     let isTimed = answer.after.isAboutSeveralInstants
     let columns: [TableColumn<ExposureStretch>] = [
-      .shown("Level") { $0.isFirst ? $0.fact.fact.level.name : nil },
-      .shown("Asset") { $0.isFirst ? names.title($0.fact.fact.node) : nil },
-      .shown("Certainty") { $0.interval.certainty == .possible ? "possible" : nil },
-      .shown("Held (UTC)", .time) {
+      .shown(Said.table.level) { $0.isFirst ? Said.language.level($0.fact.fact.level) : nil },
+      .shown(Said.table.asset) { $0.isFirst ? names.title($0.fact.fact.node) : nil },
+      .shown(Said.table.certainty) {
+        $0.interval.certainty == .possible ? Said.common.possible : nil
+      },
+      .shown(Said.table.held, .time) {
         isTimed ? TimeWords.text($0.period, after: $0.previous) : nil
       },
-      .shown("Through") { $0.through(names) },
+      .shown(Said.table.through) { $0.through(names) },
     ]
-    if rows.isEmpty { return DocumentSection(paragraphs: ["Nothing \(what) stays."]) }
+    if rows.isEmpty {
+      let nothing =
+        targets == nil ? Said.table.nothingCriticalStays : Said.table.nothingAskedStays
+      return DocumentSection(paragraphs: [nothing])
+    }
     let group = RowGroup(count: rows.count, limit: Self.limit) {
       ExposureStretch.merged(of: rows[$0], names)
     }
     return DocumentSection(
-      title: "What stays \(what)", table: Table(columns, groups: [group], for: .people))
+      title: targets == nil ? Said.table.staysCritical : Said.table.staysAsked,
+      table: Table(columns, groups: [group], for: .people))
   }
 }

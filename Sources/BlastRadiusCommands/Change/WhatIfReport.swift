@@ -12,33 +12,29 @@ struct WhatIfReport: Sendable {
 
   /// The answer, in one line or two.
   var headline: String {
-    let subject = ChangeWords(names: names).subject(answer.changes)
-    let closes = answer.changes.count == 1 ? "closes" : "close"
+    let say = Said.change
+    let (subject, count) = (ChangeWords(names: names).subject(answer.changes), answer.changes.count)
     let (before, after) = answer.reachedCounts
     let (lost, gained) = (answer.lost, answer.gained)
     let gone = lost.filter(\.isWhole)
     let less = lost.filter { !$0.isWhole }
+    let all = CountText.grouped(before)
     var sentences: [String] = []
     if before == 0 {
-      sentences.append("\(SeedsText(seeds: seeds, names: names).text) reached nothing else before")
+      sentences.append(
+        say.reachedNothing(seeds.count, SeedsText(seeds: seeds, names: names).text))
     } else if lost.isEmpty {
-      sentences.append("\(subject) \(closes) nothing: \(all(before))")
+      sentences.append(say.closesNothing(count, subject, say.allStay(before)))
     } else if gone.isEmpty {
-      sentences.append("\(subject) \(closes) none of \(CountText.grouped(before)) altogether")
+      sentences.append(say.closesNone(count, subject, all))
     } else {
-      sentences.append(
-        "\(subject) \(closes) \(CountText.grouped(gone.count)) of "
-          + "\(CountText.grouped(before)): \(list(gone))")
+      sentences.append(say.closes(count, subject, CountText.grouped(gone.count), all, list(gone)))
     }
-    if !less.isEmpty {
-      let verb = less.count == 1 ? "is" : "are"
-      sentences.append(
-        "\(CountText.grouped(less.count)) more \(verb) held at less, shorter or less surely: "
-          + list(less))
-    }
+    if !less.isEmpty { sentences.append(say.heldLess(less.count, list(less))) }
     if !lost.isEmpty { sentences.append(stays(after - gained.count(where: \.isWhole))) }
     if !gained.isEmpty { sentences.append(opened(gained)) }
-    let moment = answer.before.question.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
+    let moment =
+      answer.before.question.at.map { Said.common.onInstant(TimeWords.text($0)) } ?? ""
     return moment + sentences.joined(separator: ". ") + "."
   }
 
@@ -51,19 +47,15 @@ struct WhatIfReport: Sendable {
       changes: answer.changes.map(\.description), options: options)
   }
 
-  private func all(_ count: Int) -> String {
-    count == 1 ? "the one asset that is reached stays" : "all \(CountText.grouped(count)) stay"
-  }
-
   private func stays(_ count: Int) -> String {
-    count == 0 ? "Nothing stays" : "\(CountText.grouped(count)) \(count == 1 ? "stays" : "stay")"
+    count == 0 ? Said.change.nothingStays : Said.change.stay(count)
   }
 
   private func opened(_ gained: [WhatIf.NodeChange]) -> String {
-    let verb = answer.changes.count == 1 ? "It opens" : "They open"
     let new = gained.count(where: \.isWhole)
-    let more = new == gained.count ? "" : " (\(gained.count - new) held before, at less)"
-    return "\(verb) \(CountText.grouped(gained.count)): \(list(gained))\(more)"
+    let more = new == gained.count ? "" : Said.change.heldBefore(String(gained.count - new))
+    return Said.change.opens(
+      answer.changes.count, CountText.grouped(gained.count), list(gained), more)
   }
 
   private func list(_ nodes: [WhatIf.NodeChange]) -> String {

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// A check with what its formats need besides.
 struct CheckReport {
@@ -26,29 +27,35 @@ struct CheckReport {
 
   /// The answer in one line, for people.
   var headline: String {
-    let moment = check.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
+    let say = Said.plan
+    let moment = check.at.map { Said.common.onInstant(TimeWords.text($0)) } ?? ""
     let total = check.verdicts.count
-    let parts = [PolicyCheck.Status.error, .fail, .accepted].compactMap { status -> String? in
-      let count = check.verdicts.count { $0.status == status }
-      return count == 0 ? nil : "\(CountText.grouped(count)) \(Self.verb(status, count))"
+    let found = [PolicyCheck.Status.error, .fail, .accepted].map { status in
+      (status: status, count: check.verdicts.count { $0.status == status })
+    }.filter { $0.count > 0 }
+    guard let first = found.first else {
+      let hold = say.policiesHold(total)
+      return moment + (check.problems.isEmpty ? hold : say.butBaseline(hold)) + "."
     }
-    let all = "\(CountText.grouped(total)) \(total == 1 ? "policy" : "policies")"
-    if parts.isEmpty {
-      let hold = total == 1 ? "The policy holds" : "All \(CountText.grouped(total)) policies hold"
-      return moment + (check.problems.isEmpty ? hold : "\(hold), and the baseline is wrong") + "."
-    }
-    let subject =
-      total == 1
-      ? "The policy \(parts[0].dropFirst(2))" : "Of \(all), \(WordList.joined(parts))"
-    return "\(moment)\(subject)."
+    if total == 1 { return moment + Self.alone(first.status) + "." }
+    let parts = found.map { Self.verb($0.status)($0.count) }
+    return moment + say.ofPolicies(say.policies(total), Said.language.list(parts)) + "."
   }
 
-  private static func verb(_ status: PolicyCheck.Status, _ count: Int) -> String {
+  /// What is said of the only policy.
+  private static func alone(_ status: PolicyCheck.Status) -> String {
     switch status {
-    case .error: "cannot be relied on"
-    case .fail: count == 1 ? "fails" : "fail"
-    case .accepted: count == 1 ? "fails as accepted" : "fail as accepted"
-    case .pass: count == 1 ? "holds" : "hold"
+    case .error: Said.plan.policyUnreliable
+    case .fail: Said.plan.policyFails
+    case .accepted, .pass: Said.plan.policyFailsAsAccepted
+    }
+  }
+
+  private static func verb(_ status: PolicyCheck.Status) -> Counted.Said {
+    switch status {
+    case .error: Said.plan.unreliable
+    case .fail: Said.plan.fails
+    case .accepted, .pass: Said.plan.failsAsAccepted
     }
   }
 

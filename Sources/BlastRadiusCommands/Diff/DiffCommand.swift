@@ -70,10 +70,13 @@ struct DiffCommand: AnsweringCommand {
 
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Picture") var theme: ThemeOptions
+  @OptionGroup(title: "Picture") var speech: LanguageOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
   @OptionGroup var workers: WorkerOptions
+
+  var language: Language { speech.language }
 
   func answer() async throws -> Answer {
     var options = ModelReader.Options()
@@ -164,7 +167,8 @@ struct DiffCommand: AnsweringCommand {
   }
 
   mutating func validate() throws {
-    _ = try output.format(among: Self.formats)
+    try speech.check(
+      try output.format(among: Self.formats), among: RenderCommand.formats + [.html])
     if let limit, limit < 1 { throw ValidationError("--limit is a number from 1.") }
   }
 }

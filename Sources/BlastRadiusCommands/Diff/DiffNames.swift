@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What nodes are called that may be on one side alone: as the new side calls them, where it has them.
 struct DiffNames {
@@ -23,9 +24,17 @@ struct DiffNames {
     let words = Identifier.words(cause.name) ?? []
     switch cause.kind {
     case .edge where words.count == 3:
-      return "\(cause.change.rawValue) `\(word(words[0])) \(words[1]) \(word(words[2]))`"
-    case .node: return "\(cause.change.rawValue) \(title(cause.name))"
-    default: return "\(cause.change.rawValue) \(cause.kind.rawValue) \(cause.name)"
+      return "\(word(cause.change)) `\(word(words[0])) \(words[1]) \(word(words[2]))`"
+    case .node: return "\(word(cause.change)) \(title(cause.name))"
+    default: return "\(word(cause.change)) \(cause.kind.rawValue) \(cause.name)"
+    }
+  }
+
+  private func word(_ change: DifferenceCause.Change) -> String {
+    switch change {
+    case .added: Said.change.added
+    case .removed: Said.change.removed
+    case .changed: Said.change.changed
     }
   }
 

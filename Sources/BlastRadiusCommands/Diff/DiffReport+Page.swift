@@ -12,15 +12,15 @@ extension DiffReport {
     let names = [before, after].map { side in
       side.split(separator: ",").map { PlacelessPath.shown(String($0)) }.joined(separator: ", ")
     }
-    var page = Page(title: options.title ?? "What differs between \(names[0]) and \(names[1])")
+    var page = Page(title: options.title ?? Said.page.whatDiffersBetween(names[0], names[1]))
     page.look = Page.Look(rawValue: renderer.theme.rawValue)
     page.lead.headlines = [headline]
     if scenarios.count == 1 {
       let scene = try await renderer.fitted(options, scene)
-      var picture = Page.Chapter(id: "picture", title: "Before and after")
+      var picture = Page.Chapter(id: "picture", title: Said.page.beforeAndAfter)
       picture.figures = [
         Page.Figure(
-          name: "graph", label: "Both sides in one picture",
+          name: "graph", label: Said.page.bothSides,
           svg: { try await renderer.svg(scene) }, mermaid: nil)
       ]
       page.chapters.append(picture)
@@ -28,10 +28,10 @@ extension DiffReport {
     var differences = document
     differences.headlines = []
     if !differences.sections.contains(where: \.isShown) {
-      differences.remarks = ["Nothing differs."]
+      differences.remarks = [Said.page.nothingDiffers]
     }
     page.chapters += [
-      Page.Chapter(id: "differences", title: "What differs", document: differences),
+      Page.Chapter(id: "differences", title: Said.page.whatDiffers, document: differences),
       origin.chapter,
     ]
     return page

@@ -86,35 +86,23 @@ struct DiffReport {
   /// The answer in one line, for people.
   var headline: String {
     if let credentials { return headline(credentials.found) }
+    let say = Said.change
     let differing = scenarios.count { !$0.rows.isEmpty }
-    let what =
-      scenarios.allSatisfy { $0.id == nil }
-      ? "It" : "\(CountText.grouped(scenarios.count)) scenario"
+    let isNameless = scenarios.allSatisfy { $0.id == nil }
     guard differing > 0 else {
-      if scenarios.allSatisfy({ $0.id == nil }) {
-        return "Nothing differs: both sides reach the same."
-      }
-      return scenarios.count == 1
-        ? "Nothing differs: the scenario reaches the same on both sides."
-        : "Nothing differs: all \(what)s reach the same on both sides."
+      return isNameless ? say.sameReach : say.sameScenarios(scenarios.count)
     }
     let opened = nodes(scenarios.flatMap(\.opened))
     let closed = nodes(scenarios.flatMap(\.closed))
     let critical = opened.texts.count(where: names.isCritical)
-    let parts = [
-      opened.isEmpty
-        ? nil
-        : "\(CountText.grouped(opened.count)) \(Self.assets(opened.count)) opened or held more"
-          + (critical > 0 ? " (\(CountText.grouped(critical)) critical)" : ""),
-      closed.isEmpty
-        ? nil
-        : "\(CountText.grouped(closed.count)) \(Self.assets(closed.count)) closed or held less",
-    ].compactMap(\.self)
-    let who =
-      scenarios.allSatisfy { $0.id == nil }
-      ? ""
-      : "\(CountText.grouped(differing)) of \(what)\(scenarios.count == 1 ? "" : "s") \(differing == 1 ? "differs" : "differ"): "
-    return who + WordList.joined(parts) + "."
+    var parts: [String] = []
+    if !opened.isEmpty {
+      let text = say.openedAssets(opened.count)
+      parts.append(critical > 0 ? say.ofThemCritical(text, CountText.grouped(critical)) : text)
+    }
+    if !closed.isEmpty { parts.append(say.closedAssets(closed.count)) }
+    let who = isNameless ? "" : say.differ(differing, say.scenarios(scenarios.count))
+    return who + Said.language.list(parts) + "."
   }
 
   /// Both sides of the one question in a picture.
@@ -134,33 +122,26 @@ struct DiffReport {
     let model = scenario.model
     return try BlastRadiusRendering.Scene(
       before: model.before, after: model.after, model.difference,
-      changes: Array(causes.prefix(8)) + (causes.count > 8 ? ["\(causes.count - 8) more"] : []),
+      changes: Array(causes.prefix(8))
+        + (causes.count > 8 ? [Said.change.more(String(causes.count - 8))] : []),
       options: options)
   }
 
   private func headline(_ found: CredentialDifferences) -> String {
-    let moment = found.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
-    let total = CountText.grouped(found.total)
-    guard !found.rows.isEmpty else {
-      return found.total == 1
-        ? "\(moment)Nothing differs: the one credential reaches the same on both sides."
-        : "\(moment)Nothing differs: each of \(total) credentials reaches the same on both sides."
-    }
+    let say = Said.change
+    let moment = found.at.map { Said.common.onInstant(TimeWords.text($0)) } ?? ""
+    guard !found.rows.isEmpty else { return moment + say.sameCredentials(found.total) }
     let gains = found.rows.count { $0.opened + $0.possiblyOpened > 0 }
     let losses = found.rows.count { $0.closed + $0.possiblyClosed > 0 }
     let parts = [
-      gains > 0 ? "\(CountText.grouped(gains)) \(gains == 1 ? "reaches" : "reach") more" : nil,
-      losses > 0 ? "\(CountText.grouped(losses)) \(losses == 1 ? "reaches" : "reach") less" : nil,
+      gains > 0 ? say.reachMore(gains) : nil, losses > 0 ? say.reachLess(losses) : nil,
     ].compactMap(\.self)
-    let all = "\(total) credential\(found.total == 1 ? "" : "s")"
-    return "\(moment)Of \(all), \(WordList.joined(parts))."
+    return moment + say.ofAll(say.credentials(found.total), Said.language.list(parts))
   }
 
   private func nodes(_ rows: [ExposureDifference.Row]) -> Set<ExactText> {
     Set<ExactText>(rows.map(\.fact.node))
   }
-
-  private static func assets(_ count: Int) -> String { count == 1 ? "asset" : "assets" }
 }
 
 extension ExposureDifference.Row {

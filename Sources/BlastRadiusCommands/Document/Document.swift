@@ -20,7 +20,14 @@ struct Document: Sendable {
     guard let marking else { return self }
     var document = self
     document.headlines.insert(marking.label, at: 0)
-    document.footer.append("\(marking.label). \(marking.meaning)")
+    document.footer.append("\(marking.label). \(marking.meaning(in: Said.language))")
+    return document
+  }
+
+  /// The document with all of its sections in English, whatever the language of the rest.
+  var inEnglish: Document {
+    var document = self
+    for index in sections.indices { document.sections[index].isEnglish = true }
     return document
   }
 

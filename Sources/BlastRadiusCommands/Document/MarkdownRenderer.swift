@@ -1,11 +1,14 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Writes a document for tickets and wikis.
 struct MarkdownRenderer {
   /// The whole text.
   func text(_ document: Document) -> String {
     let head = (document.headlines + document.remarks).map(MarkdownText.paragraph)
-    let sections = document.sections.filter(\.isShown).flatMap(section)
+    let sections = document.sections.filter(\.isShown).flatMap { section in
+      Said.$language.withValue(section.language) { self.section(section) }
+    }
     let blocks = head + sections + document.footer.map(MarkdownText.paragraph)
     return blocks.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
   }
@@ -39,7 +42,9 @@ struct MarkdownRenderer {
   private func records(_ heads: [Table.Head], _ group: ShownGroup) -> [String] {
     let blocks = group.lines.flatMap { line in
       let pairs = zip(heads, line).dropFirst().filter { !$1.isEmpty }.map { [$0.title, $1] }
-      let columns = ["Question", "Answer"].map { Table.Head(kind: .text, title: $0) }
+      let columns = [Said.page.question, Said.page.answer].map {
+        Table.Head(kind: .text, title: $0)
+      }
       return [Self.heading(line[0]), Self.table(columns, pairs)]
     }
     return blocks + (group.more.isEmpty ? [] : [MarkdownText.paragraph(group.more)])

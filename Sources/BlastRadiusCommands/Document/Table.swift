@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// A table of a document: columns, declared once for every format, over rows that are made on demand.
 struct Table: Sendable {
@@ -49,7 +50,7 @@ struct Table: Sendable {
   init<Line>(
     _ columns: [TableColumn<Line>], groups: [RowGroup<Line>], layout: Layout = .grid,
     for audience: Audience? = nil, part: String = "",
-    advice: String = "--format csv or json has all"
+    advice: String = Said.page.csvOrJSON
   ) {
     (self.layout, self.audience, self.part, self.advice) = (layout, audience, part, advice)
     heads = columns.compactMap { column in
@@ -74,7 +75,7 @@ struct Table: Sendable {
   init<Line, Lines: RandomAccessCollection<Line> & Sendable>(
     _ columns: [TableColumn<Line>], _ lines: Lines, limit: Int = .max, total: Int? = nil,
     layout: Layout = .grid, for audience: Audience? = nil, part: String = "",
-    advice: String = "--format csv or json has all"
+    advice: String = Said.page.csvOrJSON
   ) where Lines.Index == Int {
     self.init(
       columns, groups: [RowGroup(of: lines, limit: limit, total: total)], layout: layout,

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What is known to have happened: the answer, then a table for each list, what has to be done first.
 struct EvidenceDocument: Sendable {
@@ -7,6 +8,7 @@ struct EvidenceDocument: Sendable {
   let trustsEvidence: Bool
 
   private typealias Words = EvidenceWords
+  private var say: Speech<EvidenceTexts> { Said.evidence }
   private typealias Happening = EvidenceReport.Happening
 
   /// The most rows of a list that people see.
@@ -32,24 +34,29 @@ struct EvidenceDocument: Sendable {
 
   private var leads: DocumentSection {
     section(
-      "to-investigate", "To look into: reached, and nothing shows that it was used", report.leads,
+      "to-investigate", say.leads, report.leads,
       [
         .raw("node") { $0.asset.node },
-        .shown("Level") { $0.asset.alsoRead ? "read, write" : $0.asset.level.name },
+        .shown(Said.table.level) {
+          $0.asset.alsoRead ? Said.evidence.readWrite : Said.language.level($0.asset.level)
+        },
         .raw("level") { $0.asset.level.name },
-        .shown("Asset") { names.title($0.asset.node) },
-        .shown("Zone") { names.zone(of: $0.asset.node) },
+        .shown(Said.table.asset) { names.title($0.asset.node) },
+        .shown(Said.table.zone) { names.zone(of: $0.asset.node) },
         .raw("certainty") { $0.asset.certainty.rawValue },
-        .both("Criticality", "criticality") { $0.asset.criticality?.rawValue },
-        .shown("Held (UTC)", .time) { $0.held.map { TimeWords.text($0) }.joined(separator: ", ") },
+        .shown(Said.table.criticality) { $0.asset.criticality.map(Said.language.criticality) },
+        .raw("criticality") { $0.asset.criticality?.rawValue },
+        .shown(Said.table.held, .time) {
+          $0.held.map { TimeWords.text($0) }.joined(separator: ", ")
+        },
         .raw("from") { $0.held.first?.from?.description },
         .raw("until") { $0.held.last?.until?.description },
-        .both("Look at", "via") { $0.via.map(names.sentence) },
-        .shown("Log") { $0.log.map { Words.log($0) } },
+        .both(say.lookAt, "via") { $0.via.map(names.sentence) },
+        .shown(say.log) { $0.log.map { Words.log($0) } },
         .raw("log") { $0.log?.logs.source },
         .raw("log_since") { $0.log?.since?.description },
         .raw("log_covers") { $0.log?.coverage.rawValue },
-        .shown("Remarks") { remarks(on: $0).joined(separator: "; ") },
+        .shown(say.remarks) { remarks(on: $0).joined(separator: "; ") },
         .raw("depends_on") { $0.dependsOn.map(names.unknown).joined(separator: "; ") },
         .raw("remark") { remarks(on: $0).joined(separator: "; ") },
       ])
@@ -60,11 +67,11 @@ struct EvidenceDocument: Sendable {
     let tried = report.attempted.first { $0.via == lead.via }
     let searched = report.notShown.last { $0.via == lead.via }
     return [
-      lead.asset.possibly.map { "\($0.name) is possible\(condition)" }
-        ?? (lead.asset.certainty == .possible ? "possible\(condition)" : nil),
-      lead.shown.map { "\($0.name) was seen" },
-      tried.map { "attempted (\(Words.moment($0.record.at)))" },
-      searched.map { "no evidence found (\(Words.moment($0.record.at)))" },
+      lead.asset.possibly.map { say.isPossible(Said.language.level($0), condition) }
+        ?? (lead.asset.certainty == .possible ? Said.common.possible + condition : nil),
+      lead.shown.map { say.wasSeen(Said.language.level($0)) },
+      tried.map { say.attemptedAt(Words.moment($0.record.at)) },
+      searched.map { say.searchedAt(Words.moment($0.record.at)) },
     ].compactMap(\.self)
   }
 
@@ -76,9 +83,9 @@ struct EvidenceDocument: Sendable {
       .raw("node") { happening($0).via.object },
       .raw("level") { happening($0).gives.last?.level.name },
       .raw("certainty") { happening($0).certainty?.rawValue },
-      .shown("When (UTC)", .time) { Words.moment(happening($0).record.at) },
-      .shown("Step") { happening($0).record.step.map { String($0) } },
-      .both("What", "via") { names.sentence(happening($0).via) },
+      .shown(Said.table.when, .time) { Words.moment(happening($0).record.at) },
+      .shown(Said.table.step) { happening($0).record.step.map { String($0) } },
+      .both(Said.table.what, "via") { names.sentence(happening($0).via) },
       .raw("outcome") { happening($0).record.outcome.rawValue },
       .raw("at") { happening($0).record.at?.description },
       .raw("step") { happening($0).record.step.map { String($0) } },
@@ -95,119 +102,124 @@ struct EvidenceDocument: Sendable {
   }
 
   private var happened: [TableColumn<Happening>] {
-    columns { $0 } + [gives("Gave"), .shown("Count") { $0.record.count.map(CountText.grouped) }]
+    columns { $0 } + [
+      gives(say.gave), .shown(say.count) { $0.record.count.map(CountText.grouped) },
+    ]
   }
 
   private var derivable: TableColumn<Happening> {
-    .both("By the model", "remark") { Words.derivable($0, names) }
+    .both(say.byTheModel, "remark") { Words.derivable($0, names) }
   }
 
   private var seen: DocumentSection {
-    section("seen", "Could have, and did", report.seen, happened)
+    section("seen", say.seen, report.seen, happened)
   }
 
   private var seenPossible: DocumentSection {
     let isSettling = report.seenPossible.contains { !$0.settles.isEmpty }
     return section(
-      "seen-possible", "Did, though it is only possible by the model", report.seenPossible,
-      happened + [.shown("Hangs on") { $0.dependsOn.map(names.unknown).joined(separator: ", ") }],
+      "seen-possible", say.seenPossible, report.seenPossible,
+      happened + [
+        .shown(Said.table.hangsOn) { $0.dependsOn.map(names.unknown).joined(separator: ", ") }
+      ],
       note: isSettling && !trustsEvidence
-        ? "With --trust-evidence these observations settle what is unknown on their edges." : nil)
+        ? say.trust : nil)
   }
 
   private var unexplained: DocumentSection {
     section(
-      "unexplained", "Did, but not derivable from what was asked about", report.unexplained,
+      "unexplained", say.unexplained, report.unexplained,
       columns { $0.happening } + [
-        .both("Missing", "missing") { item in
+        .both(say.missing, "missing") { item in
           (item.gaps.map { names.sentence($0.lack) }
             + item.closed.map { ClosureText.text($0, names) })
             .joined(separator: "; ")
         },
-        .both("Would close the gap", "remark") {
-          $0.isFollowing ? "follows from the ones before" : Words.remedy($0, names)
+        .both(say.wouldClose, "remark") {
+          $0.isFollowing ? Said.evidence.follows : Words.remedy($0, names)
         },
       ])
   }
 
   private var contradicted: DocumentSection {
     section(
-      "contradicted", "Denied, but derivable: the model lacks what held", report.contradicted,
+      "contradicted", say.contradicted, report.contradicted,
       columns { $0.happening } + [
-        .both("Derivable", "derivable") {
-          names.text($0.fact) + ($0.certainty == .possible ? " (possible)" : "")
+        .both(say.derivableHead, "derivable") {
+          names.text($0.fact) + ($0.certainty == .possible ? " (\(Said.common.possible))" : "")
         },
-        .shown("Held (UTC)", .time) { TimeWords.text($0.held) },
+        .shown(Said.table.held, .time) { TimeWords.text($0.held) },
         .raw("from") { $0.held.from?.description },
         .raw("until") { $0.held.until?.description },
-        .both("Would close the gap", "remark") { Words.remedy($0, names) },
+        .both(say.wouldClose, "remark") { Words.remedy($0, names) },
       ])
   }
 
   private var overcome: DocumentSection {
     section(
-      "overcome", "Refused, and seen to work all the same", report.overcome,
+      "overcome", say.overcome, report.overcome,
       columns { $0 } + [
-        gives("Gives"), .shown("Count") { $0.record.count.map(CountText.grouped) },
-        .shown("Control") { $0.record.control }, derivable,
+        gives(say.gives), .shown(say.count) { $0.record.count.map(CountText.grouped) },
+        .shown(say.control) { $0.record.control }, derivable,
       ])
   }
 
   private var attempted: DocumentSection {
     section(
-      "attempted", "Attempted; nobody says how it ended", report.attempted,
-      columns { $0 } + [gives("Would give"), derivable])
+      "attempted", say.attempted, report.attempted,
+      columns { $0 } + [gives(say.wouldGive), derivable])
   }
 
   private var notShown: DocumentSection {
     section(
-      "not-shown", "Could have, and is said to be without evidence", report.notShown,
-      columns { $0 } + [gives("Gives"), .shown("Said by") { $0.record.source }])
+      "not-shown", say.notShown, report.notShown,
+      columns { $0 } + [gives(say.gives), .shown(say.saidBy) { $0.record.source }])
   }
 
   private var claims: DocumentSection {
     section(
-      "claim", "Only the attacker says so", report.claims,
-      columns { $0 } + [.shown("Outcome") { $0.record.outcome.rawValue }, derivable])
+      "claim", say.claims, report.claims,
+      columns { $0 } + [.shown(say.outcome) { Words.word($0.record.outcome) }, derivable])
   }
 
   private var held: DocumentSection {
     section(
-      "held", "Denied, and not derivable", report.held,
+      "held", say.held, report.held,
       columns { $0.happening } + [
-        .shown("Reason") { Words.reason($0.happening.record) },
-        .shown("Control") { $0.happening.record.control },
-        .both("Reached otherwise", "otherwise") { $0.otherwise.map { Words.otherwise($0, names) } },
+        .shown(say.reason) { Words.reason($0.happening.record) },
+        .shown(say.control) { $0.happening.record.control },
+        .both(say.otherwise, "otherwise") { $0.otherwise.map { Words.otherwise($0, names) } },
       ])
   }
 
   private var notReached: DocumentSection {
     section(
-      "not-reached", "Not reached", report.notReached,
+      "not-reached", say.notReached, report.notReached,
       [
         .raw("node") { $0.node },
-        .both("Criticality", "criticality") { $0.criticality.rawValue },
-        .shown("Asset") { names.title($0.node) },
-        .both("What is said", "remark") { item in
-          let seen = item.observed.map { "seen all the same: \(names.sentence($0.via))" }
+        .shown(Said.table.criticality) { Said.language.criticality($0.criticality) },
+        .raw("criticality") { $0.criticality.rawValue },
+        .shown(Said.table.asset) { names.title($0.node) },
+        .both(say.whatIsSaid, "remark") { item in
+          let seen = item.observed.map { Said.evidence.seenAllTheSame(names.sentence($0.via)) }
           let denied = item.denials.map { "\(Words.reason($0.record)): \(names.sentence($0.via))" }
           let said = seen + denied
-          return said.isEmpty ? "not derivable" : said.joined(separator: "; ")
+          return said.isEmpty ? Said.evidence.notDerivable : said.joined(separator: "; ")
         },
       ])
   }
 
   private var counts: DocumentSection {
     section(
-      "count", "Counts of what is reached", report.counts,
+      "count", say.counts, report.counts,
       [
         .raw("node") { $0.node },
-        .shown("Asset") { names.title($0.node) },
-        .both("Count", "remark") { Words.count($0) },
+        .shown(Said.table.asset) { names.title($0.node) },
+        .both(say.count, "remark") { Words.count($0) },
       ])
   }
 
   private var origins: DocumentSection {
-    section("origin", "How the seeds were lost", report.origins, happened)
+    section("origin", say.origins, report.origins, happened)
   }
 }

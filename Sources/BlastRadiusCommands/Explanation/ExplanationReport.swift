@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// The answer to "why": a proof, or what is missing for one.
 struct ExplanationReport {
@@ -36,10 +37,8 @@ struct ExplanationReport {
     let goalName = names.title(goal.node)
     switch outcome {
     case .reached(let explanation):
-      let verb =
-        explanation.certainty == .possible
-        ? "possibly \(reaching(seeds))" : reaching(seeds)
-      return "\(seeds.text) \(verb) \(goalName): \(measure(explanation))\(waysCount)"
+      let verb = reaching(explanation.certainty)(seeds.seeds.count, goalName)
+      return Said.answer.goal(seeds.text, verb, measure(explanation)) + waysCount
     case .notReached(let whyNot):
       return "\(seeds.text) \(notReaching(seeds)) \(goalName)\(weaker(whyNot))."
     }
@@ -47,16 +46,16 @@ struct ExplanationReport {
 
   /// `3 hops, effort 4, unless mfa is enforced.`
   private func measure(_ explanation: Explanation) -> String {
-    let count = "\(explanation.hops) hop\(explanation.hops == 1 ? "" : "s")"
-    return "\(count), effort \(explanation.effort)\(condition(explanation))."
+    Said.answer.measure(
+      Said.answer.hops.plain(explanation.hops), "\(explanation.effort)", condition(explanation))
   }
 
   private var waysCount: String {
     switch ways.explanations.count {
     case 0: ""
-    case 1 where ways.isCutShort: " Other ways were not told apart."
-    case 1: " There is no other way."
-    default: " The first of \(ways.explanations.count) ways."
+    case 1 where ways.isCutShort: Said.answer.otherWaysUnknown
+    case 1: Said.answer.noOtherWay
+    default: Said.answer.firstOfWays(String(ways.explanations.count))
     }
   }
 
@@ -78,11 +77,14 @@ struct ExplanationReport {
     return ", " + UnknownText.condition(explanation.closedBy, explanation.dependsOn, names)
   }
 
-  private func reaching(_ seeds: SeedsText) -> String {
-    switch goal.level {
-    case .control: seeds.verb("controls", "control")
-    case .connect where isGateway: seeds.verb("gets through", "get through")
-    default: "can \(infinitive(of: goal.level))"
+  private func reaching(_ certainty: Certainty) -> Counted.Said {
+    let (say, isSure) = (Said.answer, certainty == .confirmed)
+    return switch goal.level {
+    case .control: isSure ? say.controls : say.possiblyControls
+    case .write: isSure ? say.writes : say.possiblyWrites
+    case .read: isSure ? say.reads : say.possiblyReads
+    case .connect where isGateway: isSure ? say.getsThrough : say.possiblyGetsThrough
+    case .connect: isSure ? say.connects : say.possiblyConnects
     }
   }
 

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// The answer in one line, for people.
 struct ExposureHeadline {
@@ -14,44 +15,34 @@ struct ExposureHeadline {
 
   /// Who reaches how much, and what that matters most stays out of reach.
   var text: String {
-    let moment = exposure.at.map { "On \(TimeWords.text($0)) UTC: " } ?? ""
+    let moment = exposure.at.map { Said.common.onInstant(TimeWords.text($0)) } ?? ""
     return moment + reach + notReached
   }
 
   private var reach: String {
-    let summary = exposure.summary
+    let (summary, say, count) = (exposure.summary, Said.answer, seeds.seeds.count)
     var parts: [String] = []
-    if summary.controlled > 0 {
-      parts.append("\(seeds.verb("controls", "control")) \(assets(summary.controlled))")
+    if summary.controlled > 0 { parts.append(say.controls(count, say.assets(summary.controlled))) }
+    for (number, form) in [
+      (summary.writable, say.writes), (summary.readable, say.reads),
+      (summary.connectable, say.connects),
+    ] where number > 0 {
+      let what = parts.isEmpty ? say.assets(number) : CountText.grouped(number)
+      parts.append(form(count, what))
     }
-    for (count, verb) in [
-      (summary.writable, "write to"), (summary.readable, "read"),
-      (summary.connectable, "connect to"),
-    ] where count > 0 {
-      parts.append("can \(verb) \(parts.isEmpty ? assets(count) : CountText.grouped(count))")
+    if summary.possible > 0 {
+      parts.append(
+        parts.isEmpty
+          ? say.possiblyReaches(count, say.assets(summary.possible))
+          : say.possiblyMoreOn(summary.possible))
     }
-    if summary.possible > 0 { parts.append(possible(summary.possible, after: !parts.isEmpty)) }
-    guard !parts.isEmpty else {
-      return "\(seeds.text) \(seeds.verb("reaches", "reach")) nothing else."
-    }
-    return "\(seeds.text) \(WordList.joined(parts))."
-  }
-
-  private func possible(_ count: Int, after others: Bool) -> String {
-    guard others else {
-      return "possibly \(seeds.verb("reaches", "reach")) \(assets(count))"
-    }
-    return "possibly more on \(CountText.grouped(count))"
-  }
-
-  private func assets(_ count: Int) -> String {
-    "\(CountText.grouped(count)) asset\(count == 1 ? "" : "s")"
+    guard !parts.isEmpty else { return say.reachesNothing(count, seeds.text) }
+    return "\(seeds.text) \(Said.language.list(parts))."
   }
 
   private var notReached: String {
     guard !unreached.isEmpty else { return "" }
-    let shown = unreached.prefix(5).map(seeds.names.title).joined(separator: ", ")
-    let more = unreached.count > 5 ? " and \(CountText.grouped(unreached.count - 5)) more" : ""
-    return " Not reached: \(shown)\(more)."
+    return Said.answer.notReached(
+      CountText.first(5, of: unreached.lazy.map { seeds.names.title($0) }))
   }
 }

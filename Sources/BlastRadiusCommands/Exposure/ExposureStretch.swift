@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// A line of an exposure: a fact over a stretch of time in which it is held through one edge.
 struct ExposureStretch: Sendable {
@@ -52,14 +53,14 @@ struct ExposureStretch: Sendable {
   /// The edge, what it needed besides its subject, and what is known of it.
   func through(_ names: ModelNames) -> String {
     if more > 0 {
-      return "… and \(CountText.grouped(more)) more stretches; --format csv or json has all"
+      return Said.table.moreStretches(CountText.grouped(more))
     }
-    guard let via = interval.via else { return "given" }
+    guard let via = interval.via else { return Said.table.given }
     let text = names.sentence(via, with: others)
-    var remarks = names.evidence(on: via).map { [$0.rawValue] } ?? []
+    var remarks = names.evidence(on: via).map { [EvidenceWords.word($0)] } ?? []
     if interval.certainty < fact.main.certainty {
       let unknowns = UnknownText.list(interval.dependsOn) { names.unknown($0) }
-      remarks.append("only possible: nothing known about \(unknowns)")
+      remarks.append(Said.table.onlyPossible(unknowns))
     }
     return remarks.isEmpty ? text : "\(text) (\(remarks.joined(separator: "; ")))"
   }

@@ -25,6 +25,7 @@ struct DrawingOptions: ParsableArguments {
     var options = SceneOptions()
     options.full = full
     options.title = title
+    options.language = Said.language
     return options
   }
 

@@ -19,7 +19,7 @@ struct Page: Sendable {
     var page = self
     page.lead.headlines.insert(marking.label, at: 0)
     page.chapters[page.chapters.endIndex - 1].document.footer.append(
-      "\(marking.label). \(marking.meaning)")
+      "\(marking.label). \(marking.meaning(in: Said.language))")
     return page
   }
 

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Writes a page as one file of HTML that loads nothing and is whole without its script.
 struct PageHTML {
@@ -17,7 +18,7 @@ struct PageHTML {
     var body = "<header class=\"page\">\n" + HTMLText.element("h1", page.title)
     body += HTMLRenderer(heading: 2).text(page.lead) + "</header>\n" + contents + "<main>\n"
     for (chapter, own) in zip(page.chapters, pictures) { body += self.chapter(chapter, own) }
-    body += "</main>\n" + data + "<script>\(EmbeddedPage.script)</script>\n"
+    body += "</main>\n" + data + words + "<script>\(EmbeddedPage.script)</script>\n"
     return head(pictures.flatMap(\.self)) + body + "</body>\n</html>\n"
   }
 
@@ -28,7 +29,7 @@ struct PageHTML {
     let look = page.look.map { " data-look=\"\($0.rawValue)\"" } ?? ""
     return """
       <!doctype html>
-      <html lang="en"\(look)>
+      <html lang="\(Said.language.rawValue)"\(look)>
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy.text)">
@@ -48,7 +49,7 @@ struct PageHTML {
       "<li><a href=\"#\(chapter.id)\">\(HTMLText.escaped(chapter.title))</a></li>\n"
     }
     return
-      "<nav class=\"contents\" aria-label=\"Contents\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
+      "<nav class=\"contents\" aria-label=\"\(HTMLText.escaped(Said.page.contents))\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
   }
 
   private func chapter(_ chapter: Page.Chapter, _ pictures: [String]) -> String {
@@ -66,6 +67,13 @@ struct PageHTML {
       text += chapter.links.map { "<li>\(HTMLText.link($0))</li>\n" }.joined() + "</ul>\n"
     }
     return text + "</details>\n</section>\n"
+  }
+
+  /// What the script says, where that is not what it has itself.
+  private var words: String {
+    guard Said.language != .english else { return "" }
+    let json = String(decoding: ScriptWords(language: Said.language).json.bytes, as: UTF8.self)
+    return "<script type=\"application/json\" id=\"words\">\(json)</script>\n"
   }
 
   private var data: String {

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Writes a page as Markdown, with pictures as Mermaid where that draws them.
 struct PageMarkdown {
@@ -27,7 +28,7 @@ struct PageMarkdown {
   private func picture(_ figure: Page.Figure) -> String? {
     guard let mermaid = figure.mermaid else { return nil }
     guard let text = try? mermaid(), text.utf8.count <= Self.mostCharacters else {
-      return "The picture is more than Mermaid draws; as HTML the report has it.\n"
+      return Said.page.tooMuch + "\n"
     }
     return "```mermaid\n\(text)```\n"
   }

@@ -1,5 +1,6 @@
 internal import BlastRadius
 internal import BlastRadiusFormats
+internal import BlastRadiusRendering
 
 /// How a page was made: the command, the version, and what was read.
 struct PageOrigin: Sendable {
@@ -26,26 +27,27 @@ struct PageOrigin: Sendable {
 
   /// The chapter that says so.
   var chapter: Page.Chapter {
-    Page.Chapter(id: "made", title: "How this was made", document: document)
+    Page.Chapter(id: "made", title: Said.page.made, document: document)
   }
 
   private var document: Document {
     let columns: [TableColumn<InputDigest>] = [
-      .shown("Input") { PlacelessPath.shown($0.name) }, .number("Bytes", nil) { $0.count },
-      .shown("SHA-256", .id) { $0.sha256 ?? "read once and not kept" },
+      .shown(Said.page.input) { PlacelessPath.shown($0.name) },
+      .number(Said.page.bytes, nil) { $0.count },
+      .shown("SHA-256", .id) { $0.sha256 ?? Said.page.readOnce },
     ]
     if arguments.isEmpty {
       return Document(
         remarks: [
-          "Version: blastradius \(version)",
-          "Names are hidden on this page, and the command and its inputs are left out.",
+          Said.page.version("blastradius \(version)"),
+          Said.page.hidden,
         ])
     }
     return Document(
       remarks: [
-        "Command: \(command)", "Version: blastradius \(version)",
-        "The same inputs, command and version give the same bytes; the clock is not read.",
-      ], sections: [DocumentSection(title: "Inputs", table: Table(columns, inputs))])
+        Said.page.command(command), Said.page.version("blastradius \(version)"),
+        Said.page.sameBytes,
+      ], sections: [DocumentSection(title: Said.page.inputs, table: Table(columns, inputs))])
   }
 
   private var command: String {

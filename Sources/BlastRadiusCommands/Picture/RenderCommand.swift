@@ -34,8 +34,11 @@ struct RenderCommand: AnsweringCommand {
   @OptionGroup(title: "Picture") var picture: PictureOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Picture") var theme: ThemeOptions
+  @OptionGroup(title: "Picture") var speech: LanguageOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
+
+  var language: Language { speech.language }
 
   func answer() async throws -> Answer {
     let loaded = try redaction.load(model, imports, at: assumptions.at)

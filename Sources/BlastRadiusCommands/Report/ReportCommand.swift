@@ -41,9 +41,12 @@ struct ReportCommand: AnsweringCommand {
   @OptionGroup(title: "Question") var known: FactsOptions
   @OptionGroup(title: "Picture") var drawing: DrawingOptions
   @OptionGroup(title: "Picture") var theme: ThemeOptions
+  @OptionGroup(title: "Picture") var speech: LanguageOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
+
+  var language: Language { speech.language }
 
   func answer() throws -> Answer {
     let loaded = try redaction.load(model, imports, at: assumptions.at)
@@ -77,22 +80,24 @@ struct ReportCommand: AnsweringCommand {
     if let unredacted = model.unredacted {
       // What scenarios and leaks are called is not told, and selectors have the names all the same.
       let (selectors, chosen) = try unredacted.asked { try Self.selectors(from, $0) }
-      return (selectors, chosen.map { _ in "what the model asks about first" })
+      return (selectors, chosen.map { _ in Said.report.askedFirst })
     }
     if let scenario = model.scenarios.first {
       let label = scenario.label.map { ": \($0)" } ?? ""
       return (
-        ["scenario:\(Identifier.quoted(scenario.name))"], "the scenario \(scenario.name)\(label)"
+        ["scenario:\(Identifier.quoted(scenario.name))"],
+        Said.report.scenario("\(scenario.name)\(label)")
       )
     }
     let leaked = model.nodes.filter { $0.leaked != nil }.map { SelectorText.quoted($0.id) }
-    guard leaked.isEmpty else { return (leaked, "what leaked by the model") }
+    guard leaked.isEmpty else { return (leaked, Said.report.leaked) }
     throw BlastRadiusError(
       .badInput,
       "the model has no scenario and says of nothing that it leaked; say what is lost with --from")
   }
 
   mutating func validate() throws {
-    _ = try output.format(among: Self.formats)
+    try speech.check(
+      try output.format(among: Self.formats), among: Self.formats.filter { $0 != .csv })
   }
 }

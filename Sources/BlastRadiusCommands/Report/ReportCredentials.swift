@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// The answers about what was lost, and what to do until nothing is held.
 struct ReportCredentials {
@@ -19,9 +20,9 @@ struct ReportCredentials {
         names: subject.names
       ).document
     }
-    document.setAdvice("`exposure --answers` has more")
+    document.setAdvice(Said.report.answersHaveMore)
     document.sections += try ReportSubject.document { try plan }.sectionsWithHeadlines(
-      "Plan of eradication")
+      Said.report.plan)
     return document
   }
 
@@ -29,7 +30,7 @@ struct ReportCredentials {
     get throws {
       let seeds = subject.question.from.filter { $0.level == .control }
       guard !seeds.isEmpty else {
-        return Document(remarks: ["Nothing is lost as a whole, so there is nothing to replace."])
+        return Document(remarks: [Said.report.nothingLost])
       }
       let (model, names) = (subject.model, subject.names)
       var question = LeakQuestion(
@@ -46,8 +47,7 @@ struct ReportCredentials {
       let rest = subject.question.from.count - seeds.count
       if rest > 0 {
         document.remarks.append(
-          "\(CountText.grouped(rest)) that \(rest == 1 ? "is" : "are") held at less than control "
-            + "\(rest == 1 ? "is" : "are") not in the plan.")
+          Said.report.notInPlan(rest))
       }
       return document
     }

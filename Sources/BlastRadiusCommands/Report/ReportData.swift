@@ -85,7 +85,8 @@ struct ReportData {
   /// A step in words, with what is to know of it.
   private func sentence(_ step: Explanation.Step) -> String {
     let remarks = [
-      step.evidence?.rawValue, step.certainty == .possible ? "possible" : nil,
+      step.evidence.map(EvidenceWords.word),
+      step.certainty == .possible ? Said.common.possible : nil,
       step.interval == .always ? nil : TimeWords.text(step.interval),
     ].compactMap(\.self)
     let end = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What could have happened, what did, and what stopped it.
 struct ReportEvents {
@@ -25,8 +26,7 @@ struct ReportEvents {
     document.sections.removeAll(where: isStopping)
     if records == 0 {
       document.remarks.insert(
-        "The model has no record of what happened: nothing here is known to have been used, and "
-          + "nothing is known not to have been.", at: 0)
+        Said.report.noRecord, at: 0)
     }
     return document
   }
@@ -38,8 +38,8 @@ struct ReportEvents {
     return [
       DocumentSection(paragraphs: [
         records == 0
-          ? "The model has no record of anything that stopped somebody."
-          : "No record says that somebody was stopped where the model stops him."
+          ? Said.report.noStop
+          : Said.report.noStopWhere
       ])
     ]
   }

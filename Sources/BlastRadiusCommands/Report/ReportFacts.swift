@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// The facts of an exposure that a page has: the first ones, and all about what matters most.
 struct ReportFacts: Sendable {
@@ -43,33 +44,32 @@ struct ReportFacts: Sendable {
   var remark: String? {
     guard omitted > 0 else { return nil }
     let parts = rest.map { part in
-      "\(CountText.grouped(part.count)) \(part.certainty == .possible ? "possible " : "")"
-        + part.level.name
+      "\(CountText.grouped(part.count)) \(Said.language.level(part.level, part.certainty))"
     }
-    return
-      "The page has \(CountText.grouped(positions.count)) of \(CountText.grouped(facts.count)) facts: "
-      + "the first \(CountText.grouped(min(Self.limit, facts.count))), and all about nodes of high or "
-      + "critical criticality. "
-      + "It does not have \(CountText.grouped(omitted)) more (\(parts.joined(separator: ", "))); the same "
-      + "command with -o facts.csv lists them."
+    return Said.report.part(
+      CountText.grouped(positions.count), CountText.grouped(facts.count),
+      CountText.grouped(min(Self.limit, facts.count)), CountText.grouped(omitted),
+      parts.joined(separator: ", "))
   }
 
   /// The table of all of them.
   var section: DocumentSection {
     let isTimed = positions.contains { !facts.isHeldAlways($0) }
     let columns: [TableColumn<ExposureStretch>] = [
-      .shown("Asset") { $0.isFirst ? names.title($0.fact.fact.node) : nil },
-      .shown("Kind") { $0.isFirst ? names.kind(of: $0.fact.fact.node) : nil },
-      .shown("Zone") { $0.isFirst ? names.zone(of: $0.fact.fact.node) : nil },
-      .shown("Criticality") { $0.isFirst ? criticality($0.fact.fact.node) : nil },
-      .shown("Level") { $0.isFirst ? $0.fact.fact.level.name : nil },
-      .shown("Certainty") { $0.isFirst ? $0.fact.main.certainty.rawValue : nil },
-      .shown("Held (UTC)", .time) {
+      .shown(Said.table.asset) { $0.isFirst ? names.title($0.fact.fact.node) : nil },
+      .shown(Said.table.kind) { $0.isFirst ? names.kind(of: $0.fact.fact.node) : nil },
+      .shown(Said.table.zone) { $0.isFirst ? names.zone(of: $0.fact.fact.node) : nil },
+      .shown(Said.table.criticality) { $0.isFirst ? criticality($0.fact.fact.node) : nil },
+      .shown(Said.table.level) { $0.isFirst ? Said.language.level($0.fact.fact.level) : nil },
+      .shown(Said.table.certainty) {
+        $0.isFirst ? Said.language.certainty($0.fact.main.certainty) : nil
+      },
+      .shown(Said.table.held, .time) {
         isTimed && $0.more == 0 ? TimeWords.text($0.period, after: $0.previous) : nil
       },
-      .shown("Through") { $0.through(names) },
-      .shown("Hangs on") { $0.isFirst ? condition($0.fact) : nil },
-      .shown("Id", .id) {
+      .shown(Said.table.through) { $0.through(names) },
+      .shown(Said.table.hangsOn) { $0.isFirst ? condition($0.fact) : nil },
+      .shown(Said.table.id, .id) {
         $0.isFirst ? SelectorText.list([$0.fact.fact.node], called: names) : nil
       },
     ]
@@ -80,7 +80,8 @@ struct ReportFacts: Sendable {
   }
 
   private func criticality(_ id: String) -> String? {
-    facts.catalog.number(of: id).flatMap(facts.catalog.criticality)?.rawValue
+    facts.catalog.number(of: id).flatMap(facts.catalog.criticality)
+      .map(Said.language.criticality)
   }
 
   private func condition(_ fact: ReachedFact) -> String? {

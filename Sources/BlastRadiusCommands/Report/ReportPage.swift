@@ -14,6 +14,7 @@ struct ReportPage: Sendable {
   ///
   /// - Throws: What asking throws, other than that a part of it cannot be answered.
   func page() async throws -> Page {
+    let say = Said.report
     var page = Page(title: options.title ?? subject.title)
     page.look = Page.Look(rawValue: renderer.theme.rawValue)
     page.lead = lead
@@ -34,19 +35,19 @@ struct ReportPage: Sendable {
         ).sentences))
     page.chapters = [
       picture(scene), change,
-      .init(id: "happened", title: "Could have, and did", document: await events.happened),
+      .init(id: "happened", title: say.happened, document: await events.happened),
       .init(
-        id: "credentials", title: "The credentials, and what to do about them",
+        id: "credentials", title: say.credentials,
         document: try await credentials),
       try timeline(chronology),
-      .init(id: "stopped", title: "What stopped it, and what would have", document: stopped),
+      .init(id: "stopped", title: say.stopped, document: stopped),
       .init(
-        id: "unknowns", title: "Assumptions and unknowns",
+        id: "unknowns", title: say.unknowns,
         document: ReportUnknowns(subject: subject).document),
       .init(
-        id: "facts", title: "All that is reached",
+        id: "facts", title: say.facts,
         document: Document(sections: [subject.facts.section]), tableID: "fact-table"),
-      ReportSources(model: subject.model).chapter("sources", "Sources"),
+      ReportSources(model: subject.model).chapter("sources", say.sources),
       try await made.chapter,
     ].compactMap(\.self)
     return page
@@ -72,17 +73,17 @@ struct ReportPage: Sendable {
       }
       return (scene, nil)
     } catch let error as BlastRadiusError where error.code == .limit {
-      return (nil, "There is no picture: \(error.message).")
+      return (nil, Said.report.noPicture(error.message))
     }
   }
 
   private func picture(_ drawn: (scene: Scene?, remark: String?)) -> Page.Chapter {
-    var chapter = Page.Chapter(id: "picture", title: "The picture")
+    var chapter = Page.Chapter(id: "picture", title: Said.report.picture)
     if let scene = drawn.scene {
       let renderer = renderer
       chapter.figures = [
         Page.Figure(
-          name: "graph", label: "The picture", svg: { try await renderer.svg(scene) },
+          name: "graph", label: Said.report.picture, svg: { try await renderer.svg(scene) },
           mermaid: { try renderer.mermaid(scene) })
       ]
     }
@@ -92,7 +93,7 @@ struct ReportPage: Sendable {
 
   private var change: Page.Chapter? {
     subject.change.map {
-      Page.Chapter(id: "change", title: "Before and after", document: $0.document(for: .people))
+      Page.Chapter(id: "change", title: Said.report.change, document: $0.document(for: .people))
     }
   }
 
@@ -117,16 +118,19 @@ struct ReportPage: Sendable {
   private func timeline(_ chronology: Chronology) throws -> Page.Chapter {
     let report = TimelineReport(
       chronology: chronology, seeds: subject.question.from, names: subject.names)
-    var chapter = Page.Chapter(id: "timeline", title: "Timeline", document: report.document)
-    chapter.document.setAdvice("`timeline` has more")
+    var chapter = Page.Chapter(
+      id: "timeline", title: Said.report.timeline, document: report.document)
+    chapter.document.setAdvice(Said.report.timelineHasMore)
     guard chronology.entries.contains(where: { $0.at != nil }) else { return chapter }
     var options = TimelineOptions()
-    (options.title, options.answer) = ("Timeline", report.headline)
+    (options.title, options.answer) = (Said.language.timeline.timeline, report.headline)
+    options.language = Said.language
     let scene = try TimelineScene(subject.model, chronology, options: options)
     var renderer = renderer
     renderer.idPrefix = "time"
     chapter.figures = [
-      Page.Figure(name: "time", label: "The timeline", svg: { [renderer] in renderer.svg(scene) })
+      Page.Figure(
+        name: "time", label: Said.report.theTimeline, svg: { [renderer] in renderer.svg(scene) })
     ]
     return chapter
   }

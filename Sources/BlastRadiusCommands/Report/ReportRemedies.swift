@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What would have stopped it: single fixes, and policies.
 struct ReportRemedies {
@@ -14,9 +15,9 @@ struct ReportRemedies {
   /// - Throws: What asking throws, other than that a question cannot be answered.
   func sections() throws -> [DocumentSection] {
     try ReportSubject.document { try fixes }
-      .sectionsWithHeadlines("What would have stopped it: one fix")
+      .sectionsWithHeadlines(Said.report.fixes)
       + ReportSubject.document { try policies }
-      .sectionsWithHeadlines("What would have said so: policies")
+      .sectionsWithHeadlines(Said.report.policies)
   }
 
   /// Of more facts than so many, fixes are not tried one by one on the way to a page.
@@ -25,17 +26,14 @@ struct ReportRemedies {
   private var fixes: Document {
     get throws {
       guard subject.exposure.exposure.facts.count <= Self.mostFacts else {
-        return Document(remarks: [
-          "So much is reached that single fixes were not tried for this page; `whatif --each fix` does "
-            + "that, and `harden` finds the cheapest set of them that protects what is named."
-        ])
+        return Document(remarks: [Said.report.fixesNotTried])
       }
       let report = EachReport(
         changes: try subject.analysis.singleFixes(workers: Processors.count), kind: .fix,
         exposure: subject.exposure.exposure, seeds: subject.question.from, names: subject.names,
         from: nil, top: Self.top)
       var document = report.document
-      document.setAdvice("`whatif --each fix` lists all; `harden` finds the cheapest set of them")
+      document.setAdvice(Said.report.eachHasAll)
       return document
     }
   }
@@ -43,7 +41,7 @@ struct ReportRemedies {
   private var policies: Document {
     get throws {
       guard !subject.model.policies.isEmpty else {
-        return Document(remarks: ["The model states no policy, so none was checked."])
+        return Document(remarks: [Said.report.noPolicy])
       }
       var question = PolicyQuestion()
       question.at = subject.question.at
@@ -53,8 +51,11 @@ struct ReportRemedies {
       var check = try PolicyCheck.run(
         subject.model, question, workers: Processors.count)
       for index in check.verdicts.indices { Self.hidePlaces(&check.verdicts[index]) }
-      var document = CheckReport(check: check, names: subject.names, failOn: .low).document
-      document.setAdvice("`check` lists more")
+      let report = CheckReport(check: check, names: subject.names, failOn: .low)
+      var document = report.document.inEnglish
+      // What is left out is told inside of what is English.
+      document.setAdvice(Language.english.report.checkHasMore)
+      document.headlines = [report.headline]
       return document
     }
   }

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Where the statements of a model come from.
 struct ReportSources {
@@ -31,10 +32,10 @@ struct ReportSources {
     chapter.links = Array(all.prefix(Self.limit))
     if all.isEmpty {
       chapter.document.remarks = [
-        "The model names no source. What was imported stands in the inputs below."
+        Said.report.noSource
       ]
     }
-    let more = CountText.more(all.count - Self.limit, "the model has all")
+    let more = CountText.more(all.count - Self.limit, Said.report.modelHasAll)
     if !more.isEmpty { chapter.document.remarks = [more] }
     return chapter
   }

@@ -1,5 +1,6 @@
 internal import BlastRadius
 internal import BlastRadiusFormats
+internal import BlastRadiusRendering
 
 /// What a report is about: a model, a question and what is reached.
 struct ReportSubject: Sendable {
@@ -37,7 +38,7 @@ struct ReportSubject: Sendable {
   }
 
   /// The heading of the report, where nobody says another one.
-  var title: String { model.title ?? "What \(seeds.text) \(seeds.verb("reaches", "reach"))" }
+  var title: String { model.title ?? Said.report.title(question.from.count, seeds.text) }
 
   /// The seeds in words.
   var seeds: SeedsText { SeedsText(seeds: question.from, names: names) }
@@ -47,7 +48,7 @@ struct ReportSubject: Sendable {
     do { return try answer() } catch let error as BlastRadiusError
       where error.code == .badInput || error.code == .limit
     {
-      return Document(remarks: ["This was not answered: \(error.message)."])
+      return Document(remarks: [Said.report.notAnswered(error.message)])
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What a reader with a minute wants to know, in a few sentences: the way to what matters most, what stopped
 /// it or ended it, and what alone would have.
@@ -13,7 +14,7 @@ struct ReportSummary {
 
   var sentences: [String] {
     let stopped = [refusals, ends].compactMap(\.self)
-    let unknown = stopped.isEmpty ? "No record says what was refused, or what ended it." : nil
+    let unknown = stopped.isEmpty ? Said.report.noRefusal : nil
     return [way].compactMap(\.self) + stopped + [unknown, fix].compactMap(\.self)
   }
 
@@ -22,20 +23,20 @@ struct ReportSummary {
     let important = subject.analysis.assets(among: nil)
     guard let asset = important.first else {
       return subject.exposure.exposure.facts.catalog.criticalNodes.isEmpty
-        ? "Nobody says of anything how critical it is."
-        : "Nothing of high or critical criticality is reached by what is known."
+        ? Said.report.nothingCritical
+        : Said.report.criticalUnreached
     }
     let goal = Fact(asset.node, asset.level)
     guard let explanation = subject.analysis.explanation(of: goal) else { return nil }
     let seeds = explanation.steps.filter { $0.via == nil }.map { subject.names.title($0.fact.node) }
     let steps = CountText.first(
       12, of: Self.nodes(explanation).map(subject.names.title), separator: " → ")
-    let more =
-      important.count == 1
-      ? "" : "; the first of \(important.count) of high or critical criticality"
-    return "The \(asset.certainty == .possible ? "possible " : "")way to "
-      + "\(subject.names.title(asset.node)) (\((asset.criticality ?? .high).rawValue)\(more)): "
-      + "\(CountText.first(Self.most, of: seeds, separator: " and ")) → \(steps)."
+    let say = Said.report
+    let more = important.count == 1 ? "" : say.firstOf(String(important.count))
+    let criticality = Said.language.criticality(asset.criticality ?? .high)
+    let from = CountText.first(Self.most, of: seeds, separator: " \(Said.common.and) ")
+    return (asset.certainty == .possible ? say.possibleWay : say.way)(
+      subject.names.title(asset.node), criticality + more, from, steps)
   }
 
   /// What the steps of a proof give, each node once, that of the goal last.
@@ -50,9 +51,9 @@ struct ReportSummary {
   private var refusals: String? {
     let refused = chronology.entries.filter { $0.kind == .denied }
     let names = refused.map { entry in
-      (entry.node.map(subject.names.title) ?? entry.label) + Self.when(entry)
+      (entry.node.map(subject.names.title) ?? label(entry)) + Self.when(entry)
     }
-    return names.isEmpty ? nil : "Refused at: \(CountText.first(Self.most, of: names))."
+    return names.isEmpty ? nil : Said.report.refusedAt(CountText.first(Self.most, of: names))
   }
 
   /// What ended it.
@@ -61,16 +62,22 @@ struct ReportSummary {
     let names = chronology.entries.filter { kinds.contains($0.kind) }.map { entry in
       let what =
         entry.kind == .containment
-        ? entry.label
-        : "\(entry.node.map(subject.names.title) ?? entry.label) \(entry.kind.rawValue)"
+        ? label(entry)
+        : "\(entry.node.map(subject.names.title) ?? label(entry)) \(word(entry.kind))"
       return what + Self.when(entry)
     }
     guard !names.isEmpty else { return nil }
-    return
-      "Ended by: \(CountText.first(Self.most, of: names)). What outlived that stands in the timeline."
+    return Said.report.endedBy(CountText.first(Self.most, of: names))
+  }
+
+  /// What became of it; as programs call it in English.
+  private func word(_ kind: Chronology.Kind) -> String { Said.language.kind(kind) }
+
+  private func label(_ entry: Chronology.Entry) -> String {
+    Said.language.label(entry, in: subject.model, subject.names.catalog)
   }
 
   private static func when(_ entry: Chronology.Entry) -> String {
-    entry.at.map { " (\(TimeWords.text($0)))" } ?? " (undated)"
+    entry.at.map { " (\(TimeWords.text($0)))" } ?? " (\(Said.common.undated))"
   }
 }

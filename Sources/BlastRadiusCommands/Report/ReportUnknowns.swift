@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What a report takes for granted, and what nobody knows.
 struct ReportUnknowns {
@@ -18,10 +19,11 @@ struct ReportUnknowns {
     let seeds = CountText.first(
       10,
       of: subject.question.from.map { seed in
-        names.title(seed.node) + (seed.level == .control ? "" : " (\(seed.level.name))")
+        names.title(seed.node)
+          + (seed.level == .control ? "" : " (\(Said.language.level(seed.level)))")
       })
-    let what = "Asked is what follows when these are lost: \(seeds)."
-    return subject.chosen.map { "\(what) It is \($0); --from asks about others." } ?? what
+    let what = Said.report.asked(seeds)
+    return subject.chosen.map { Said.report.chosen(what, $0) } ?? what
   }
 
   private struct Line: Sendable {
@@ -30,45 +32,54 @@ struct ReportUnknowns {
   }
 
   private var assumed: DocumentSection {
-    let (question, names) = (subject.question, subject.names)
+    let (question, names, say) = (subject.question, subject.names, Said.report)
     var lines = [
       Line(
-        what: "Time",
-        how: question.at.map { "one instant, \(TimeWords.text($0)) UTC" }
-          ?? "all of time; each answer has its interval")
+        what: say.time,
+        how: question.at.map { say.oneInstant(TimeWords.text($0)) }
+          ?? say.allOfTime)
     ]
     if let day = subject.model.asOf {
-      lines.append(Line(what: "The model is as of", how: TimeWords.text(day)))
+      lines.append(Line(what: say.asOf, how: TimeWords.text(day)))
     }
     if let since = question.since {
-      lines.append(Line(what: "Held since", how: "\(TimeWords.text(since)) UTC"))
+      lines.append(Line(what: say.heldSince, how: say.utc(TimeWords.text(since))))
     }
     lines += question.assumptions.map { assumption in
       switch assumption {
-      case .control(let id, let state): Line(what: names.control(id), how: state.rawValue)
+      case .control(let id, let state):
+        Line(what: names.control(id), how: Said.language.state(state))
       case .edge(let sentence, let existence):
-        Line(what: names.unknown(sentence), how: existence.rawValue)
+        Line(what: names.unknown(sentence), how: Self.text(existence))
       case .rotation(let id, let rotation):
-        Line(what: "rotation of \(names.title(id))", how: Self.text(rotation))
+        Line(what: Said.answer.rotationOf(names.title(id)), how: Self.text(rotation))
       }
     }
     lines.append(
       Line(
-        what: "A host that was controlled once",
-        how: question.assumesPersistence ? "is kept" : "is held as long as what gives it"))
+        what: say.aHost,
+        how: question.assumesPersistence ? say.isKept : say.isHeldAsLong))
     lines.append(
       Line(
-        what: "Observations",
+        what: say.observations,
         how: question.trustsEvidence
-          ? "settle what is unknown on their edges" : "change nothing of what is derivable"))
-    let columns: [TableColumn<Line>] = [.shown("What") { $0.what }, .shown("How") { $0.how }]
-    return DocumentSection(title: "Assumed", table: Table(columns, lines))
+          ? say.settle : say.changeNothing))
+    let columns: [TableColumn<Line>] = [.shown(say.what) { $0.what }, .shown(say.how) { $0.how }]
+    return DocumentSection(title: say.assumed, table: Table(columns, lines))
+  }
+
+  private static func text(_ existence: Edge.Existence) -> String {
+    switch existence {
+    case .yes: Said.report.exists
+    case .no: Said.report.doesNotExist
+    case .unknown: Said.report.unknown
+    }
   }
 
   private static func text(_ rotation: Rotation) -> String {
     switch rotation {
-    case .never: "never"
-    case .unknown: "unknown"
+    case .never: Said.report.never
+    case .unknown: Said.report.unknown
     case .at(let moments): moments.map(TimeWords.text).joined(separator: ", ")
     }
   }
@@ -96,35 +107,39 @@ struct ReportUnknowns {
       for unknown in fact.closedBy { order[place(of: unknown)].closes += 1 }
     }
     guard !order.isEmpty else {
-      let whole = facts.omitted == 0 ? "Nothing that is reached" : "Nothing on this page"
-      return (["\(whole) hangs on something that nobody knows."], DocumentSection())
+      let nothing =
+        facts.omitted == 0 ? Said.report.nothingHangs : Said.report.nothingHereHangs
+      return ([nothing], DocumentSection())
     }
     let names = subject.names
     let columns: [TableColumn<Unknown>] = [
-      .shown("Nobody knows") { names.unknown($0.name) },
-      .number("Facts that depend on it", nil) { $0.facts },
-      .number("It alone would close", nil) { $0.closes },
+      .shown(Said.report.nobodyKnows) { names.unknown($0.name) },
+      .number(Said.report.dependent, nil) { $0.facts },
+      .number(Said.report.alone, nil) { $0.closes },
     ]
     let sorted = order.sorted { ($1.closes, $1.facts, $0.name) < ($0.closes, $0.facts, $1.name) }
     return (
       [],
       DocumentSection(
-        title: facts.omitted == 0 ? "Unknown" : "Unknown, counted on this page's facts",
+        title: facts.omitted == 0 ? Said.report.unknownTitle : Said.report.unknownCounted,
         table: Table(
-          columns, sorted, limit: 200, advice: "`exposure --format json` has all"))
+          columns, sorted, limit: 200, advice: Said.report.jsonHasAll))
     )
   }
 
   private var warned: DocumentSection {
+    // What readers of files say is English.
+    let say = Language.english.report
     let columns: [TableColumn<Diagnostic>] = [
-      .shown("Warning") { $0.message },
-      .shown("Place", .id) { warning in
+      .shown(say.warning) { $0.message },
+      .shown(say.place, .id) { warning in
         warning.placeless.location.map { "\($0.file):\($0.line)" }
       },
     ]
     return DocumentSection(
-      title: "What the files leave open",
+      title: say.leftOpen,
       table: Table(
-        columns, subject.warnings, limit: Self.warnings, advice: "`validate` shows all"))
+        columns, subject.warnings, limit: Self.warnings, advice: say.validateShows),
+      isEnglish: true)
   }
 }

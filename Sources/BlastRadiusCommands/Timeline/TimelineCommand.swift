@@ -52,16 +52,20 @@ struct TimelineCommand: AnsweringCommand {
   var title: String?
 
   @OptionGroup var theme: ThemeOptions
+  @OptionGroup var speech: LanguageOptions
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var redaction: RedactionOptions
   @OptionGroup(title: "Output") var naming: NameOptions
+
+  var language: Language { speech.language }
 
   func answer() throws -> Answer {
     let loaded = try redaction.load(model, imports, at: assumptions.at)
     let report = try report(on: loaded.model)
     var options = TimelineOptions()
     (options.full, options.title, options.answer) = (full, title, report.headline)
+    options.language = Said.language
     let renderer = try theme.applied(to: Renderer())
     return Answer(
       document: { _ in report.document }, json: { .json("timeline", report.write) },
@@ -92,6 +96,7 @@ struct TimelineCommand: AnsweringCommand {
 
   mutating func validate() throws {
     let format = try output.format(among: Self.formats)
+    try speech.check(format, among: Array(Self.pictures))
     if from.isEmpty {
       guard whatEnded == nil, targets.isEmpty else {
         throw ValidationError("--what-ended and --to ask about what is held; say --from.")

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 extension TimelineReport {
   /// The answer, what happened, what was held, how long it took, and what ended it.
@@ -13,24 +14,29 @@ extension TimelineReport {
 
   private var entries: DocumentSection {
     let columns: [TableColumn<Chronology.Entry>] = [
-      .shown("When (UTC)", .time) { EvidenceWords.moment($0.at) },
+      .shown(Said.table.when, .time) { EvidenceWords.moment($0.at) },
       .raw("at") { $0.at?.description },
-      .both("Step", "step", .number) { $0.step.map { String($0) } },
-      .both("Kind", "kind") { $0.kind.rawValue },
-      .shown("What") { entry in
+      .both(Said.table.step, "step", .number) { $0.step.map { String($0) } },
+      .shown(Said.table.kind) { Self.word($0.kind) },
+      .raw("kind") { $0.kind.rawValue },
+      .shown(Said.table.what) { entry in
         let count = entry.count.map { ", \(CountText.grouped($0))×" } ?? ""
-        return names.label(entry) + count + (entry.isFirstUse ? " (first use)" : "")
+        let text = names.label(entry) + count
+        return entry.isFirstUse ? Said.table.firstUse(text) : text
       },
       .raw("what") { names.label($0) },
       .raw("count") { $0.count.map { String($0) } },
       .raw("first_use") { $0.isFirstUse ? "true" : "false" },
     ]
     return DocumentSection(
-      title: "What happened",
+      title: Said.table.whatHappened,
       table: Table(
         columns + node(\.node) + [.raw("via") { $0.edge.map(names.sentence) }],
         chronology.entries, limit: Self.limit, part: "entry"))
   }
+
+  /// What kind of thing happened; as programs call it in English.
+  private static func word(_ kind: Chronology.Kind) -> String { Said.language.kind(kind) }
 
   /// What machines read of a node.
   private func node<Line>(
@@ -54,23 +60,23 @@ extension TimelineReport {
 
   private var holdings: DocumentSection {
     let columns: [TableColumn<Line>] = [
-      .shown("Asset") { $0.once(names.title($0.holding.node)) },
-      .shown("Zone") { $0.once(names.zone(of: $0.holding.node)) },
+      .shown(Said.table.asset) { $0.once(names.title($0.holding.node)) },
+      .shown(Said.table.zone) { $0.once(names.zone(of: $0.holding.node)) },
       .raw("from") { $0.stretch.period.from?.description },
       .raw("until") { $0.stretch.period.until?.description },
       .raw("kind") { $0.holding.isSeed ? "given" : nil },
-      .shown("Level") { Self.level($0.stretch) },
+      .shown(Said.table.level) { Self.level($0.stretch) },
       .raw("level") { $0.stretch.level.name },
       .raw("certainty") { $0.stretch.certainty.rawValue },
       .raw("surely") { $0.stretch.surely?.name },
-      .shown("Held (UTC)", .time) { TimeWords.text($0.stretch.period, after: $0.previous) },
+      .shown(Said.table.held, .time) { TimeWords.text($0.stretch.period, after: $0.previous) },
       .raw("via") { $0.stretch.via.map(names.sentence) },
       .raw("with") { line in
         line.stretch.because.filter { $0.node != line.stretch.via?.subject }.map(names.text)
           .joined(separator: "; ")
       },
       .raw("evidence") { names.evidence(on: $0.stretch.via)?.rawValue },
-      .shown("Through") { through($0.stretch) },
+      .shown(Said.table.through) { through($0.stretch) },
     ]
     let rows = RowGroup(count: chronology.holdings.count, limit: Self.limit) { position -> [Line] in
       let holding = chronology.holdings[position]
@@ -81,36 +87,43 @@ extension TimelineReport {
       }
     }
     return DocumentSection(
-      title: "What was held",
+      title: Said.table.whatWasHeld,
       table: Table(columns + node(\.holding.node), groups: [rows], part: "held"))
   }
 
   /// `control`, `possible control`, `possible control, surely connect`.
   private static func level(_ stretch: Chronology.Stretch) -> String {
-    guard stretch.certainty == .possible else { return stretch.level.name }
-    return "possible \(stretch.level.name)"
-      + (stretch.surely.map { ", surely \($0.name)" } ?? "")
+    let level = Said.language.level(stretch.level, stretch.certainty)
+    guard stretch.certainty == .possible, let surely = stretch.surely else { return level }
+    return Said.table.possiblySurely(level, Said.language.level(surely))
   }
 
   private func through(_ stretch: Chronology.Stretch) -> String {
-    guard let via = stretch.via else { return "given" }
+    guard let via = stretch.via else { return Said.table.given }
     return names.sentence(via, with: stretch.because)
-      + (names.evidence(on: via).map { " (\($0.rawValue))" } ?? "")
+      + (names.evidence(on: via).map { " (\(EvidenceWords.word($0)))" } ?? "")
+  }
+
+  /// What a span leads to, as it is said where it happened.
+  private func label(_ end: Chronology.Mark) -> String {
+    guard Said.language != .english else { return end.label }
+    let entry = chronology.entries.first { $0.at == end.at && $0.label == end.label }
+    return entry.map(names.label) ?? end.label
   }
 
   private var spans: DocumentSection {
     let columns: [TableColumn<Chronology.Span>] = [
-      .shown("Between") { SpanText.name($0.kind) },
-      .shown("Took") { $0.length.text },
-      .shown("Until (UTC)", .time) { TimeWords.text($0.to.at) },
-      .both("What", "what") { $0.to.label },
+      .shown(Said.table.between) { SpanText.name($0.kind) },
+      .shown(Said.table.took) { Said.language.length($0.length) },
+      .shown(Said.table.until, .time) { TimeWords.text($0.to.at) },
+      .shown(Said.table.what) { label($0.to) }, .raw("what") { $0.to.label },
       .raw("from") { $0.from.at.description },
       .raw("until") { $0.to.at.description },
       .raw("kind") { $0.kind.rawValue },
       .raw("length") { $0.length.iso8601 },
     ]
     return DocumentSection(
-      title: "How long it took",
+      title: Said.table.howLong,
       table: Table(columns, chronology.spans, limit: Self.limit, part: "span"))
   }
 }

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What ended, for people an end at a time, for machines in one table.
 extension TimelineReport {
@@ -33,9 +34,12 @@ extension TimelineReport {
 
     /// When it is held besides, in words.
     var held: String {
-      if isSurvivor { return until.map { "until \(TimeWords.text($0))" } ?? "from then on" }
-      let later = from.flatMap { $0 > end.at.asEnd ? "from \(TimeWords.text($0)) on" : nil }
-      return [later, remains ? "still possible" : nil].compactMap(\.self).joined(separator: ", ")
+      if isSurvivor {
+        return until.map { Said.common.until(TimeWords.text($0)) } ?? Said.common.fromThenOn
+      }
+      let later = from.flatMap { $0 > end.at.asEnd ? Said.common.fromOn(TimeWords.text($0)) : nil }
+      return [later, remains ? Said.table.stillPossible : nil].compactMap(\.self).joined(
+        separator: ", ")
     }
   }
 
@@ -52,7 +56,7 @@ extension TimelineReport {
     if omitted > 0 {
       sections.append(
         DocumentSection(paragraphs: [
-          "… and \(CountText.grouped(omitted)) more ends; ask with --what-ended"
+          Said.table.moreEnds(CountText.grouped(omitted))
         ]))
     }
     return sections
@@ -64,31 +68,45 @@ extension TimelineReport {
   private func section(
     of end: Chronology.End, isNew: Bool, survives: Bool
   ) -> DocumentSection {
-    let again = "the same as above"
+    let again = Said.table.sameAsAbove
     var groups = [
       RowGroup(
-        "ended", remark: "nothing alone", of: end.ended.map { Effect(end, "ended", $0) })
+        Said.table.ended, remark: Said.table.nothingAlone,
+        of: end.ended.map { Effect(end, "ended", $0) })
     ]
     if end.endedTogether != end.ended {
-      let others = WordList.joined(end.together.map(name))
+      let others = Said.language.list(end.together.map(name))
       let together = isNew ? end.endedTogether.map { Effect(end, "", $0) } : []
-      groups.append(RowGroup("ended with \(others)", remark: again, of: together))
+      groups.append(RowGroup(Said.table.endedWith(others), remark: again, of: together))
     }
     let survivors = survives ? end.survived.map { Effect(end, survivor: $0) } : []
     groups.append(
-      RowGroup("survived", remark: survives ? "nothing that hung on it" : again, of: survivors))
+      RowGroup(
+        Said.table.survived, remark: survives ? Said.table.nothingSurvived : again, of: survivors))
     let columns: [TableColumn<Effect>] = [
-      .shown("Level") { ($0.certainty == .possible ? "possible " : "") + $0.fact.level.name },
-      .shown("Asset") { names.title($0.fact.node) },
-      .shown("Held (UTC)", .time) { $0.held },
-      .shown("Through") { line in
-        line.isSurvivor ? line.via.map { "through " + names.sentence($0) } ?? "given" : nil
+      .shown(Said.table.level) { Said.language.level($0.fact.level, $0.certainty) },
+      .shown(Said.table.asset) { names.title($0.fact.node) },
+      .shown(Said.table.held, .time) { $0.held },
+      .shown(Said.table.through) { line in
+        line.isSurvivor
+          ? line.via.map { Said.table.throughEdge(names.sentence($0)) } ?? Said.table.given : nil
       },
     ]
-    let verb = if case .node = end.subject { end.kind.words } else { "ends" }
+    let verb = if case .node = end.subject { Self.word(end.kind) } else { Said.table.ends }
     return DocumentSection(
-      title: "\(TimeWords.text(end.at)): \(name(of: end.subject)) \(verb)", isHeading: true,
+      title: Said.table.endTitle(TimeWords.text(end.at), name(of: end.subject), verb),
+      isHeading: true,
       table: Table(columns, groups: groups, layout: .list, for: .people))
+  }
+
+  private static func word(_ kind: Chronology.Kind) -> String {
+    switch kind {
+    case .revoked: Said.table.isRevoked
+    case .rotated: Said.table.isRotated
+    case .evicted: Said.table.isEvicted
+    case .expires: Said.table.expires
+    default: Said.table.ends
+    }
   }
 
   /// Every effect of every end, a table for each sort.

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// A chronology with what its formats need besides.
 struct TimelineReport {
@@ -12,14 +13,14 @@ struct TimelineReport {
   var headline: String { whatEnded == nil ? story : endings }
 
   private var story: String {
-    let spans = chronology.story
+    let spans = Said.language.story(chronology)
     let survivors = chronology.ends.max { $0.survived.count < $1.survived.count }
     var sentences = spans.isEmpty ? [dated] : [spans]
     if let survivors, !survivors.survived.isEmpty {
       let count = survivors.survived.count
       sentences.append(
-        "\(count) fact\(count == 1 ? "" : "s") outlived the \(EndText.noun(survivors.kind)) of "
-          + "\(name(of: survivors.subject)).")
+        Said.answer.outlived.plain(
+          count, EndText.noun(survivors.kind), name(of: survivors.subject)))
     }
     return sentences.joined(separator: " ")
   }
@@ -28,12 +29,12 @@ struct TimelineReport {
   private var dated: String {
     let moments = chronology.entries.compactMap(\.at)
     guard let first = moments.first, let last = moments.last else {
-      return "The model dates nothing that happened."
+      return Said.answer.datesNothing
     }
     let count = CountText.grouped(moments.count)
     return moments.count == 1
-      ? "One thing is dated, \(TimeWords.text(first))."
-      : "\(count) things are dated, from \(TimeWords.text(first)) to \(TimeWords.text(last))."
+      ? Said.answer.oneDated(TimeWords.text(first))
+      : Said.answer.manyDated(count, TimeWords.text(first), TimeWords.text(last))
   }
 
   private var endings: String {

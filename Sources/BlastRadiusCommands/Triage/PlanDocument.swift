@@ -1,9 +1,21 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What has to be done about leaked credentials until nothing is held, for text, Markdown and CSV.
 struct PlanDocument {
   var report: TriageReport
   var plan: EradicationPlan
+
+  private var say: Speech<PlanTexts> { Said.plan }
+
+  private static func word(_ action: EradicationPlan.Action) -> String {
+    switch action {
+    case .replace: Said.plan.replace
+    case .disable: Said.plan.disable
+    case .rebuild: Said.plan.rebuild
+    case .takeBack: Said.plan.takeBack
+    }
+  }
 
   /// The answer and the waves.
   var document: Document {
@@ -18,19 +30,17 @@ struct PlanDocument {
 
   private var headline: String {
     let items = plan.waves.flatMap(\.items)
-    if items.isEmpty { return "Nothing that leaked works, so there is nothing to take away." }
+    if items.isEmpty { return say.nothingWorks }
     let reached = items.count { !$0.isLeaked }
     let more =
-      reached == 0 ? "" : ", \(CountText.grouped(reached)) of them reached through what leaked"
-    let things = items.count == 1 ? "thing" : "things"
-    let waves = plan.waves.count == 1 ? "one wave" : "\(plan.waves.count) waves"
-    return "\(CountText.grouped(items.count)) \(things) to do in \(waves)\(more). \(ending)"
+      reached == 0 ? "" : say.reachedThrough(CountText.grouped(reached))
+    return say.things(items.count, say.waves.plain(plan.waves.count), more, ending)
   }
 
   private var ending: String {
     let left = plan.waves.last?.left ?? plan.held
-    if left.confirmed + left.possible == 0 { return "After the last wave nothing is held." }
-    return "After the last wave \(TriageWords.text(left)) nodes are still held."
+    if left.confirmed + left.possible == 0 { return say.nothingHeld }
+    return say.stillHeld(TriageWords.text(left))
   }
 
   private var waves: DocumentSection {
@@ -39,26 +49,28 @@ struct PlanDocument {
       wave.items.map { Line(wave: index + 1, item: $0, left: wave.left) }
     }
     let columns: [TableColumn<Line>] = [
-      .number("Wave", "wave") { $0.wave },
-      .both("Do", "action") { $0.item.action.rawValue },
-      .shown("What") { names.title($0.item.id) },
+      .number(say.wave, "wave") { $0.wave },
+      .shown(say.task) { Self.word($0.item.action) }, .raw("action") { $0.item.action.rawValue },
+      .shown(say.what) { names.title($0.item.id) },
       .raw("id") { $0.item.id },
       .raw("label") { names.name($0.item.id) },
-      .both("Kind", "kind") { $0.item.kind },
-      .both("Why", "why") { $0.item.isLeaked ? "leaked" : "reached" },
-      .both("Held", "certainty") { $0.item.certainty == .confirmed ? "certainly" : "possibly" },
-      .both("Touched", "touched") { $0.item.isSeen ? "seen" : "could have been" },
-      .shown("Grants") { CountText.first(3, of: $0.item.grants) },
+      .both(say.kind, "kind") { $0.item.kind },
+      .both(say.why, "why") { $0.item.isLeaked ? Said.plan.isLeaked : Said.plan.isReached },
+      .both(say.held, "certainty") {
+        $0.item.certainty == .confirmed ? Said.plan.certainly : Said.plan.possibly
+      },
+      .both(say.touched, "touched") { $0.item.isSeen ? Said.plan.seen : Said.plan.couldHave },
+      .shown(say.grants) { CountText.first(3, of: $0.item.grants) },
       .raw("grants") { $0.item.grants.joined(separator: "; ") },
-      .shown("Breaks") { CountText.first(3, of: $0.item.consumers.map(names.title)) },
+      .shown(say.breaks) { CountText.first(3, of: $0.item.consumers.map(names.title)) },
       .raw("consumers") { $0.item.consumers.joined(separator: "; ") },
-      .shown("Held after") { TriageWords.text($0.left) },
+      .shown(say.heldAfter) { TriageWords.text($0.left) },
       .number(nil, "held-after") { $0.left.confirmed },
       .number(nil, "held-after-possible") { $0.left.possible },
-      .shown("Id", .id) { SelectorText.list([$0.item.id], called: names) },
+      .shown(Said.table.id, .id) { SelectorText.list([$0.item.id], called: names) },
     ]
     return DocumentSection(
-      title: "In these waves; what is in one can be done at the same time",
+      title: say.inWaves,
       table: Table(
         columns, lines.prefix(report.top ?? .max), limit: report.top ?? 200, total: lines.count,
         advice: "--top says how many, --format csv lists all"))

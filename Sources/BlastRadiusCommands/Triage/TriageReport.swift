@@ -1,5 +1,6 @@
 internal import BlastRadius
 internal import BlastRadiusFormats
+internal import BlastRadiusRendering
 
 /// A triage with what its formats need besides.
 struct TriageReport {
@@ -42,17 +43,17 @@ struct TriageReport {
 
   /// The answer in one line: how many of how many work, and what they expose together.
   var headline: String {
-    let moment = triage.at.map { "On \(TimeWords.text($0)) UTC " } ?? ""
+    let say = Said.plan
+    let moment = triage.at.map { say.onUTC(TimeWords.text($0)) } ?? ""
     let total = triage.rows.count
-    let possibly = possiblyLive > 0 ? ", and possibly \(CountText.grouped(possiblyLive)) more" : ""
-    let works =
-      "\(CountText.grouped(live)) of \(CountText.grouped(total)) leaked \(noun(total)) "
-      + "\(live == 1 || total == 1 ? "works" : "work")\(possibly)."
+    let possibly = possiblyLive > 0 ? say.possiblyMore(CountText.grouped(possiblyLive)) : ""
+    let works = say.works(
+      total == 1 ? 1 : live, CountText.grouped(live), say.leaked(total), possibly)
     let together =
       switch live + possiblyLive {
       case 0: ""
-      case 1: " It reaches \(reach)."
-      default: " Together they reach \(reach)."
+      case 1: say.itReaches(reach)
+      default: say.togetherReach(reach)
       }
     let lost = list.unmatched.count
     let unmatched =
@@ -84,21 +85,17 @@ struct TriageReport {
     return "\(CountText.grouped(count)) \(rows) not read (\(places) \(lines)). "
   }
 
-  private func noun(_ count: Int) -> String { count == 1 ? "credential" : "credentials" }
-
   private var reach: String {
     let joint = triage.joint
+    let say = Said.plan
     let parts = [
-      (joint.controlled, "controlled"), (joint.writable, "writable"), (joint.readable, "readable"),
-      (joint.connectable, "connectable"),
-    ].filter { $0.0 > 0 }.map { "\(CountText.grouped($0.0)) \($0.1)" }
-    let certain = parts.isEmpty ? "nothing for certain" : WordList.joined(parts)
-    guard joint.possible > 0 else {
-      return parts.isEmpty ? "nothing else" : "\(certain) \(assets(joint.confirmed))"
-    }
-    let more = "possibly more on \(CountText.grouped(joint.possible))"
-    return parts.isEmpty ? "\(certain), \(more)" : "\(certain) \(assets(joint.confirmed)), \(more)"
+      (joint.controlled, say.controlled), (joint.writable, say.writable),
+      (joint.readable, say.readable), (joint.connectable, say.connectable),
+    ].filter { $0.0 > 0 }.map { count, form in form(CountText.grouped(count)) }
+    let certain =
+      parts.isEmpty
+      ? say.nothingCertain : say.certainAssets(joint.confirmed, Said.language.list(parts))
+    guard joint.possible > 0 else { return parts.isEmpty ? say.nothingElse : certain }
+    return certain + ", " + say.possiblyMoreOn(CountText.grouped(joint.possible))
   }
-
-  private func assets(_ count: Int) -> String { count == 1 ? "asset" : "assets" }
 }

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Parts of a triage in words.
 enum TriageWords {
@@ -36,8 +37,9 @@ enum TriageWords {
 
   private static func text(_ certain: Int, _ possible: Int) -> String {
     if possible == 0 { return CountText.grouped(certain) }
-    let more = "possibly \(CountText.grouped(possible))"
-    return certain == 0 ? more : "\(CountText.grouped(certain)) and \(more)"
+    let more = CountText.grouped(possible)
+    return certain == 0
+      ? Said.plan.possiblyCount(more) : Said.plan.andPossibly(CountText.grouped(certain), more)
   }
 
   /// What contradicts a belief: observed uses in order of time, then a last use.

@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Reached nodes as a list in a sentence.
 enum AssetText {
@@ -10,40 +11,44 @@ enum AssetText {
     let listed = assets.prefix(limit)
     let parts = [Certainty.confirmed, .possible].compactMap { certainty -> String? in
       let own = listed.filter { $0.certainty == certainty }
-      let surely = certainty == .possible ? "possibly " : ""
-      return own.isEmpty ? nil : groups(own, surely, names)
+      return own.isEmpty ? nil : groups(own, isSure: certainty == .confirmed, names)
     }
-    let more = count > limit ? " and \(CountText.grouped(count - limit)) more" : ""
-    return parts.joined(separator: "; ") + more
+    return CountText.cut(parts.joined(separator: "; "), more: count - limit)
   }
 
   private static let limit = 8
 
   private static func groups(
-    _ assets: [ReachedAsset], _ surely: String, _ names: ModelNames
+    _ assets: [ReachedAsset], isSure: Bool, _ names: ModelNames
   ) -> String {
-    var order: [String] = []
-    var members: [ExactText: [String]] = [:]
+    var order: [Access] = []
+    var members: [Access: [String]] = [:]
     for asset in assets.sorted(by: { $0.level.rawValue > $1.level.rawValue }) {
-      let verb = verb(asset)
-      if members[verb] == nil { order.append(verb) }
-      members[verb, default: []].append(name(asset, names))
+      let access = Access(level: asset.level, alsoRead: asset.level == .write && asset.alsoRead)
+      if members[access] == nil { order.append(access) }
+      members[access, default: []].append(name(asset, names))
     }
-    return order.map { "\(surely)\($0) \(WordList.joined(members[$0] ?? []))" }
-      .joined(separator: "; ")
+    let groups = order.map { $0.verb(Said.language.list(members[$0] ?? [])) }
+    return groups.map { isSure ? $0 : Said.table.surely($0) }.joined(separator: "; ")
   }
 
   private static func name(_ asset: ReachedAsset, _ names: ModelNames) -> String {
     let name = names.title(asset.node)
-    return asset.possibly.map { "\(name) (\($0.name) is possible)" } ?? name
+    return asset.possibly.map { Said.table.isPossible(name, Said.language.level($0)) } ?? name
   }
 
-  private static func verb(_ asset: ReachedAsset) -> String {
-    switch asset.level {
-    case .control: "control"
-    case .write: asset.alsoRead ? "read and write" : "write to"
-    case .read: "read"
-    case .connect: "connect to"
+  /// What is done with nodes.
+  private struct Access: Hashable {
+    var level: Level
+    var alsoRead: Bool
+
+    var verb: Pattern.Said {
+      switch level {
+      case .control: Said.table.control
+      case .write: alsoRead ? Said.table.readAndWrite : Said.table.writeTo
+      case .read: Said.table.read
+      case .connect: Said.table.connectTo
+      }
     }
   }
 }

@@ -1,12 +1,13 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Why an edge is closed, in words.
 enum ClosureText {
   static func text(_ closure: WhyNot.Closure, _ names: ModelNames) -> String {
     switch closure {
-    case .control(let id): "\(names.control(id)) is enforced"
-    case .doesNotExist: "the model says that it does not exist"
-    case .notValid: "it does not exist at that time"
+    case .control(let id): Said.answer.isEnforced(names.control(id))
+    case .doesNotExist: Said.evidence.saysNotExist
+    case .notValid: Said.evidence.notAtThatTime
     }
   }
 }

@@ -1,29 +1,25 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Numbers as people read them.
 enum CountText {
-  /// The number with a comma after every third digit: `1,234,567`.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var text = number < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return text
-  }
+  /// The number with a sign between groups of three digits: `1,234,567`.
+  static func grouped(_ number: Int) -> String { Said.language.grouped(number) }
 
   /// What a table left out and where it is; empty where it is complete.
   static func more(_ count: Int, _ where: String) -> String {
-    count > 0 ? "… and \(grouped(count)) more; \(`where`)" : ""
+    count > 0 ? Said.page.more(grouped(count), `where`) : ""
   }
 
   /// `a, b, c and 4 more`: the first items, and how many are left out.
   static func first(
     _ count: Int, of items: some Collection<String>, separator: String = ", "
   ) -> String {
-    let more = items.count - count
-    return items.prefix(count).joined(separator: separator)
-      + (more > 0 ? " and \(grouped(more)) more" : "")
+    cut(items.prefix(count).joined(separator: separator), more: items.count - count)
+  }
+
+  /// A list, and how many more there are than it has.
+  static func cut(_ list: String, more: Int) -> String {
+    more > 0 ? Said.common.andMore(list, grouped(more)) : list
   }
 }

@@ -1,10 +1,31 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Words about evidence, plain: escaping is the format's.
 enum EvidenceWords {
   /// A date, an instant to the minute or second, or `undated`.
   static func moment(_ moment: Moment?) -> String {
-    moment.map(TimeWords.text) ?? "undated"
+    moment.map(TimeWords.text) ?? Said.common.undated
+  }
+
+  /// The strongest evidence on an edge in a word; as programs call it in English.
+  static func word(_ mark: EvidenceMark) -> String {
+    switch mark {
+    case .observed: Said.table.observed
+    case .denied: Said.table.denied
+    case .attempted: Said.table.attempted
+    case .claim: Said.table.claim
+    case .noEvidence: Said.table.noEvidence
+    }
+  }
+
+  /// What came of a try.
+  static func word(_ outcome: Evidence.Outcome) -> String {
+    switch outcome {
+    case .observed: Said.evidence.observed
+    case .denied: Said.evidence.denied
+    case .attempted: Said.evidence.attemptedWord
+    }
   }
 
   /// The facts that no other one of the list means already.
@@ -19,25 +40,26 @@ enum EvidenceWords {
 
   /// `, depending on A and B`.
   static func condition(_ unknowns: [String], _ names: ModelNames) -> String {
-    unknowns.isEmpty ? "" : ", depending on " + WordList.joined(unknowns.map(names.unknown))
+    unknowns.isEmpty
+      ? "" : ", " + Said.answer.dependingOn(Said.language.list(unknowns.map(names.unknown)))
   }
 
   /// How surely the model derives it.
   static func derivable(_ happening: EvidenceReport.Happening, _ names: ModelNames) -> String {
     switch happening.certainty {
-    case .confirmed: "derivable"
-    case .possible: "possible" + condition(happening.dependsOn, names)
-    case nil: "not derivable"
+    case .confirmed: Said.evidence.derivable
+    case .possible: Said.common.possible + condition(happening.dependsOn, names)
+    case nil: Said.evidence.notDerivable
     }
   }
 
   /// Why something was denied.
   static func reason(_ record: Evidence) -> String {
     switch record.reason {
-    case .refused: "refused"
-    case .byDesign: "by design"
-    case .noEvidence: "no evidence"
-    case nil: "denied"
+    case .refused: Said.evidence.refused
+    case .byDesign: Said.evidence.byDesign
+    case .noEvidence: Said.evidence.noEvidence
+    case nil: Said.evidence.denied
     }
   }
 
@@ -45,22 +67,22 @@ enum EvidenceWords {
   static func remedy(_ item: EvidenceReport.Unexplained, _ names: ModelNames) -> String {
     let gaps = item.gaps.map { gap -> String in
       guard gap.lack.of.count == 1, let fact = gap.lack.of.first else {
-        return "edges into what is missing, or further seeds"
+        return Said.evidence.edgesOrSeeds
       }
       if gap.heldAt.isEmpty {
-        return "an edge that gives \(names.text(fact)), or \(names.title(fact.node)) as a seed"
+        return Said.evidence.edgeOrSeed(names.text(fact), names.title(fact.node))
       }
       let periods = gap.heldAt.map { TimeWords.text($0) }.joined(separator: ", ")
-      return "another date: \(names.text(fact)) is held \(periods)"
+      return Said.evidence.anotherDate(names.text(fact), periods)
     }
     return (gaps + item.closed.map(remedy)).joined(separator: "; ")
   }
 
   private static func remedy(_ closure: WhyNot.Closure) -> String {
     switch closure {
-    case .control(let id): "`state` of \(id): not enforced then"
+    case .control(let id): Said.evidence.notEnforced(id)
     case .doesNotExist: "`exists: true`"
-    case .notValid: "`valid` of the edge, or the life of its object"
+    case .notValid: Said.evidence.validity
     }
   }
 
@@ -69,29 +91,29 @@ enum EvidenceWords {
     let via = names.sentence(item.happening.via)
     switch item.remedy {
     case .enforce(let controls):
-      let list = WordList.joined(controls)
-      return "`state` of \(list): enforced then, which closes \(via)"
-    case .addControl(let control?): return "`unless: \(control)` on \(via)"
-    case .addControl(nil): return "a control on \(via)"
+      return Said.evidence.enforcedThen(Said.language.list(controls), via)
+    case .addControl(let control?): return Said.evidence.unlessOn(control, via)
+    case .addControl(nil): return Said.evidence.aControl(via)
     }
   }
 
   /// Through what something is held that was denied on another edge.
   static func otherwise(_ item: EvidenceReport.Otherwise, _ names: ModelNames) -> String {
-    "\(names.text(item.fact)), " + (item.certainty == .possible ? "possible, " : "")
-      + (item.via.map { "through \(names.sentence($0))" } ?? "given")
+    "\(names.text(item.fact)), " + (item.certainty == .possible ? "\(Said.common.possible), " : "")
+      + (item.via.map { Said.table.throughEdge(names.sentence($0)) } ?? Said.table.given)
   }
 
   /// A log, and whether it still has what it would have to tell.
   static func log(_ log: LogReach) -> String {
+    let say = Said.evidence
     let since = log.since.map(TimeWords.text) ?? ""
     let reach =
       switch log.coverage {
-      case .whole: log.since == nil ? "kept forever" : "reaches back, to \(since)"
-      case .part: "reaches back only to \(since)"
-      case .none: "no longer reaches back, only to \(since)"
+      case .whole: log.since == nil ? say.keptForever : say.reachesBack(since)
+      case .part: say.reachesOnly(since)
+      case .none: say.noLonger(since)
       case .unknown:
-        log.logs.kept.map { "kept \($0), as of no known day" } ?? "nobody says for how long"
+        log.logs.kept.map { say.keptFor("\($0)") } ?? say.nobodySays
       }
     return "\(log.logs.source): \(reach)"
   }
@@ -101,10 +123,12 @@ enum EvidenceWords {
     guard let total = tally.total else {
       return tally.parts.map { figure($0) + " \($0.name)" }.joined(separator: ", ")
     }
-    if tally.parts.isEmpty { return figure(total) + " in all" }
+    if tally.parts.isEmpty { return Said.evidence.inAll(figure(total)) }
     let parts = tally.parts.enumerated().map { position, part in
-      figure(part) + (position == 0 ? " of \(CountText.grouped(total.value))" : "")
-        + " \(part.name)"
+      let number = figure(part)
+      let amount =
+        position == 0 ? Said.evidence.of(number, CountText.grouped(total.value)) : number
+      return amount + " \(part.name)"
     }
     return parts.joined(separator: ", ") + corrections(total)
   }
@@ -116,7 +140,7 @@ enum EvidenceWords {
   private static func corrections(_ count: Node.Count) -> String {
     count.superseded.map { old in
       let source = old.source.map { ", \($0)" } ?? ""
-      return " (\(CountText.grouped(old.value)) before it was corrected\(source))"
+      return Said.evidence.corrected(CountText.grouped(old.value), source)
     }.joined()
   }
 }

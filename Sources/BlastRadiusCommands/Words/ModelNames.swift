@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// What the nodes and edges of a result are called: a view of the model's catalog for people.
 ///
@@ -101,7 +102,8 @@ extension ModelNames {
   /// A sentence of the model with what the edge needed besides its subject.
   func sentence(_ edge: EdgeReference, with facts: [Fact]) -> String {
     let others = facts.filter { $0.node != edge.subject }.map(text)
-    return sentence(edge) + (others.isEmpty ? "" : ", with " + WordList.joined(others))
+    let text = sentence(edge)
+    return others.isEmpty ? text : Said.table.with(text, Said.language.list(others))
   }
 
   /// A fact.
@@ -129,7 +131,7 @@ extension ModelNames {
   func unknown(_ text: String) -> String {
     switch kind(ofUnknown: text) {
     case .control(let id): id
-    case .rotation(let node): "rotation of \(node)"
+    case .rotation(let node): Said.answer.rotationOf(node)
     case .edge(let sentence): sentence
     }
   }
@@ -137,8 +139,8 @@ extension ModelNames {
   /// A step of a proof in words.
   func sentence(_ step: Explanation.Step) -> String {
     guard let edge = step.via else {
-      let level = step.fact.level == .control ? "" : " (\(step.fact.level.name))"
-      return "\(title(step.fact.node)) is compromised\(level)"
+      let level = step.fact.level == .control ? "" : " (\(Said.language.level(step.fact.level)))"
+      return Said.table.isCompromised(title(step.fact.node), level)
     }
     return words(edge)
   }
@@ -148,20 +150,20 @@ extension ModelNames {
     let isImplied = edge.index == nil && edge.relation == Vocabulary.behind.name
     let relation = isImplied ? Vocabulary.behind : catalog.vocabulary.relations[edge.relation]
     let (subject, object) = (title(edge.subject), title(edge.object))
-    return relation?.sentence(subject: subject, object: object)
+    return relation.map { Said.language.relation($0).sentence(subject: subject, object: object) }
       ?? "\(subject) \(edge.relation) \(object)"
   }
 
   /// What happened: where that is an edge, its sentence.
   func label(_ entry: Chronology.Entry) -> String {
-    guard let edge = entry.edge else { return entry.label }
+    guard let edge = entry.edge else { return Said.language.label(entry, in: model, catalog) }
     if entry.label == edge.sentence { return sentence(edge) }
     return entry.label == catalog.sentence(of: edge) ? words(edge) : entry.label
   }
 
   /// What is lacking, in words.
   func sentence(_ lack: WhyNot.Lack) -> String {
-    guard showsIDs else { return lack.sentence }
+    guard showsIDs else { return Said.language.lack(lack, in: catalog) }
     let facts = lack.of.map(\.description).joined(separator: ", ")
     return lack.of.count == 1 ? facts : "\(lack.count) of: \(facts)"
   }

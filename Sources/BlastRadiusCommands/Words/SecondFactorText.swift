@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Whether a second factor is asked for, in words.
 enum SecondFactorText {
@@ -6,8 +7,8 @@ enum SecondFactorText {
     _ answer: CredentialAnswers.SecondFactor, _ names: ModelNames
   ) -> String {
     switch answer.answer {
-    case .isOne: return "it is one"
-    case .unused: return "the model does not say where it is used"
+    case .isOne: return Said.credential.isOne
+    case .unused: return Said.credential.unused
     default: break
     }
     let groups = CredentialAnswers.SecondFactor.Answer.allCases.compactMap { kind -> String? in
@@ -23,14 +24,15 @@ enum SecondFactorText {
   ) -> String {
     let shown = uses.prefix(3).map { names.sentence($0.via) }
     let edges =
-      uses.count > 3 ? shown.joined(separator: ", ") : WordList.joined(shown)
-    let more = uses.count > 3 ? " and \(uses.count - 3) more" : ""
-    let by = WordList.joined(uses.flatMap(\.by).distinct())
+      uses.count > 3
+      ? CountText.cut(shown.joined(separator: ", "), more: uses.count - 3)
+      : Said.language.list(shown)
+    let by = Said.language.list(uses.flatMap(\.by).distinct())
     switch answer {
-    case .skipped: return "skipped: the model asks for none on \(edges)\(more)"
-    case .switchedOff: return "switched off: \(by) on \(edges)\(more)"
-    case .unknown: return "unknown: nobody says whether \(by) was enforced on \(edges)\(more)"
-    case .asked: return "asked for by \(by) on \(edges)\(more)"
+    case .skipped: return Said.credential.skipped(edges)
+    case .switchedOff: return Said.credential.switchedOff(edges, by)
+    case .unknown: return Said.credential.unknown(edges, by)
+    case .asked: return Said.credential.askedFor(edges, by)
     case .isOne, .unused: return ""
     }
   }
@@ -40,12 +42,12 @@ extension SecondFactorText {
   /// The answer as the end of a sentence.
   static func short(_ answer: CredentialAnswers.SecondFactor.Answer) -> String {
     switch answer {
-    case .skipped: "skips a second factor"
-    case .switchedOff: "met a second factor that was switched off"
-    case .unknown: "may skip a second factor"
-    case .asked: "needs a second factor"
-    case .isOne: "is a second factor"
-    case .unused: "is used nowhere in the model"
+    case .skipped: Said.credential.skips
+    case .switchedOff: Said.credential.metSwitchedOff
+    case .unknown: Said.credential.maySkip
+    case .asked: Said.credential.needsOne
+    case .isOne: Said.credential.isAFactor
+    case .unused: Said.credential.usedNowhere
     }
   }
 }

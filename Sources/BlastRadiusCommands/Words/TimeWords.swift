@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Instants and periods in UTC as people read them.
 enum TimeWords {
@@ -12,16 +13,16 @@ enum TimeWords {
   static func text(_ period: Period) -> String {
     switch (period.from, period.until) {
     case (let from?, let until?): "\(text(from)) – \(text(until))"
-    case (let from?, nil): "from \(text(from))"
-    case (nil, let until?): "until \(text(until))"
-    case (nil, nil): "always"
+    case (let from?, nil): Said.common.from(text(from))
+    case (nil, let until?): Said.common.until(text(until))
+    case (nil, nil): Said.common.always
     }
   }
 
   /// The period after one that ends where it begins: `until …` or `from then on`.
   static func text(_ period: Period, after previous: Period?) -> String {
     guard let previous, let from = period.from, previous.until == from else { return text(period) }
-    return period.until.map { "until \(text($0))" } ?? "from then on"
+    return period.until.map { Said.common.until(text($0)) } ?? Said.common.fromThenOn
   }
 
   /// A moment: the date, month or year where only that is known.

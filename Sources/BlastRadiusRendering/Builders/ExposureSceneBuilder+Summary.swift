@@ -100,9 +100,7 @@ extension ExposureSceneBuilder {
       if trial.draft.cards.count <= most { self = trial } else { undrawn += 1 }
     }
     if undrawn > 0 {
-      let attempts =
-        undrawn == 1 ? "1 stopped arrow is" : "\(CardText.grouped(undrawn)) stopped arrows are"
-      draft.remarks.append("\(attempts) not drawn.")
+      draft.remarks.append(options.language.picture.stopsNotDrawn(undrawn))
     }
   }
 
@@ -136,7 +134,7 @@ extension ExposureSceneBuilder {
     for node in index.nodes where !known.contains(node) && !index.seeds.contains(node) {
       undrawn += 1
     }
-    draft.leftOut = (undrawn, "reached node")
+    draft.leftOut = (undrawn, areReached: true)
     let index = index
     draft.fold(input) { Self.card(of: $0, in: index) }
   }
@@ -171,8 +169,7 @@ extension ExposureSceneBuilder {
     guard let way = near.ways.first, let arrow = Arrow(way.via, in: draft.catalog),
       known.contains(arrow.subject)
     else { return }
-    let stop =
-      way.control.map { SceneDraft.Stop.control($0) } ?? way.lack.map { .lack($0.sentence) }
+    let stop = stop(of: way)
     input.ways.append(
       FoldWay(
         subject: arrow.subject, object: node, relation: input.relation(arrow.relation),

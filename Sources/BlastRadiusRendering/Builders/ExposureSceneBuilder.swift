@@ -28,7 +28,7 @@ struct ExposureSceneBuilder {
     addNear(near)
     addEvidence()
     let undrawn = index.nodes.count { draft.cards[$0] == nil && !index.seeds.contains($0) }
-    draft.leftOut = (undrawn, "reached node")
+    draft.leftOut = (undrawn, areReached: true)
     return !draft.isTooMuch(draft.cards.count)
   }
 
@@ -242,12 +242,17 @@ extension ExposureSceneBuilder {
       !index.shown(arrow.subject).isEmpty, drawn.insert(arrow).inserted
     else { return }
     showWithProof(arrow.subject, else: SceneDraft.CardDraft(state: .plain))
-    let stop =
-      way.control.map { SceneDraft.Stop.control($0) } ?? way.lack.map { .lack($0.sentence) }
+    let stop = stop(of: way)
     let depth = (draft.cards[arrow.subject]?.depth ?? 0) + 1
     draft.add(
       SceneDraft.LinkDraft(depth: depth, stop: stop),
       SceneDraft.LinkKey(edge: arrow, inputs: [.node(arrow.subject, over: nil)]))
+  }
+
+  /// What keeps the way to something shut that is one step away.
+  func stop(of way: NearFact.Way) -> SceneDraft.Stop? {
+    way.control.map { .control($0) }
+      ?? way.lack.map { .lack(options.language.lack($0, in: draft.catalog)) }
   }
 
   /// Adds what is known to have happened between nodes that are shown.

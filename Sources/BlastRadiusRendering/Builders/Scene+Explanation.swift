@@ -84,8 +84,9 @@ extension SceneDraft {
 
   fileprivate func answer(_ explanation: Explanation) -> String {
     let goal = PictureText.shown(catalog.name(of: explanation.goal.node), limit: 80)
-    let surely = explanation.certainty == .confirmed ? "reached" : "possibly reached"
-    let hops = explanation.hops == 1 ? "1 hop" : "\(explanation.hops) hops"
-    return "\(goal) is \(surely) at \(explanation.goal.level.name) in \(hops)."
+    let say = options.language.words
+    let form = explanation.certainty == .confirmed ? say.isReached : say.isPossiblyReached
+    return form(
+      goal, options.language.level(explanation.goal.level), say.hops.plain(explanation.hops))
   }
 }

@@ -119,9 +119,8 @@ extension SceneDraft {
 
   /// How much the model holds.
   func count(nodes: Int, edges: Int) -> String {
-    let nodes = nodes == 1 ? "1 node" : "\(CardText.grouped(nodes)) nodes"
-    let edges = edges == 1 ? "1 privilege" : "\(CardText.grouped(edges)) privileges"
-    return "\(nodes) and \(edges)."
+    let say = options.language.words
+    return say.size(say.nodes(nodes), say.privileges(edges))
   }
 
   /// How much is known to have happened.
@@ -129,9 +128,9 @@ extension SceneDraft {
     let denied = links.values.filter { $0.stop != nil }.count
     let observed = links.keys.count { edge($0.edge)?.firstObservation != nil }
     let claimed = links.keys.count { edge($0.edge)?.claim != nil }
-    let others = [(claimed, "claimed"), (denied, "stopped")].filter { $0.0 > 0 }
-    return WordList.joined(
-      ["\(observed) \(observed == 1 ? "step" : "steps") observed"]
-        + others.map { "\($0.0) \($0.1)" }) + "."
+    let say = options.language.words
+    let others = [(claimed, say.countClaimed), (denied, say.countStopped)].filter { $0.0 > 0 }
+    return options.language.list(
+      [say.observedSteps.plain(observed)] + others.map { count, form in form(String(count)) }) + "."
   }
 }

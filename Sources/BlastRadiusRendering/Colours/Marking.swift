@@ -11,16 +11,17 @@ public enum Marking: String, CaseIterable, Hashable, Sendable {
   /// The mark as the protocol writes it: `TLP:AMBER+STRICT`.
   public var label: String { "TLP:\(rawValue.uppercased())" }
 
-  /// What it asks of who receives it, in a sentence.
-  public var meaning: String {
+  /// What it asks of who receives it, in an English sentence.
+  public var meaning: String { meaning(in: .english) }
+
+  /// The same in a language.
+  public func meaning(in language: Language) -> String {
     switch self {
-    case .clear: "May be passed on without limit."
-    case .green: "May be passed on within the community of who receives it, and not be published."
-    case .amber:
-      "May be passed on to who needs to know within the organisation of who receives it and to its clients."
-    case .amberStrict:
-      "May be passed on to who needs to know within the organisation of who receives it, and to nobody else."
-    case .red: "For those alone to whom it was given; not to be passed on."
+    case .clear: language.common.clear
+    case .green: language.common.green
+    case .amber: language.common.amber
+    case .amberStrict: language.common.amberStrict
+    case .red: language.common.red
     }
   }
 

@@ -23,7 +23,7 @@ extension Scene {
       self = try comparison.summary(options)
     }
     if !changes.isEmpty {
-      caption.insert("Changed: " + changes.joined(separator: "; ") + ".", at: 0)
+      caption.insert(options.language.picture.changed(changes.joined(separator: "; ")), at: 0)
     }
   }
 }

@@ -48,16 +48,15 @@ struct SceneComparison {
       guard var scene = try whole(narrow) else { continue }
       let shown = min(count, changed.count)
       scene.caption.insert(
-        "\(CardText.grouped(shown)) of \(CardText.grouped(changed.count)) nodes that are held otherwise "
-          + "are drawn, with the ways there.", at: 0)
+        options.language.picture.changedDrawn(
+          options.language.grouped(shown), options.language.grouped(changed.count)), at: 0)
       return scene
     }
     var scene = try Scene(after, options: options)
     scene.caption.insert(
       changed.isEmpty
-        ? "Nothing that is asked for is held otherwise; what is reached after is drawn."
-        : "\(CardText.grouped(changed.count)) nodes are held otherwise, and their ways are too long to be "
-          + "drawn; what is reached after is.", at: 0)
+        ? options.language.picture.nothingChanged
+        : options.language.picture.changedTooLong(options.language.grouped(changed.count)), at: 0)
     return scene
   }
 

@@ -42,7 +42,7 @@ struct SceneUnion {
     let gone = before.scene.cards.filter { !now.contains($0.key) }
       .map { ($0, Scene.Card?.some($0), before.zone(of: $0)) }
     let all = (places + gone).map { card, old, zone in
-      var card = Self.card(card, old, changes[card.key])
+      var card = Self.card(card, old, changes[card.key], scene.language)
       card.zone = zone.flatMap { zones[$0] }
       return card
     }
@@ -60,12 +60,13 @@ struct SceneUnion {
 
   /// A card as it is after a change, or as it was where nothing of it is held.
   private static func card(
-    _ card: Scene.Card, _ old: Scene.Card?, _ change: Scene.Card.Change?
+    _ card: Scene.Card, _ old: Scene.Card?, _ change: Scene.Card.Change?, _ language: Language
   ) -> Scene.Card {
     var card = change == .closed ? old ?? card : card
     card.change = change
     guard let old, let change, change != .closed, change != .opened else { return card }
-    let level = (old.state == .possible ? "possible " : "") + (old.level?.name ?? "")
+    let certainty = old.state == .possible ? Certainty.possible : .confirmed
+    let level = old.level.map { language.level($0, certainty) } ?? ""
     let isSame = old.state == card.state && old.level == card.level
     card.was = [isSame ? "" : level, old.held == card.held ? "" : old.held]
       .filter { !$0.isEmpty }.joined(separator: ", ")
@@ -97,9 +98,11 @@ extension SceneUnion {
     var link = link
     link.to = to
     if !link.text.isEmpty, let side {
-      link.note = [side == .before ? "before" : "now", link.note].filter { !$0.isEmpty }
-        .joined(separator: " · ")
-      link.sentence = (side == .before ? "Before: " : "Now: ") + link.sentence
+      let language = scene.language
+      let word = side == .before ? language.picture.before : language.picture.now
+      link.note = [word, link.note].filter { !$0.isEmpty }.joined(separator: " · ")
+      let form = side == .before ? language.words.before : language.words.now
+      link.sentence = form(link.sentence)
     }
     link.from = addSource(link.from, of: index, side)
     number(link, side)

@@ -108,14 +108,16 @@ struct FoldArrows {
       .sorted { $0.count == $1.count ? $0.name < $1.name : $0.count > $1.count }
     let relations = ordered.map { draft.relation(named: $0.name) }
     let (subject, object) = (draft.name(key.from[0]), draft.name(key.to))
-    let words = ordered.prefix(2).map { PluralWord.spaced($0.name) }.joined(separator: ", ")
-    let more = ordered.count > 2 ? " and \(ordered.count - 2) more" : ""
+    let names = ordered.prefix(2).map { PluralWord.spaced($0.name) }
+    let language = draft.options.language
     let isOne = ordered.count == 1
-    let text = isOne ? LinkText.words(ordered[0].name, relations[0]) : words + more
+    let text =
+      isOne
+      ? LinkText.words(ordered[0].name, relations[0]) : language.cut(names, more: ordered.count - 2)
     let sentence =
       isOne
       ? relations[0]?.sentence(subject: subject, object: object) ?? "\(subject) \(text) \(object)"
-      : "\(subject) leads to \(object): \(text)"
+      : language.words.leadsTo(subject, object, text)
     return Scene.Link(
       id: "", from: "", to: "", state: key.state, step: nil, text: text,
       note: note(key, bundle, in: draft), sentence: sentence,
@@ -124,13 +126,14 @@ struct FoldArrows {
 
   /// How much an arrow stands for.
   private func note(_ key: Key, _ bundle: Bundle, in draft: SceneDraft) -> String {
+    let language = draft.options.language
     guard input.hasProofs else {
-      return bundle.count > 1 ? "\(CardText.grouped(bundle.count)) privileges" : ""
+      return bundle.count > 1 ? language.picture.privileges(language.grouped(bundle.count)) : ""
     }
     guard case .fold(let cell) = key.to, bundle.count < draft.folds[cell].fold.count else {
       return ""
     }
-    return "\(CardText.grouped(bundle.count)) of them"
+    return language.picture.ofThem(language.grouped(bundle.count))
   }
 
   /// Places by number, the first one before all others.

@@ -67,7 +67,8 @@ extension SceneDraft {
     let arrows = FoldArrows(input, cells)
     if input.hasProofs {
       for cell in folds.indices {
-        folds[cell].reason = arrows.origin(of: cell).map { "through \(name($0))" } ?? ""
+        folds[cell].reason =
+          arrows.origin(of: cell).map { options.language.picture.through(name($0)) } ?? ""
       }
     }
     let each = isTight ? 1 : input.hasProofs ? 3 : 6
@@ -77,15 +78,14 @@ extension SceneDraft {
   }
 
   private mutating func remark(undrawn: Int) {
+    let say = options.language.picture
     let several = folds.filter { $0.fold.count > 1 }
     let count = several.reduce(0) { $0 + $1.fold.count }
     if count > 0 {
-      let cards = several.count == 1 ? "1 card" : "\(several.count) cards"
-      remarks.append("\(CardText.grouped(count)) nodes are folded into \(cards).")
+      remarks.append(say.folded.plain(several.count, options.language.grouped(count)))
     }
     if undrawn > 0 {
-      let which = isTight ? "first" : "commonest"
-      remarks.append("Of the ways between folded cards the \(which) are drawn.")
+      remarks.append(isTight ? say.firstWays : say.commonestWays)
     }
   }
 
@@ -141,13 +141,14 @@ extension SceneDraft {
   func name(_ place: FoldDraft.Place) -> String {
     switch place {
     case .node(let node): name(node)
-    case .fold(let position): folds[position].fold.name
+    case .fold(let position): folds[position].fold.name(options.language)
     }
   }
 
-  /// A relation, implied ones too.
+  /// A relation, implied ones too, with its sentence in the language of the picture.
   func relation(named name: String) -> Relation? {
-    catalog.vocabulary.relations[name] ?? (name == "behind" ? Vocabulary.behind : nil)
+    (catalog.vocabulary.relations[name] ?? (name == "behind" ? Vocabulary.behind : nil))
+      .map(options.language.relation)
   }
 }
 

@@ -6,6 +6,7 @@ import BlastRadius
 /// doubled, since Graphviz reads `\N` and the like in labels, and `&` is written as an entity.
 enum DOTWriter {
   static func text(_ scene: Scene, _ marking: Marking? = nil) -> String {
+    let words = SceneWords(scene.language)
     let heading = [marking?.label, scene.title, scene.answer].compactMap(\.self)
     var lines = ["digraph \"blastradius\" {"]
     lines.append("  graph [newrank=true, rankdir=TB,")
@@ -13,32 +14,36 @@ enum DOTWriter {
       "    fontname=\"Arial\", labelloc=t, label=\(quoted(heading))];")
     lines.append("  node [shape=box, fontname=\"Arial\", fontsize=11];")
     lines.append("  edge [fontname=\"Arial\", fontsize=10];")
-    for zone in scene.zones { lines += zoneLines(zone, scene) }
-    for card in scene.cards where card.zone == nil { lines.append("  \(node(card))") }
-    for gate in scene.gates where gate.zone == nil { lines.append("  \(node(gate))") }
+    for zone in scene.zones { lines += zoneLines(zone, scene, words) }
+    for card in scene.cards where card.zone == nil { lines.append("  \(node(card, words))") }
+    for gate in scene.gates where gate.zone == nil { lines.append("  \(node(gate, words))") }
     for link in scene.links { lines.append("  \(edge(link))") }
     return lines.joined(separator: "\n") + "\n}\n"
   }
 
-  private static func zoneLines(_ zone: Scene.Zone, _ scene: Scene) -> [String] {
+  private static func zoneLines(
+    _ zone: Scene.Zone, _ scene: Scene, _ words: SceneWords
+  ) -> [String] {
     let width = zone.outcome == .held ? ", penwidth=3" : ""
-    let heading = [zone.name, zone.outcome.words].compactMap(\.self)
+    let heading = [zone.name, words.words(zone.outcome)].compactMap(\.self)
     var lines = [
       "  subgraph cluster_\(zone.id) {", "    graph [label=\(quoted(heading))\(width)];",
     ]
-    for card in scene.cards where card.zone == zone.id { lines.append("    \(node(card))") }
-    for gate in scene.gates where gate.zone == zone.id { lines.append("    \(node(gate))") }
+    for card in scene.cards where card.zone == zone.id { lines.append("    \(node(card, words))") }
+    for gate in scene.gates where gate.zone == zone.id { lines.append("    \(node(gate, words))") }
     return lines + ["  }"]
   }
 
-  private static func node(_ card: Scene.Card) -> String {
-    let state = SceneWords.word(card)
-    let level = [card.level?.name, state.isEmpty ? nil : state].compactMap(\.self)
-      .joined(separator: ", ")
+  private static func node(_ card: Scene.Card, _ words: SceneWords) -> String {
+    let state = words.word(card)
+    let level = [card.level.map(words.language.level), state.isEmpty ? nil : state].compactMap(
+      \.self
+    )
+    .joined(separator: ", ")
     let label = quoted(
       [
-        card.name, card.detail, level, card.fold?.levelsText ?? "", card.held,
-        card.was.isEmpty ? "" : "was \(card.was)",
+        card.name, card.detail, level, card.fold?.levelsText(words.language) ?? "", card.held,
+        words.was(card),
       ]
       .filter { !$0.isEmpty })
     let style =
@@ -52,14 +57,8 @@ enum DOTWriter {
     return "\(card.id) [label=\(label), \(style)];"
   }
 
-  private static func node(_ gate: Scene.Gate) -> String {
-    let label =
-      switch gate.kind {
-      case .all: "AND"
-      case .any: "OR"
-      case .atLeast(let count): "\(count) OF"
-      }
-    return "\(gate.id) [label=\"\(label)\", shape=invhouse];"
+  private static func node(_ gate: Scene.Gate, _ words: SceneWords) -> String {
+    return "\(gate.id) [label=\"\(words.word(gate.kind))\", shape=invhouse];"
   }
 
   private static func edge(_ link: Scene.Link) -> String {

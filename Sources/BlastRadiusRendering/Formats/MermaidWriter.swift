@@ -19,34 +19,35 @@ enum MermaidWriter {
     }
     var lines = marking.map { ["---", "title: \"\($0.label)\"", "---"] } ?? []
     lines.append("flowchart TB")
+    let words = SceneWords(scene.language)
     for zone in scene.zones {
-      lines.append("  subgraph \(zone.id)[\(quoted([zone.name, zone.outcome.words ?? ""]))]")
-      lines += scene.cards.filter { $0.zone == zone.id }.map { "    \(node($0))" }
-      lines += scene.gates.filter { $0.zone == zone.id }.map { "    \(node($0))" }
+      let outcome = words.words(zone.outcome) ?? ""
+      lines.append("  subgraph \(zone.id)[\(quoted([zone.name, outcome]))]")
+      lines += scene.cards.filter { $0.zone == zone.id }.map { "    \(node($0, words))" }
+      lines += scene.gates.filter { $0.zone == zone.id }.map { "    \(node($0, words))" }
       lines.append("  end")
     }
-    lines += scene.cards.filter { $0.zone == nil }.map { "  \(node($0))" }
-    lines += scene.gates.filter { $0.zone == nil }.map { "  \(node($0))" }
+    lines += scene.cards.filter { $0.zone == nil }.map { "  \(node($0, words))" }
+    lines += scene.gates.filter { $0.zone == nil }.map { "  \(node($0, words))" }
     lines += scene.links.map { "  \(edge($0))" }
     lines += classes(scene)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func node(_ card: Scene.Card) -> String {
-    let state = SceneWords.word(card)
-    let level = [card.level?.name, state.isEmpty ? nil : state].compactMap(\.self)
-      .joined(separator: ", ")
-    let times = [card.held, card.was.isEmpty ? "" : "was \(card.was)"]
-    let lines = [card.name, card.detail, level, card.fold?.levelsText ?? ""] + times
+  private static func node(_ card: Scene.Card, _ words: SceneWords) -> String {
+    let state = words.word(card)
+    let level = [card.level.map(words.language.level), state.isEmpty ? nil : state].compactMap(
+      \.self
+    )
+    .joined(separator: ", ")
+    let times = [card.held, words.was(card)]
+    let lines =
+      [card.name, card.detail, level, card.fold?.levelsText(words.language) ?? ""] + times
     return "\(card.id)[\(quoted(lines))]"
   }
 
-  private static func node(_ gate: Scene.Gate) -> String {
-    switch gate.kind {
-    case .all: "\(gate.id){{\"AND\"}}"
-    case .any: "\(gate.id){{\"OR\"}}"
-    case .atLeast(let count): "\(gate.id){{\"\(count) OF\"}}"
-    }
+  private static func node(_ gate: Scene.Gate, _ words: SceneWords) -> String {
+    "\(gate.id){{\"\(words.word(gate.kind))\"}}"
   }
 
   private static func edge(_ link: Scene.Link) -> String {

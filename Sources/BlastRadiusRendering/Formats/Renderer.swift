@@ -102,7 +102,7 @@ public struct Renderer: Sendable {
 
   /// What finds the shape of pictures.
   var pictureFit: PictureFit {
-    let bands = SVGDocument(Palette(theme: theme, brand: brand), marking: marking).bands
+    let bands = SVGDocument(Palette(theme: theme, brand: brand), marking: marking, .english).bands
     return PictureFit(fit: fit, engine: engine, bands: bands.top + bands.bottom)
   }
 

@@ -25,7 +25,7 @@ struct CardLayout: Hashable, Sendable {
   private static let briefWidth = 140.0
 
   /// - Parameter isBrief: Whether what it is and when it is held is left out, unless it is several nodes.
-  init(_ card: Scene.Card, isBrief: Bool = false) {
+  init(_ card: Scene.Card, _ language: Language, isBrief: Bool = false) {
     var card = card
     if isBrief, card.fold == nil { (card.detail, card.held) = ("", "") }
     let textWidth = isBrief ? Self.briefWidth : Self.textWidth
@@ -53,7 +53,7 @@ struct CardLayout: Hashable, Sendable {
       right += 21
     }
     var bottom = max(icon.maxY, Self.padding - 1 + column.height)
-    let foot = Foot(card, ink: small)
+    let foot = Foot(card, language, ink: small)
     if !foot.texts.isEmpty {
       bottom += 7
       texts += foot.texts.map { $0.moved(Self.padding, bottom) }
@@ -80,8 +80,9 @@ struct CardLayout: Hashable, Sendable {
     var glyph: Rectangle?
     var size = Size(0, 0)
 
-    init(_ card: Scene.Card, ink: Ink) {
-      let word = Self.word(card)
+    init(_ card: Scene.Card, _ language: Language, ink: Ink) {
+      let words = SceneWords(language)
+      let word = Self.word(card, words)
       var x = 0.0
       if !word.isEmpty {
         let hasGlyph = card.level != nil || card.state.isOut
@@ -98,7 +99,7 @@ struct CardLayout: Hashable, Sendable {
         size = Size(x, 16)
       }
       let times = [
-        card.fold?.levelsText ?? "", card.held, card.was.isEmpty ? "" : "was \(card.was)",
+        card.fold?.levelsText(language) ?? "", card.held, words.was(card),
       ].filter { !$0.isEmpty }
       guard !times.isEmpty else { return }
       let held = TextBlock(times.joined(separator: "; "), size: 12, maxWidth: 214, maxLines: 2)
@@ -113,27 +114,31 @@ struct CardLayout: Hashable, Sendable {
       }
     }
 
-    private static func word(_ card: Scene.Card) -> String {
+    private static func word(_ card: Scene.Card, _ words: SceneWords) -> String {
+      let say = words.language.picture
       let state =
         card.fold != nil && card.level == nil
-        ? SceneWords.word(card.state) : word(card.state, card.level)
+        ? words.word(card.state) : word(card.state, card.level, words.language)
       return switch card.change {
       case nil: state
-      case .closed: "closed: \(state)"
-      case .opened: "opened: \(state)"
-      case .less: "less: \(state)"
-      case .more: "more: \(state)"
-      case .mixed: "less and more: \(state)"
+      case .closed: say.closed(state)
+      case .opened: say.opened(state)
+      case .less: say.less(state)
+      case .more: say.more(state)
+      case .mixed: say.lessAndMore(state)
       }
     }
 
-    private static func word(_ state: Scene.Card.State, _ level: Level?) -> String {
-      switch state {
-      case .seed: "starts here"
-      case .confirmed: level?.name ?? "reached"
-      case .possible: "possible " + (level?.name ?? "")
-      case .near: "one step from " + (level?.name ?? "it")
-      case .unreached: "not reached"
+    private static func word(
+      _ state: Scene.Card.State, _ level: Level?, _ language: Language
+    ) -> String {
+      let level = level.map(language.level)
+      return switch state {
+      case .seed: language.picture.startsHere
+      case .confirmed: level ?? language.picture.reached
+      case .possible: language.common.possibleLevel(level ?? "")
+      case .near: language.picture.oneStepFrom(level ?? language.picture.it)
+      case .unreached: language.picture.notReached
       case .plain: ""
       }
     }

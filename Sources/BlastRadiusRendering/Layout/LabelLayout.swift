@@ -16,7 +16,7 @@ struct LabelLayout: Hashable, Sendable {
   private static let textWidth = 150.0
 
   /// Arranges the label of an arrow that leaves a card, or one below a gate.
-  init(_ link: Scene.Link?, gate kind: Scene.Gate.Kind? = nil) {
+  init(_ link: Scene.Link?, gate kind: Scene.Gate.Kind? = nil, _ language: Language) {
     var column = TextStack()
     var x = 0.0
     if link?.step != nil { x = 22 }
@@ -41,7 +41,7 @@ struct LabelLayout: Hashable, Sendable {
     if column.texts.isEmpty, x > 0 { frame.width = inner.width + 4 }
     var size = Size(frame.width, frame.height)
     if let kind {
-      let word = Self.word(kind)
+      let word = SceneWords(language).word(kind)
       let width = max(46, FontMetrics.width(word, size: 12, bold: true) + 22)
       size.width = max(size.width, width)
       let shape = Rectangle(x: (size.width - width) / 2, y: 0, width: width, height: 30)
@@ -61,7 +61,7 @@ struct LabelLayout: Hashable, Sendable {
       stop = Rectangle(x: dx - 2, y: middle - 11, width: 22, height: 22)
     }
     if let kind, let gate {
-      let word = Self.word(kind)
+      let word = SceneWords(language).word(kind)
       let width = FontMetrics.width(word, size: 12, bold: true)
       texts.append(
         PlacedText(
@@ -70,13 +70,5 @@ struct LabelLayout: Hashable, Sendable {
     }
     self.frame = frame
     self.size = Size(max(size.width, 20).rounded(.up), max(size.height, 8).rounded(.up))
-  }
-
-  private static func word(_ kind: Scene.Gate.Kind) -> String {
-    switch kind {
-    case .all: "AND"
-    case .any: "OR"
-    case .atLeast(let count): "\(count) OF"
-    }
   }
 }

@@ -51,7 +51,7 @@ struct SceneLayout {
       scene.zones.enumerated().map { ($1.id, $0) }
     ) { first, _ in first }
     for (index, card) in scene.cards.enumerated() {
-      let layout = CardLayout(card, isBrief: arrangement.isBrief)
+      let layout = CardLayout(card, scene.language, isBrief: arrangement.isBrief)
       cards.append(layout)
       depths[card.id] = card.depth
       let column = arrangement.column(index)
@@ -86,7 +86,7 @@ struct SceneLayout {
 
   private mutating func addZones(_ scene: Scene) {
     for zone in scene.zones {
-      let heading = ZoneHeading(zone)
+      let heading = ZoneHeading(zone, scene.language)
       request.clusters.append(.init(heading: Size((heading.width + 10).rounded(.up), 20)))
       columnsOfClusters.append(0)
     }
@@ -102,7 +102,7 @@ struct SceneLayout {
   private mutating func addGates(_ scene: Scene, _ zones: [ExactText: Int]) {
     for (index, gate) in scene.gates.enumerated() {
       let position = scene.links.firstIndex { $0.from == gate.id }
-      let layout = LabelLayout(position.map { scene.links[$0] }, gate: gate.kind)
+      let layout = LabelLayout(position.map { scene.links[$0] }, gate: gate.kind, scene.language)
       let target = position.flatMap { boxes[scene.links[$0].to] }
       let box = add(
         layout.size, gate.zone.flatMap { zones[$0] }, target.map { columnsOfBoxes[$0] } ?? 0)
@@ -124,7 +124,7 @@ struct SceneLayout {
       addLine(from, to, index, weight, isUp: isUp, first: true, last: true)
       return
     }
-    let layout = LabelLayout(link)
+    let layout = LabelLayout(link, scene.language)
     let zone = request.boxes[from].cluster == request.boxes[to].cluster
     let box = add(layout.size, zone ? request.boxes[to].cluster : nil, columnsOfBoxes[to])
     pinned.insert(box)

@@ -5,27 +5,17 @@ struct ZoneHeading: Hashable, Sendable {
   var name: String
   var remark: String
 
-  init(_ zone: Scene.Zone) {
+  init(_ zone: Scene.Zone, _ language: Language) {
     name =
       TextBlock(zone.name, size: 13, bold: true, maxWidth: 220, maxLines: 1).lines.first ?? ""
-    let trust = zone.trust.map(\.rawValue)
-    remark = [zone.isContinued ? "continued" : trust, zone.outcome.words].compactMap(\.self).joined(
-      separator: " · ")
+    let trust = zone.trust.map(language.trust)
+    let outcome = SceneWords(language).words(zone.outcome)
+    remark = [zone.isContinued ? language.picture.continued : trust, outcome].compactMap(\.self)
+      .joined(separator: " · ")
   }
 
   var nameWidth: Double { FontMetrics.width(name, size: 13, bold: true) }
   var width: Double {
     nameWidth + (remark.isEmpty ? 0 : 5 + FontMetrics.width(remark, size: 12)) + 4
-  }
-}
-
-extension Scene.Zone.Outcome {
-  /// What is said of the zone, or `nil`.
-  var words: String? {
-    switch self {
-    case .held: "boundary held"
-    case .unreached: "not reached"
-    case .plain: nil
-    }
   }
 }

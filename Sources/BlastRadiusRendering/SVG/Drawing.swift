@@ -85,7 +85,7 @@ struct Drawing {
     y += geometry.size.height + (isDense ? 14 : 24)
     headings = scene.zones.indices.map(heading)
     legend = LegendItem.flow(
-      scene.legend, x: Self.margin, y: y, width: inner, isDense: isDense)
+      scene.legend, scene.language, x: Self.margin, y: y, width: inner, isDense: isDense)
     y = max(y, legend.map(\.bounds.maxY).max() ?? y) + 8
     var bottom = TextStack()
     for paragraph in paragraphs {
@@ -122,7 +122,7 @@ struct Drawing {
   /// where there is room for the name alone.
   private func heading(_ zone: Int) -> HeadingPlace {
     let frame = geometry.clusters[zone]
-    let heading = ZoneHeading(scene.zones[zone])
+    let heading = ZoneHeading(scene.zones[zone], scene.language)
     let row = Rectangle(x: frame.x, y: frame.y + 3, width: frame.width, height: 23)
     let crossings = geometry.lines.flatMap { line -> [Double] in
       Curve(points: line).samples(40).filter { row.holds($0) }.map(\.x)

@@ -14,12 +14,13 @@ struct LegendItem: Hashable, Sendable {
 
   /// Places the marks in rows.
   static func flow(
-    _ marks: [Scene.Mark], x: Double, y: Double, width: Double, isDense: Bool = false
+    _ marks: [Scene.Mark], _ language: Language, x: Double, y: Double, width: Double,
+    isDense: Bool = false
   ) -> [LegendItem] {
     var items: [LegendItem] = []
     var (left, top) = (x, y)
     for mark in marks {
-      let words = words(mark)
+      let words = words(mark, language)
       let side = symbolWidth(mark)
       let length = side + 7 + FontMetrics.width(words, size: 12)
       if left > x, left + length > x + width {
@@ -45,37 +46,38 @@ struct LegendItem: Hashable, Sendable {
     }
   }
 
-  private static func words(_ mark: Scene.Mark) -> String {
-    switch mark {
-    case .card(.seed): "compromised to begin with"
-    case .card(.confirmed): "reached"
-    case .card(.possible): "possibly reached"
-    case .card(.near): "one step away"
-    case .card(.unreached): "not reached"
+  private static func words(_ mark: Scene.Mark, _ language: Language) -> String {
+    let say = language.picture
+    return switch mark {
+    case .card(.seed): say.seed
+    case .card(.confirmed): say.reached
+    case .card(.possible): say.possiblyReached
+    case .card(.near): say.near
+    case .card(.unreached): say.notReached
     case .card(.plain): ""
-    case .level(.control): "control: acts as it"
-    case .level(.write): "write: changes its contents"
-    case .level(.read): "read: sees its contents"
-    case .level(.connect): "connect: can open a connection"
-    case .link(.observed): "observed"
-    case .link(.reached): "could happen, not observed"
-    case .link(.possible): "possible"
-    case .link(.unknown): "nobody says"
-    case .link(.claimed): "only the attacker says so"
-    case .link(.denied): "stopped"
-    case .link(.near): "lacks one thing"
+    case .level(.control): say.controlMeans
+    case .level(.write): say.writeMeans
+    case .level(.read): say.readMeans
+    case .level(.connect): say.connectMeans
+    case .link(.observed): say.observed
+    case .link(.reached): say.couldHappen
+    case .link(.possible): say.possible
+    case .link(.unknown): say.nobodySays
+    case .link(.claimed): say.onlyTheAttacker
+    case .link(.denied): say.stopped
+    case .link(.near): say.lacksOneThing
     case .link(.plain): ""
-    case .step: "observed step, in time order"
-    case .data: "data moves"
-    case .gate: "all inputs needed"
-    case .quorum: "so many of the inputs needed"
-    case .heldZone: "boundary that held"
-    case .critical: "critical"
-    case .fold: "so many nodes in one card"
-    case .change(.closed): "closed: no longer reached"
-    case .change(.opened): "opened: newly reached"
+    case .step: say.step
+    case .data: say.dataMoves
+    case .gate: say.gate
+    case .quorum: say.quorum
+    case .heldZone: say.heldBoundary
+    case .critical: say.critical
+    case .fold: say.fold
+    case .change(.closed): say.closedMeans
+    case .change(.opened): say.openedMeans
     case .change(.less), .change(.more), .change(.mixed): ""
-    case .before: "the way before"
+    case .before: say.wayBefore
     }
   }
 }

@@ -14,7 +14,8 @@ extension SVGDocument {
       let fitted = logo.fitted(240, 36)
       let place = Rectangle(x: Self.margin, y: 12, width: fitted.width, height: fitted.height)
       add(
-        "<image \(Self.place(place)) href=\"\(logo.address)\" role=\"img\" aria-label=\"Logo\"/>")
+        "<image \(Self.place(place)) href=\"\(logo.address)\" role=\"img\" aria-label=\"\(language.picture.logo)\"/>"
+      )
     }
     if let marking {
       addMark(marking, right: size.width - Self.margin, y: bands.top - 24)
@@ -22,7 +23,8 @@ extension SVGDocument {
       addMark(marking, right: size.width - Self.margin, y: bottom + 4)
       add(
         PlacedText(
-          text: marking.meaning, x: Self.margin, y: bottom + 18, size: 12, ink: .muted))
+          text: marking.meaning(in: language), x: Self.margin, y: bottom + 18, size: 12, ink: .muted
+        ))
     }
     add("<g transform=\"translate(0 \(Self.number(bands.top)))\">")
   }

@@ -6,8 +6,10 @@ struct SVGDocument {
   let palette: Palette
   let marking: Marking?
 
-  init(_ palette: Palette, marking: Marking? = nil) {
-    (self.palette, self.marking) = (palette, marking)
+  let language: Language
+
+  init(_ palette: Palette, marking: Marking? = nil, _ language: Language) {
+    (self.palette, self.marking, self.language) = (palette, marking, language)
   }
 
   /// Adds markup that holds no text of a model.
@@ -20,11 +22,15 @@ struct SVGDocument {
   mutating func open(size: Size, title: String, description: [String], prefix: String) {
     let whole = Size(size.width, size.height + bands.top + bands.bottom)
     let (width, height) = (Self.number(whole.width), Self.number(whole.height))
+    // English is what is said of none in particular.
+    let tag =
+      language == .english
+      ? "" : " xml:lang=\"\(language.rawValue)\" lang=\"\(language.rawValue)\""
     add(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"graphics-document\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\">"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"\(tag) width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"graphics-document\" aria-labelledby=\"\(prefix)-title \(prefix)-desc\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\">"
     )
     add("<title id=\"\(prefix)-title\">\(Self.escaped(title))</title>")
-    let mark = marking.map { ["\($0.label). \($0.meaning)"] } ?? []
+    let mark = marking.map { ["\($0.label). \($0.meaning(in: language))"] } ?? []
     let words = (mark + description).map { Self.escaped($0, limit: 1200) }.joined(separator: "\n")
     add("<desc id=\"\(prefix)-desc\">\(words)</desc>")
     add("<style>\n\(palette.styleSheet)</style>")

@@ -9,7 +9,8 @@ extension SVGWriter {
     let look = CardLook(card)
     let fold = card.fold.map { " data-count=\"\($0.count)\"" } ?? ""
     open(
-      names.cards[index], role: "graphics-symbol", label: SceneWords.sentence(of: card), fold)
+      names.cards[index], role: "graphics-symbol", label: SceneWords(language).sentence(of: card),
+      fold)
     if card.fold != nil { document.addStack(behind: frame, look) }
     document.addBox(
       frame, radius: 7, fill: look.fill, stroke: look.line, width: look.width, dash: look.dash)

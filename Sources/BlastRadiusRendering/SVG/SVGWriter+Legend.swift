@@ -12,8 +12,8 @@ extension SVGWriter {
     case .data: writeDataSample(in: box)
     case .step:
       document.addStep(1, in: Rectangle(x: box.x, y: box.y, width: 20, height: 20))
-    case .gate: writeGateSample("AND", in: box)
-    case .quorum: writeGateSample("2 OF", in: box)
+    case .gate: writeGateSample(SceneWords(language).word(.all), in: box)
+    case .quorum: writeGateSample(SceneWords(language).word(.atLeast(2)), in: box)
     case .heldZone:
       document.addBox(
         Rectangle(x: box.x + 2, y: box.y + 2, width: box.width - 4, height: 16), radius: 4,

@@ -5,7 +5,7 @@ extension SVGWriter {
   mutating func writeLink(_ index: Int) {
     let link = drawing.scene.links[index]
     let look = LinkLook(link)
-    let step = link.step.map { ", step \($0)" } ?? ""
+    let step = link.step.map { language.words.step(String($0)) } ?? ""
     let label = link.sentence.hasSuffix(step) ? link.sentence : link.sentence + step
     let ends = (names.place(link.from), names.place(link.to))
     open(
@@ -66,7 +66,7 @@ extension SVGWriter {
     let box = drawing.geometry.boxes[label.box]
     let link = label.link.map { drawing.scene.links[$0] }
     let look = LinkLook(link)
-    open(names.gates[index], role: "graphics-symbol", label: Self.words(gate.kind))
+    open(names.gates[index], role: "graphics-symbol", label: words(gate.kind))
     if label.layout.frame.height > 0 {
       let x = SVGDocument.number(box.x + shape.center.x)
       let (from, to) = (box.y + shape.maxY - 1, box.y + label.layout.frame.y)
@@ -83,11 +83,11 @@ extension SVGWriter {
     document.add("</g>")
   }
 
-  private static func words(_ kind: Scene.Gate.Kind) -> String {
+  private func words(_ kind: Scene.Gate.Kind) -> String {
     switch kind {
-    case .all: "All of the inputs are needed"
-    case .any: "One of the inputs is needed"
-    case .atLeast(let count): "\(count) of the inputs are needed"
+    case .all: language.picture.allNeeded
+    case .any: language.picture.oneNeeded
+    case .atLeast(let count): language.picture.someNeeded(String(count))
     }
   }
 }

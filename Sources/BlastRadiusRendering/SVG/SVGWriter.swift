@@ -16,8 +16,11 @@ struct SVGWriter {
     self.drawing = drawing
     self.prefix = prefix
     names = ElementNames(drawing.scene)
-    document = SVGDocument(Palette(theme: theme, brand: brand), marking: marking)
+    document = SVGDocument(
+      Palette(theme: theme, brand: brand), marking: marking, drawing.scene.language)
   }
+
+  var language: Language { drawing.scene.language }
 
   /// The whole file.
   mutating func write() -> String {
@@ -40,7 +43,7 @@ struct SVGWriter {
 
   private mutating func writeFrame() {
     for line in drawing.header + drawing.footer { document.add(line) }
-    document.add("<g role=\"group\" aria-label=\"Legend\">")
+    document.add("<g role=\"group\" aria-label=\"\(language.picture.legend)\">")
     for item in drawing.legend { writeLegend(item) }
     document.add("</g>")
   }
@@ -49,9 +52,11 @@ struct SVGWriter {
     let zone = drawing.scene.zones[index]
     let frame = drawing.geometry.clusters[index]
     let hasHeld = zone.outcome == .held
-    let held = zone.outcome.words.map { ", \($0)" } ?? ""
-    let trust = zone.trust.map { ", \($0.rawValue)" } ?? ""
-    open(names.zones[index], role: "graphics-object", label: "Zone \(zone.name)\(trust)\(held)")
+    let held = SceneWords(language).words(zone.outcome).map { ", \($0)" } ?? ""
+    let trust = zone.trust.map { ", \(language.trust($0))" } ?? ""
+    open(
+      names.zones[index], role: "graphics-object",
+      label: language.picture.zone(zone.name) + trust + held)
     document.addBox(
       frame, radius: 10, fill: .zone, stroke: hasHeld ? .denied : .zoneLine,
       width: hasHeld ? 3.5 : 1)
@@ -62,7 +67,7 @@ struct SVGWriter {
   private mutating func writeHeading(_ index: Int) {
     let zone = drawing.scene.zones[index]
     let place = drawing.headings[index].frame
-    let heading = ZoneHeading(zone)
+    let heading = ZoneHeading(zone, language)
     let remark = drawing.headings[index].hasRemark ? heading.remark : ""
     document.addBox(place, radius: 4, fill: .zone, stroke: nil)
     let name = PlacedText(

@@ -31,36 +31,41 @@ extension Scene {
 
 extension Scene.Fold {
   /// The name of the card: `1,240 hosts`.
-  var name: String {
-    let noun = kinds.count == 1 ? kinds[0].kind : "node"
-    return "\(CardText.grouped(count)) \(PluralWord.of(noun))"
+  func name(_ language: Language) -> String {
+    guard kinds.count == 1 else { return language.picture.nodes(count) }
+    return language.picture.several(
+      language.grouped(count), PluralWord.of(kinds[0].kind, language))
   }
 
   /// What kinds they are, where that is more than one.
-  var kindsText: String {
+  func kindsText(_ language: Language) -> String {
     guard kinds.count > 1 else { return "" }
     let shown = kinds.prefix(kinds.count == 3 ? 3 : 2)
     let others = count - shown.reduce(0) { $0 + $1.count }
     let words = shown.map { kind in
-      let noun = kind.count == 1 ? PluralWord.spaced(kind.kind) : PluralWord.of(kind.kind)
-      return "\(CardText.grouped(kind.count)) \(noun)"
+      let noun = kind.count == 1 ? PluralWord.spaced(kind.kind) : PluralWord.of(kind.kind, language)
+      return language.picture.several(language.grouped(kind.count), noun)
     }
-    return (words + (others > 0 ? ["\(CardText.grouped(others)) more"] : [])).joined(
-      separator: ", ")
+    let rest = others > 0 ? [language.picture.moreNodes(language.grouped(others))] : []
+    return (words + rest).joined(separator: ", ")
   }
 
   /// How many are reached at which level, where that is not one level for all, and how many are critical.
-  var levelsText: String {
-    let levels = [
-      (summary.controlled, "control"), (summary.writable, "write"), (summary.readable, "read"),
-      (summary.connectable, "connect"),
-    ].filter { $0.0 > 0 }
+  func levelsText(_ language: Language) -> String {
+    let all: [(Int, Level)] = [
+      (summary.controlled, .control), (summary.writable, .write), (summary.readable, .read),
+      (summary.connectable, .connect),
+    ]
+    let levels = all.filter { $0.0 > 0 }
     let sure = summary.confirmed
     let isOne = summary.possible == 0 && levels.count == 1 && sure == count
     // Of what is only possible, the weaker levels that are sure are held all the same.
-    let surely = summary.possible > 0 ? "surely " : ""
-    var parts = isOne ? [] : levels.map { "\(CardText.grouped($0.0)) \(surely)\($0.1)" }
-    if critical > 0, critical < count { parts.append("\(CardText.grouped(critical)) critical") }
+    let say = language.picture
+    let form = summary.possible > 0 ? say.surelyAt : say.countAt
+    var parts = isOne ? [] : levels.map { form(language.grouped($0.0), language.level($0.1)) }
+    if critical > 0, critical < count {
+      parts.append(say.countCritical(language.grouped(critical)))
+    }
     return parts.joined(separator: ", ")
   }
 }

@@ -39,10 +39,11 @@ struct FoldDraft {
 extension SceneDraft {
   /// The card of several nodes, without its ids.
   func card(of draft: FoldDraft, _ zone: String?) -> Scene.Card {
-    let kinds = draft.fold.kindsText
+    let kinds = draft.fold.kindsText(options.language)
     return Scene.Card(
       id: "", zone: zone, icon: Icon(kinds: draft.kinds, in: catalog.vocabulary),
-      name: draft.fold.name, detail: kinds.isEmpty ? draft.reason : kinds, level: draft.card.level,
+      name: draft.fold.name(options.language), detail: kinds.isEmpty ? draft.reason : kinds,
+      level: draft.card.level,
       held: "", state: draft.card.state, isCritical: draft.isCritical, depth: draft.card.depth,
       key: draft.key, fold: draft.fold)
   }
@@ -68,7 +69,8 @@ extension SceneDraft {
             Scene.Link(
               id: "e\(scene.links.count + 1)", from: input, to: gate.id,
               state: link.state == .observed ? .reached : link.state, step: nil, text: "", note: "",
-              sentence: "needed for: \(link.sentence)", isData: false, key: link.key))
+              sentence: options.language.words.neededFor(link.sentence), isData: false,
+              key: link.key))
         }
       }
       link.id = "e\(scene.links.count + 1)"

@@ -29,12 +29,17 @@ struct LinkText {
   static func state(
     _ draft: SceneDraft, _ key: SceneDraft.LinkKey, _ use: SceneDraft.LinkDraft
   ) -> Scene.Link.State {
-    LinkText(draft, key, use, PictureTime([])).state
+    LinkText(draft, key, use, PictureTime([], draft.options.language)).state
   }
 
+  private var language: Language { draft.options.language }
+  private var say: Speech<PictureTexts> { language.picture }
+
   private var relation: Relation? {
-    key.edge.relation == "behind" && edge == nil
-      ? Vocabulary.behind : draft.catalog.vocabulary.relations[key.edge.relation]
+    let isImplied = key.edge.relation == "behind" && edge == nil
+    let relation =
+      isImplied ? Vocabulary.behind : draft.catalog.vocabulary.relations[key.edge.relation]
+    return relation.map(language.relation)
   }
 
   private var state: Scene.Link.State {
@@ -71,14 +76,17 @@ struct LinkText {
       use.stop == .evidence
       ? "\(subject) \(words) \(object)"
       : relation?.sentence(subject: subject, object: object) ?? "\(subject) \(words) \(object)"
+    let words = language.words
     switch state {
     case .denied, .near: return "\(base): \(stopReason)"
     case .observed:
-      let at = edge?.firstObservation?.at.map { " \(time.moment($0)) UTC" } ?? ""
-      return "\(base), observed" + at + (refused.map { ", \($0)" } ?? "")
-    case .claimed: return "\(base), as only the attacker says"
-    case .possible: return "\(base), possible"
-    case .unknown: return "\(base), " + (note.isEmpty ? "not known" : note)
+      let seen =
+        edge?.firstObservation?.at.map { words.observedAt(base, time.moment($0)) }
+        ?? words.observed(base)
+      return seen + (refused.map { ", \($0)" } ?? "")
+    case .claimed: return words.claimed(base)
+    case .possible: return words.possible(base)
+    case .unknown: return "\(base), " + (note.isEmpty ? words.notKnown : note)
     case .reached, .plain: return base
     }
   }
@@ -98,7 +106,7 @@ struct LinkText {
   private var when: String? { edge?.firstObservation.flatMap { time.when($0.at) } }
 
   /// How many times it was seen, or how much was.
-  private var count: String? { edge?.firstObservation?.count.map { "\(CardText.grouped($0))×" } }
+  private var count: String? { edge?.firstObservation?.count.map { "\(language.grouped($0))×" } }
 
   /// How often it was stopped, though it worked in the end: `refused 3× before`.
   private var refused: String? {
@@ -106,12 +114,12 @@ struct LinkText {
       return nil
     }
     let count = edge.refusals.reduce(0) { $0 + ($1.count ?? 1) }
-    let times = count > 1 ? " \(CardText.grouped(count))×" : ""
-    if edge.refusals.allSatisfy({ $0.isSurelyBefore(seen) }) { return "refused\(times) before" }
+    let refused = count > 1 ? say.refusedTimes(language.grouped(count)) : say.refused
+    if edge.refusals.allSatisfy({ $0.isSurelyBefore(seen) }) { return say.refusedBefore(refused) }
     if edge.refusals.contains(where: EdgeObservations(of: edge).overcome) {
-      return "also refused\(times)"
+      return say.alsoRefused(refused)
     }
-    return "refused\(times) later" + (last.at.map { ", \(time.moment($0))" } ?? "")
+    return say.refusedLater(refused) + (last.at.map { ", \(time.moment($0))" } ?? "")
   }
 
   /// What the attacker says of it, and when.
@@ -119,9 +127,9 @@ struct LinkText {
     guard let record = edge?.claim else { return nil }
     let what =
       switch record.outcome {
-      case .observed: "claimed"
-      case .denied: "claimed to be refused"
-      case .attempted: "claimed attempt"
+      case .observed: say.claimed
+      case .denied: say.claimedRefused
+      case .attempted: say.claimedAttempt
       }
     return [what, time.when(record.at)].compactMap(\.self).joined(separator: ", ")
   }
@@ -132,7 +140,7 @@ struct LinkText {
   }
 
   private var attempted: String? {
-    attempt.map { ["attempted", time.when($0.at)].compactMap(\.self).joined(separator: ", ") }
+    attempt.map { [say.attempted, time.when($0.at)].compactMap(\.self).joined(separator: ", ") }
   }
 
   /// The record that nothing was found, which concerns all that was held until then.
@@ -141,28 +149,30 @@ struct LinkText {
   }
 
   private var searched: String? {
-    search.map { "no evidence found" + ($0.at.map { " until \(time.moment($0))" } ?? "") }
+    search.map { search in
+      search.at.map { say.noEvidenceUntil(time.moment($0)) } ?? say.noEvidence
+    }
   }
 
   /// What the arrow hangs on.
   private var condition: String? {
     if use.certainty == nil {
       let controls = edge?.unless.map(controlName) ?? []
-      return controls.isEmpty ? nil : "unless " + controls.joined(separator: ", ")
+      return controls.isEmpty ? nil : say.unless(controls.joined(separator: ", "))
     }
     guard !use.unknowns.isEmpty else { return nil }
     let controls = use.unknowns.filter { edge?.unless.contains($0) == true }
-    if controls.isEmpty { return "nobody says how" }
-    return "unless " + controls.map(controlName).joined(separator: ", ")
+    if controls.isEmpty { return say.nobodySaysHow }
+    return say.unless(controls.map(controlName).joined(separator: ", "))
   }
 
   private var stopReason: String {
-    if case .lack(let words)? = use.stop { return "lacks \(words)" }
+    if case .lack(let words)? = use.stop { return say.lacks(words) }
     let record = edge?.stopping
     let when = record.flatMap { time.when($0.at) }.map { ", \($0)" } ?? ""
-    if case .control(let id)? = use.stop { return "stopped by \(controlName(id))" + when }
-    if let id = record?.control { return "stopped by \(controlName(id))" + when }
-    return record?.reason == .byDesign ? "separated by design" : "access denied" + when
+    if case .control(let id)? = use.stop { return say.stoppedBy(controlName(id)) + when }
+    if let id = record?.control { return say.stoppedBy(controlName(id)) + when }
+    return record?.reason == .byDesign ? say.separated : say.denied + when
   }
 
   private func controlName(_ id: String) -> String {

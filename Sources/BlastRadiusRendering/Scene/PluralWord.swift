@@ -3,8 +3,11 @@ import BlastRadius
 /// The plural of the name of a kind.
 enum PluralWord {
   /// `service-account` becomes `service accounts`.
-  static func of(_ kind: String) -> String {
+  ///
+  /// The names of kinds are English words; in other languages they stand as they are.
+  static func of(_ kind: String, _ language: Language) -> String {
     let word = spaced(kind)
+    guard language == .english else { return word }
     guard let last = word.utf8.last else { return "nodes" }
     if word.hasSuffix("data") || word.hasSuffix("people") { return word }
     if last == UInt8(ascii: "y"), let before = word.utf8.dropLast().last, !isVowel(before) {

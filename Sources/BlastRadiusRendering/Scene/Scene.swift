@@ -24,6 +24,8 @@ public struct Scene: Hashable, Sendable {
   package var legend: [Mark]
   /// The whole picture in words, one sentence each.
   package var description: [String]
+  /// The language of what it says.
+  package var language = Language.english
 
   /// A trust zone.
   package struct Zone: Hashable, Sendable {

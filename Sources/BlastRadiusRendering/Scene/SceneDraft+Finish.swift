@@ -5,10 +5,10 @@ extension SceneDraft {
   ///
   /// - Parameter instants: What else the picture shows the time of.
   func finished(besides instants: [Instant] = []) -> Scene {
-    let time = PictureTime(self.instants + instants)
+    let time = PictureTime(self.instants + instants, options.language)
     var scene = Scene(
       title: title, answer: answer, caption: caption(time), zones: [], cards: [], gates: [],
-      links: [], legend: [], description: [])
+      links: [], legend: [], description: [], language: options.language)
     var names = Names()
     addZones(to: &scene, &names)
     addCards(to: &scene, &names, time)
@@ -48,26 +48,19 @@ extension SceneDraft {
   }
 
   private func caption(_ time: PictureTime) -> [String] {
+    let say = options.language.picture
     var caption = remarks
     if leftOut.count > 0 {
-      let isOne = leftOut.count == 1
-      caption.append(
-        "\(CardText.grouped(leftOut.count)) more \(leftOut.noun)\(isOne ? " is" : "s are") not drawn."
-      )
+      let form = leftOut.areReached ? say.reachedNotDrawn : say.notDrawn
+      caption.append(form(leftOut.count))
     }
     let showsTime =
       cards.values.contains { $0.held.map { !time.period($0).isEmpty } ?? false }
       || links.keys.contains { edge($0.edge)?.evidence.contains { $0.at != nil } == true }
     if showsTime {
-      caption.append("All times are UTC" + (time.commonYear.map { ", in \($0)." } ?? "."))
+      caption.append(time.commonYear.map { say.allUTCIn($0) } ?? say.allUTC)
     }
-    let sources = model.sources.distinct()
-    if !sources.isEmpty {
-      let shown = sources.prefix(3).map { PictureText.shown($0, limit: 120) }
-      let more = sources.count > 3 ? [" and \(sources.count - 3) more"] : []
-      caption.append("Sources: " + shown.joined(separator: ", ") + more.joined())
-    }
-    return caption
+    return caption + options.language.sources(of: model)
   }
 
   private func addZones(to scene: inout Scene, _ names: inout Names) {
@@ -114,21 +107,22 @@ extension SceneDraft {
     Scene.Card(
       id: "", zone: catalog.zone(node).flatMap { names.zones[$0] },
       icon: Icon(kinds: catalog.kinds(node), in: catalog.vocabulary), name: name(node),
-      detail: CardText.detail(of: node, in: catalog), level: draft.level,
+      detail: CardText.detail(of: node, in: catalog, options.language), level: draft.level,
       held: held(node, draft, time), state: draft.state, isCritical: catalog.isCritical(node),
       depth: draft.depth, key: catalog.id(node))
   }
 
   private func held(_ card: CardDraft, _ time: PictureTime) -> String {
-    let surely = card.surelyFrom.map { ", surely from \(time.minute($0))" }
-    return (card.held.map(time.period) ?? "") + (surely ?? "")
+    let held = card.held.map(time.period) ?? ""
+    return card.surelyFrom.map { options.language.picture.surelyFrom(held, time.minute($0)) }
+      ?? held
   }
 
   /// When a node is held; that nobody says whether it was rotated is no end on any day.
   private func held(_ node: Int, _ card: CardDraft, _ time: PictureTime) -> String {
     let isOpen = card.level != nil && catalog.authored(node)?.rotated == .unknown
-    return [held(card, time), isOpen ? "rotation not known" : ""].filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    return [held(card, time), isOpen ? options.language.picture.rotationUnknown : ""]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func sortedLinks() -> [LinkKey] {
@@ -157,7 +151,7 @@ extension SceneDraft {
     arrow.key = self.key(of: key)
     arrow.to = target
     arrow.step = steps.numbers[key.edge]
-    arrow.sentence += arrow.step.map { ", step \($0)" } ?? ""
+    arrow.sentence += arrow.step.map { options.language.words.step(String($0)) } ?? ""
     if case .node(let node, over: nil)? = key.inputs.first, key.inputs.count == 1 {
       arrow.from = names.cards[node] ?? ""
     } else {
@@ -183,18 +177,19 @@ extension SceneDraft {
     _ input: Input, into gate: Scene.Gate, of arrow: Scene.Link, _ steps: Steps,
     to scene: inout Scene, _ names: Names
   ) {
+    let say = options.language.words
     switch input {
     case .node(let node, let edge):
       guard let from = names.cards[node] else { return }
       var line = Scene.Link(
         id: "e\(scene.links.count + 1)", from: from, to: gate.id,
         state: arrow.state == .denied ? .reached : arrow.state, step: nil, text: "", note: "",
-        sentence: "\(name(node)) is needed for: \(arrow.sentence)", isData: false,
+        sentence: say.isNeededFor(name(node), arrow.sentence), isData: false,
         key: catalog.id(node) + " " + arrow.key)
       if let edge {
         let own = LinkText(
           self, LinkKey(edge: edge, inputs: []), LinkDraft(certainty: .confirmed), steps.time)
-        line.sentence = own.link.sentence + ", which is needed for: " + arrow.sentence
+        line.sentence = say.whichIsNeededFor(own.link.sentence, arrow.sentence)
         line.step = steps.numbers[edge]
         if line.step == nil, line.state == .observed { line.state = .reached }
       }
@@ -209,7 +204,7 @@ extension SceneDraft {
       scene.links.append(
         Scene.Link(
           id: "e\(scene.links.count + 1)", from: inner.id, to: gate.id, state: arrow.state,
-          step: nil, text: "", note: "", sentence: "needed for: \(arrow.sentence)", isData: false,
+          step: nil, text: "", note: "", sentence: say.neededFor(arrow.sentence), isData: false,
           key: arrow.key))
     }
   }

@@ -18,8 +18,8 @@ struct SceneDraft {
   var remarks: [String] = []
   var title: String
   var answer = ""
-  /// How many nodes there are that are counted and not drawn, and what they are.
-  var leftOut = (count: 0, noun: "node")
+  /// How many nodes there are that are counted and not drawn, and whether these are reached ones.
+  var leftOut = (count: 0, areReached: false)
 
   /// What is known of a card beyond its node.
   struct CardDraft {
@@ -70,7 +70,7 @@ struct SceneDraft {
     let catalog = try Catalog(model)
     self.catalog = catalog
     targets = Set(options.to.texts.compactMap { catalog.number(of: $0) })
-    title = options.title ?? model.title ?? "Privilege graph"
+    title = options.title ?? model.title ?? options.language.picture.graph
   }
 
   /// Whether a node is one of those asked for, level and hops aside.

@@ -24,8 +24,10 @@ public struct SceneOptions: Hashable, Sendable {
   public var title: String?
   /// A one-line answer instead of the one made from the exposure.
   public var answer: String?
+  /// The language of what is fixed.
+  public var language: Language
 
-  /// Makes options that narrow nothing, with a budget of 150 cards, and 60 for a summary.
+  /// Makes options that narrow nothing, with a budget of 150 cards, and 60 for a summary, in English.
   ///
   /// What is on the way to a node that is shown is always shown too.
   public init() {
@@ -36,6 +38,7 @@ public struct SceneOptions: Hashable, Sendable {
     budget = 150
     summaryBudget = 60
     full = false
+    language = .english
   }
 
   /// Whether only some nodes are asked for.

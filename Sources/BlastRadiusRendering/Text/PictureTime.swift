@@ -6,23 +6,21 @@ struct PictureTime: Hashable, Sendable {
   var commonYear: String?
   /// Whether the picture has any.
   var hasInstants: Bool
+  var language: Language
 
-  init(_ instants: some Sequence<Instant>) {
+  init(_ instants: some Sequence<Instant>, _ language: Language) {
+    self.language = language
     let years = instants.map { String($0.parts.date.prefix(4)) }.distinct()
     commonYear = years.count == 1 ? years[0] : nil
     hasInstants = !years.isEmpty
   }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 
   /// A day, `18 Oct` or `18 Oct 2023`.
   func day(_ instant: Instant) -> String {
     let parts = instant.parts.date.split(separator: "-")
     guard parts.count == 3, let month = Int(parts[1]), let day = Int(parts[2]) else { return "" }
     let year = commonYear == nil ? " \(parts[0])" : ""
-    return "\(day) \(Self.months[month - 1])\(year)"
+    return language.common.day(String(day), language.month(month)) + year
   }
 
   /// An instant to the minute, `23 Nov 16:35`.
@@ -42,7 +40,7 @@ struct PictureTime: Hashable, Sendable {
 
   /// When something happened; where other things have a date, that nobody says when it did.
   func when(_ moment: Moment?) -> String? {
-    moment.map(self.moment) ?? (hasInstants ? "undated" : nil)
+    moment.map(self.moment) ?? (hasInstants ? language.common.undated : nil)
   }
 
   /// A beginning: the day where it is midnight.
@@ -54,8 +52,8 @@ struct PictureTime: Hashable, Sendable {
   func period(_ period: Period) -> String {
     switch (period.from, period.until) {
     case (nil, nil): ""
-    case (let from?, nil): "since \(beginning(from))"
-    case (nil, let until?): "until \(minute(until))"
+    case (let from?, nil): language.common.since(beginning(from))
+    case (nil, let until?): language.common.until(minute(until))
     case (let from?, let until?): "\(beginning(from)) – \(minute(until))"
     }
   }

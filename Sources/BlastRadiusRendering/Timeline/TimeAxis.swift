@@ -31,13 +31,15 @@ struct TimeAxis: Hashable, Sendable {
   private(set) var pieces: [Piece] = []
   private(set) var ticks: [Tick] = []
   private(set) var breaks: [Break] = []
+  private let language: Language
 
   static let labelSize = 10.0
   /// Beyond so many instants the axis is one piece.
   private static let instantLimit = 300
 
   /// Places ascending instants between two points.
-  init(_ instants: [Instant], x: Double, width: Double) {
+  init(_ instants: [Instant], x: Double, width: Double, _ language: Language) {
+    self.language = language
     guard let first = instants.first, let last = instants.last else { return }
     guard instants.count <= Self.instantLimit else {
       pieces = [Piece(from: first, until: last, x: x, width: width)]
@@ -45,8 +47,8 @@ struct TimeAxis: Hashable, Sendable {
       return
     }
     place(
-      AxisPlan.fitting(instants, Self.labels(of: instants).map(\.width), width: width), instants,
-      x: x,
+      AxisPlan.fitting(
+        instants, Self.labels(of: instants, language).map(\.width), width: width), instants, x: x,
       width: width)
     addTicks(instants)
   }
@@ -103,7 +105,7 @@ struct TimeAxis: Hashable, Sendable {
     for instant in instants {
       let x = position(of: instant)
       var tick = Tick(at: instant, x: x)
-      let label = Self.label(of: instant, after: shown.last, isDated: instants)
+      let label = Self.label(of: instant, after: shown.last, isDated: instants, language)
       if x - label.width / 2 >= end + 3 {
         (tick.year, tick.date, tick.time) = (label.year, label.date, label.time)
         end = x + label.width / 2
@@ -127,16 +129,18 @@ extension TimeAxis {
     }
   }
 
-  static func labels(of instants: [Instant]) -> [Label] {
+  static func labels(of instants: [Instant], _ language: Language) -> [Label] {
     instants.indices.map { index in
-      label(of: instants[index], after: index == 0 ? nil : instants[index - 1], isDated: instants)
+      label(
+        of: instants[index], after: index == 0 ? nil : instants[index - 1], isDated: instants,
+        language)
     }
   }
 
   /// The date where it is another one than before, the year likewise, and the time unless it is
   /// midnight.
   private static func label(
-    of instant: Instant, after previous: Instant?, isDated all: [Instant]
+    of instant: Instant, after previous: Instant?, isDated all: [Instant], _ language: Language
   ) -> Label {
     let parts = instant.parts
     let before = previous?.parts
@@ -146,7 +150,7 @@ extension TimeAxis {
     if before == nil || (isNewYear && years.0 != years.1) {
       label.year = String(parts.date.prefix(4))
     }
-    if before?.date != parts.date { label.date = PictureTime([instant]).day(instant) }
+    if before?.date != parts.date { label.date = PictureTime([instant], language).day(instant) }
     if parts.time != "00:00:00" { label.time = String(parts.time.prefix(5)) }
     if label.date.isEmpty, label.time.isEmpty { label.time = "00:00" }
     return label

@@ -3,6 +3,8 @@ import BlastRadius
 extension TimelineDraft {
   private static let eventLimit = 24
 
+  private var say: Speech<TimelineTexts> { options.language.timeline }
+
   /// The events with what they took, and the first use.
   var events: [TimelineScene.Mark] {
     var events: [TimelineScene.Mark] = []
@@ -14,11 +16,12 @@ extension TimelineDraft {
           && span.kind != .deactivationToContainment && span.kind != .lastActivityToDeactivation
       }
       toldSpans.formUnion(spans)
-      let time = Self.time(at)
-      let remark = spans.map(\.remark).joined(separator: ", ")
+      let time = time(at)
+      let remark = spans.map(options.language.remark).joined(separator: ", ")
       let event = entry.edge == nil ? Self.kind(ofEvent: entry) : nil
       guard let kind = entry.isFirstUse ? .firstUse : event else { continue }
-      let label = entry.isFirstUse ? "First use" : entry.label
+      let label =
+        entry.isFirstUse ? say.firstUse : options.language.label(entry, in: model, catalog)
       events.append(
         .init(kind: kind, at: at.asBeginning, moment: at, label: time + label, remark: remark))
     }
@@ -30,11 +33,11 @@ extension TimelineDraft {
   }
 
   /// The time of day in front of an event, or of which month or year alone it is known.
-  private static func time(_ moment: Moment) -> String {
+  private func time(_ moment: Moment) -> String {
     switch moment.precision {
     case .instant: "\(moment.start.parts.time.prefix(5)) "
     case .day: ""
-    case .month, .year: "some time in \(PictureTime([]).moment(moment)): "
+    case .month, .year: say.someTimeIn(PictureTime([], options.language).moment(moment)) + ": "
     }
   }
 
@@ -42,8 +45,8 @@ extension TimelineDraft {
   private func addFirstUse(to events: inout [TimelineScene.Mark]) {
     guard let span = chronology.spans.first(where: { $0.kind == .leakToFirstUse }) else { return }
     let mark = TimelineScene.Mark(
-      kind: .firstUse, at: span.to.at.asBeginning, moment: span.to.at, label: "First use",
-      remark: span.remark)
+      kind: .firstUse, at: span.to.at.asBeginning, moment: span.to.at, label: say.firstUse,
+      remark: options.language.remark(span))
     events.append(mark)
   }
 

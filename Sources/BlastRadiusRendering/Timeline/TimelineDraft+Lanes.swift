@@ -19,6 +19,8 @@ extension TimelineDraft {
     return held + others.filter { seen.insert($0).inserted }
   }
 
+  private var language: Language { options.language }
+
   /// The lanes; a zone that has no row left is told at the end.
   var lanes: [TimelineScene.Lane] {
     let ids = ids
@@ -47,11 +49,10 @@ extension TimelineDraft {
       lanes.append(lane(zone?.text, lanes.count + 1, rows, more: own.count - shown.count))
     }
     if hidden.nodes > 0 {
-      let zones = hidden.zones == 1 ? "another zone" : "\(hidden.zones) other zones"
       lanes.append(
         .init(
-          id: "z\(lanes.count + 1)", name: "Elsewhere", trust: nil, rows: [],
-          more: "+ \(CardText.grouped(hidden.nodes)) more in \(zones)"))
+          id: "z\(lanes.count + 1)", name: language.timeline.elsewhere, trust: nil, rows: [],
+          more: language.timeline.moreInZones.plain(hidden.zones, language.grouped(hidden.nodes))))
     }
     return lanes
   }
@@ -69,8 +70,9 @@ extension TimelineDraft {
   ) -> TimelineScene.Lane {
     let known = model.zones.first { $0.id == zone }
     return TimelineScene.Lane(
-      id: "z\(number)", name: known?.name ?? zone ?? "In no zone", trust: known?.trust, rows: rows,
-      more: more > 0 ? "+ \(CardText.grouped(more)) more" : "")
+      id: "z\(number)", name: known?.name ?? zone ?? language.timeline.inNoZone,
+      trust: known?.trust,
+      rows: rows, more: more > 0 ? language.timeline.more(language.grouped(more)) : "")
   }
 
   private func row(_ id: String, _ number: Int) -> TimelineScene.Row {

@@ -27,7 +27,9 @@ struct TimelineDraft {
     var marks: [ExactText: [TimelineScene.Mark]] = [:]
     var undated: [ExactText: Int] = [:]
     for entry in chronology.entries {
-      guard let node = entry.node, let mark = Self.mark(of: entry) else { continue }
+      guard let node = entry.node,
+        let mark = Self.mark(of: entry, in: model, catalog, options.language)
+      else { continue }
       if mark.at == nil {
         undated[node, default: 0] += 1
         if undated[node, default: 0] > Self.undatedLimit { continue }
@@ -39,11 +41,15 @@ struct TimelineDraft {
   }
 
   /// The mark on the row of a node; an end stands where its day ends.
-  private static func mark(of entry: Chronology.Entry) -> TimelineScene.Mark? {
+  private static func mark(
+    of entry: Chronology.Entry, in model: Model, _ catalog: Catalog, _ language: Language
+  ) -> TimelineScene.Mark? {
     guard let kind = kind(of: entry) else { return nil }
     let isEnd = [.revoked, .rotated, .evicted, .ended, .noEvidence].contains(kind)
     let at = entry.at.map { isEnd ? $0.asEnd : $0.asBeginning }
-    return .init(kind: kind, at: at, moment: entry.at, label: entry.label, step: entry.step)
+    return .init(
+      kind: kind, at: at, moment: entry.at, label: language.label(entry, in: model, catalog),
+      step: entry.step)
   }
 
   private static func kind(of entry: Chronology.Entry) -> TimelineScene.Mark.Kind? {

@@ -10,10 +10,13 @@ public struct TimelineOptions: Hashable, Sendable {
   public var title: String?
   /// A one-line answer instead of the one made from the spans.
   public var answer: String?
+  /// The language of what is fixed.
+  public var language: Language
 
-  /// Makes options with a budget of 40 rows.
+  /// Makes options with a budget of 40 rows, in English.
   public init() {
     budget = 40
     full = false
+    language = .english
   }
 }

@@ -11,11 +11,12 @@ extension TimelineScene {
     _ model: Model, _ chronology: Chronology, options: TimelineOptions = TimelineOptions()
   ) throws(BlastRadiusError) {
     let draft = try TimelineDraft(model, chronology, options)
-    title = options.title ?? model.title ?? "Timeline"
-    answer = options.answer ?? chronology.story
+    title = options.title ?? model.title ?? options.language.timeline.timeline
+    answer = options.answer ?? options.language.story(chronology)
     events = draft.events
     lanes = draft.lanes
     caption = draft.caption
     description = draft.description
+    language = options.language
   }
 }

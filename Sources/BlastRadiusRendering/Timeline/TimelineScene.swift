@@ -16,6 +16,8 @@ public struct TimelineScene: Hashable, Sendable {
   package var lanes: [Lane]
   /// The whole picture in words, one sentence each.
   package var description: [String]
+  /// The language of what it says.
+  package var language = Language.english
 
   /// A zone.
   package struct Lane: Hashable, Sendable {

@@ -10,7 +10,8 @@ struct LanePlace {
   var more: PlacedText?
 
   init(
-    _ lane: TimelineScene.Lane, _ axis: TimeAxis, _ columns: TimelineColumns, top: Double
+    _ lane: TimelineScene.Lane, _ axis: TimeAxis, _ columns: TimelineColumns, _ language: Language,
+    top: Double
   ) {
     self.lane = lane
     let left = TimelineColumns.nameLeft
@@ -19,11 +20,11 @@ struct LanePlace {
       text: name.lines.first ?? "", x: left, y: top + 17, size: 12.5, bold: true, ink: .ink)
     if let trust = lane.trust {
       remark = PlacedText(
-        text: trust.rawValue, x: left + name.width + 8, y: top + 17, size: 10.5, ink: .muted)
+        text: language.trust(trust), x: left + name.width + 8, y: top + 17, size: 10.5, ink: .muted)
     }
     var y = top + 25
     for row in lane.rows {
-      let place = RowPlace(row, axis, columns, top: y)
+      let place = RowPlace(row, axis, columns, language, top: y)
       rows.append(place)
       y += place.height
     }

@@ -35,7 +35,8 @@ struct RowPlace {
   private let columns: TimelineColumns
 
   init(
-    _ row: TimelineScene.Row, _ axis: TimeAxis, _ columns: TimelineColumns, top: Double
+    _ row: TimelineScene.Row, _ axis: TimeAxis, _ columns: TimelineColumns, _ language: Language,
+    top: Double
   ) {
     self.row = row
     self.columns = columns
@@ -57,7 +58,7 @@ struct RowPlace {
         x: TimelineColumns.plotLeft - 18, y: middle - 6, width: 12, height: 12)
     }
     placeBars(axis, middle)
-    if row.isUnreached { placeUnreached(middle) }
+    if row.isUnreached { placeUnreached(language.timeline.notReached, middle) }
     placeMarks(axis, middle)
     placeGlyphs(axis, middle)
   }
@@ -88,10 +89,10 @@ struct RowPlace {
     }
   }
 
-  private mutating func placeUnreached(_ middle: Double) {
+  private mutating func placeUnreached(_ word: String, _ middle: Double) {
     let x = TimelineColumns.plotLeft + 2
     unreached = Rectangle(x: x, y: middle - 6.5, width: 13, height: 13)
-    remark = PlacedText(text: "not reached", x: x + 19, y: middle + 4, size: 10.5, ink: .muted)
+    remark = PlacedText(text: word, x: x + 19, y: middle + 4, size: 10.5, ink: .muted)
   }
 
   /// Puts each mark at its instant, or next to what stands there already.

@@ -24,7 +24,7 @@ struct TimelineDrawing {
       undated: rows.map { $0.marks.count { $0.at == nil } }.max() ?? 0)
     axis = TimeAxis(
       scene.instants, x: TimelineColumns.plotLeft + Self.labelRoom,
-      width: columns.plotRight - TimelineColumns.plotLeft - 2 * Self.labelRoom)
+      width: columns.plotRight - TimelineColumns.plotLeft - 2 * Self.labelRoom, scene.language)
     arrange()
   }
 
@@ -48,7 +48,7 @@ struct TimelineDrawing {
     axisY = y
     if !axis.ticks.isEmpty || columns.undatedLeft != nil { y = placeAxisTexts() + 8 }
     for lane in scene.lanes {
-      let place = LanePlace(lane, axis, columns, top: y)
+      let place = LanePlace(lane, axis, columns, scene.language, top: y)
       lanes.append(place)
       y = place.frame.maxY + 8
     }
@@ -68,9 +68,7 @@ struct TimelineDrawing {
   private var note: [String] {
     if axis.ticks.isEmpty { return [] }
     return [
-      "All times are UTC."
-        + (axis.breaks.isEmpty
-          ? "" : " Where the axis is broken, time is left out: as much as stands there.")
+      axis.breaks.isEmpty ? scene.language.picture.allUTC : scene.language.timeline.broken
     ]
   }
 
@@ -80,7 +78,8 @@ struct TimelineDrawing {
     if let middle = columns.undatedMiddle {
       axisTexts.append(
         Self.centred(
-          "undated", x: middle, y: y + 10, size: TimeAxis.labelSize, bold: true, ink: .muted))
+          scene.language.common.undated, x: middle, y: y + 10, size: TimeAxis.labelSize, bold: true,
+          ink: .muted))
       if axis.ticks.isEmpty { y += 12 }
     }
     func add(_ line: (TimeAxis.Tick) -> String, bold: Bool) {

@@ -22,7 +22,7 @@ struct TimelineLegendItem: Hashable, Sendable {
     var items: [TimelineLegendItem] = []
     var (left, top) = (x, y)
     for mark in marks(of: scene, axis) {
-      let words = words(mark)
+      let words = words(mark, scene.language)
       let side = symbolWidth(mark)
       let length = side + 6 + FontMetrics.width(words, size: 11)
       if left > x, left + length > x + width {
@@ -65,41 +65,16 @@ struct TimelineLegendItem: Hashable, Sendable {
     }
   }
 
-  private static func words(_ mark: Mark) -> String {
-    switch mark {
-    case .given: "held to begin with"
-    case .confirmed: "held"
-    case .possible: "possibly held"
-    case .level(let level): level.name
-    case .mark(let kind): kind.words
-    case .cut: "time left out"
-    case .critical: "critical"
-    }
-  }
-}
-
-extension TimelineScene.Mark.Kind {
-  /// What a mark says.
-  var words: String {
-    switch self {
-    case .leak: "leak"
-    case .firstUse: "first use"
-    case .step: "observed step, in time order"
-    case .attempted: "attempted"
-    case .claim: "only the attacker says so"
-    case .noEvidence: "no evidence found until then"
-    case .denied: "denied"
-    case .alert: "alert"
-    case .detection: "detection"
-    case .containment: "containment"
-    case .revoked: "revoked"
-    case .rotated: "rotated"
-    case .rotationUnknown: "nobody says whether it was rotated"
-    case .evicted: "intruder evicted"
-    case .ended: "ends or expires"
-    case .changed: "control changed"
-    case .lastActivity: "last activity"
-    case .disclosure: "disclosure"
+  private static func words(_ mark: Mark, _ language: Language) -> String {
+    let say = language.timeline
+    return switch mark {
+    case .given: say.given
+    case .confirmed: say.held
+    case .possible: say.possiblyHeld
+    case .level(let level): language.level(level)
+    case .mark(let kind): TimelineWords(language).word(kind)
+    case .cut: say.cut
+    case .critical: language.common.critical
     }
   }
 }

@@ -13,8 +13,11 @@ struct TimelineWriter {
   ) {
     self.drawing = drawing
     self.prefix = prefix
-    document = SVGDocument(Palette(theme: theme, brand: brand), marking: marking)
+    document = SVGDocument(
+      Palette(theme: theme, brand: brand), marking: marking, drawing.scene.language)
   }
+
+  private var language: Language { drawing.scene.language }
 
   /// The whole file.
   mutating func write() -> String {
@@ -33,7 +36,7 @@ struct TimelineWriter {
     writeAxis()
     for (index, event) in drawing.events.enumerated() { writeEvent(event, index) }
     for line in drawing.header + drawing.footer { document.add(line) }
-    document.add("<g role=\"group\" aria-label=\"Legend\">")
+    document.add("<g role=\"group\" aria-label=\"\(language.picture.legend)\">")
     for item in drawing.legend { writeLegend(item) }
     document.add("</g>")
     document.close()
@@ -47,8 +50,9 @@ struct TimelineWriter {
   }
 
   private mutating func writeLane(_ place: LanePlace) {
-    let trust = place.lane.trust.map { ", \($0.rawValue)" } ?? ""
-    open(place.lane.id, role: "graphics-object", label: "Zone \(place.lane.name)\(trust)")
+    let trust = place.lane.trust.map { ", \(language.trust($0))" } ?? ""
+    open(
+      place.lane.id, role: "graphics-object", label: language.picture.zone(place.lane.name) + trust)
     document.addBox(place.frame, radius: 8, fill: .zone, stroke: .zoneLine)
     document.add(place.heading)
     if let remark = place.remark { document.add(remark) }
@@ -84,7 +88,8 @@ struct TimelineWriter {
   }
 
   private mutating func writeRow(_ place: RowPlace) {
-    open(place.row.id, role: "graphics-symbol", label: TimelineWords.sentence(of: place.row))
+    open(
+      place.row.id, role: "graphics-symbol", label: TimelineWords(language).sentence(of: place.row))
     let ink: Ink = place.row.isUnreached ? .unreached : .plainLine
     document.addIcon(place.row.icon, in: place.icon, ink: ink)
     for text in place.texts { document.add(text) }
@@ -152,7 +157,8 @@ struct TimelineWriter {
   ) {
     number += 1
     open(
-      "m\(number)", role: "graphics-symbol", label: TimelineWords.sentence(of: place.mark))
+      "m\(number)", role: "graphics-symbol", label: TimelineWords(language).sentence(of: place.mark)
+    )
     document.addMark(place.mark, in: place.symbol)
     document.add("</g>")
   }
@@ -162,7 +168,7 @@ struct TimelineWriter {
     let axis = drawing.axis
     guard let first = axis.pieces.first, let last = axis.pieces.last else { return }
     let y = drawing.axisY
-    document.add("<g role=\"group\" aria-label=\"Time axis, UTC\">")
+    document.add("<g role=\"group\" aria-label=\"\(language.timeline.axis)\">")
     document.addPath(
       "M\(number(first.x - 20)) \(number(y))H\(number(last.x + last.width + 20))",
       stroke: .plainLine,
@@ -187,7 +193,9 @@ struct TimelineWriter {
   }
 
   private mutating func writeEvent(_ event: EventPlace, _ index: Int) {
-    open("v\(index + 1)", role: "graphics-symbol", label: TimelineWords.sentence(of: event.mark))
+    open(
+      "v\(index + 1)", role: "graphics-symbol",
+      label: TimelineWords(language).sentence(of: event.mark))
     if let text = event.text {
       document.addBox(text.bounds.inset(by: -1), radius: 0, fill: .page, stroke: nil)
       document.add(text)

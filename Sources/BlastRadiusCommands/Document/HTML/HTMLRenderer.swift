@@ -1,4 +1,5 @@
 internal import BlastRadius
+internal import BlastRadiusRendering
 
 /// Writes a document as a part of a page: plain elements with classes, no script and no style.
 struct HTMLRenderer {
@@ -7,13 +8,22 @@ struct HTMLRenderer {
   /// The id of the first table, where it has one.
   var tableID: String?
 
+  init(heading: Int = 3, tableID: String? = nil) {
+    (self.heading, self.tableID) = (heading, tableID)
+  }
+
+  /// The language of the page.
+  private let language = Said.language
+
   /// The elements of all of it.
   func text(_ document: Document) -> String {
     let head = document.headlines.map { HTMLText.element("p", $0, class: "headline") }
     var isFirst = true
     let sections = document.sections.filter(\.isShown).map { section in
       defer { if section.table?.isEmptyForPeople == false { isFirst = false } }
-      return self.section(section, isFirst ? tableID : nil)
+      return Said.$language.withValue(section.language) {
+        self.section(section, isFirst ? tableID : nil)
+      }
     }
     let paragraphs = { (texts: [String]) in texts.map { HTMLText.element("p", $0) } }
     return
@@ -34,7 +44,8 @@ struct HTMLRenderer {
           ).text
       } ?? ""
     let notes = section.notes.map { HTMLText.element("p", $0, class: "note") }.joined()
-    return "<section>\n\(title)\(paragraphs)\(table)\(notes)</section>\n"
+    let tag = section.isEnglish && language != .english ? " lang=\"en\"" : ""
+    return "<section\(tag)>\n\(title)\(paragraphs)\(table)\(notes)</section>\n"
   }
 
   /// A title as it begins a section: the first letter in upper case.
