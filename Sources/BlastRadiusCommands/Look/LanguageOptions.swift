@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BlastRadius
 internal import BlastRadiusRendering
 
 /// In which language pictures and pages say what is fixed.

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A text about a number of things, in every language: one form for one of them, another for any other
 /// number. The number is at `{0}`.
 package struct Counted: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A text with places `{0}`, `{1}` … that are filled, in every language.
 package struct Pattern: Hashable, Sendable {
   package let phrase: Phrase

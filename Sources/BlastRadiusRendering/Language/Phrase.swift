@@ -1,3 +1,5 @@
+import BlastRadius
+
 /// A fixed text in every language.
 package struct Phrase: Hashable, Sendable {
   package let english: String
