@@ -29,6 +29,20 @@ import Testing
     #expect(try ModelFormatter.format(text: formatted, named: "m.yaml") == formatted)
   }
 
+  @Test(arguments: [
+    "  - one two three\n  - # note\n    - x\n    - y\n", "  - one two three\n  -  # note\n    a: b\n",
+    "  - one two three\n  - [x, \(String(repeating: "y", count: 120))] # note\n",
+    "  - >-\n    \(String(repeating: "long ", count: 30))\n  - [x, \(String(repeating: "y", count: 120))] # note\n",
+  ])
+  func `a comment behind the dash of an item stays with it`(items: String) throws {
+    let text = "blastradius: 1\nedges:\n\(items)"
+    let formatted = try ModelFormatter.format(text: text, named: "m.yaml")
+    let note = try #require(formatted.range(of: "# note"))
+    #expect(!formatted[note.upperBound...].contains("  - one two three"), "\(formatted)")
+    #expect(!formatted[..<note.lowerBound].hasSuffix("three  "), "\(formatted)")
+    #expect(try ModelFormatter.format(text: formatted, named: "m.yaml") == formatted)
+  }
+
   private static let messy = """
     # Header comment,
     #   in two lines

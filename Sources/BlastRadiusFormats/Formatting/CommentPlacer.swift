@@ -101,10 +101,20 @@ struct CommentPlacer {
       }
       candidate = parents[current]
     }
-    if units[owner].trailing == nil {
+    if next < units.count, units[next].key == nil, !isOn(comment.line, owner) {
+      // It stands behind a dash, and what is in the item on lines of their own.
+      units[next].before.append(.comment(comment.text))
+    } else if units[owner].trailing == nil {
       units[owner].trailing = comment.text
     } else {
       units[owner].after.append(.comment(comment.text))
     }
+  }
+
+  /// Whether a unit begins or ends on a line.
+  private func isOn(_ line: Int, _ unit: Int) -> Bool {
+    let end = units[unit].value.end
+    // What is in lines of its own ends where the next one begins.
+    return units[unit].start.line == line || (end.line == line && end.column > 0)
   }
 }

@@ -107,7 +107,13 @@ struct FormatWriter {
       output += prefix + (text.isEmpty ? "" : " " + text) + comment(unit.trailing) + "\n"
       return
     }
-    output += prefix + comment(unit.trailing) + "\n"
+    if unit.key == nil, let trailing = unit.trailing {
+      // Behind the dash alone it would be about what stands before.
+      line(indent, trailing, nil)
+      output += prefix + "\n"
+    } else {
+      output += prefix + comment(unit.trailing) + "\n"
+    }
     writeUnits(value.units, indent + 2, shape)
   }
 
