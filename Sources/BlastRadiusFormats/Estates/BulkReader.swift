@@ -56,8 +56,7 @@ struct BulkReader {
       kindNames: importer.kindNames, relationNames: importer.relationNames)
     let names = documents.map(\.name)
     for system in used {
-      let own = documents.indices.filter { documents[$0].system?.name == system.name }
-      Self.read(own, of: documents, loader.arena, by: system.importer(), into: &draft)
+      system.read({ Self.forEach(documents, of: system, loader.arena, $0) }, &draft)
     }
     let joined = used.isEmpty ? JoinReport.none : Joins.write(joins, names, into: &draft)
     draft.mergeRepeatedEdges(names)
@@ -105,21 +104,16 @@ struct BulkReader {
     return importer
   }
 
-  /// Reads the exports of a system, by their places among all documents.
-  private static func read(
-    _ own: [Int], of documents: [ImportDocument], _ arena: TextArena, by importer: some Importer,
-    into draft: inout ImportDraft
+  /// Hands over the exports of a system; the memory of each is given back when it was read.
+  private static func forEach(
+    _ documents: [ImportDocument], of system: ImportSystem, _ arena: TextArena,
+    _ read: (ImportedDocument) -> Void
   ) {
-    var importer = importer
-    for number in own {
-      let document = documents[number]
-      let imported = ImportedDocument(
-        name: document.name, number: number, bytes: arena.bytes(document.range))
-      draft.begin(imported)
-      importer.read(imported, into: &draft)
+    for (number, document) in documents.enumerated() where document.system?.name == system.name {
+      let bytes = arena.bytes(document.range)
+      read(ImportedDocument(name: document.name, number: number, bytes: bytes))
       arena.release(document.range)
     }
-    importer.finish(&draft)
   }
 
   private func readExtensions(into foreign: inout ForeignVocabulary) {

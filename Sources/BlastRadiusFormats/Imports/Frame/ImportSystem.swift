@@ -7,13 +7,32 @@ struct ImportSystem: Sendable {
   /// What is read, in a line for people.
   let summary: String
   /// The kinds that its nodes have besides the built-in ones.
-  var kinds: [Kind] = []
+  let kinds: [Kind]
   /// The relations that its edges have besides the built-in ones.
-  var relations: [Relation] = []
+  let relations: [Relation]
   /// Whether a message shows the line that it is about; not where values of secrets may stand in it.
-  var showsLines = false
+  let showsLines: Bool
   /// Whether a file is of the system, as it begins.
   let recognises: @Sendable (FileHead) -> Bool
-  /// Makes a reader of such files, for all of them that are read together.
-  let importer: @Sendable () -> any Importer
+  /// Reads such files, all that are read together, as they are handed over one after another.
+  let read:
+    @Sendable (_ forEach: ((ImportedDocument) -> Void) -> Void, _ draft: inout ImportDraft) -> Void
+
+  /// - Parameter importer: Makes the reader of such files.
+  init(
+    name: String, summary: String, kinds: [Kind] = [], relations: [Relation] = [],
+    showsLines: Bool = false, recognises: @escaping @Sendable (FileHead) -> Bool,
+    importer makeImporter: @escaping @Sendable () -> some Importer
+  ) {
+    (self.name, self.summary, self.showsLines) = (name, summary, showsLines)
+    (self.kinds, self.relations, self.recognises) = (kinds, relations, recognises)
+    read = { forEach, draft in
+      var importer = makeImporter()
+      forEach { document in
+        draft.begin(document)
+        importer.read(document, into: &draft)
+      }
+      importer.finish(&draft)
+    }
+  }
 }

@@ -4,7 +4,7 @@ import BlastRadius
 ///
 /// One importer reads all files of its system that are read together, in the order in which they were
 /// named. What they say must not hang on that order.
-protocol Importer {
+protocol Importer: SendableMetatype {
   /// Reads a file.
   mutating func read(_ document: ImportedDocument, into draft: inout ImportDraft)
 
