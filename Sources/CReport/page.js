@@ -4,24 +4,10 @@
 // steps, time, zoom, folding, sorting, copies, and an address for each state. All of its content is there
 // without it. Texts of the page's data only ever become text.
 (() => {
-  const words = {
-    search: 'Search', kind: 'Kind', zone: 'Zone', level: 'Level', certainty: 'Certainty', all: 'all',
-    none: 'none', reset: 'Show all', shown: '{0} of {1} facts shown',
-    copy: 'Copy as Markdown', copied: 'Copied', byHand: 'Copy this text:', link: 'Copy address of this view',
-    fold: 'Fold all', unfold: 'Unfold all', larger: 'Larger', smaller: 'Smaller', fit: 'Whole picture',
-    back: 'Step back', next: 'Next step', time: 'Held at', any: 'any time', close: 'Close',
-    step: 'Step {0} of {1}', before: 'Before', after: 'After', both: 'Both',
-    notReached: 'Nothing of it is reached.', notDrawn: 'It has no card of its own in the picture.',
-    members: 'One card for {0} nodes',
-    rest: '{0} more are not listed here.', earlier: 'before {0}',
-    later: 'from {0} on', span: 'from {0} until {1}',
-    levels: ['connect', 'read', 'write', 'control'], certainties: ['possible', 'confirmed'],
-    language: 'en', groups: ',',
-  };
   const read = (id) => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
   const data = read('data');
-  // A page in another language has its own words.
-  Object.assign(words, read('words'));
+  // What it says, in the language of the page.
+  const words = read('words');
   const { levels, certainties } = words;
   // A text with its places filled; what stands in a place is never read for places.
   const fill = (text, ...places) => text.replace(/\{(\d)\}/g, (sign, place) => places[place] ?? sign);

@@ -31,28 +31,25 @@ import Testing
     }
   }
 
-  @Test func `the script of a German page has all of its words from the page`() async throws {
-    let page = try await ReportCommandTests.report([cloudflare] + Self.german)
+  @Test(arguments: [
+    ("en", ["connect", "read", "write", "control"], "{0} of {1} facts shown"),
+    ("de", ["Verbindung", "Lesen", "Schreiben", "Kontrolle"], "{0} von {1} Fakten gezeigt"),
+  ])
+  func `the script of a page has all of its words from the page`(
+    language: String, levels: [String], shown: String
+  ) async throws {
+    let page = try await ReportCommandTests.report([cloudflare, "--language", language])
+    #expect(page.contains("<html lang=\"\(language)\">"))
     let block = try #require(page.firstMatch(of: /(?s)id="words">(.*?)<\/script>/)).1
     let words = try #require(
       try JSONSerialization.jsonObject(with: Data(block.utf8)) as? [String: Any])
-    #expect(words["levels"] as? [String] == ["Verbindung", "Lesen", "Schreiben", "Kontrolle"])
-    #expect(words["shown"] as? String == "{0} von {1} Fakten gezeigt")
-    // What the script has of its own is the English of the table, and nothing else.
-    let head = try #require(EmbeddedPage.script.firstMatch(of: /(?s)const words = \{(.*?)\n  \};/))
-      .1
-    for (name, text) in Language.english.script.pairs {
-      #expect(head.contains("\(name): '\(text)'"), "\(name)")
-    }
-    let known = head.matches(of: /(\w+): ['\[]/).map { String($0.1) }
-    #expect(known.sorted() == words.keys.sorted())
-    let rest = EmbeddedPage.script.replacing(head, with: "")
-    #expect(rest.matches(of: /toLocaleString\('|Collator\('/).isEmpty)
-  }
-
-  @Test func `an English page has no words for its script`() async throws {
-    let page = try await ReportCommandTests.report([cloudflare, "--language", "en"])
-    #expect(page.contains("<html lang=\"en\">") && !page.contains("id=\"words\""))
+    #expect(words["levels"] as? [String] == levels && words["shown"] as? String == shown)
+    // What it asks for is there, and what is there is asked for.
+    let script = EmbeddedPage.script
+    let asked = script.matches(of: /\bwords\.(\w+)/).map { String($0.1) }
+    let byName = ["kind", "zone", "level", "certainty", "before", "after", "both"]
+    #expect(Set<ExactText>(asked + byName + ["levels", "certainties"]) == Set<ExactText>(words.keys))
+    #expect(script.matches(of: /toLocaleString\('|Collator\('/).isEmpty)
   }
 
   @Test func `a comparison is a German page too`() async throws {

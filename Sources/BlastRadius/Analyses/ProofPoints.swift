@@ -41,8 +41,8 @@ struct ProofPoints {
   }
 
   private func premises(of fact: Int, at points: [Int]) -> Set<Int> {
-    var premises: Set<Int> = []
     if let all = witnesses.onlyPremises(of: fact) { return Set(all).subtracting([fact]) }
+    var premises: Set<Int> = []
     for interval in points {
       guard let witness = witnesses.witness(of: .init(fact: fact, interval: interval)) else {
         continue

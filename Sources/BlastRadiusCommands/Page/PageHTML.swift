@@ -69,9 +69,8 @@ struct PageHTML {
     return text + "</details>\n</section>\n"
   }
 
-  /// What the script says, where that is not what it has itself.
+  /// What the script says.
   private var words: String {
-    guard Said.language != .english else { return "" }
     let json = String(decoding: ScriptWords(language: Said.language).json.bytes, as: UTF8.self)
     return "<script type=\"application/json\" id=\"words\">\(json)</script>\n"
   }

@@ -1,7 +1,7 @@
 internal import BlastRadius
 internal import BlastRadiusRendering
 
-/// The words of the script of a page in another language than its own.
+/// What the script of a page says.
 struct ScriptWords {
   let language: Language
 

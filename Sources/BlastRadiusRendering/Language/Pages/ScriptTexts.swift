@@ -1,4 +1,4 @@
-/// What the script of a page says; it has these in English itself, and reads others from the page.
+/// What the script of a page says; it reads them from the page.
 package final class ScriptTexts: Sendable {
   static let table = ScriptTexts()
 
