@@ -48,7 +48,8 @@ import Testing
     let script = EmbeddedPage.script
     let asked = script.matches(of: /\bwords\.(\w+)/).map { String($0.1) }
     let byName = ["kind", "zone", "level", "certainty", "before", "after", "both"]
-    #expect(Set<ExactText>(asked + byName + ["levels", "certainties"]) == Set<ExactText>(words.keys))
+    #expect(
+      Set<ExactText>(asked + byName + ["levels", "certainties"]) == Set<ExactText>(words.keys))
     #expect(script.matches(of: /toLocaleString\('|Collator\('/).isEmpty)
   }
 

@@ -30,9 +30,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "  - one two three\n  - # note\n    - x\n    - y\n", "  - one two three\n  -  # note\n    a: b\n",
+    "  - one two three\n  - # note\n    - x\n    - y\n",
+    "  - one two three\n  -  # note\n    a: b\n",
     "  - one two three\n  - [x, \(String(repeating: "y", count: 120))] # note\n",
-    "  - >-\n    \(String(repeating: "long ", count: 30))\n  - [x, \(String(repeating: "y", count: 120))] # note\n",
+    "  - >-\n    \(String(repeating: "long ", count: 30))\n"
+      + "  - [x, \(String(repeating: "y", count: 120))] # note\n",
   ])
   func `a comment behind the dash of an item stays with it`(items: String) throws {
     let text = "blastradius: 1\nedges:\n\(items)"
